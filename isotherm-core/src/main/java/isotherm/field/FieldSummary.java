@@ -1,0 +1,68 @@
+package isotherm.field;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field in four words.
+ *
+ * @param mean arithmetic mean over the stored nodes, summed in one fixed order
+ * @param sha256 hex of the SHA-256 of the temperatures as little-endian doubles, rows from the bottom; null above 4 GiB
+ */
+public record FieldSummary(
+        double min, double max, double mean, @Nullable String sha256) {
+    private static final long HASH_LIMIT = 4L << 30;
+
+    public static FieldSummary of(Field field) {
+        double[] row = new double[field.columns()];
+        boolean hashed = (long) field.columns() * field.rows() * Double.BYTES <= HASH_LIMIT;
+        RowDigest digest = hashed ? new RowDigest(field.columns()) : null;
+        Sum sum = new Sum();
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < field.rows(); j++) {
+            field.copyRow(j, row);
+            for (double temperature : row) {
+                min = Math.min(min, temperature);
+                max = Math.max(max, temperature);
+                sum.add(temperature);
+            }
+            if (digest != null) {
+                digest.add(row);
+            }
+        }
+        double mean = sum.value() / ((double) field.columns() * field.rows());
+        return new FieldSummary(min, max, mean, digest == null ? null : digest.hex());
+    }
+
+    /** A SHA-256 that is fed with rows of numbers. */
+    private static final class RowDigest {
+        private final MessageDigest digest;
+        private final ByteBuffer bytes;
+        private final DoubleBuffer numbers;
+
+        RowDigest(int columns) {
+            try {
+                digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+            bytes = ByteBuffer.allocate(columns * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            numbers = bytes.asDoubleBuffer();
+        }
+
+        void add(double[] row) {
+            numbers.put(0, row);
+            digest.update(bytes.array());
+        }
+
+        String hex() {
+            return HexFormat.of().formatHex(digest.digest());
+        }
+    }
+}

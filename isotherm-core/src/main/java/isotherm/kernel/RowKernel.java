@@ -1,0 +1,42 @@
+package isotherm.kernel;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * Updates neighbouring nodes of one row that share a form. Every kernel computes the same expression tree, rounding for
+ * rounding, so all give the same bits; fma stands where the trees below say so and nowhere else (decision 0003).
+ *
+ * <pre>
+ *   square:  fma(r, fma(-4, u, (W + E) + (N + S)), u)                                  N3
+ *   oblong:  fma(ry, fma(-2, u, N + S), fma(rx, fma(-2, u, W + E), u))                 N4
+ * </pre>
+ *
+ * Offsets are bytes, of the first node of the segment; its west and east neighbours are the numbers beside it. Arguments
+ * are not checked here.
+ */
+public interface RowKernel {
+    /**
+     * Updates nodes of the square form.
+     *
+     * @param south offset of the first node's lower neighbour in {@code from}
+     * @param centre offset of the first node itself in {@code from}
+     * @param north offset of its upper neighbour in {@code from}
+     * @param out offset of the first result in {@code to}
+     * @param count how many nodes
+     * @param r dt alpha / h^2
+     */
+    void square(
+            MemorySegment from, long south, long centre, long north, MemorySegment to, long out, int count, double r);
+
+    /** As {@link #square}, with rx = dt alpha / dx^2 and ry = dt alpha / dy^2. */
+    void oblong(
+            MemorySegment from,
+            long south,
+            long centre,
+            long north,
+            MemorySegment to,
+            long out,
+            int count,
+            double rx,
+            double ry);
+}

@@ -1,0 +1,45 @@
+package isotherm.kernel;
+
+import static java.lang.Math.fma;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** One node at a time. */
+public final class ScalarRow implements RowKernel {
+    private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
+
+    @Override
+    public void square(
+            MemorySegment from, long south, long centre, long north, MemorySegment to, long out, int count, double r) {
+        for (long k = 0; k < (long) count * Double.BYTES; k += Double.BYTES) {
+            double u = from.get(NUMBER, centre + k);
+            double w = from.get(NUMBER, centre + k - Double.BYTES);
+            double e = from.get(NUMBER, centre + k + Double.BYTES);
+            double s = from.get(NUMBER, south + k);
+            double n = from.get(NUMBER, north + k);
+            to.set(NUMBER, out + k, fma(r, fma(-4, u, (w + e) + (n + s)), u));
+        }
+    }
+
+    @Override
+    public void oblong(
+            MemorySegment from,
+            long south,
+            long centre,
+            long north,
+            MemorySegment to,
+            long out,
+            int count,
+            double rx,
+            double ry) {
+        for (long k = 0; k < (long) count * Double.BYTES; k += Double.BYTES) {
+            double u = from.get(NUMBER, centre + k);
+            double w = from.get(NUMBER, centre + k - Double.BYTES);
+            double e = from.get(NUMBER, centre + k + Double.BYTES);
+            double s = from.get(NUMBER, south + k);
+            double n = from.get(NUMBER, north + k);
+            to.set(NUMBER, out + k, fma(ry, fma(-2, u, n + s), fma(rx, fma(-2, u, w + e), u)));
+        }
+    }
+}

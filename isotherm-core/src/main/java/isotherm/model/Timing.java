@@ -1,0 +1,47 @@
+package isotherm.model;
+
+/** How long to run, and in steps of which length. */
+public record Timing(Span span, Step step) {
+    /** How long: seconds, or a number of steps. */
+    public sealed interface Span {
+        record Until(double seconds) implements Span {
+            public Until {
+                Check.positive("until", seconds, "s");
+            }
+        }
+
+        record Steps(long steps) implements Span {
+            public Steps {
+                if (steps < 1) {
+                    throw new IllegalArgumentException("steps must be at least 1, was " + steps);
+                }
+            }
+        }
+    }
+
+    /** The length of a step: chosen by the plan, or given in seconds. */
+    public sealed interface Step {
+        record Auto() implements Step {}
+
+        record Given(double seconds) implements Step {
+            public Given {
+                Check.positive("step", seconds, "s");
+            }
+        }
+    }
+
+    /** Run for some seconds in steps that the plan chooses. */
+    public static Timing until(double seconds) {
+        return new Timing(new Span.Until(seconds), new Step.Auto());
+    }
+
+    /** Run a number of steps of the length that the plan chooses. */
+    public static Timing steps(long steps) {
+        return new Timing(new Span.Steps(steps), new Step.Auto());
+    }
+
+    /** The same span in steps of this many seconds. */
+    public Timing inStepsOf(double seconds) {
+        return new Timing(span, new Step.Given(seconds));
+    }
+}

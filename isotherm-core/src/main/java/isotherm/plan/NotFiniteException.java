@@ -1,0 +1,22 @@
+package isotherm.plan;
+
+import java.io.Serial;
+
+/** A temperature that is not a finite number, where one was asked from a formula. */
+public final class NotFiniteException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private NotFiniteException(String message) {
+        super(message);
+    }
+
+    static double checked(HeldEdge held, int node, double time) {
+        double value = held.at(node, time);
+        if (!Double.isFinite(value)) {
+            throw new NotFiniteException("the temperature of the " + held.edge().word() + " edge is " + value
+                    + " at t = " + time + " s, node (" + held.column(node) + ", " + held.row(node) + ")");
+        }
+        return value;
+    }
+}

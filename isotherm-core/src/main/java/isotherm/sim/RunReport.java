@@ -1,0 +1,92 @@
+package isotherm.sim;
+
+import isotherm.field.FieldSummary;
+import isotherm.model.Edge;
+import isotherm.step.Execution;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run did and found. Times in seconds, temperatures in degrees Celsius, heat flows in watts and energies in joules
+ * per metre of depth, positive into the plate.
+ *
+ * @param dt the step
+ * @param steps steps done; fewer than planned where the run was stopped
+ * @param time the time reached
+ * @param stopped true where somebody stopped the run before its end
+ * @param ranks processes that shared the grid
+ * @param probes temperatures at the end, by name, in the scenario's order
+ * @param edgeFlows heat flow through each edge at the end
+ * @param files what was written
+ */
+public record RunReport(
+        String scenario,
+        String version,
+        String precision,
+        int columns,
+        int rows,
+        double spacingX,
+        double spacingY,
+        String method,
+        double dt,
+        long steps,
+        double time,
+        boolean stopped,
+        Execution execution,
+        int ranks,
+        Seconds seconds,
+        double updatesPerSecond,
+        double bytesPerSecond,
+        FieldSummary field,
+        Map<String, Double> probes,
+        Map<Edge, Double> edgeFlows,
+        Energy energy,
+        List<String> files,
+        List<String> warnings) {
+
+    /**
+     * Where the time went.
+     *
+     * @param start plan, memory and initial state
+     * @param exchange waiting for other processes
+     * @param output observers
+     */
+    public record Seconds(double total, double start, double solve, double exchange, double output) {}
+
+    /**
+     * Heat content and what changed it.
+     *
+     * @param edges what entered through the edges
+     * @param sources what sources gave
+     * @param held what nodes held inside the plate gave
+     * @param imbalance what is unaccounted for, relative to the sum of the magnitudes
+     */
+    public record Energy(double initial, double last, double edges, double sources, double held, double imbalance) {}
+
+    public RunReport withFiles(List<String> written) {
+        return new RunReport(
+                scenario,
+                version,
+                precision,
+                columns,
+                rows,
+                spacingX,
+                spacingY,
+                method,
+                dt,
+                steps,
+                time,
+                stopped,
+                execution,
+                ranks,
+                seconds,
+                updatesPerSecond,
+                bytesPerSecond,
+                field,
+                probes,
+                edgeFlows,
+                energy,
+                List.copyOf(written),
+                warnings);
+    }
+}

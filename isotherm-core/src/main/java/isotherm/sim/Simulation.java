@@ -1,0 +1,194 @@
+package isotherm.sim;
+
+import isotherm.field.Field;
+import isotherm.field.FieldSummary;
+import isotherm.field.Snapshot;
+import isotherm.model.Edge;
+import isotherm.model.Probe;
+import isotherm.model.Scenario;
+import isotherm.plan.Plan;
+import isotherm.step.Alone;
+import isotherm.step.Execution;
+import isotherm.step.Stepper;
+import isotherm.step.Steppers;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One run of a scenario from its start to its end.
+ *
+ * <p>Steps go in blocks: as many at once as every schedule leaves free. Observers see the state between blocks and cannot
+ * change it, nor the steps.
+ */
+public final class Simulation {
+    /** A block takes a good part of a second, so that a stop is soon heard; but it has some steps, so that checks are rare. */
+    private static final double BLOCK_UPDATES = 2e8;
+
+    private static final int MIN_BLOCK = 16;
+    private static final int MAX_BLOCK = 4096;
+    /** What is not finite grows by a row a step, so blocks long enough are checked in every eighth row. */
+    private static final int CHECKED_ROWS = 8;
+
+    private record Watcher(Schedule schedule, Observer observer) {}
+
+    private final Plan plan;
+    private final Execution execution;
+    private final List<Watcher> watchers = new ArrayList<>();
+    private Progress progress = (done, steps) -> {};
+    private volatile boolean stopRequested;
+
+    private Simulation(Plan plan, Execution execution) {
+        this.plan = plan;
+        this.execution = execution;
+    }
+
+    public static Simulation of(Scenario scenario) {
+        return of(Plan.of(scenario), Execution.auto());
+    }
+
+    public static Simulation of(Plan plan, Execution execution) {
+        return new Simulation(plan, execution);
+    }
+
+    /** Adds an observer; those of one step are called in the order they were added. */
+    public Simulation observe(Schedule schedule, Observer observer) {
+        watchers.add(new Watcher(schedule, observer));
+        return this;
+    }
+
+    /** Sets who hears of finished blocks. */
+    public Simulation onBlock(Progress listener) {
+        progress = listener;
+        return this;
+    }
+
+    /** Asks the run to end at the next block boundary; observers that want the end see the state reached. Any thread may ask. */
+    public void stop() {
+        stopRequested = true;
+    }
+
+    /**
+     * Runs to the end, or until stopped.
+     *
+     * @throws BlowUpException where a temperature becomes infinite or NaN
+     */
+    public RunReport run() {
+        Stopwatch watch = new Stopwatch();
+        Field field = plan.initialField();
+        HeatAccounts accounts = new HeatAccounts(plan, field);
+        try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
+            watch.started();
+            Clock clock = new Clock();
+            observeDue(clock, field, watch);
+            while (clock.step < plan.steps() && !stopRequested) {
+                int steps = freeSteps(clock);
+                advance(stepper, field, clock.step, steps, watch);
+                clock.step += steps;
+                progress.block(clock.step, plan.steps());
+                observeDue(clock, field, watch);
+            }
+            observeStopped(clock, field, watch);
+            return report(clock.step, field, stepper, accounts, watch);
+        }
+    }
+
+    /** How far the run is. */
+    private static final class Clock {
+        long step;
+        long lastObserved = -1;
+    }
+
+    private int freeSteps(Clock clock) {
+        long next = plan.steps();
+        for (Watcher watcher : watchers) {
+            next = Math.min(next, watcher.schedule.nextAfter(clock.step));
+        }
+        int block = (int) Math.clamp(BLOCK_UPDATES / plan.grid().nodes(), MIN_BLOCK, MAX_BLOCK);
+        return (int) Math.min(next - clock.step, block);
+    }
+
+    private void advance(Stepper stepper, Field field, long firstStep, int steps, Stopwatch watch) {
+        BlockEvent event = new BlockEvent();
+        event.begin();
+        long start = System.nanoTime();
+        stepper.advance(field, steps);
+        boolean last = firstStep + steps == plan.steps();
+        boolean finite = field.isFinite(last || steps < 2 * CHECKED_ROWS ? 1 : CHECKED_ROWS);
+        watch.solved(start);
+        event.firstStep = firstStep;
+        event.steps = steps;
+        event.updates = Math.round(plan.updates() / plan.steps() * steps);
+        event.commit();
+        if (!finite) {
+            throw BlowUp.locate(plan, stepper.execution(), firstStep, steps);
+        }
+    }
+
+    private void observeDue(Clock clock, Field field, Stopwatch watch) {
+        for (Watcher watcher : watchers) {
+            if (watcher.schedule.nextAfter(clock.step - 1) == clock.step) {
+                observe(watcher, clock, field, watch);
+            }
+        }
+    }
+
+    /** A run that was stopped between two outputs shows its last state to everybody. */
+    private void observeStopped(Clock clock, Field field, Stopwatch watch) {
+        if (clock.step < plan.steps() && clock.lastObserved != clock.step) {
+            for (Watcher watcher : watchers) {
+                observe(watcher, clock, field, watch);
+            }
+        }
+    }
+
+    private void observe(Watcher watcher, Clock clock, Field field, Stopwatch watch) {
+        long start = System.nanoTime();
+        watcher.observer.observe(new Snapshot(plan.grid(), field, clock.step, plan.timeAfter(clock.step)));
+        watch.observed(start);
+        clock.lastObserved = clock.step;
+    }
+
+    private RunReport report(long steps, Field field, Stepper stepper, HeatAccounts accounts, Stopwatch watch) {
+        Scenario scenario = plan.scenario();
+        Snapshot end = new Snapshot(plan.grid(), field, steps, plan.timeAfter(steps));
+        Map<String, Double> probes = new LinkedHashMap<>();
+        for (Probe probe : scenario.probes()) {
+            probes.put(probe.name(), end.at(probe.x(), probe.y()));
+        }
+        Map<Edge, Double> flows = new EnumMap<>(Edge.class);
+        for (Edge edge : Edge.values()) {
+            flows.put(edge, accounts.flow(edge, field));
+        }
+        FieldSummary summary = end.summary();
+        RunReport.Energy energy = accounts.energy(field, stepper.edgeHeat());
+        RunReport.Seconds seconds = watch.seconds();
+        double rate = seconds.solve() == 0 ? 0 : plan.updates() / plan.steps() * steps / seconds.solve();
+        return new RunReport(
+                scenario.title(),
+                Version.text(),
+                "double",
+                plan.grid().columns(),
+                plan.grid().rows(),
+                plan.grid().x().spacing(),
+                plan.grid().y().spacing(),
+                plan.method(),
+                plan.dt(),
+                steps,
+                end.time(),
+                steps < plan.steps(),
+                stepper.execution(),
+                1,
+                seconds,
+                rate,
+                rate * stepper.bytesPerUpdate(),
+                summary,
+                probes,
+                flows,
+                energy,
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,28 @@
+package isotherm.sim;
+
+/** Adds up where a run's time goes, in nanoseconds. */
+final class Stopwatch {
+    private static final double NS = 1e-9;
+
+    private final long begin = System.nanoTime();
+    private long startNs;
+    private long solveNs;
+    private long outputNs;
+
+    void started() {
+        startNs = System.nanoTime() - begin;
+    }
+
+    void solved(long since) {
+        solveNs += System.nanoTime() - since;
+    }
+
+    void observed(long since) {
+        outputNs += System.nanoTime() - since;
+    }
+
+    RunReport.Seconds seconds() {
+        long total = System.nanoTime() - begin;
+        return new RunReport.Seconds(total * NS, startNs * NS, solveNs * NS, 0, outputNs * NS);
+    }
+}

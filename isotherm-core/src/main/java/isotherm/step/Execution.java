@@ -1,0 +1,34 @@
+package isotherm.step;
+
+/**
+ * With which arithmetic, in which order, by how many threads. It changes the time a run takes, never a bit of its result.
+ *
+ * @param threads 0 to choose
+ */
+public record Execution(Kernel kernel, Order sweep, int threads) {
+    /** More threads than any machine's cores, fewer than would harm it. */
+    public static final int MAX_THREADS = 1024;
+
+    public Execution {
+        if (threads < 0 || threads > MAX_THREADS) {
+            throw new IllegalArgumentException("threads must be 1 to " + MAX_THREADS + ", was " + threads);
+        }
+    }
+
+    public enum Kernel {
+        AUTO,
+        SCALAR,
+        VECTOR
+    }
+
+    public enum Order {
+        AUTO,
+        PLAIN,
+        BANDED
+    }
+
+    /** Everything chosen for the question and the machine. */
+    public static Execution auto() {
+        return new Execution(Kernel.AUTO, Order.AUTO, 0);
+    }
+}

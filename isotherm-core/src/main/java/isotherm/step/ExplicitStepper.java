@@ -1,0 +1,75 @@
+package isotherm.step;
+
+import isotherm.field.EdgeHeat;
+import isotherm.field.Field;
+import isotherm.kernel.RowKernel;
+import isotherm.plan.EdgeValues;
+import isotherm.plan.Plan;
+import isotherm.sweep.BandedSweep;
+import isotherm.sweep.PlainSweep;
+import isotherm.sweep.RowUpdate;
+import isotherm.sweep.Sweep;
+import org.jspecify.annotations.Nullable;
+
+/** The explicit method (N1, N2): every node's next temperature from the last ones around it. */
+final class ExplicitStepper implements Stepper {
+    /** The most steps for which edges are sampled at once. */
+    private static final int MAX_DEPTH = 64;
+
+    private final Execution execution;
+    private final Neighbours neighbours;
+    private final EdgeValues values;
+    private final EdgeHeat heat;
+    private final Sweep sweep;
+    private @Nullable Field scratch;
+    private long done;
+
+    ExplicitStepper(Plan plan, RowKernel kernel, Execution execution, Neighbours neighbours) {
+        this.execution = execution;
+        this.neighbours = neighbours;
+        this.values = new EdgeValues(plan, MAX_DEPTH);
+        this.heat = new EdgeHeat(plan.grid().columns(), plan.grid().rows());
+        RowUpdate rows = new RowUpdate(plan, kernel, values, heat);
+        this.sweep = execution.sweep() == Execution.Order.BANDED
+                ? new BandedSweep(rows, execution.threads())
+                : new PlainSweep(rows);
+    }
+
+    @Override
+    public void advance(Field field, int steps) {
+        Field other = scratch;
+        if (other == null) {
+            other = field.beside();
+            other.copyFrom(field);
+            scratch = other;
+        }
+        for (int left = steps; left > 0; left -= MAX_DEPTH) {
+            int depth = Math.min(left, MAX_DEPTH);
+            values.sample(done, depth);
+            neighbours.begin(field, depth);
+            neighbours.finish(field);
+            sweep.advance(field, other, depth);
+            done += depth;
+        }
+    }
+
+    @Override
+    public Execution execution() {
+        return execution;
+    }
+
+    @Override
+    public int bytesPerUpdate() {
+        return 2 * Double.BYTES;
+    }
+
+    @Override
+    public EdgeHeat edgeHeat() {
+        return heat;
+    }
+
+    @Override
+    public void close() {
+        sweep.close();
+    }
+}

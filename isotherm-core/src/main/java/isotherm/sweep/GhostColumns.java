@@ -1,0 +1,41 @@
+package isotherm.sweep;
+
+import isotherm.field.Field;
+import isotherm.model.Edge;
+import isotherm.plan.Plan;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * Fills the columns just beyond the left and right edge, so that the row kernels need not know what an edge is: the
+ * mirrored neighbour at an insulated edge (N6), the far column at a periodic one. Held edges never look there.
+ *
+ * <pre>
+ *   ghost -1 |  0   1   2  ...  n-2 n-1 | ghost n
+ *       u1   |  u0  u1  u2 ...          |  u(n-2)      insulated
+ *     u(n-1) |  u0  u1  u2 ...          |    u0        periodic
+ * </pre>
+ */
+final class GhostColumns {
+    private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
+
+    private final int beyondLeft;
+    private final int beyondRight;
+    private final int columns;
+
+    GhostColumns(Plan plan) {
+        beyondLeft = plan.columnBeyond(Edge.LEFT);
+        beyondRight = plan.columnBeyond(Edge.RIGHT);
+        columns = plan.grid().columns();
+    }
+
+    void fill(Field field, int row) {
+        long start = field.offset(row);
+        copy(field, start, beyondLeft, -1);
+        copy(field, start, beyondRight, columns);
+    }
+
+    private static void copy(Field field, long start, int from, int to) {
+        double temperature = field.memory().get(NUMBER, start + (long) from * Double.BYTES);
+        field.memory().set(NUMBER, start + (long) to * Double.BYTES, temperature);
+    }
+}
