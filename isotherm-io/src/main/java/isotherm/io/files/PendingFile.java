@@ -1,0 +1,81 @@
+package isotherm.io.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A file that is written under a temporary name beside its own, and takes its own name once it can be read. It may be
+ * written on afterwards. Closed before it was published, it leaves nothing behind.
+ */
+public final class PendingFile implements AutoCloseable {
+    private final Path target;
+    private final Path temporary;
+    private final FileChannel channel;
+    private boolean published;
+
+    private PendingFile(Path target, Path temporary, FileChannel channel) {
+        this.target = target;
+        this.temporary = temporary;
+        this.channel = channel;
+    }
+
+    /**
+     * Opens the temporary file.
+     *
+     * @throws UncheckedIOException where it cannot be written
+     */
+    public static PendingFile create(Path target) {
+        Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
+        try {
+            FileChannel channel = FileChannel.open(
+                    temporary,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            return new PendingFile(target, temporary, channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where to write. */
+    public FileChannel channel() {
+        return channel;
+    }
+
+    /** The name the file takes. */
+    public Path target() {
+        return target;
+    }
+
+    /** Gives the file its own name, in place of whatever had it; calls after the first do nothing. */
+    public void publish() {
+        if (published) {
+            return;
+        }
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            published = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+            if (!published) {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
