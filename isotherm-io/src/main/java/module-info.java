@@ -2,7 +2,13 @@
 @org.jspecify.annotations.NullMarked
 module isotherm.io {
     requires transitive isotherm.core;
+    requires java.desktop;
+    requires java.measure;
+    requires org.tomlj;
+    requires tech.units.indriya;
+    requires tools.jackson.core;
     requires static transitive org.jspecify;
 
     exports isotherm.io.files;
+    exports isotherm.io.scenario;
 }

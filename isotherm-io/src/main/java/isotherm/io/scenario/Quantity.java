@@ -1,0 +1,83 @@
+package isotherm.io.scenario;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.measure.Unit;
+import javax.measure.UnitConverter;
+import javax.measure.format.MeasurementParseException;
+import tech.units.indriya.format.EBNFUnitFormat;
+
+/** Numbers with units, {@code "0.029 W/(m K)"}, into SI. */
+final class Quantity {
+    /** A number, then perhaps a unit behind white space. */
+    private static final Pattern SHAPE =
+            Pattern.compile("\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)(?:\\s+(\\S.*?))?\\s*");
+
+    private static final double CELSIUS_ZERO_KELVIN = 273.15;
+
+    private Quantity() {}
+
+    /** True where a text starts like a quantity: a number alone, or a number, white space and what may be a unit. */
+    static boolean looksLike(String text) {
+        Matcher matcher = SHAPE.matcher(text);
+        return matcher.matches() && (matcher.group(2) == null || startsLikeUnit(matcher.group(2)));
+    }
+
+    private static boolean startsLikeUnit(String rest) {
+        int first = rest.codePointAt(0);
+        return Character.isLetter(first) || first == '\u00b0' || first == '1';
+    }
+
+    /**
+     * The number in the dimension's SI unit; temperatures in degrees Celsius.
+     *
+     * @throws IllegalArgumentException where it is no number with a unit of that dimension
+     */
+    static double parse(String text, Dimension dimension) {
+        Matcher matcher = SHAPE.matcher(text);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("expected " + dimension.words() + " such as \"1.5 " + dimension.unit()
+                    + "\", found \"" + text + "\"");
+        }
+        double number = Double.parseDouble(matcher.group(1));
+        String unit = matcher.group(2);
+        if (unit == null) {
+            return number;
+        }
+        return dimension == Dimension.TEMPERATURE ? celsius(number, unit) : toSi(number, unit, dimension);
+    }
+
+    private static double celsius(double number, String unit) {
+        return switch (unit) {
+            case "degC", "\u00b0C", "C" -> number;
+            case "K" -> number - CELSIUS_ZERO_KELVIN;
+            case "degF", "\u00b0F" -> (number - 32) * 5 / 9;
+            default -> throw wrongUnit(unit, Dimension.TEMPERATURE);
+        };
+    }
+
+    private static double toSi(double number, String unit, Dimension dimension) {
+        try {
+            UnitConverter converter = parseUnit(unit).getConverterToAny(parseUnit(dimension.unit()));
+            return converter.convert(number);
+        } catch (MeasurementParseException | IllegalArgumentException | javax.measure.IncommensurableException e) {
+            throw new IllegalArgumentException(wrongUnit(unit, dimension).getMessage(), e);
+        } catch (Error lexical) {
+            throw new IllegalArgumentException(wrongUnit(unit, dimension).getMessage(), lexical);
+        }
+    }
+
+    /** White space multiplies, as in "W/(m K)"; the EBNF grammar wants a sign for it. */
+    private static Unit<?> parseUnit(String unit) {
+        String grammar = unit.strip()
+                .replaceAll("\\s*([*/()])\\s*", "$1")
+                .replaceAll("\\s+", "*")
+                .replace("um", "\u00b5m");
+        return EBNFUnitFormat.getInstance().parse(grammar);
+    }
+
+    private static IllegalArgumentException wrongUnit(String unit, Dimension dimension) {
+        return new IllegalArgumentException(
+                "\"" + unit + "\" is not a unit of " + dimension.words() + "; use for example " + dimension.unit());
+    }
+}

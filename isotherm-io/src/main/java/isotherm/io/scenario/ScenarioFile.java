@@ -1,0 +1,79 @@
+package isotherm.io.scenario;
+
+import isotherm.model.Scenario;
+import isotherm.plan.Plan;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** Scenario files. */
+public final class ScenarioFile {
+    private ScenarioFile() {}
+
+    /** Reads a scenario; see {@link #read(Path, List)}. */
+    public static Scenario read(Path file) {
+        return read(file, List.of());
+    }
+
+    /**
+     * Reads a scenario and lays settings over it.
+     *
+     * @param settings {@code key=value}, the later over the earlier
+     * @throws ScenarioException where it cannot be read, is not a scenario, or cannot be computed as asked: one sentence
+     *     with the line and column
+     */
+    public static Scenario read(Path file, List<String> settings) {
+        return parse(
+                text(file),
+                file.toString(),
+                Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file),
+                settings);
+    }
+
+    /**
+     * As {@link #read(Path, List)}, from a text.
+     *
+     * @param name what errors call the text
+     * @param folder what paths in it are relative to
+     */
+    public static Scenario parse(String text, String name, Path folder, List<String> settings) {
+        Item.Table tree = TomlText.parse(text, name);
+        for (String setting : settings) {
+            tree = Setting.parse(setting).over(tree);
+        }
+        Section root = Checker.check(tree, ScenarioShape.scenario());
+        Scenario scenario = new ScenarioReader(folder).read(root, withSettings(text, settings));
+        Section time = Objects.requireNonNull(root.section("time"));
+        time.build("step", () -> Plan.of(scenario));
+        return scenario;
+    }
+
+    /** The text that travels in a run's files: settings follow as comments, since they are part of the question. */
+    private static String withSettings(String text, List<String> settings) {
+        StringBuilder all = new StringBuilder(text);
+        for (String setting : settings) {
+            all.append("# --set ").append(setting).append('\n');
+        }
+        return all.toString();
+    }
+
+    private static String text(Path file) {
+        Origin origin = new Origin(file.toString());
+        if (Files.isDirectory(file)) {
+            throw new ScenarioException(origin, "this is a folder, not a scenario file");
+        }
+        if (!Files.exists(file)) {
+            throw new ScenarioException(origin, "there is no such file");
+        }
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new ScenarioException(origin, "this is not a text in UTF-8", e);
+        } catch (IOException e) {
+            throw new ScenarioException(origin, "it cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package isotherm.io.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A table that fits its shape: every value has its type and is in SI. */
+final class Section {
+    private final TableShape shape;
+    private final Item.Table table;
+    private final Map<String, Object> values;
+
+    Section(TableShape shape, Item.Table table, Map<String, Object> values) {
+        this.shape = shape;
+        this.table = table;
+        this.values = values;
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** A measure or whole number that is there. */
+    double number(String key) {
+        return (Double) value(key);
+    }
+
+    long whole(String key) {
+        return (Long) value(key);
+    }
+
+    String text(String key) {
+        return (String) value(key);
+    }
+
+    String text(String key, String otherwise) {
+        return has(key) ? text(key) : otherwise;
+    }
+
+    @SuppressWarnings("unchecked") // the checker made it from a list of words
+    List<String> words(String key) {
+        return (List<String>) value(key);
+    }
+
+    double[] pair(String key) {
+        return (double[]) value(key);
+    }
+
+    double[][] pairs(String key) {
+        return (double[][]) value(key);
+    }
+
+    long[] wholePair(String key) {
+        return (long[]) value(key);
+    }
+
+    /** A value that is a number, a formula's text or a word, as the file had it. */
+    Object value(String key) {
+        return Objects.requireNonNull(values.get(key), key);
+    }
+
+    @Nullable
+    Section section(String key) {
+        return (Section) values.get(key);
+    }
+
+    @SuppressWarnings("unchecked") // the checker made it from a list of tables
+    List<Section> sections(String key) {
+        return has(key) ? (List<Section>) value(key) : List.of();
+    }
+
+    /** Where a key stands, or the table where it does not. */
+    Origin origin(String key) {
+        Item item = table.entries().get(key);
+        return item == null ? table.origin() : item.origin();
+    }
+
+    ScenarioException error(String key, String problem) {
+        return new ScenarioException(origin(key), shape.name() + " " + problem);
+    }
+
+    /** Exactly one of some keys, or an error. */
+    String exactlyOne(String... keys) {
+        String found = atMostOne(keys);
+        if (found == null) {
+            throw error("", "needs one of " + String.join(", ", keys));
+        }
+        return found;
+    }
+
+    /** The one of some keys that is there, or null; an error where two are. */
+    @Nullable
+    String atMostOne(String... keys) {
+        String found = null;
+        for (String key : keys) {
+            if (has(key)) {
+                if (found != null) {
+                    throw error(key, "has both " + found + " and " + key + "; keep one");
+                }
+                found = key;
+            }
+        }
+        return found;
+    }
+
+    /** Makes something of the model; what its constructor refuses is said with the place of a key. */
+    <T> T build(String key, java.util.function.Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            throw new ScenarioException(origin(key), Objects.toString(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package isotherm.io.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A {@code --set key=value}: a value laid over the file's. The key is a path of names and, into lists, numbers from 0:
+ * {@code time.until}, {@code initial.region.0.temperature}. The value is TOML; what is not is a string, so units need no
+ * quotes inside the shell's.
+ */
+final class Setting {
+    /** Keys of which a table has one: setting one takes the others away. */
+    private static final Map<String, Set<String>> ALTERNATIVES = Map.of(
+            "grid", Set.of("size|spacing", "cells|nodes"),
+            "time", Set.of("until|steps"),
+            "output", Set.of("every|steps"),
+            "initial", Set.of("temperature|expression|image"));
+
+    private final Origin origin;
+    private final List<String> path;
+    private final Item value;
+
+    private Setting(Origin origin, List<String> path, Item value) {
+        this.origin = origin;
+        this.path = path;
+        this.value = value;
+    }
+
+    /**
+     * Reads one setting.
+     *
+     * @throws ScenarioException where it has no "="
+     */
+    static Setting parse(String text) {
+        int equals = text.indexOf('=');
+        Origin origin = new Origin("--set " + text);
+        if (equals < 1) {
+            throw new ScenarioException(origin, "a setting is key=value, for example time.until=3600");
+        }
+        String key = text.substring(0, equals).strip();
+        return new Setting(
+                origin,
+                List.of(key.split("\\.", -1)),
+                value(text.substring(equals + 1).strip(), origin));
+    }
+
+    private static Item value(String text, Origin origin) {
+        try {
+            Item item = TomlText.parse("x = " + text, origin.text()).entries().get("x");
+            if (item != null) {
+                return at(item, origin);
+            }
+        } catch (ScenarioException notToml) {
+            return new Item.Scalar(origin, text);
+        }
+        return new Item.Scalar(origin, text);
+    }
+
+    /** The same item, said to come from the command line. */
+    private static Item at(Item item, Origin origin) {
+        return switch (item) {
+            case Item.Scalar scalar -> new Item.Scalar(origin, scalar.value());
+            case Item.Sequence sequence ->
+                new Item.Sequence(
+                        origin,
+                        sequence.items().stream().map(each -> at(each, origin)).toList());
+            case Item.Table table -> {
+                java.util.LinkedHashMap<String, Item> entries = new java.util.LinkedHashMap<>();
+                table.entries().forEach((key, each) -> entries.put(key, at(each, origin)));
+                yield new Item.Table(origin, entries);
+            }
+        };
+    }
+
+    /** The scenario with this setting laid over it. */
+    Item.Table over(Item.Table scenario) {
+        return (Item.Table) lay(scenario, 0);
+    }
+
+    private Item lay(@Nullable Item under, int depth) {
+        if (depth == path.size()) {
+            return value;
+        }
+        String name = path.get(depth);
+        if (under instanceof Item.Sequence sequence) {
+            List<Item> items = new ArrayList<>(sequence.items());
+            int index = index(name, items.size());
+            items.set(index, lay(items.get(index), depth + 1));
+            return new Item.Sequence(sequence.origin(), items);
+        }
+        if (under != null && !(under instanceof Item.Table)) {
+            throw new ScenarioException(
+                    origin,
+                    String.join(".", path.subList(0, depth)) + " is " + under.kind() + ", it has no key \"" + name
+                            + "\"");
+        }
+        Item.Table table =
+                under instanceof Item.Table given ? given : new Item.Table(origin, new java.util.LinkedHashMap<>());
+        Item.Table result = table.with(Map.of(name, lay(table.entries().get(name), depth + 1)));
+        if (depth == 1 && path.size() == 2) {
+            alternatives(path.getFirst(), name).forEach(result.entries()::remove);
+        }
+        return result;
+    }
+
+    private int index(String name, int size) {
+        try {
+            int index = Integer.parseInt(name);
+            if (index >= 0 && index < size) {
+                return index;
+            }
+        } catch (NumberFormatException e) {
+            throw new ScenarioException(origin, "\"" + name + "\" is not a place in a list of " + size, e);
+        }
+        throw new ScenarioException(origin, "there is no item " + name + " in a list of " + size + ", the first is 0");
+    }
+
+    private static List<String> alternatives(String table, String key) {
+        List<String> others = new ArrayList<>();
+        for (String group : ALTERNATIVES.getOrDefault(table, Set.of())) {
+            List<String> keys = List.of(group.split("\\|"));
+            if (keys.contains(key)) {
+                others.addAll(keys);
+                others.remove(key);
+            }
+        }
+        return others;
+    }
+}

@@ -1,0 +1,56 @@
+package isotherm.io.scenario;
+
+import isotherm.model.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The shape of a region. */
+final class ShapeReader {
+    static final List<String> WORDS = List.of("rectangle", "circle", "ellipse", "polygon");
+    private static final List<String> KEYS = List.of("from", "to", "center", "radius", "radii", "points");
+
+    private ShapeReader() {}
+
+    static Shape read(Section region) {
+        String word = region.text("shape");
+        return switch (word) {
+            case "rectangle" -> {
+                needs(region, word, List.of("from", "to"));
+                double[] from = region.pair("from");
+                double[] to = region.pair("to");
+                yield region.build("from", () -> new Shape.Rectangle(from[0], from[1], to[0], to[1]));
+            }
+            case "circle" -> {
+                needs(region, word, List.of("center", "radius"));
+                double[] center = region.pair("center");
+                yield region.build("radius", () -> new Shape.Circle(center[0], center[1], region.number("radius")));
+            }
+            case "ellipse" -> {
+                needs(region, word, List.of("center", "radii"));
+                double[] center = region.pair("center");
+                double[] radii = region.pair("radii");
+                yield region.build("radii", () -> new Shape.Ellipse(center[0], center[1], radii[0], radii[1]));
+            }
+            case "polygon" -> {
+                needs(region, word, List.of("points"));
+                List<Shape.Point> points = new ArrayList<>();
+                for (double[] point : region.pairs("points")) {
+                    points.add(new Shape.Point(point[0], point[1]));
+                }
+                yield region.build("points", () -> new Shape.Polygon(points));
+            }
+            default -> throw new IllegalStateException("a shape that the schema does not know: " + word);
+        };
+    }
+
+    private static void needs(Section region, String shape, List<String> keys) {
+        for (String key : KEYS) {
+            if (keys.contains(key) && !region.has(key)) {
+                throw region.error("shape", "with the shape " + shape + " needs the key \"" + key + "\"");
+            }
+            if (!keys.contains(key) && region.has(key)) {
+                throw region.error(key, "with the shape " + shape + " has no use for the key \"" + key + "\"");
+            }
+        }
+    }
+}
