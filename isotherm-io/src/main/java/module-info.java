@@ -10,5 +10,6 @@ module isotherm.io {
     requires static transitive org.jspecify;
 
     exports isotherm.io.files;
+    exports isotherm.io.report;
     exports isotherm.io.scenario;
 }

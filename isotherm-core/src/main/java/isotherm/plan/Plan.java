@@ -117,6 +117,11 @@ public final class Plan {
         return Math.clamp((long) Math.floor(time / choice.dt() + 0.5), 0, choice.steps());
     }
 
+    /** The relative error of the decay rate of the plate's slowest mode (N10). */
+    public double slowestModeError() {
+        return SlowestMode.relativeError(scenario, choice.dt());
+    }
+
     /** The nodes of a row that are computed, in runs of one form each, from the left. Held nodes are in no run. */
     public List<Run> runs(int row) {
         return row < firstRow() || row >= endRow() ? List.of() : rowRuns;

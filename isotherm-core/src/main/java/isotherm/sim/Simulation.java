@@ -4,6 +4,7 @@ import isotherm.field.Field;
 import isotherm.field.FieldSummary;
 import isotherm.field.Snapshot;
 import isotherm.model.Edge;
+import isotherm.model.Output;
 import isotherm.model.Probe;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a scenario from its start to its end.
@@ -36,6 +38,8 @@ public final class Simulation {
 
     private final Plan plan;
     private final Execution execution;
+    private final Field field;
+    private final long beginNs = System.nanoTime();
     private final List<Watcher> watchers = new ArrayList<>();
     private Progress progress = (done, steps) -> {};
     private volatile boolean stopRequested;
@@ -43,12 +47,20 @@ public final class Simulation {
     private Simulation(Plan plan, Execution execution) {
         this.plan = plan;
         this.execution = execution;
+        AvailableMemory.check(plan.memoryBytes());
+        this.field = plan.initialField();
     }
 
+    /** A run in whatever execution suits it; see {@link #of(Plan, Execution)}. */
     public static Simulation of(Scenario scenario) {
         return of(Plan.of(scenario), Execution.auto());
     }
 
+    /**
+     * A run that stands at its start.
+     *
+     * @throws IllegalArgumentException where the fields do not fit into memory, or where the initial state is not finite
+     */
     public static Simulation of(Plan plan, Execution execution) {
         return new Simulation(plan, execution);
     }
@@ -65,33 +77,37 @@ public final class Simulation {
         return this;
     }
 
+    /** The coldest and hottest that the plate can become: its start and its held edges bound it (N5). */
+    public Output.@Nullable Range range() {
+        return TemperatureRange.of(plan, field);
+    }
+
     /** Asks the run to end at the next block boundary; observers that want the end see the state reached. Any thread may ask. */
     public void stop() {
         stopRequested = true;
     }
 
     /**
-     * Runs to the end, or until stopped.
+     * Runs to the end, or until stopped; once.
      *
      * @throws BlowUpException where a temperature becomes infinite or NaN
      */
     public RunReport run() {
-        Stopwatch watch = new Stopwatch();
-        Field field = plan.initialField();
+        Stopwatch watch = new Stopwatch(beginNs);
         HeatAccounts accounts = new HeatAccounts(plan, field);
         try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
             watch.started();
             Clock clock = new Clock();
-            observeDue(clock, field, watch);
+            observeDue(clock, watch);
             while (clock.step < plan.steps() && !stopRequested) {
                 int steps = freeSteps(clock);
-                advance(stepper, field, clock.step, steps, watch);
+                advance(stepper, clock.step, steps, watch);
                 clock.step += steps;
                 progress.block(clock.step, plan.steps());
-                observeDue(clock, field, watch);
+                observeDue(clock, watch);
             }
-            observeStopped(clock, field, watch);
-            return report(clock.step, field, stepper, accounts, watch);
+            observeStopped(clock, watch);
+            return report(clock.step, stepper, accounts, watch);
         }
     }
 
@@ -110,7 +126,7 @@ public final class Simulation {
         return (int) Math.min(next - clock.step, block);
     }
 
-    private void advance(Stepper stepper, Field field, long firstStep, int steps, Stopwatch watch) {
+    private void advance(Stepper stepper, long firstStep, int steps, Stopwatch watch) {
         BlockEvent event = new BlockEvent();
         event.begin();
         long start = System.nanoTime();
@@ -127,31 +143,31 @@ public final class Simulation {
         }
     }
 
-    private void observeDue(Clock clock, Field field, Stopwatch watch) {
+    private void observeDue(Clock clock, Stopwatch watch) {
         for (Watcher watcher : watchers) {
             if (watcher.schedule.nextAfter(clock.step - 1) == clock.step) {
-                observe(watcher, clock, field, watch);
+                observe(watcher, clock, watch);
             }
         }
     }
 
     /** A run that was stopped between two outputs shows its last state to everybody. */
-    private void observeStopped(Clock clock, Field field, Stopwatch watch) {
+    private void observeStopped(Clock clock, Stopwatch watch) {
         if (clock.step < plan.steps() && clock.lastObserved != clock.step) {
             for (Watcher watcher : watchers) {
-                observe(watcher, clock, field, watch);
+                observe(watcher, clock, watch);
             }
         }
     }
 
-    private void observe(Watcher watcher, Clock clock, Field field, Stopwatch watch) {
+    private void observe(Watcher watcher, Clock clock, Stopwatch watch) {
         long start = System.nanoTime();
         watcher.observer.observe(new Snapshot(plan.grid(), field, clock.step, plan.timeAfter(clock.step)));
         watch.observed(start);
         clock.lastObserved = clock.step;
     }
 
-    private RunReport report(long steps, Field field, Stepper stepper, HeatAccounts accounts, Stopwatch watch) {
+    private RunReport report(long steps, Stepper stepper, HeatAccounts accounts, Stopwatch watch) {
         Scenario scenario = plan.scenario();
         Snapshot end = new Snapshot(plan.grid(), field, steps, plan.timeAfter(steps));
         Map<String, Double> probes = new LinkedHashMap<>();

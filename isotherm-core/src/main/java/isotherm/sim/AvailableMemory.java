@@ -1,0 +1,66 @@
+package isotherm.sim;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How much memory a run can have: what Linux says is available, within the control group's limit. */
+public final class AvailableMemory {
+    /** Where the machine does not say. */
+    public static final long UNKNOWN = -1;
+
+    private static final Path MEMINFO = Path.of("/proc/meminfo");
+    private static final Path GROUP_LIMIT = Path.of("/sys/fs/cgroup/memory.max");
+    private static final Path GROUP_USE = Path.of("/sys/fs/cgroup/memory.current");
+
+    private AvailableMemory() {}
+
+    /** Bytes, or {@link #UNKNOWN}. */
+    public static long bytes() {
+        try {
+            long machine = machineBytes();
+            if (machine == UNKNOWN || !Files.exists(GROUP_LIMIT)) {
+                return machine;
+            }
+            String limit = Files.readString(GROUP_LIMIT).strip();
+            return limit.equals("max")
+                    ? machine
+                    : Math.min(
+                            machine,
+                            Long.parseLong(limit)
+                                    - Long.parseLong(Files.readString(GROUP_USE).strip()));
+        } catch (IOException | NumberFormatException e) {
+            return UNKNOWN;
+        }
+    }
+
+    private static long machineBytes() throws IOException {
+        if (!Files.exists(MEMINFO)) {
+            return UNKNOWN;
+        }
+        for (String line : Files.readAllLines(MEMINFO)) {
+            if (line.startsWith("MemAvailable:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+            }
+        }
+        return UNKNOWN;
+    }
+
+    /**
+     * Refuses what does not fit.
+     *
+     * @throws IllegalArgumentException with what is needed and what there is
+     */
+    static void check(long needed) {
+        long available = bytes();
+        if (available != UNKNOWN && needed > available) {
+            throw new IllegalArgumentException(
+                    "the grid needs " + gibi(needed) + " of memory, " + gibi(available) + " is available");
+        }
+    }
+
+    private static String gibi(long bytes) {
+        double value = bytes / (double) (1 << 30);
+        return Math.round(value * 100) / 100.0 + " GiB";
+    }
+}

@@ -1,0 +1,52 @@
+package isotherm.sim;
+
+import isotherm.field.Field;
+import isotherm.plan.Plan;
+import isotherm.step.Alone;
+import isotherm.step.Execution;
+import isotherm.step.Stepper;
+import isotherm.step.Steppers;
+
+/**
+ * What a method would cost and give.
+ *
+ * @param seconds predicted time of the steps on this machine
+ * @param relativeError of the decay rate of the plate's slowest mode (N10)
+ * @param why what decided for or against it
+ */
+public record Prediction(String method, double dt, long steps, double seconds, double relativeError, String why) {
+    private static final double TRIAL_SECONDS = 0.25;
+    private static final int TRIAL_BLOCK = 16;
+
+    /** Predicts by trial: as many steps of the plan as fit into a quarter of a second. */
+    public static Prediction byTrial(Plan plan, Execution execution) {
+        Field field = plan.initialField();
+        long done = 0;
+        long counted = 0;
+        long begin = System.nanoTime();
+        long from = begin;
+        double elapsed = 0;
+        try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
+            while (done < plan.steps() && elapsed < TRIAL_SECONDS) {
+                int block = (int) Math.min(TRIAL_BLOCK, plan.steps() - done);
+                stepper.advance(field, block);
+                done += block;
+                counted += block;
+                elapsed = (System.nanoTime() - begin) * 1e-9;
+                if (elapsed < TRIAL_SECONDS / 2) { // the first half warms up
+                    from = System.nanoTime();
+                    counted = 0;
+                }
+            }
+        }
+        double measured = (System.nanoTime() - from) * 1e-9;
+        double seconds = counted == 0 ? elapsed : measured / counted * plan.steps();
+        return new Prediction(
+                plan.method(),
+                plan.dt(),
+                plan.steps(),
+                seconds,
+                plan.slowestModeError(),
+                "the only method there is so far");
+    }
+}

@@ -1,0 +1,104 @@
+package isotherm.io.report;
+
+import java.io.StringWriter;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes one JSON object, indented. */
+final class JsonText {
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+    }
+
+    private final JsonGenerator json;
+
+    private JsonText(JsonGenerator json) {
+        this.json = json;
+    }
+
+    static String object(Consumer<JsonText> members) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
+            json.writeStartObject();
+            members.accept(new JsonText(json));
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    JsonText text(String name, @Nullable String value) {
+        json.writeName(name);
+        json.writeString(value);
+        return this;
+    }
+
+    JsonText number(String name, double value) {
+        json.writeName(name);
+        if (Double.isFinite(value)) {
+            json.writeNumber(value);
+        } else {
+            json.writeNull();
+        }
+        return this;
+    }
+
+    JsonText whole(String name, long value) {
+        json.writeName(name);
+        json.writeNumber(value);
+        return this;
+    }
+
+    JsonText flag(String name, boolean value) {
+        json.writeName(name);
+        json.writeBoolean(value);
+        return this;
+    }
+
+    JsonText wholes(String name, int... values) {
+        json.writeName(name);
+        json.writeArray(values, 0, values.length);
+        return this;
+    }
+
+    JsonText numbers(String name, double... values) {
+        json.writeName(name);
+        json.writeArray(values, 0, values.length);
+        return this;
+    }
+
+    JsonText texts(String name, Iterable<String> values) {
+        json.writeName(name);
+        json.writeStartArray();
+        values.forEach(json::writeString);
+        json.writeEndArray();
+        return this;
+    }
+
+    JsonText member(String name, Consumer<JsonText> members) {
+        json.writeName(name);
+        json.writeStartObject();
+        members.accept(this);
+        json.writeEndObject();
+        return this;
+    }
+
+    <T> JsonText objects(String name, Iterable<T> items, Consumer<T> writer) {
+        json.writeName(name);
+        json.writeStartArray();
+        for (T item : items) {
+            json.writeStartObject();
+            writer.accept(item);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        return this;
+    }
+}

@@ -1,0 +1,77 @@
+package isotherm.io.report;
+
+import isotherm.model.Edge;
+import isotherm.sim.RunReport;
+import java.util.Locale;
+
+/** A run's report as the JSON object that outside programs read; names as in {@link RunReport}. */
+public final class RunJson {
+    private RunJson() {}
+
+    /** The object's text. */
+    public static String text(RunReport run) {
+        return JsonText.object(json -> {
+            question(json, run);
+            json.member(
+                    "seconds",
+                    seconds -> seconds.number("total", run.seconds().total())
+                            .number("start", run.seconds().start())
+                            .number("solve", run.seconds().solve())
+                            .number("exchange", run.seconds().exchange())
+                            .number("output", run.seconds().output()));
+            json.number("updates_per_second", run.updatesPerSecond());
+            json.number("bytes_per_second", run.bytesPerSecond());
+            answer(json, run);
+            json.texts("files", run.files());
+            json.texts("warnings", run.warnings());
+        });
+    }
+
+    private static void question(JsonText json, RunReport run) {
+        json.text("scenario", run.scenario())
+                .text("version", run.version())
+                .text("precision", run.precision())
+                .member(
+                        "grid",
+                        grid -> grid.wholes("nodes", run.columns(), run.rows())
+                                .numbers("spacing", run.spacingX(), run.spacingY()))
+                .text("method", run.method())
+                .number("dt", run.dt())
+                .whole("steps", run.steps())
+                .number("time", run.time())
+                .flag("stopped", run.stopped())
+                .text("kernel", word(run.execution().kernel()))
+                .text("sweep", word(run.execution().sweep()))
+                .whole("threads", run.execution().threads())
+                .whole("ranks", run.ranks());
+    }
+
+    private static void answer(JsonText json, RunReport run) {
+        json.member(
+                "field",
+                field -> field.number("min", run.field().min())
+                        .number("max", run.field().max())
+                        .number("mean", run.field().mean())
+                        .text("sha256", run.field().sha256()));
+        json.member("probes", probes -> run.probes().forEach(probes::number));
+        json.member("edges", edges -> {
+            for (Edge edge : new Edge[] {Edge.TOP, Edge.BOTTOM, Edge.LEFT, Edge.RIGHT}) {
+                double flow = run.edgeFlows().getOrDefault(edge, 0.0);
+                edges.member(edge.word(), one -> one.number("heat_flow", flow));
+            }
+        });
+        json.member("regions", regions -> {});
+        json.member(
+                "energy",
+                energy -> energy.number("initial", run.energy().initial())
+                        .number("final", run.energy().last())
+                        .number("edges", run.energy().edges())
+                        .number("sources", run.energy().sources())
+                        .number("held", run.energy().held())
+                        .number("imbalance", run.energy().imbalance()));
+    }
+
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+}
