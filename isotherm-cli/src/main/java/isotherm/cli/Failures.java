@@ -1,0 +1,63 @@
+package isotherm.cli;
+
+import isotherm.io.scenario.ScenarioException;
+import isotherm.plan.NotFiniteException;
+import isotherm.sim.BlowUpException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says what went wrong in one sentence, and which exit code that is. */
+final class Failures {
+    private final Screen screen;
+
+    Failures(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** The command line itself is wrong. */
+    int wrongArguments(ParameterException exception, String[] arguments) {
+        say(Objects.toString(exception.getMessage()));
+        if (!UnmatchedArgumentException.printSuggestions(exception, screen.err())) {
+            screen.err().println("try: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        }
+        screen.err().flush();
+        return ExitCode.WRONG_INPUT;
+    }
+
+    /** A command failed. */
+    int failed(Exception exception, CommandLine.ParseResult parsed) {
+        int code = code(exception);
+        String sentence = Objects.requireNonNullElse(exception.getMessage(), exception.toString());
+        say(code == ExitCode.DIFFERENT ? "internal error: " + exception : sentence);
+        if (wantsTrace(parsed)) {
+            exception.printStackTrace(screen.err());
+        } else if (code == ExitCode.DIFFERENT) {
+            screen.err().println("run again with --debug for the whole story");
+        }
+        screen.err().flush();
+        return code;
+    }
+
+    private static int code(Exception exception) {
+        return switch (exception) {
+            case ScenarioException scenario -> ExitCode.WRONG_INPUT;
+            case WrongInputException input -> ExitCode.WRONG_INPUT;
+            case NotFiniteException notFinite -> ExitCode.RUN_FAILED;
+            case BlowUpException blowUp -> ExitCode.RUN_FAILED;
+            case UncheckedIOException disk -> ExitCode.RUN_FAILED;
+            default -> ExitCode.DIFFERENT;
+        };
+    }
+
+    private static boolean wantsTrace(CommandLine.ParseResult parsed) {
+        return parsed.hasMatchedOption("--debug")
+                || parsed.subcommands().stream().anyMatch(Failures::wantsTrace);
+    }
+
+    private void say(String sentence) {
+        screen.err().println("isotherm: " + sentence);
+    }
+}

@@ -1,0 +1,39 @@
+package isotherm.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** The scenarios that come with the program: the files of {@code examples/}, packed with it. */
+final class Gallery {
+    /** What {@code isotherm run} alone runs. */
+    static final String DEFAULT = "cross";
+
+    /** The names, the simplest first. */
+    static final List<String> NAMES = List.of(
+            "cross", "disc", "hot-square", "gaussian", "drawing", "sine-mode", "stripes", "fin", "pulse");
+
+    private Gallery() {}
+
+    /** A scenario's text. */
+    static String text(String name) {
+        return new String(bytes(name + ".toml"), StandardCharsets.UTF_8);
+    }
+
+    /** A file of the gallery. */
+    static byte[] bytes(String file) {
+        try (InputStream stream = Gallery.class.getResourceAsStream("/isotherm/cli/gallery/" + file)) {
+            return Objects.requireNonNull(stream, file).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the gallery cannot be read", e);
+        }
+    }
+
+    /** The images that a scenario's text names and the gallery has. */
+    static List<String> images(String scenario) {
+        return scenario.equals("drawing") ? List.of("drawing.png") : List.of();
+    }
+}

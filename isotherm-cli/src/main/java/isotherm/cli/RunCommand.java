@@ -1,0 +1,88 @@
+package isotherm.cli;
+
+import isotherm.io.files.RunOutput;
+import isotherm.io.report.RunJson;
+import isotherm.plan.Plan;
+import isotherm.sim.RunReport;
+import isotherm.sim.Simulation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code isotherm run}: solves a scenario and shows it. */
+@Command(
+        name = "run",
+        description = "Solve a scenario; write its fields and pictures, and say what came out.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Mixin
+    private ScenarioArguments scenario = new ScenarioArguments();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where files go; default out/<scenario name>")
+    private @Nullable Path folder;
+
+    @Option(names = "--json", description = "print the report as one JSON object")
+    private boolean json;
+
+    @Option(names = "--quiet", description = "print nothing but errors")
+    private boolean quiet;
+
+    RunCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        Plan plan = scenario.plan();
+        Simulation simulation = Wiring.simulation(plan, scenario.execution());
+        Path target = folder == null ? Path.of("out", scenario.name()) : folder;
+        List<RunOutput> outputs = Wiring.outputs(plan, simulation, target);
+        try (Interrupt interrupt = new Interrupt(simulation);
+                ProgressDisplay progress = ProgressDisplay.on(screen, quiet)) {
+            simulation.onBlock(progress);
+            RunReport report;
+            try {
+                report = simulation.run();
+            } finally {
+                outputs.forEach(RunOutput::close);
+            }
+            progress.close();
+            print(report.withFiles(names(outputs)), outputs, plan);
+            return report.stopped() ? interrupt.exitCode() : ExitCode.FINE;
+        }
+    }
+
+    private static List<String> names(List<RunOutput> outputs) {
+        List<String> names = new ArrayList<>();
+        for (RunOutput output : outputs) {
+            for (Path file : output.files()) {
+                names.add(file.toString());
+            }
+        }
+        return names;
+    }
+
+    private void print(RunReport report, List<RunOutput> outputs, Plan plan) {
+        if (json) {
+            screen.out().println(RunJson.text(report));
+        } else if (!quiet) {
+            if (screen.outIsTerminal()) {
+                TerminalPicture.show(screen, outputs);
+            }
+            screen.out().print(RunText.of(report));
+        }
+        if (report.stopped()) {
+            screen.err().println("isotherm: stopped after " + report.steps() + " of " + plan.steps() + " steps, at t = "
+                    + RunText.number(report.time()) + " s; the files hold that state");
+        }
+        screen.out().flush();
+        screen.err().flush();
+    }
+}

@@ -1,0 +1,80 @@
+package isotherm.cli;
+
+import isotherm.io.scenario.ScenarioFile;
+import isotherm.model.Scenario;
+import isotherm.plan.Plan;
+import isotherm.step.Execution;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The arguments that say which scenario, with which settings, and how to execute it. */
+final class ScenarioArguments {
+    @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "a scenario file; the lecture's cross if absent")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "put a value in place of the file's, for example --set time.until=\"2 h\"; may be repeated")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--threads", paramLabel = "N|auto", description = "threads; default auto", defaultValue = "auto")
+    private String threads = "auto";
+
+    @Option(names = "--kernel", paramLabel = "auto|scalar|vector", description = "arithmetic; it never changes a bit")
+    private Execution.Kernel kernel = Execution.Kernel.AUTO;
+
+    @Option(names = "--sweep", paramLabel = "auto|plain|banded", description = "order of rows; it never changes a bit")
+    private Execution.Order sweep = Execution.Order.AUTO;
+
+    @Option(names = "--debug", description = "show where in the program an error arose")
+    private boolean debug;
+
+    /** The file's name without its ending; what a run's folder is called. */
+    String name() {
+        return file == null ? Gallery.DEFAULT : Objects.toString(file.getFileName()).replaceFirst("\\.toml$", "");
+    }
+
+    Plan plan() {
+        return planned(scenario());
+    }
+
+    private Scenario scenario() {
+        return file == null
+                ? ScenarioFile.parse(Gallery.text(Gallery.DEFAULT), Gallery.DEFAULT + ".toml", Path.of(""), settings)
+                : ScenarioFile.read(file, settings);
+    }
+
+    private static Plan planned(Scenario scenario) {
+        return Wiring.input(() -> Plan.of(scenario));
+    }
+
+    Execution execution() {
+        return Wiring.input(() -> new Execution(kernel, sweep, threadCount()));
+    }
+
+    private int threadCount() {
+        if (threads.equals("auto")) {
+            return 0;
+        }
+        try {
+            int count = Integer.parseInt(threads);
+            if (count >= 1) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            throw new WrongInputException("--threads takes a number or auto, was \"" + threads + "\"", e);
+        }
+        throw new WrongInputException("--threads must be at least 1, was " + threads);
+    }
+
+    /** True where a stack trace is wanted. */
+    boolean debug() {
+        return debug;
+    }
+}

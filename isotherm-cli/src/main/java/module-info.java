@@ -1,0 +1,14 @@
+/** The command line: arguments become requests, requests become runs. Nobody requires it. */
+@org.jspecify.annotations.NullMarked
+module isotherm.cli {
+    requires info.picocli;
+    requires isotherm.core;
+    requires isotherm.io;
+    requires java.desktop; // the terminal library shows pictures through it
+    requires me.tongfei.progressbar;
+    requires org.jline.terminal;
+    requires static org.jspecify;
+
+    opens isotherm.cli to
+            info.picocli;
+}

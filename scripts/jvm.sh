@@ -1,0 +1,6 @@
+# The JVM options of every start, also of the ones that fill the start-up caches. To be sourced.
+# - one collector thread: the fields live outside the heap
+# - DebugNonSafepoints: profilers see true line numbers
+# - no word from the caches when they do not fit: they only save time
+jvm_options="-XX:+UseSerialGC -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:+DebugNonSafepoints \
+-Xlog:aot=off -Xlog:cds=off -Xshare:auto --enable-native-access=org.jline.nativ,org.jline.terminal"
