@@ -19,7 +19,19 @@ final class CdfEncoder {
     private static final long OVERFLOW = 0xFFFF_FFFFL;
 
     /** Something said about the file or a variable. */
-    record Attribute(String name, int type, int count, byte[] bytes) {
+    static final class Attribute {
+        private final String name;
+        private final int type;
+        private final int count;
+        private final byte[] bytes;
+
+        private Attribute(String name, int type, int count, byte[] bytes) {
+            this.name = name;
+            this.type = type;
+            this.count = count;
+            this.bytes = bytes;
+        }
+
         static Attribute text(String name, String value) {
             byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
             return new Attribute(name, CHAR, bytes.length, bytes);

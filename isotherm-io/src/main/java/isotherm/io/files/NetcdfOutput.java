@@ -42,7 +42,7 @@ public final class NetcdfOutput extends RecordOutput {
     long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
         NumberWriter out = new NumberWriter(channel, ByteOrder.BIG_ENDIAN, start);
         out.put(snapshot.time());
-        out.put(snapshot.step());
+        out.put((double) snapshot.step());
         out.putRows(snapshot);
         return out.finish();
     }

@@ -20,7 +20,7 @@ final class NumberWriter {
     /** Writes from byte {@code start} of the file on. */
     NumberWriter(FileChannel channel, ByteOrder order, long start) {
         this.channel = channel;
-        this.bytes = ByteBuffer.allocateDirect(BUFFER_BYTES);
+        this.bytes = ByteBuffer.allocate(BUFFER_BYTES);
         this.numbers = bytes.order(order).asDoubleBuffer();
         this.position = start;
     }
@@ -41,6 +41,7 @@ final class NumberWriter {
 
     /** An integer of 8 bytes. */
     void putLength(long length) throws IOException {
+        // no length is as large as the bits of a NaN, which alone may change on their way through a double
         put(Double.longBitsToDouble(length));
     }
 
