@@ -3,7 +3,10 @@ package isotherm.io.files;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -25,13 +28,18 @@ public final class PendingFile implements AutoCloseable {
     }
 
     /**
-     * Opens the temporary file.
+     * Opens the temporary file, and makes the folders above it where they are missing.
      *
      * @throws UncheckedIOException where it cannot be written
      */
     public static PendingFile create(Path target) {
         Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
         try {
+            Path folder = target.getParent();
+            // a folder may be a symbolic link, which createDirectories refuses
+            if (folder != null && !Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
             FileChannel channel = FileChannel.open(
                     temporary,
                     StandardOpenOption.CREATE,
@@ -40,7 +48,7 @@ public final class PendingFile implements AutoCloseable {
                     StandardOpenOption.WRITE);
             return new PendingFile(target, temporary, channel);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(target, e);
         }
     }
 
@@ -54,6 +62,11 @@ public final class PendingFile implements AutoCloseable {
         return target;
     }
 
+    /** Whether the file has its own name by now. */
+    public boolean isPublished() {
+        return published;
+    }
+
     /** Gives the file its own name, in place of whatever had it; calls after the first do nothing. */
     public void publish() {
         if (published) {
@@ -63,7 +76,7 @@ public final class PendingFile implements AutoCloseable {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             published = true;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(target, e);
         }
     }
 
@@ -75,7 +88,18 @@ public final class PendingFile implements AutoCloseable {
                 Files.deleteIfExists(temporary);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw failed(target, e);
         }
+    }
+
+    /** The exception to throw for trouble with a file, in one sentence that names it. */
+    static UncheckedIOException failed(Path file, IOException cause) {
+        String reason = switch (cause) {
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case FileAlreadyExistsException taken -> taken.getFile() + " is not a folder";
+            case NotDirectoryException taken -> taken.getFile() + " is not a folder";
+            default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        };
+        return new UncheckedIOException("cannot write " + file + ": " + reason, cause);
     }
 }

@@ -1,0 +1,50 @@
+package isotherm.io.files;
+
+import isotherm.field.Snapshot;
+import isotherm.model.Grid;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/**
+ * The temperatures as text: a line {@code time,x,y,temperature} for each node of each observation, in seconds, metres and
+ * degrees Celsius, row by row from the bottom; a node in a hole says NaN.
+ */
+public final class CsvFieldOutput extends RecordOutput {
+    /**
+     * Opens the file; it takes its name with the first observation.
+     *
+     * @throws java.io.UncheckedIOException where it cannot be written
+     */
+    public CsvFieldOutput(Path file) {
+        super(file);
+    }
+
+    @Override
+    long writeHeader(FileChannel channel) throws IOException {
+        LineWriter out = new LineWriter(channel, 0);
+        out.cell("time").cell("x").cell("y").cell("temperature").endLine();
+        return out.finish();
+    }
+
+    @Override
+    long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
+        LineWriter out = new LineWriter(channel, start);
+        Grid grid = snapshot.grid();
+        double[] line = new double[grid.columns()];
+        for (int row = 0; row < grid.rows(); row++) {
+            snapshot.copyRow(row, line);
+            double y = grid.y().at(row);
+            for (int column = 0; column < line.length; column++) {
+                out.cell(snapshot.time()).cell(grid.x().at(column)).cell(y).cell(line[column]);
+                out.endLine();
+            }
+        }
+        return out.finish();
+    }
+
+    @Override
+    void writeCount(FileChannel channel, long count) {
+        // the lines themselves tell how many there are
+    }
+}

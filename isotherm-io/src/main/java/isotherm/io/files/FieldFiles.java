@@ -1,0 +1,49 @@
+package isotherm.io.files;
+
+import isotherm.model.Output.FieldFormat;
+import isotherm.model.Scenario;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which files a scenario asks for. */
+public final class FieldFiles {
+    private FieldFiles() {}
+
+    /**
+     * Opens the outputs for the scenario's formats, in the order of {@link FieldFormat}, and one for its probes if it has
+     * any. The caller closes them.
+     *
+     * @param folder where {@code field.nc}, {@code field.pvd}, {@code field.npy}, {@code field.csv} and {@code probes.csv}
+     *     go; made if missing
+     * @throws java.io.UncheckedIOException where one of them cannot be written; none is left open then
+     */
+    public static List<RunOutput> open(Scenario scenario, Path folder) {
+        List<RunOutput> outputs = new ArrayList<>();
+        try {
+            for (FieldFormat format : FieldFormat.values()) {
+                if (scenario.output().fields().contains(format)) {
+                    outputs.add(open(format, scenario, folder));
+                }
+            }
+            if (!scenario.probes().isEmpty()) {
+                outputs.add(new ProbeCsv(folder.resolve("probes.csv"), scenario));
+            }
+            return List.copyOf(outputs);
+        } catch (RuntimeException e) {
+            for (RunOutput output : outputs) {
+                output.close();
+            }
+            throw e;
+        }
+    }
+
+    private static RunOutput open(FieldFormat format, Scenario scenario, Path folder) {
+        return switch (format) {
+            case NETCDF -> new NetcdfOutput(folder.resolve("field.nc"), scenario);
+            case VTI -> new VtiOutput(folder.resolve("field.pvd"));
+            case NPY -> new NpyOutput(folder.resolve("field.npy"), scenario);
+            case CSV -> new CsvFieldOutput(folder.resolve("field.csv"));
+        };
+    }
+}

@@ -1,0 +1,80 @@
+package isotherm.io.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Puts lines of comma-separated cells into a file (RFC 4180, lines ending in a line feed). What it hands to the file at
+ * once are whole lines.
+ */
+final class LineWriter {
+    private static final int BUFFER_CHARS = 1 << 16;
+
+    private final FileChannel channel;
+    private final StringBuilder lines = new StringBuilder();
+    private long position;
+    private boolean inLine;
+
+    /** Writes from byte {@code start} of the file on. */
+    LineWriter(FileChannel channel, long start) {
+        this.channel = channel;
+        this.position = start;
+    }
+
+    /** A number, in the fewest digits that read back as the same one. */
+    LineWriter cell(double number) {
+        separate();
+        lines.append(number);
+        return this;
+    }
+
+    /** A text, in quotes where it would otherwise be taken apart. */
+    LineWriter cell(String text) {
+        separate();
+        if (isPlain(text)) {
+            lines.append(text);
+        } else {
+            lines.append('"').append(text.replace("\"", "\"\"")).append('"');
+        }
+        return this;
+    }
+
+    private static boolean isPlain(String text) {
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void separate() {
+        if (inLine) {
+            lines.append(',');
+        }
+        inLine = true;
+    }
+
+    void endLine() throws IOException {
+        lines.append('\n');
+        inLine = false;
+        if (lines.length() >= BUFFER_CHARS) {
+            flush();
+        }
+    }
+
+    /** Hands the rest to the file; returns the byte after the last line. */
+    long finish() throws IOException {
+        flush();
+        return position;
+    }
+
+    private void flush() throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+        position = NumberWriter.writeFully(channel, bytes, position);
+        lines.setLength(0);
+    }
+}

@@ -1,0 +1,56 @@
+package isotherm.io.files;
+
+import isotherm.field.Snapshot;
+import isotherm.model.Scenario;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/**
+ * The temperatures in one NetCDF file: {@code temperature(time, y, x)} in degrees Celsius with its coordinates in seconds
+ * and metres, {@code step(time)}, and the scenario's text as an attribute, by the CF-1.11 conventions.
+ *
+ * <p>The format is classic with 64-bit offsets (CDF-2), or CDF-5 where one observation takes more than 4 GiB.
+ */
+public final class NetcdfOutput extends RecordOutput {
+    private final Scenario scenario;
+    private final NetcdfLayout layout;
+
+    /**
+     * Opens the file; it takes its name with the first observation.
+     *
+     * @throws java.io.UncheckedIOException where it cannot be written
+     */
+    public NetcdfOutput(Path file, Scenario scenario) {
+        super(file);
+        this.scenario = scenario;
+        this.layout = NetcdfLayout.of(scenario);
+    }
+
+    @Override
+    long writeHeader(FileChannel channel) throws IOException {
+        long places = NumberWriter.writeFully(channel, ByteBuffer.wrap(layout.header()), 0);
+        NumberWriter out = new NumberWriter(channel, ByteOrder.BIG_ENDIAN, places);
+        out.putPlaces(scenario.grid().y());
+        out.putPlaces(scenario.grid().x());
+        return out.finish();
+    }
+
+    @Override
+    long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
+        NumberWriter out = new NumberWriter(channel, ByteOrder.BIG_ENDIAN, start);
+        out.put(snapshot.time());
+        out.put((double) snapshot.step());
+        out.putRows(snapshot);
+        return out.finish();
+    }
+
+    @Override
+    void writeCount(FileChannel channel, long count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).putLong(count).flip();
+        bytes.position(Long.BYTES - layout.countBytes());
+        NumberWriter.writeFully(channel, bytes, NetcdfLayout.COUNT_AT);
+    }
+}

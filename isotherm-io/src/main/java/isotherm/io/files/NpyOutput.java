@@ -1,0 +1,66 @@
+package isotherm.io.files;
+
+import isotherm.field.Snapshot;
+import isotherm.model.Scenario;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * The temperatures as one NumPy array of shape (observations, rows, columns), rows from the bottom, little-endian doubles
+ * in C order (NEP 1, format version 1.0).
+ */
+public final class NpyOutput extends RecordOutput {
+    /** A multiple of 64, as NumPy aligns; any shape fits, so the header is rewritten in place. */
+    private static final int HEADER_BYTES = 128;
+
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+
+    private final int columns;
+    private final int rows;
+
+    /**
+     * Opens the file; it takes its name with the first observation.
+     *
+     * @throws java.io.UncheckedIOException where it cannot be written
+     */
+    public NpyOutput(Path file, Scenario scenario) {
+        super(file);
+        this.columns = scenario.grid().columns();
+        this.rows = scenario.grid().rows();
+    }
+
+    @Override
+    long writeHeader(FileChannel channel) throws IOException {
+        writeCount(channel, 0);
+        return HEADER_BYTES;
+    }
+
+    @Override
+    long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
+        NumberWriter out = new NumberWriter(channel, ByteOrder.LITTLE_ENDIAN, start);
+        out.putRows(snapshot);
+        return out.finish();
+    }
+
+    @Override
+    void writeCount(FileChannel channel, long count) throws IOException {
+        NumberWriter.writeFully(channel, ByteBuffer.wrap(header(count)), 0);
+    }
+
+    private byte[] header(long count) {
+        String shape = "(" + count + ", " + rows + ", " + columns + ")";
+        String text = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }";
+        byte[] header = new byte[HEADER_BYTES];
+        Arrays.fill(header, (byte) ' ');
+        ByteBuffer out = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).put(MAGIC);
+        out.putShort((short) (HEADER_BYTES - out.position() - Short.BYTES));
+        out.put(text.getBytes(StandardCharsets.US_ASCII));
+        header[HEADER_BYTES - 1] = '\n';
+        return header;
+    }
+}

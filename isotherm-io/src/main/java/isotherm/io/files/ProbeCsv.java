@@ -1,0 +1,54 @@
+package isotherm.io.files;
+
+import isotherm.field.Snapshot;
+import isotherm.model.Probe;
+import isotherm.model.Scenario;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The temperatures at the probes: a header such as {@code time_s,A_degC,B_degC}, then a line for each observation, every
+ * number in the fewest digits that read back as the same one.
+ */
+public final class ProbeCsv extends RecordOutput {
+    private final List<Probe> probes;
+
+    /**
+     * Opens the file; it takes its name with the first observation.
+     *
+     * @throws java.io.UncheckedIOException where it cannot be written
+     */
+    public ProbeCsv(Path file, Scenario scenario) {
+        super(file);
+        this.probes = scenario.probes();
+    }
+
+    @Override
+    long writeHeader(FileChannel channel) throws IOException {
+        LineWriter out = new LineWriter(channel, 0);
+        out.cell("time_s");
+        for (Probe probe : probes) {
+            out.cell(probe.name().concat("_degC"));
+        }
+        out.endLine();
+        return out.finish();
+    }
+
+    @Override
+    long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
+        LineWriter out = new LineWriter(channel, start);
+        out.cell(snapshot.time());
+        for (Probe probe : probes) {
+            out.cell(snapshot.at(probe.x(), probe.y()));
+        }
+        out.endLine();
+        return out.finish();
+    }
+
+    @Override
+    void writeCount(FileChannel channel, long count) {
+        // the lines themselves tell how many there are
+    }
+}

@@ -1,0 +1,77 @@
+package isotherm.io.files;
+
+import isotherm.field.Snapshot;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A file that grows by one whole record with each observation.
+ *
+ * <pre>
+ *   [ header, count ][ record 0 ][ record 1 ] ... [ record being written ]
+ *             ^                                    ^ not counted, so no reader looks at it
+ * </pre>
+ *
+ * A record is written first and counted afterwards, so that the death of the process never leaves a file that cannot be
+ * read. Where the disk refuses a record, the file goes back to its last whole one.
+ */
+abstract class RecordOutput implements RunOutput {
+    private final PendingFile file;
+    private long records;
+    /** Bytes up to the end of the last whole record. */
+    private long end;
+
+    RecordOutput(Path path) {
+        this.file = PendingFile.create(path);
+    }
+
+    /** Writes what stands before the first record; returns where that goes. */
+    abstract long writeHeader(FileChannel channel) throws IOException;
+
+    /** Writes a record from byte {@code start} on; returns the byte after it. */
+    abstract long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException;
+
+    /** Says in the file how many records there are, where the format does. */
+    abstract void writeCount(FileChannel channel, long count) throws IOException;
+
+    @Override
+    public final void observe(Snapshot snapshot) {
+        FileChannel channel = file.channel();
+        try {
+            if (records == 0) {
+                end = writeHeader(channel);
+            }
+            long next = writeRecord(channel, end, snapshot);
+            writeCount(channel, records + 1);
+            records++;
+            end = next;
+        } catch (IOException e) {
+            restore(channel, e);
+            throw PendingFile.failed(file.target(), e);
+        }
+        file.publish();
+    }
+
+    private void restore(FileChannel channel, IOException trouble) {
+        try {
+            if (records > 0) {
+                writeCount(channel, records);
+            }
+            channel.truncate(records > 0 ? end : 0);
+        } catch (IOException e) {
+            trouble.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public final List<Path> files() {
+        return file.isPublished() ? List.of(file.target()) : List.of();
+    }
+
+    @Override
+    public final void close() {
+        file.close();
+    }
+}

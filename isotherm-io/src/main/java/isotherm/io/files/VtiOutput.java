@@ -1,0 +1,120 @@
+package isotherm.io.files;
+
+import isotherm.field.Snapshot;
+import isotherm.model.Axis;
+import isotherm.model.Grid;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The temperatures for ParaView: beside {@code field.pvd} a folder {@code field} with a file for each observation, {@code
+ * field_000000.vti} and on, and in the PVD file their times in seconds. Graded grids go to {@code .vtr} files.
+ */
+public final class VtiOutput implements RunOutput {
+    private static final int DIGITS = 6;
+
+    private final Path collection;
+    private final String name;
+    private final StringBuilder entries = new StringBuilder();
+    private final List<Path> files = new ArrayList<>();
+    private int observations;
+
+    /**
+     * Names the files; they appear with the observations.
+     *
+     * @param collection the PVD file
+     * @throws java.io.UncheckedIOException where it cannot be written
+     */
+    public VtiOutput(Path collection) {
+        this.collection = collection;
+        String fileName = collection.getFileName().toString();
+        this.name = fileName.endsWith(".pvd") ? fileName.substring(0, fileName.length() - 4) : fileName + "_vti";
+        // trouble with the folder is better heard before the run than after it
+        PendingFile.create(collection).close();
+    }
+
+    @Override
+    public void observe(Snapshot snapshot) {
+        String number = Integer.toString(observations);
+        String padded = "0".repeat(Math.max(0, DIGITS - number.length())) + number;
+        String inFolder = name + "/" + name + "_" + padded + VtkHeader.ending(snapshot.grid());
+        Path file = collection.resolveSibling(inFolder);
+        writeField(file, snapshot);
+        String entry = "<DataSet timestep=\"" + snapshot.time() + "\" part=\"0\" file=\"" + escape(inFolder) + "\"/>\n";
+        writeCollection(entries + entry);
+        entries.append(entry);
+        if (observations == 0) {
+            files.add(collection);
+        }
+        files.add(file);
+        observations++;
+    }
+
+    private static void writeField(Path file, Snapshot snapshot) {
+        Grid grid = snapshot.grid();
+        try (PendingFile pending = PendingFile.create(file)) {
+            FileChannel channel = pending.channel();
+            try {
+                long start = writeText(channel, VtkHeader.text(grid, snapshot.time()), 0);
+                NumberWriter out = new NumberWriter(channel, ByteOrder.LITTLE_ENDIAN, start);
+                out.putLength(grid.nodes() * Double.BYTES);
+                out.putRows(snapshot);
+                if (!grid.isEven()) {
+                    putPlaces(out, grid.x());
+                    putPlaces(out, grid.y());
+                    out.putLength(Double.BYTES);
+                    out.put(0);
+                }
+                writeText(channel, VtkHeader.end(), out.finish());
+            } catch (IOException e) {
+                throw PendingFile.failed(file, e);
+            }
+            pending.publish();
+        }
+    }
+
+    private static void putPlaces(NumberWriter out, Axis axis) throws IOException {
+        out.putLength((long) axis.nodes() * Double.BYTES);
+        out.putPlaces(axis);
+    }
+
+    private void writeCollection(String dataSets) {
+        try (PendingFile pending = PendingFile.create(collection)) {
+            try {
+                writeText(pending.channel(), collectionText(dataSets), 0);
+            } catch (IOException e) {
+                throw PendingFile.failed(collection, e);
+            }
+            pending.publish();
+        }
+    }
+
+    private static String collectionText(String dataSets) {
+        return "<?xml version=\"1.0\"?>\n<VTKFile type=\"Collection\" version=\"1.0\" byte_order=\"LittleEndian\">\n"
+                + "<Collection>\n" + dataSets + "</Collection>\n</VTKFile>\n";
+    }
+
+    private static long writeText(FileChannel channel, String text, long start) throws IOException {
+        return NumberWriter.writeFully(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), start);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
+    @Override
+    public List<Path> files() {
+        return List.copyOf(files);
+    }
+
+    @Override
+    public void close() {
+        // every file was ended with its observation
+    }
+}

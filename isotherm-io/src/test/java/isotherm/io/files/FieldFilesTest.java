@@ -1,0 +1,66 @@
+package isotherm.io.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import isotherm.model.Output;
+import isotherm.model.Output.FieldFormat;
+import isotherm.model.Probe;
+import isotherm.model.Scenario;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FieldFilesTest {
+    @TempDir
+    Path folder;
+
+    private static Scenario scenario(Set<FieldFormat> formats, Probe... probes) {
+        Output output = new Output(new Output.Rhythm.AtEnd(), formats, Set.of(), null);
+        return Scenario.on(Plates.SQUARE).output(output).probes(probes).build();
+    }
+
+    private List<String> written(Scenario scenario) {
+        Path out = folder.resolve("out/deep");
+        List<RunOutput> outputs = FieldFiles.open(scenario, out);
+        outputs.forEach(output -> output.observe(Plates.ramp(Plates.SQUARE, 0, 0)));
+        outputs.forEach(RunOutput::close);
+        return outputs.stream()
+                .flatMap(output -> output.files().stream())
+                .map(file -> out.relativize(file).toString())
+                .toList();
+    }
+
+    @Test
+    void everyFormatHasItsFile() {
+        assertThat(written(scenario(EnumSet.allOf(FieldFormat.class), new Probe("A", 0.5, 0.5))))
+                .containsExactly(
+                        "field.nc", "field.pvd", "field/field_000000.vti", "field.npy", "field.csv", "probes.csv");
+    }
+
+    @Test
+    void onlyWhatWasAskedForIsWritten() {
+        assertThat(written(scenario(Set.of(FieldFormat.NPY)))).containsExactly("field.npy");
+        assertThat(written(scenario(Set.of()))).isEmpty();
+    }
+
+    @Test
+    void probesAreWrittenWithoutFields() {
+        assertThat(written(scenario(Set.of(), new Probe("A", 0.5, 0.5)))).containsExactly("probes.csv");
+    }
+
+    @Test
+    void troubleWithOneLeavesNothingOfTheOthers() throws Exception {
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Path obstacle = Files.createDirectory(out.resolve(".field.csv.part"));
+        assertThatThrownBy(() -> FieldFiles.open(scenario(EnumSet.allOf(FieldFormat.class)), out))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("field.csv");
+        assertThat(out.toFile().list()).containsExactly(obstacle.getFileName().toString());
+    }
+}

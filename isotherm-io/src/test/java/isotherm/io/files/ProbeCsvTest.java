@@ -1,0 +1,46 @@
+package isotherm.io.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isotherm.model.Probe;
+import isotherm.model.Scenario;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProbeCsvTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aLineForEachObservation() throws Exception {
+        Path file = folder.resolve("probes.csv");
+        Scenario scenario = Scenario.on(Plates.OBLONG)
+                .probes(new Probe("A", 2, 1.5), new Probe("B", 0.5, 0.25))
+                .build();
+        try (ProbeCsv output = new ProbeCsv(file, scenario)) {
+            output.observe(Plates.ramp(Plates.OBLONG, 0, 0));
+            assertThat(file).hasContent("time_s,A_degC,B_degC\n0.0,32.0,5.5\n");
+            output.observe(Plates.snapshot(Plates.OBLONG, 1, 0.1, (column, row) -> 1.0 / 3));
+        }
+        assertThat(Files.readString(file))
+                .isEqualTo("time_s,A_degC,B_degC\n0.0,32.0,5.5\n0.1,0.3333333333333333,0.3333333333333333\n");
+    }
+
+    @Test
+    void oddNamesComeBackFromPandas() {
+        Path file = folder.resolve("probes.csv");
+        Scenario scenario = Scenario.on(Plates.OBLONG)
+                .probes(new Probe("a, \"b\"", 0, 0), new Probe("two\nlines", 1, 0), new Probe("Malm\u00f6", 2, 0))
+                .build();
+        try (ProbeCsv output = new ProbeCsv(file, scenario)) {
+            output.observe(Plates.ramp(Plates.OBLONG, 0, 0));
+        }
+        assertThat(Tool.python(
+                        file,
+                        "import pandas as pd\nd = pd.read_csv(path)\nprint(list(d.columns))\nprint(d.values.tolist())"))
+                .isEqualTo(
+                        "['time_s', 'a, \"b\"_degC', 'two\\nlines_degC', 'Malm\u00f6_degC']\n[[0.0, 0.0, 1.0, 2.0]]");
+    }
+}
