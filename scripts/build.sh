@@ -50,7 +50,8 @@ train() { # cache, then the arguments of a run that loads what such a start need
   cache=$1
   shift
   # shellcheck disable=SC2086 # options are words
-  "$JAVA_HOME/bin/java" $jvm_options -XX:AOTCacheOutput="$cache" "$@" >>"$log" 2>&1
+  "$JAVA_HOME/bin/java" $jvm_options -XX:AOTCacheOutput="$cache" "$@" >>"$log" 2>&1 ||
+    echo "isotherm: no start-up cache could be made, starts will be slower; $log says why" >&2
 }
 main="-p $dist/modules -m isotherm.cli/isotherm.cli.Main"
 # shellcheck disable=SC2086

@@ -3,4 +3,4 @@
 # - DebugNonSafepoints: profilers see true line numbers
 # - no word from the caches when they do not fit: they only save time
 jvm_options="-XX:+UseSerialGC -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:+DebugNonSafepoints \
--Xlog:aot=off -Xlog:cds=off -Xshare:auto --enable-native-access=org.jline.nativ,org.jline.terminal"
+-Xlog:aot=off -Xlog:cds=off --enable-native-access=org.jline.nativ,org.jline.terminal"

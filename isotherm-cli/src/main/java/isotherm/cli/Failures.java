@@ -21,7 +21,9 @@ final class Failures {
     int wrongArguments(ParameterException exception, String[] arguments) {
         say(Objects.toString(exception.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(exception, screen.err())) {
-            screen.err().println("try: " + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            screen.err()
+                    .println("try: "
+                            + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         }
         screen.err().flush();
         return ExitCode.WRONG_INPUT;

@@ -13,8 +13,8 @@ final class Gallery {
     static final String DEFAULT = "cross";
 
     /** The names, the simplest first. */
-    static final List<String> NAMES = List.of(
-            "cross", "disc", "hot-square", "gaussian", "drawing", "sine-mode", "stripes", "fin", "pulse");
+    static final List<String> NAMES =
+            List.of("cross", "disc", "hot-square", "gaussian", "drawing", "sine-mode", "stripes", "fin", "pulse");
 
     private Gallery() {}
 

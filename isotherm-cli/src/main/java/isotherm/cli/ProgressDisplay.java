@@ -50,12 +50,17 @@ final class ProgressDisplay implements Progress, AutoCloseable {
         current.stepTo(done);
     }
 
-    @Override
-    public void close() {
+    /** Takes the bar away, before something else is printed. */
+    void finish() {
         ProgressBar current = bar;
         bar = null;
         if (current != null) {
             current.close();
         }
+    }
+
+    @Override
+    public void close() {
+        finish();
     }
 }

@@ -53,7 +53,7 @@ final class RunCommand implements Callable<Integer> {
             } finally {
                 outputs.forEach(RunOutput::close);
             }
-            progress.close();
+            progress.finish();
             print(report.withFiles(names(outputs)), outputs, plan);
             return report.stopped() ? interrupt.exitCode() : ExitCode.FINE;
         }
@@ -79,8 +79,9 @@ final class RunCommand implements Callable<Integer> {
             screen.out().print(RunText.of(report));
         }
         if (report.stopped()) {
-            screen.err().println("isotherm: stopped after " + report.steps() + " of " + plan.steps() + " steps, at t = "
-                    + RunText.number(report.time()) + " s; the files hold that state");
+            screen.err()
+                    .println("isotherm: stopped after " + report.steps() + " of " + plan.steps() + " steps, at t = "
+                            + RunText.number(report.time()) + " s; the files hold that state");
         }
         screen.out().flush();
         screen.err().flush();

@@ -12,21 +12,46 @@ final class RunText {
     static String of(RunReport run) {
         StringBuilder text = new StringBuilder();
         line(text, "scenario", run.scenario());
-        line(text, "grid", run.columns() + " x " + run.rows() + " nodes, " + number(run.spacingX())
-                + (run.spacingX() == run.spacingY() ? "" : " x " + number(run.spacingY())) + " m apart");
-        line(text, "method", run.method() + ", " + run.steps() + " steps of " + number(run.dt()) + " s to t = " + number(run.time()) + " s");
-        line(text, "computed", word(run.execution().kernel()) + " kernel, " + word(run.execution().sweep()) + " sweep, "
-                + run.execution().threads() + (run.execution().threads() == 1 ? " thread" : " threads") + ", "
-                + number(run.seconds().solve()) + " s, " + number(run.updatesPerSecond() / 1e9) + "e9 updates/s");
-        line(text, "field", "min " + number(run.field().min()) + ", mean " + number(run.field().mean()) + ", max "
-                + number(run.field().max()) + " degC");
+        line(
+                text,
+                "grid",
+                run.columns() + " x " + run.rows() + " nodes, " + number(run.spacingX())
+                        + (run.spacingX() == run.spacingY() ? "" : " x " + number(run.spacingY())) + " m apart");
+        line(
+                text,
+                "method",
+                run.method() + ", " + run.steps() + " steps of " + number(run.dt()) + " s to t = " + number(run.time())
+                        + " s");
+        line(
+                text,
+                "computed",
+                word(run.execution().kernel()) + " kernel, "
+                        + word(run.execution().sweep()) + " sweep, "
+                        + run.execution().threads() + (run.execution().threads() == 1 ? " thread" : " threads") + ", "
+                        + number(run.seconds().solve()) + " s, " + number(run.updatesPerSecond() / 1e9)
+                        + "e9 updates/s");
+        line(
+                text,
+                "field",
+                "min " + number(run.field().min()) + ", mean "
+                        + number(run.field().mean()) + ", max "
+                        + number(run.field().max()) + " degC");
         for (Map.Entry<String, Double> probe : run.probes().entrySet()) {
             line(text, "probe " + probe.getKey(), number(probe.getValue()) + " degC");
         }
         line(text, "heat flow", flows(run));
-        line(text, "energy", number(run.energy().initial()) + " -> " + number(run.energy().last()) + " J/m, through edges "
-                + number(run.energy().edges()) + ", imbalance " + String.format(Locale.ROOT, "%.1e", run.energy().imbalance()));
-        line(text, "sha256", run.field().sha256() == null ? "not computed above 4 GiB" : run.field().sha256());
+        line(
+                text,
+                "energy",
+                number(run.energy().initial()) + " -> " + number(run.energy().last()) + " J/m, through edges "
+                        + number(run.energy().edges()) + ", imbalance "
+                        + String.format(Locale.ROOT, "%.1e", run.energy().imbalance()));
+        line(
+                text,
+                "sha256",
+                run.field().sha256() == null
+                        ? "not computed above 4 GiB"
+                        : run.field().sha256());
         for (String file : run.files()) {
             line(text, "wrote", file);
         }
@@ -45,7 +70,10 @@ final class RunText {
     }
 
     private static void line(StringBuilder text, String label, String value) {
-        text.append(label).append(" ".repeat(Math.max(1, 11 - label.length()))).append(value).append('\n');
+        text.append(label)
+                .append(" ".repeat(Math.max(1, 11 - label.length())))
+                .append(value)
+                .append('\n');
     }
 
     private static String word(Enum<?> choice) {
@@ -57,8 +85,9 @@ final class RunText {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : String.valueOf(value);
         }
-        String text = String.valueOf(
-                new java.math.BigDecimal(value).round(new java.math.MathContext(6)).doubleValue());
+        String text = String.valueOf(new java.math.BigDecimal(value)
+                .round(new java.math.MathContext(6))
+                .doubleValue());
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

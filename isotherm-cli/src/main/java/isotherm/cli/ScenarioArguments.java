@@ -37,7 +37,9 @@ final class ScenarioArguments {
 
     /** The file's name without its ending; what a run's folder is called. */
     String name() {
-        return file == null ? Gallery.DEFAULT : Objects.toString(file.getFileName()).replaceFirst("\\.toml$", "");
+        return file == null
+                ? Gallery.DEFAULT
+                : Objects.toString(file.getFileName()).replaceFirst("\\.toml$", "");
     }
 
     Plan plan() {

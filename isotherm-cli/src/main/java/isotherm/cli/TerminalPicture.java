@@ -24,7 +24,8 @@ final class TerminalPicture {
     }
 
     private static void show(Screen screen, Path file) {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build()) {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).dumb(true).build()) {
             if (TerminalGraphicsManager.isGraphicsSupported(terminal)) {
                 screen.out().flush();
                 TerminalGraphicsManager.displayImage(terminal, file.toFile());

@@ -2,7 +2,6 @@ package isotherm.cli;
 
 import isotherm.io.files.FieldFiles;
 import isotherm.io.files.RunOutput;
-import isotherm.io.picture.Pictures;
 import isotherm.model.Output;
 import isotherm.plan.Plan;
 import isotherm.sim.Schedule;
@@ -32,8 +31,7 @@ final class Wiring {
         boolean frames = !(output.rhythm() instanceof Output.Rhythm.AtEnd);
         Output.Range range = output.range() != null || !frames ? output.range() : simulation.range();
         List<RunOutput> outputs = new ArrayList<>();
-        outputs.addAll(FieldFiles.of(plan.scenario(), folder));
-        outputs.addAll(Pictures.of(plan.scenario(), folder, range));
+        outputs.addAll(FieldFiles.open(plan.scenario(), folder));
         Schedule schedule = Schedule.of(output.rhythm(), plan);
         for (RunOutput each : outputs) {
             simulation.observe(schedule, each);
