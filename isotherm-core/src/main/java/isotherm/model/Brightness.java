@@ -9,7 +9,7 @@ public final class Brightness {
     private final float[] values;
 
     public Brightness(int width, int height, float[] values) {
-        if (width < 1 || height < 1 || values.length != width * height) {
+        if (width < 1 || height < 1 || values.length != (long) width * height) {
             throw new IllegalArgumentException(
                     "an image of " + width + " x " + height + " pixels cannot have " + values.length + " values");
         }

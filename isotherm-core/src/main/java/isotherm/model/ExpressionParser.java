@@ -39,6 +39,8 @@ final class ExpressionParser {
             "t", new Term.Name(Variable.T)));
     /** Deeper nesting than any formula needs; it keeps hostile input from exhausting the stack. */
     private static final int MAX_DEPTH = 200;
+    /** Longer than any formula needs; a sum is as deep a tree as it has terms, and walking it takes stack. */
+    private static final int MAX_LENGTH = 2_000;
 
     private final String text;
     private int position;
@@ -49,6 +51,12 @@ final class ExpressionParser {
     }
 
     Term parse() {
+        if (text.length() > MAX_LENGTH) {
+            throw new ExpressionException(
+                    text.substring(0, 40) + "...",
+                    MAX_LENGTH + 1,
+                    "the formula is longer than " + MAX_LENGTH + " characters");
+        }
         Term term = sum();
         if (peek() != END) {
             throw error(position, "expected an operator, found \"" + (char) peek() + "\"");

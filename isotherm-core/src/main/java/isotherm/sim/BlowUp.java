@@ -9,28 +9,31 @@ import isotherm.step.Steppers;
 
 /** Finds where and when a state first became infinite or NaN, by running to it again: same bits, same place. */
 final class BlowUp {
+    private static final int MAX_BLOCK = 4096;
+
     private BlowUp() {}
 
     /**
-     * @param start the steps done before the block that went wrong; everything was finite then
-     * @param steps the steps of that block
+     * @param start steps after which everything was finite
+     * @param end steps after which something was not
      */
-    static BlowUpException locate(Plan plan, Execution execution, long start, int steps) {
+    static BlowUpException locate(Plan plan, Execution execution, long start, long end) {
         Field field = plan.initialField();
         try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
             for (long done = 0; done < start; ) {
-                int block = (int) Math.min(start - done, steps);
+                int block = (int) Math.min(start - done, MAX_BLOCK);
                 stepper.advance(field, block);
                 done += block;
             }
-            for (long step = start + 1; step <= start + steps; step++) {
+            for (long step = start + 1; step <= end; step++) {
                 stepper.advance(field, 1);
                 if (!field.isFinite(1)) {
                     return at(field, step);
                 }
             }
         }
-        throw new IllegalStateException("the block that blew up after step " + start + " did not when run again");
+        throw new IllegalStateException(
+                "what blew up between steps " + start + " and " + end + " did not when run again");
     }
 
     private static BlowUpException at(Field field, long step) {

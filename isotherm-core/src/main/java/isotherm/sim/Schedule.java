@@ -33,6 +33,9 @@ public interface Schedule {
             if (step >= plan.steps()) {
                 return NEVER;
             }
+            if (interval <= plan.dt()) {
+                return step + 1;
+            }
             double multiple = Math.max(0, Math.floor(plan.timeAfter(step) / interval) - 1);
             while (plan.stepNearest(multiple * interval) <= step) {
                 multiple++;

@@ -114,7 +114,6 @@ public final class Simulation {
     /** How far the run is. */
     private static final class Clock {
         long step;
-        long lastObserved = -1;
     }
 
     private int freeSteps(Clock clock) {
@@ -132,14 +131,16 @@ public final class Simulation {
         long start = System.nanoTime();
         stepper.advance(field, steps);
         boolean last = firstStep + steps == plan.steps();
-        boolean finite = field.isFinite(last || steps < 2 * CHECKED_ROWS ? 1 : CHECKED_ROWS);
+        boolean few = steps < 2 * CHECKED_ROWS || field.rows() < 3 * CHECKED_ROWS;
+        boolean finite = field.isFinite(last || few ? 1 : CHECKED_ROWS);
         watch.solved(start);
         event.firstStep = firstStep;
         event.steps = steps;
         event.updates = Math.round(plan.updates() / plan.steps() * steps);
         event.commit();
         if (!finite) {
-            throw BlowUp.locate(plan, stepper.execution(), firstStep, steps);
+            long surelyFinite = Math.max(0, firstStep - CHECKED_ROWS);
+            throw BlowUp.locate(plan, stepper.execution(), surelyFinite, firstStep + steps);
         }
     }
 
@@ -151,10 +152,13 @@ public final class Simulation {
         }
     }
 
-    /** A run that was stopped between two outputs shows its last state to everybody. */
+    /** A run that was stopped shows its last state to everybody who was not due to see it. */
     private void observeStopped(Clock clock, Stopwatch watch) {
-        if (clock.step < plan.steps() && clock.lastObserved != clock.step) {
-            for (Watcher watcher : watchers) {
+        if (clock.step == plan.steps()) {
+            return;
+        }
+        for (Watcher watcher : watchers) {
+            if (watcher.schedule.nextAfter(clock.step - 1) != clock.step) {
                 observe(watcher, clock, watch);
             }
         }
@@ -164,7 +168,6 @@ public final class Simulation {
         long start = System.nanoTime();
         watcher.observer.observe(new Snapshot(plan.grid(), field, clock.step, plan.timeAfter(clock.step)));
         watch.observed(start);
-        clock.lastObserved = clock.step;
     }
 
     private RunReport report(long steps, Stepper stepper, HeatAccounts accounts, Stopwatch watch) {

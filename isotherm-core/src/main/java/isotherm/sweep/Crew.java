@@ -1,6 +1,7 @@
 package isotherm.sweep;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ final class Crew implements AutoCloseable {
     private volatile int meeting;
     private volatile int task;
     private volatile boolean closed;
-    private volatile @Nullable Throwable failure;
+    /** The first failure: those that follow only tell of it. */
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
     private @Nullable IntConsumer work;
 
     Crew(int size) {
@@ -40,7 +43,7 @@ final class Crew implements AutoCloseable {
         int last = task;
         task = last + 1;
         doWork(memberWork, 0);
-        Throwable cause = failure;
+        Throwable cause = failure.get();
         if (cause != null) {
             throw new IllegalStateException("a thread of the sweep failed", cause);
         }
@@ -68,7 +71,7 @@ final class Crew implements AutoCloseable {
             current.accept(member);
             meet();
         } catch (Throwable cause) {
-            failure = cause;
+            failure.compareAndSet(null, cause);
         }
     }
 
@@ -81,7 +84,7 @@ final class Crew implements AutoCloseable {
             return;
         }
         for (int waited = 0; meeting == now; waited++) {
-            if (failure != null) {
+            if (failure.get() != null) {
                 throw new IllegalStateException("another thread of the sweep failed");
             }
             pause(waited);
