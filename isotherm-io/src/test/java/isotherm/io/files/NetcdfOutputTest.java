@@ -160,6 +160,19 @@ class NetcdfOutputTest {
     }
 
     @Test
+    void aRecordThatIsNeverFinishedIsNotCounted() {
+        NetcdfOutput output = new NetcdfOutput(file, Plates.scenario(Plates.LARGE));
+        output.observe(Plates.ramp(Plates.LARGE, 0, 0));
+        long whole = file.toFile().length();
+        assertThatThrownBy(() -> output.observe(Plates.broken(Plates.LARGE)))
+                .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(file.toFile().length()).isGreaterThan(whole);
+        assertThat(Tool.python(file, XARRAY + "print(d.time.values.tolist(), float(d.temperature[0, -1, -1]))"))
+                .isEqualTo("[0.0] 3389.0");
+        output.close();
+    }
+
+    @Test
     void anEarlierFileStandsUntilTheNewOneIsReadable() throws Exception {
         Files.writeString(file, "of an earlier run");
         try (NetcdfOutput output = new NetcdfOutput(file, Plates.scenario(Plates.OBLONG))) {

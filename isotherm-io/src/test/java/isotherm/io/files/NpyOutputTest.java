@@ -1,6 +1,7 @@
 package isotherm.io.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,18 @@ class NpyOutputTest {
             assertThat(read()).isEqualTo("(1, 5, 5) <f8 True 2.0 33.0");
             output.observe(Plates.ramp(Plates.SQUARE, 1, 1));
             assertThat(read()).isEqualTo("(2, 5, 5) <f8 True 2.0 33.0");
+        }
+    }
+
+    @Test
+    void aRecordThatIsNeverFinishedIsNotCounted() {
+        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.LARGE))) {
+            output.observe(Plates.ramp(Plates.LARGE, 0, 0));
+            long whole = file.toFile().length();
+            assertThatThrownBy(() -> output.observe(Plates.broken(Plates.LARGE)))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            assertThat(file.toFile().length()).isGreaterThan(whole);
+            assertThat(read()).isEqualTo("(1, 300, 400) <f8 True 2.0 33.0");
         }
     }
 

@@ -13,6 +13,9 @@ final class Plates {
 
     static final Grid SQUARE = Grid.ofNodes(5, 5, 0.25);
 
+    /** Too large to be handed to a file in one piece. */
+    static final Grid LARGE = Grid.ofNodes(400, 300, 0.1);
+
     private Plates() {}
 
     static Scenario scenario(Grid grid) {
@@ -29,6 +32,11 @@ final class Plates {
 
     static Snapshot ramp(Grid grid, long step, double time) {
         return snapshot(grid, step, time, Plates::ramp);
+    }
+
+    /** A state whose upper half cannot be read: who writes it out stops in the middle, as if the process had died. */
+    static Snapshot broken(Grid grid) {
+        return new Snapshot(grid, Field.allocate(grid.columns(), grid.rows() / 2), 1, 1);
     }
 
     static Snapshot snapshot(Grid grid, long step, double time, DoubleBinaryOperator temperature) {

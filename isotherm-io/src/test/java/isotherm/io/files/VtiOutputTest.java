@@ -1,9 +1,12 @@
 package isotherm.io.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotherm.model.Axis;
 import isotherm.model.Grid;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,22 @@ class VtiOutputTest {
                 """);
         assertThat(read.lines())
                 .containsExactly("Collection [0.0, 0.1, 0.2]", "[True, True, True]", "field/field_000002.vti");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsNotInTheCollection() throws Exception {
+        Path second = folder.resolve("field/field_000001.vti");
+        Files.createDirectories(second.resolveSibling(".field_000001.vti.part"));
+        try (VtiOutput output = new VtiOutput(folder.resolve("field.pvd"))) {
+            output.observe(Plates.ramp(Plates.SQUARE, 0, 0));
+            assertThatThrownBy(() -> output.observe(Plates.ramp(Plates.SQUARE, 1, 1)))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageStartingWith("cannot write " + second + ": ");
+            assertThat(output.files()).hasSize(2).doesNotContain(second);
+        }
+        assertThat(Files.readString(folder.resolve("field.pvd")))
+                .contains("field_000000.vti")
+                .doesNotContain("field_000001.vti");
     }
 
     /** Observations at 0, 0.1, ...; returns where their files are. */
