@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module isotherm.io {
     requires transitive isotherm.core;
+    // images of scenarios and GIF files alone: no class of it is loaded unless one is read or written
     requires java.desktop;
     requires java.measure;
     requires org.tomlj;
@@ -10,6 +11,7 @@ module isotherm.io {
     requires static transitive org.jspecify;
 
     exports isotherm.io.files;
+    exports isotherm.io.picture;
     exports isotherm.io.report;
     exports isotherm.io.scenario;
 }

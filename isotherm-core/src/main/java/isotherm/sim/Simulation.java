@@ -130,9 +130,8 @@ public final class Simulation {
         event.begin();
         long start = System.nanoTime();
         stepper.advance(field, steps);
-        boolean last = firstStep + steps == plan.steps();
         boolean few = steps < 2 * CHECKED_ROWS || field.rows() < 3 * CHECKED_ROWS;
-        boolean finite = field.isFinite(last || few ? 1 : CHECKED_ROWS);
+        boolean finite = field.isFinite(few || isSeen(firstStep + steps) ? 1 : CHECKED_ROWS);
         watch.solved(start);
         event.firstStep = firstStep;
         event.steps = steps;
@@ -142,6 +141,13 @@ public final class Simulation {
             long surelyFinite = Math.max(0, firstStep - CHECKED_ROWS);
             throw BlowUp.locate(plan, stepper.execution(), surelyFinite, firstStep + steps);
         }
+    }
+
+    /** Nobody is shown, or left with, a state that was not checked in full. */
+    private boolean isSeen(long step) {
+        return step == plan.steps()
+                || stopRequested
+                || watchers.stream().anyMatch(watcher -> watcher.schedule.nextAfter(step - 1) == step);
     }
 
     private void observeDue(Clock clock, Stopwatch watch) {

@@ -1,0 +1,56 @@
+package isotherm.io.picture;
+
+import isotherm.model.Output;
+import java.util.List;
+
+/** Which temperature gets which colour: a map between two temperatures in degrees Celsius. */
+record ColourScale(ColourMap map, double low, double high) {
+    /** Where the field is not: neutral, and in none of the maps. */
+    static final int HOLE = 0xb8b8b8;
+
+    /** Differences smaller than this part of the temperature itself are rounding, not heat. */
+    private static final double ROUNDING = 1e-12;
+
+    /** The style's range, or else the range of all the sheets. */
+    static ColourScale of(PlotStyle style, List<Sheet> sheets) {
+        Output.Range range = style.range();
+        if (range != null) {
+            return new ColourScale(style.colours(), range.low(), range.high());
+        }
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Sheet sheet : sheets) {
+            low = Math.min(low, sheet.low());
+            high = Math.max(high, sheet.high());
+        }
+        return low <= high ? spread(style.colours(), low, high) : new ColourScale(style.colours(), 0, 1);
+    }
+
+    /** One temperature lies in the middle of a scale of at least a degree. */
+    private static ColourScale spread(ColourMap map, double low, double high) {
+        double greatest = Math.max(Math.abs(low), Math.abs(high));
+        if (high - low > ROUNDING * greatest) {
+            return new ColourScale(map, low, high);
+        }
+        double middle = low / 2 + high / 2;
+        double half = Math.max(0.5, greatest * 1e-6);
+        return new ColourScale(map, middle - half, middle + half);
+    }
+
+    /** The colour 0xRRGGBB of a temperature; NaN is a hole. */
+    int colour(double temperature) {
+        if (Double.isNaN(temperature)) {
+            return HOLE;
+        }
+        int last = ColourMap.COLOURS - 1;
+        double share = (temperature - low) / (high - low);
+        return map.colour((int) (Math.clamp(share, 0, 1) * last + 0.5));
+    }
+
+    /** Black or white, whichever stands out from the colour of a temperature. */
+    int ink(double temperature) {
+        int colour = colour(temperature);
+        int brightness = 299 * (colour >> 16 & 255) + 587 * (colour >> 8 & 255) + 114 * (colour & 255);
+        return brightness < 128_000 ? Canvas.WHITE : 0;
+    }
+}

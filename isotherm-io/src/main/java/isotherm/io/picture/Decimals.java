@@ -1,0 +1,48 @@
+package isotherm.io.picture;
+
+/** Numbers as they are printed. */
+final class Decimals {
+    private static final char MINUS = '\u2212';
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private Decimals() {}
+
+    /** The number {@code units * 10^exponent} in decimal notation, with {@code -exponent} decimals. */
+    static String text(long units, int exponent) {
+        StringBuilder text = new StringBuilder().append(Math.abs(units));
+        for (int i = 0; i < exponent && units != 0; i++) {
+            text.append('0');
+        }
+        while (text.length() <= -exponent) {
+            text.insert(0, '0');
+        }
+        if (exponent < 0) {
+            text.insert(text.length() + exponent, '.');
+        }
+        return units < 0 ? text.insert(0, MINUS).toString() : text.toString();
+    }
+
+    /** A number from 0 to 10^9, rounded to so many decimals, without zeros at the end. */
+    static String rounded(double number, int decimals) {
+        long units = Math.round(number * Math.round(StrictMath.pow(10, decimals)));
+        int exponent = -decimals;
+        while (exponent < 0 && units % 10 == 0) {
+            units /= 10;
+            exponent++;
+        }
+        return text(units, exponent);
+    }
+
+    /** "10" with a raised exponent. */
+    static String powerOfTen(int exponent) {
+        StringBuilder text = new StringBuilder("10");
+        if (exponent < 0) {
+            text.append('⁻');
+        }
+        String digits = Integer.toString(Math.abs(exponent));
+        for (int i = 0; i < digits.length(); i++) {
+            text.append(RAISED.charAt(digits.charAt(i) - '0'));
+        }
+        return text.toString();
+    }
+}

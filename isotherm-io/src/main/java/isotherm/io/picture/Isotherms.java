@@ -1,0 +1,153 @@
+package isotherm.io.picture;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Lines of equal temperature by marching squares: in each cell the places where the temperature crosses the level on the
+ * sides are joined, a saddle by the mean of its four corners; cells with a hole at a corner are left out.
+ *
+ * <pre>
+ *   nw --- top --- ne      a side is known by the node at its left or lower end:
+ *   |               |      2 * node      to the right
+ *  left           right    2 * node + 1  upwards
+ *   |               |
+ *   sw -- bottom -- se
+ * </pre>
+ */
+final class Isotherms {
+    private static final int NONE = 0;
+    private static final int FIRST_ROOM = 1024;
+
+    private final Sheet sheet;
+    private final int columns;
+    /** The sides, plus 1, that each side is joined to: at most two, as it belongs to at most two cells. */
+    private final int[] oneNext;
+
+    private final int[] otherNext;
+    private int[] crossed = new int[FIRST_ROOM];
+    private int crossings;
+
+    Isotherms(Sheet sheet) {
+        this.sheet = sheet;
+        this.columns = sheet.columns();
+        int sides = 2 * columns * sheet.rows();
+        this.oneNext = new int[sides];
+        this.otherNext = new int[sides];
+    }
+
+    /** The lines of a level in degrees Celsius, in metres from the lower left corner; a node at the level counts as above. */
+    List<Polyline> at(double level) {
+        crossings = 0;
+        for (int row = 0; row < sheet.rows() - 1; row++) {
+            for (int column = 0; column < columns - 1; column++) {
+                march(column, row, level);
+            }
+        }
+        List<Polyline> lines = new ArrayList<>();
+        for (int i = 0; i < crossings; i++) {
+            if (oneNext[crossed[i]] != NONE && otherNext[crossed[i]] == NONE) {
+                lines.add(trace(crossed[i], level));
+            }
+        }
+        for (int i = 0; i < crossings; i++) {
+            if (oneNext[crossed[i]] != NONE) {
+                lines.add(trace(crossed[i], level));
+            }
+        }
+        return lines;
+    }
+
+    private void march(int column, int row, double level) {
+        double sw = sheet.at(column, row);
+        double se = sheet.at(column + 1, row);
+        double nw = sheet.at(column, row + 1);
+        double ne = sheet.at(column + 1, row + 1);
+        int above = (sw >= level ? 1 : 0) + (se >= level ? 2 : 0) + (ne >= level ? 4 : 0) + (nw >= level ? 8 : 0);
+        double sum = sw + se + (nw + ne);
+        if (above == 0 || above == 15 || Double.isNaN(sum)) {
+            return;
+        }
+        int bottom = 2 * (row * columns + column);
+        int left = bottom + 1;
+        int right = bottom + 3;
+        int top = bottom + 2 * columns;
+        boolean high = sum >= 4 * level;
+        switch (above) {
+            case 1, 14 -> join(left, bottom);
+            case 2, 13 -> join(bottom, right);
+            case 4, 11 -> join(right, top);
+            case 8, 7 -> join(top, left);
+            case 3, 12 -> join(left, right);
+            case 6, 9 -> join(bottom, top);
+            // saddles: sw and ne above, or se and nw above
+            case 5 -> {
+                join(left, high ? top : bottom);
+                join(right, high ? bottom : top);
+            }
+            default -> {
+                join(left, high ? bottom : top);
+                join(right, high ? top : bottom);
+            }
+        }
+    }
+
+    private void join(int a, int b) {
+        link(a, b);
+        link(b, a);
+    }
+
+    private void link(int from, int to) {
+        if (oneNext[from] == NONE) {
+            oneNext[from] = to + 1;
+            if (crossings == crossed.length) {
+                crossed = Arrays.copyOf(crossed, 2 * crossings);
+            }
+            crossed[crossings++] = from;
+        } else {
+            otherNext[from] = to + 1;
+        }
+    }
+
+    /** Follows the links and takes them away. */
+    private Polyline trace(int start, double level) {
+        Polyline line = new Polyline();
+        int side = start;
+        while (oneNext[side] != NONE) {
+            addCrossing(line, side, level);
+            int next = oneNext[side] - 1;
+            unlink(side, next);
+            unlink(next, side);
+            side = next;
+        }
+        if (side == start) {
+            line.close();
+        } else {
+            addCrossing(line, side, level);
+        }
+        return line;
+    }
+
+    private void unlink(int from, int to) {
+        if (oneNext[from] == to + 1) {
+            oneNext[from] = otherNext[from];
+        }
+        otherNext[from] = NONE;
+    }
+
+    private void addCrossing(Polyline line, int side, double level) {
+        int column = side / 2 % columns;
+        int row = side / 2 / columns;
+        double x = sheet.x().places()[column];
+        double y = sheet.y().places()[row];
+        double near = sheet.at(column, row);
+        if (side % 2 == 0) {
+            double share = (level - near) / (sheet.at(column + 1, row) - near);
+            line.add(x + share * (sheet.x().places()[column + 1] - x), y);
+        } else {
+            double share = (level - near) / (sheet.at(column, row + 1) - near);
+            line.add(x, y + share * (sheet.y().places()[row + 1] - y));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package isotherm.io.picture;
+
+/** How much of each pixel is covered by ink, 0 to 255; row 0 is the top. What lies outside is not kept. */
+final class Mask {
+    static final int FULL = 255;
+
+    private final int width;
+    private final int height;
+    private final byte[] cover;
+
+    Mask(int width, int height) {
+        this.width = width;
+        this.height = height;
+        this.cover = new byte[width * height];
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** 0 to 255; 0 outside. */
+    int cover(int x, int y) {
+        return x >= 0 && x < width && y >= 0 && y < height ? cover[y * width + x] & FULL : 0;
+    }
+
+    /** Covers a pixel at least so much. Strokes that overlap at a joint thus do not add up. */
+    void raise(int x, int y, int atLeast) {
+        if (x >= 0 && x < width && y >= 0 && y < height && atLeast > (cover[y * width + x] & FULL)) {
+            cover[y * width + x] = (byte) atLeast;
+        }
+    }
+
+    /** A straight stroke with round ends; pixel (0, 0) has its centre at (0.5, 0.5). */
+    void line(double x0, double y0, double x1, double y1, double lineWidth) {
+        double reach = lineWidth / 2 + 0.5;
+        int left = Math.max(0, (int) Math.floor(Math.min(x0, x1) - reach));
+        int right = Math.min(width - 1, (int) Math.floor(Math.max(x0, x1) + reach));
+        int top = Math.max(0, (int) Math.floor(Math.min(y0, y1) - reach));
+        int bottom = Math.min(height - 1, (int) Math.floor(Math.max(y0, y1) + reach));
+        double dx = x1 - x0;
+        double dy = y1 - y0;
+        double length2 = dx * dx + dy * dy;
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                double px = x + 0.5 - x0;
+                double py = y + 0.5 - y0;
+                double along = length2 == 0 ? 0 : Math.clamp((px * dx + py * dy) / length2, 0, 1);
+                double ex = px - along * dx;
+                double ey = py - along * dy;
+                double inside = Math.clamp(reach - Math.sqrt(ex * ex + ey * ey), 0, 1);
+                raise(x, y, (int) (inside * FULL + 0.5));
+            }
+        }
+    }
+
+    /** Bilinear between the centres of pixels. */
+    double sample(double x, double y) {
+        int column = (int) Math.floor(x - 0.5);
+        int row = (int) Math.floor(y - 0.5);
+        double fx = x - 0.5 - column;
+        double fy = y - 0.5 - row;
+        double upper = cover(column, row) * (1 - fx) + cover(column + 1, row) * fx;
+        double lower = cover(column, row + 1) * (1 - fx) + cover(column + 1, row + 1) * fx;
+        return upper * (1 - fy) + lower * fy;
+    }
+
+    /** The same turned a quarter to the left: what ran to the right runs up. */
+    Mask turnedUp() {
+        Mask turned = new Mask(height, width);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                turned.cover[(width - 1 - x) * height + y] = cover[y * width + x];
+            }
+        }
+        return turned;
+    }
+}

@@ -1,0 +1,140 @@
+package isotherm.io.picture;
+
+import isotherm.field.Snapshot;
+import isotherm.model.Axis;
+
+/**
+ * A copy of a field, no finer than a picture can show: temperatures at the crossings of lines, the outermost of which are
+ * the plate's edges.
+ */
+final class Sheet {
+    private final Lines x;
+    private final Lines y;
+    private final double[] temperatures;
+    private final double low;
+    private final double high;
+    private final double time;
+
+    private Sheet(Lines x, Lines y, double[] temperatures, double low, double high, double time) {
+        this.x = x;
+        this.y = y;
+        this.temperatures = temperatures;
+        this.low = low;
+        this.high = high;
+        this.time = time;
+    }
+
+    /**
+     * Where the temperatures of one direction lie.
+     *
+     * @param places in metres, rising from 0
+     * @param even whether the distances are the same
+     */
+    record Lines(double[] places, boolean even) {
+        int count() {
+            return places.length;
+        }
+
+        double length() {
+            return places[places.length - 1];
+        }
+
+        /** All nodes of an axis (the first again after the last where it is periodic), or {@code most} lines in their place. */
+        private static Lines of(Axis axis, int most) {
+            int all = axis.cells() + 1;
+            double[] places = new double[Math.min(all, most)];
+            for (int i = 0; i < places.length; i++) {
+                int node = (int) ((long) i * (all - 1) / (places.length - 1));
+                boolean asStored = node < axis.nodes() && (all <= most || !axis.isEven());
+                places[i] = asStored ? axis.at(node) : axis.length() * i / (places.length - 1);
+            }
+            return new Lines(places, axis.isEven());
+        }
+
+        /** The same with each gap divided into so many. */
+        private Lines divided(int parts) {
+            double[] finer = new double[(places.length - 1) * parts + 1];
+            for (int i = 0; i < finer.length; i++) {
+                int before = i / parts;
+                double share = (double) (i % parts) / parts;
+                finer[i] = share == 0 ? places[before] : places[before] + share * (places[before + 1] - places[before]);
+            }
+            return new Lines(finer, even);
+        }
+    }
+
+    /** Copies a state; where there are more than {@code most} nodes in a row or column, means over boxes of nodes. */
+    static Sheet of(Snapshot snapshot, int most) {
+        Axis axisX = snapshot.grid().x();
+        Axis axisY = snapshot.grid().y();
+        Lines x = Lines.of(axisX, most);
+        Lines y = Lines.of(axisY, most);
+        BoxMeans means = new BoxMeans(snapshot, axisX.cells() + 1, x.count());
+        double[] temperatures = new double[x.count() * y.count()];
+        long rows = axisY.cells() + 1L;
+        for (int row = 0; row < y.count(); row++) {
+            int from = (int) (row * rows / y.count());
+            int to = (int) ((row + 1) * rows / y.count());
+            means.row(from, to, temperatures, row * x.count());
+        }
+        return new Sheet(x, y, temperatures, means.low(), means.high(), snapshot.time());
+    }
+
+    Lines x() {
+        return x;
+    }
+
+    Lines y() {
+        return y;
+    }
+
+    int columns() {
+        return x.count();
+    }
+
+    int rows() {
+        return y.count();
+    }
+
+    /** In degrees Celsius; NaN in a hole. */
+    double at(int column, int row) {
+        return temperatures[row * x.count() + column];
+    }
+
+    /** The lowest temperature of the whole field; infinite where there is none. */
+    double low() {
+        return low;
+    }
+
+    /** The highest temperature of the whole field; minus infinity where there is none. */
+    double high() {
+        return high;
+    }
+
+    /** Seconds since the start. */
+    double time() {
+        return time;
+    }
+
+    /** The same with each cell divided, bilinear between the old lines. */
+    Sheet divided(int partsX, int partsY) {
+        if (partsX == 1 && partsY == 1) {
+            return this;
+        }
+        Lines finerX = x.divided(partsX);
+        Lines finerY = y.divided(partsY);
+        double[] finer = new double[finerX.count() * finerY.count()];
+        for (int row = 0; row < finerY.count(); row++) {
+            int below = Math.min(row / partsY, rows() - 2);
+            double up = (double) (row - below * partsY) / partsY;
+            for (int column = 0; column < finerX.count(); column++) {
+                int left = Math.min(column / partsX, columns() - 2);
+                double right = (double) (column - left * partsX) / partsX;
+                double lower = at(left, below) * (1 - right) + at(left + 1, below) * right;
+                double upper = at(left, below + 1) * (1 - right) + at(left + 1, below + 1) * right;
+                finer[row * finerX.count() + column] = lower * (1 - up) + upper * up;
+            }
+        }
+        return new Sheet(finerX, finerY, finer, low, high, time);
+    }
+}
