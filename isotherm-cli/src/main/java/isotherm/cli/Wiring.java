@@ -2,6 +2,7 @@ package isotherm.cli;
 
 import isotherm.io.files.FieldFiles;
 import isotherm.io.files.RunOutput;
+import isotherm.io.picture.Pictures;
 import isotherm.model.Output;
 import isotherm.plan.Plan;
 import isotherm.sim.Schedule;
@@ -32,6 +33,7 @@ final class Wiring {
         Output.Range range = output.range() != null || !frames ? output.range() : simulation.range();
         List<RunOutput> outputs = new ArrayList<>();
         outputs.addAll(FieldFiles.open(plan.scenario(), folder));
+        outputs.addAll(Pictures.open(plan.scenario(), folder, range));
         Schedule schedule = Schedule.of(output.rhythm(), plan);
         for (RunOutput each : outputs) {
             simulation.observe(schedule, each);
