@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module isotherm.cli {
     requires info.picocli;
+    requires isotherm.bench;
     requires isotherm.core;
     requires isotherm.io;
     requires java.desktop; // the terminal library shows pictures through it

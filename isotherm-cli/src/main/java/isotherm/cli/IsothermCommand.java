@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = IsothermCommand.VersionText.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, ExplainCommand.class, NewCommand.class, GenerateCompletion.class},
+        subcommands = {
+            RunCommand.class,
+            ExplainCommand.class,
+            NewCommand.class,
+            BenchCommand.class,
+            GenerateCompletion.class
+        },
         footer = {"", "Start with: isotherm run", "Completion: source <(isotherm generate-completion)"})
 final class IsothermCommand implements Runnable {
     @Spec

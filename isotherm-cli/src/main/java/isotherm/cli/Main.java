@@ -32,6 +32,7 @@ public final class Main {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             Map<Class<?>, Object> made = Map.of(
+                    BenchCommand.class, new BenchCommand(screen),
                     RunCommand.class, new RunCommand(screen),
                     ExplainCommand.class, new ExplainCommand(screen),
                     NewCommand.class, new NewCommand(screen));

@@ -1,0 +1,61 @@
+package isotherm.bench;
+
+import isotherm.field.Field;
+import isotherm.field.FieldSummary;
+import isotherm.model.Boundary;
+import isotherm.model.Edges;
+import isotherm.model.Grid;
+import isotherm.model.Initial;
+import isotherm.model.Scenario;
+import isotherm.model.Shape;
+import isotherm.model.Timing;
+import isotherm.plan.Plan;
+import isotherm.step.Alone;
+import isotherm.step.Execution;
+import isotherm.step.Stepper;
+import isotherm.step.Steppers;
+import java.util.Locale;
+
+/** Isotherm itself, in one execution. */
+final class Solver implements Contender {
+    private static final double RATE = 0.2;
+    /** Radius of the disc in parts of the side. */
+    private static final double RADIUS = 0.25;
+
+    private final Execution execution;
+
+    Solver(Execution execution) {
+        this.execution = execution;
+    }
+
+    @Override
+    public String name() {
+        return "isotherm " + word(execution.kernel()) + " " + word(execution.sweep()) + " " + execution.threads();
+    }
+
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Lap lap(int n, int steps) {
+        Plan plan = Plan.of(scenario(n, steps + UNTIMED_STEPS));
+        Field field = plan.initialField();
+        try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
+            stepper.advance(field, UNTIMED_STEPS);
+            long begin = System.nanoTime();
+            stepper.advance(field, steps);
+            double seconds = (System.nanoTime() - begin) * 1e-9;
+            return new Lap(seconds, FieldSummary.of(field).mean());
+        }
+    }
+
+    private static Scenario scenario(int n, int steps) {
+        double middle = 0.5 * (n - 1);
+        return Scenario.on(Grid.ofNodes(n, n, 1))
+                .edges(Edges.all(new Boundary.Fixed(0)))
+                .initial(Initial.uniform(1).with(new Shape.Circle(middle, middle, RADIUS * n), 100))
+                .timing(Timing.steps(steps).inStepsOf(RATE))
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Measurements: contenders solve one problem in turn, again and again, and are compared by their medians. */
+package isotherm.bench;
