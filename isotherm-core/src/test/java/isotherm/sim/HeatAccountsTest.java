@@ -1,0 +1,129 @@
+package isotherm.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import isotherm.model.Boundary;
+import isotherm.model.Edge;
+import isotherm.model.Edges;
+import isotherm.model.Grid;
+import isotherm.model.Initial;
+import isotherm.model.Material;
+import isotherm.model.Scenario;
+import isotherm.model.Shape;
+import isotherm.model.Timing;
+import isotherm.plan.Plan;
+import isotherm.step.Execution;
+import isotherm.step.RandomScenarios;
+import isotherm.step.Runs;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class HeatAccountsTest {
+    private static final Boundary INSULATED = new Boundary.Insulated();
+    private static final double K = 3;
+    private static final double CAPACITY = 10;
+
+    private static RunReport run(Scenario scenario) {
+        return Simulation.of(scenario).run();
+    }
+
+    private static Scenario plate(Edges edges, double dx, double dy, int columns, int rows) {
+        return Scenario.on(RandomScenarios.grid(columns, rows, dx, dy, edges))
+                .edges(edges)
+                .material(Material.of(K, 2, 5))
+                .timing(Timing.steps(1).inStepsOf(0.01))
+                .build();
+    }
+
+    /** One computed node, temperature 0, cells 0.5 by 0.25: all numbers by hand. */
+    @Test
+    void oneNodeByHand() {
+        Boundary cold = new Boundary.Fixed(0);
+        Edges edges = new Edges(new Boundary.Fixed(100), cold, cold, cold);
+        RunReport report = run(plate(edges, 0.5, 0.25, 3, 3));
+        double watts = K * 0.25 / 0.5 * 100;
+        assertThat(report.energy().initial()).isZero();
+        assertThat(report.energy().edges()).isCloseTo(watts * 0.01, within(1e-13));
+        assertThat(report.energy().last()).isCloseTo(watts * 0.01, within(1e-13));
+        double warm = watts * 0.01 / (CAPACITY * 0.5 * 0.25);
+        assertThat(report.field().max()).isEqualTo(100);
+        assertThat(report.edgeFlows().get(Edge.LEFT)).isCloseTo(K * 0.25 / 0.5 * (100 - warm), within(1e-11));
+        assertThat(report.edgeFlows().get(Edge.RIGHT)).isCloseTo(-K * 0.25 / 0.5 * warm, within(1e-12));
+        assertThat(report.edgeFlows().get(Edge.BOTTOM)).isCloseTo(-K * 0.5 / 0.25 * warm, within(1e-12));
+        assertThat(report.edgeFlows().get(Edge.TOP)).isCloseTo(-K * 0.5 / 0.25 * warm, within(1e-12));
+    }
+
+    /** Bottom held at 60, the rest insulated, 4 x 3 nodes: the outer columns own half cells, so the width is 3 cells. */
+    @Test
+    void edgeNodesOwnHalfCells() {
+        Edges edges = new Edges(INSULATED, INSULATED, new Boundary.Fixed(60), INSULATED);
+        RunReport report = run(plate(edges, 0.5, 0.25, 4, 3));
+        assertThat(report.energy().edges()).isCloseTo(K * (3 * 0.5) / 0.25 * 60 * 0.01, within(1e-12));
+        assertThat(report.energy().initial()).isZero();
+    }
+
+    /** Content of an insulated plate: its whole area; of a periodic one: as many cells as nodes. */
+    @Test
+    void contentIsCapacityTimesAreaTimesTemperature() {
+        Scenario insulated = Scenario.on(Grid.ofCells(2, 1, 8, 5))
+                .material(Material.of(K, 2, 5))
+                .initial(Initial.uniform(7))
+                .build();
+        assertThat(run(insulated).energy().initial()).isCloseTo(CAPACITY * 2 * 1 * 7, within(1e-12));
+        Boundary periodic = new Boundary.Periodic();
+        Scenario wrapped = plate(new Edges(periodic, periodic, INSULATED, INSULATED), 0.5, 0.25, 4, 3);
+        Scenario warm = Scenario.on(wrapped.grid())
+                .edges(wrapped.edges())
+                .material(wrapped.material())
+                .initial(Initial.uniform(7))
+                .build();
+        assertThat(run(warm).energy().initial()).isCloseTo(CAPACITY * (4 * 0.5) * (2 * 0.25) * 7, within(1e-12));
+    }
+
+    /** A wall between two temperatures: what enters on one side leaves on the other, k/L times the difference. */
+    @Test
+    void steadyFlowThroughAWall() {
+        Edges edges = new Edges(new Boundary.Fixed(20), new Boundary.Fixed(-5), INSULATED, INSULATED);
+        Scenario wall = Scenario.on(Grid.ofCells(0.3, 0.2, 10, 4))
+                .edges(edges)
+                .material(Material.of(K, 2, 5))
+                .timing(Timing.until(4))
+                .initial(Initial.uniform(3).with(new Shape.Circle(0.1, 0.1, 0.05), 40))
+                .build();
+        RunReport report = run(wall);
+        double watts = K / 0.3 * 25 * 0.2;
+        assertThat(report.edgeFlows().get(Edge.LEFT)).isCloseTo(watts, within(1e-9 * watts));
+        assertThat(report.edgeFlows().get(Edge.RIGHT)).isCloseTo(-watts, within(1e-9 * watts));
+        assertThat(report.edgeFlows().get(Edge.TOP)).isZero();
+    }
+
+    @Test
+    void contentChangesByWhatCrossesTheEdges() {
+        double worst = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            Plan plan = Plan.of(RandomScenarios.any(new Random(seed), 300));
+            RunReport report = Simulation.of(plan, Runs.executions(1 + seed % 3).get(seed % 4))
+                    .run();
+            RunReport.Energy energy = report.energy();
+            assertThat(energy.imbalance()).as("seed %d", seed).isLessThanOrEqualTo(1e-10);
+            double change = energy.last() - energy.initial();
+            double size = Math.abs(energy.last()) + Math.abs(energy.initial()) + Math.abs(energy.edges());
+            assertThat(change).as("seed %d", seed).isCloseTo(energy.edges(), within(1e-9 * size));
+            worst = Math.max(worst, energy.imbalance());
+        }
+        System.out.printf(java.util.Locale.ROOT, "largest imbalance %.1e, tolerance 1e-10%n", worst);
+    }
+
+    @Test
+    void threadsAndKernelsChangeNoAccount() {
+        for (int seed = 0; seed < 60; seed++) {
+            Plan plan = Plan.of(RandomScenarios.any(new Random(seed), 60));
+            RunReport.Energy expected =
+                    Simulation.of(plan, Execution.auto()).run().energy();
+            for (Execution execution : Runs.executions(1 + seed % 5)) {
+                assertThat(Simulation.of(plan, execution).run().energy()).isEqualTo(expected);
+            }
+        }
+    }
+}
