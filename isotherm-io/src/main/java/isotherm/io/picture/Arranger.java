@@ -14,8 +14,7 @@ final class Arranger {
     private static final double FIGURE = 0.9;
 
     private static final int SMALLEST_PLATE = 12;
-    private static final double TICK_GAP_X = 85;
-    private static final double TICK_GAP_Y = 60;
+    private static final double TICK_GAP = 80;
 
     private final PlotStyle style;
     private final Metrics metrics;
@@ -110,12 +109,12 @@ final class Arranger {
     }
 
     private AxisTicks ticksX(int pixels) {
-        double about = Math.max(2, pixels / (double) style.scaled(TICK_GAP_X));
+        double about = Math.max(2, pixels / (double) style.scaled(TICK_GAP));
         return AxisTicks.of("x", shape.lengthX(), shape.lengthY(), shape.stretchX(), about, false);
     }
 
     private AxisTicks ticksY(int pixels) {
-        double about = Math.max(2, pixels / (double) style.scaled(TICK_GAP_Y));
+        double about = Math.max(2, pixels / (double) style.scaled(TICK_GAP));
         AxisTicks full = AxisTicks.of("y", shape.lengthY(), shape.lengthX(), shape.stretchY(), about, false);
         boolean fits = metrics.small().width(full.label()) <= pixels + metrics.captionHeight() + metrics.axisHeight();
         return fits ? full : AxisTicks.of("y", shape.lengthY(), shape.lengthX(), shape.stretchY(), about, true);

@@ -3,27 +3,49 @@ package isotherm.io.picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Draws labelled isotherms on a coloured plate. */
+/** Draws labelled isotherms on coloured plates: fewer, thinner and with smaller labels on small plates. */
 final class IsothermPainter {
+    private static final double MOST_LEVELS = 8;
+    private static final double FEWEST_LEVELS = 4;
+    /** Pixels of plate per level, where there is little room. */
+    private static final double ROOM = 65;
+
+    /** Plates this large have lines and labels of the common sizes. */
+    private static final double COMMON_PLATE = 700;
+
     private static final double LINE_WIDTH = 1.3;
+    private static final double THINNEST_LINE = 0.9;
     private static final double LABEL_SIZE = 12.5;
-    private static final double LABEL_GAP = 5;
-    private static final double LABELS_APART = 240;
+    private static final double SMALLEST_LABEL = 9.5;
+    /** Between a line and its label, in parts of the label's size. */
+    private static final double GAP = 0.4;
+    /** Between labels of one line, in sizes of the label. */
+    private static final double LABELS_APART = 20;
+    /** With more lines than this a field is noise, and labels would be too. */
+    private static final int MOST_LABELLED = 1000;
     /** Cells of the sheet are divided until they are no larger than so many pixels, as isotherms in a cell are curved. */
     private static final double CELL = 8;
     /** A field that varies by less than this part of the colour scale has no isotherms, only rounding. */
     private static final double FLAT = 1e-9;
+    /** Nearer to the ends of the scale than this part of it, isotherms would run along plateaus. */
+    private static final double END = 0.005;
 
     private final Canvas canvas;
     private final ColourScale scale;
-    private final PlotStyle style;
     private final RoundSteps levels;
+    private final double lineWidth;
+    private final double zoom;
 
-    IsothermPainter(Canvas canvas, ColourScale scale, PlotStyle style, RoundSteps levels) {
+    /** For plates of the size of {@code box}. */
+    IsothermPainter(Canvas canvas, ColourScale scale, PlateBox box) {
         this.canvas = canvas;
         this.scale = scale;
-        this.style = style;
-        this.levels = levels;
+        int side = Math.max(box.width(), box.height());
+        double about = Math.clamp(side / ROOM, FEWEST_LEVELS, MOST_LEVELS);
+        this.levels = new RoundSteps(scale.low(), scale.high(), about);
+        this.lineWidth = Math.max(THINNEST_LINE, LINE_WIDTH * side / COMMON_PLATE);
+        this.zoom = Math.max(SMALLEST_LABEL, LABEL_SIZE * side / COMMON_PLATE)
+                / Glyphs.large().size();
     }
 
     private record Line(Track track, int level) {}
@@ -42,52 +64,48 @@ final class IsothermPainter {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean isLight = scale.ink(levels.value(line.level)) == Canvas.WHITE;
-            paintLine(line, i + 1, places, box, isLight ? light : dark);
+            Mask mask = isLight ? light : dark;
+            if (lines.size() <= MOST_LABELLED) {
+                drawLabelled(line, i + 1, places, box, mask);
+            } else {
+                line.track.stroke(mask, 0, line.track.length(), box.x(), box.y(), lineWidth);
+            }
         }
         canvas.paint(light, box.x(), box.y(), Canvas.WHITE);
         canvas.paint(dark, box.x(), box.y(), 0);
     }
 
     private List<Line> lines(Sheet sheet, PlateBox box) {
-        int partsX = (int) Math.ceil(box.width() / (sheet.columns() - 1) / CELL);
-        int partsY = (int) Math.ceil(box.height() / (sheet.rows() - 1) / CELL);
-        Isotherms isotherms = new Isotherms(sheet.divided(Math.max(partsX, 1), Math.max(partsY, 1)));
+        int partsX = (int) Math.ceil((double) box.width() / (sheet.columns() - 1) / CELL);
+        int partsY = (int) Math.ceil((double) box.height() / (sheet.rows() - 1) / CELL);
+        Isotherms isotherms = new Isotherms(sheet.divided(partsX, partsY));
+        double margin = END * (scale.high() - scale.low());
         List<Line> lines = new ArrayList<>();
-        for (int level = 0; level < levels.count(); level++) {
-            if (isBetweenEnds(levels.value(level))) {
-                for (Polyline line : isotherms.at(levels.value(level))) {
+        for (int i = 0; i < levels.count(); i++) {
+            double level = levels.value(i);
+            if (level > scale.low() + margin && level < scale.high() - margin) {
+                for (Polyline line : isotherms.at(level)) {
                     Polyline drawn =
                             line.onto(box, sheet.x().length(), sheet.y().length());
-                    lines.add(new Line(new Track(drawn), level));
+                    lines.add(new Line(new Track(drawn), i));
                 }
             }
         }
         return lines;
     }
 
-    /** At the very ends of the scale an isotherm would run along plateaus. */
-    boolean isBetweenEnds(double level) {
-        double margin = 0.005 * (scale.high() - scale.low());
-        return level > scale.low() + margin && level < scale.high() - margin;
-    }
-
-    private void paintLine(Line line, int number, LabelPlaces places, PlateBox box, Mask mask) {
+    private void drawLabelled(Line line, int number, LabelPlaces places, PlateBox box, Mask mask) {
         String text = levels.text(line.level);
         Face face = Glyphs.large();
-        double zoom = LABEL_SIZE * style.size() / PlotStyle.COMMON_SIZE / face.size();
-        zoom = Math.max(zoom, LABEL_SIZE * 0.75 / face.size());
-        double width = face.width(text) * zoom + 2 * LABEL_GAP * zoom * 2;
         double height = face.size() * zoom;
-        double apart = style.scaled(LABELS_APART);
-        double strokeWidth = Math.max(1, LINE_WIDTH * style.size() / PlotStyle.COMMON_SIZE);
+        double width = face.width(text) * zoom + 2 * GAP * height;
         Track track = line.track;
-        List<LabelPlaces.Place> labels = places.places(number, track, width, height, apart);
         double from = 0;
-        for (LabelPlaces.Place label : labels) {
-            track.stroke(mask, from, label.from(), box.x(), box.y(), strokeWidth);
+        for (LabelPlaces.Place label : places.places(number, track, width, height, LABELS_APART * height)) {
+            track.stroke(mask, from, label.from(), box.x(), box.y(), lineWidth);
             new Slant(label.x() - box.x(), label.y() - box.y(), label.dx(), label.dy(), zoom).write(text, face, mask);
             from = label.to();
         }
-        track.stroke(mask, from, track.length(), box.x(), box.y(), strokeWidth);
+        track.stroke(mask, from, track.length(), box.x(), box.y(), lineWidth);
     }
 }

@@ -12,7 +12,11 @@ final class LabelPlaces {
     /** Pixels of the canvas per mark, both ways. */
     private static final int MARK = 2;
 
-    private static final int LABEL = -1;
+    /** By a label, or by several lines. */
+    private static final int TAKEN = -1;
+    /** Text nearly as steep as this reads upwards. */
+    private static final double STEEP = 0.1;
+
     private static final double STRAIGHT = 0.94;
     private static final double CANDIDATE_GAP = 4;
 
@@ -33,7 +37,7 @@ final class LabelPlaces {
      * @param to where it goes on
      * @param x centre
      * @param y centre
-     * @param dx how the text runs: a unit vector, never to the left
+     * @param dx how the text runs: a unit vector to the right, or up
      * @param dy positive downwards
      */
     record Place(double from, double to, double x, double y, double dx, double dy) {}
@@ -43,7 +47,7 @@ final class LabelPlaces {
         for (double s = 0; s <= track.length(); s += 1) {
             int mark = index(track.x(s), track.y(s));
             if (mark >= 0) {
-                marks[mark] = line;
+                marks[mark] = marks[mark] == 0 || marks[mark] == line ? line : TAKEN;
             }
         }
     }
@@ -92,7 +96,7 @@ final class LabelPlaces {
             // of places about as straight, the one nearest to level text
             double score = chord / width + 0.02 * Math.abs(dx) / Math.max(chord, 1);
             if (chord / width > STRAIGHT && score > bestScore) {
-                double turn = dx < 0 ? -1 : 1;
+                double turn = dx < -STEEP * chord || dx < STEEP * chord && dy > 0 ? -1 : 1;
                 double x = (track.x(from) + track.x(to)) / 4 + track.x(from + width / 2) / 2;
                 double y = (track.y(from) + track.y(to)) / 4 + track.y(from + width / 2) / 2;
                 Place place = new Place(from, to, x, y, turn * dx / chord, turn * dy / chord);
@@ -129,7 +133,7 @@ final class LabelPlaces {
     private void take(Place place, double width, double height) {
         for (double u = -width / 2; u <= width / 2; u += 1) {
             for (double v = -height / 2; v <= height / 2; v += 1) {
-                marks[index(place.x + u * place.dx - v * place.dy, place.y + u * place.dy + v * place.dx)] = LABEL;
+                marks[index(place.x + u * place.dx - v * place.dy, place.y + u * place.dy + v * place.dx)] = TAKEN;
             }
         }
     }

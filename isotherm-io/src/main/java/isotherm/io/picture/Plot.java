@@ -24,12 +24,13 @@ public final class Plot {
         Arrangement where = Arranger.best(style, sheets, levels);
         Canvas canvas = new Canvas(where.width(), where.height());
         drawTitle(canvas, where);
+        IsothermPainter isotherms = new IsothermPainter(canvas, scale, where.first());
         for (int panel = 0; panel < sheets.size(); panel++) {
             Sheet sheet = sheets.get(panel);
             PlateBox box = where.box(panel);
             new PlatePainter(canvas, scale).paint(sheet, box);
             if (style.isotherms()) {
-                new IsothermPainter(canvas, scale, style, levels).paint(sheet, box);
+                isotherms.paint(sheet, box);
             }
             drawAround(canvas, where, panel, caption(sheet));
         }

@@ -24,7 +24,7 @@ final class Png {
         ByteBuffer pixels = chunk("IDAT", packed(canvas));
         ByteBuffer text = text(title);
         ByteBuffer header = header(canvas);
-        ByteBuffer end = chunk("IEND", ByteBuffer.allocate(0));
+        ByteBuffer end = end();
         ByteBuffer file = ByteBuffer.allocate(
                 SIGNATURE.length + header.remaining() + text.remaining() + pixels.remaining() + end.remaining());
         return file.put(SIGNATURE).put(header).put(text).put(pixels).put(end).flip();
@@ -44,6 +44,10 @@ final class Png {
         ByteBuffer data = ByteBuffer.allocate(13).putInt(canvas.width()).putInt(canvas.height());
         data.put((byte) BITS).put((byte) RGB).put((byte) 0).put((byte) 0).put((byte) 0);
         return chunk("IHDR", data.flip());
+    }
+
+    static ByteBuffer end() {
+        return chunk("IEND", ByteBuffer.allocate(0));
     }
 
     /** Who made the picture, and its title: iTXt chunks, so that any letters may be in it. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Points joined by straight lines; in a closed one the last point is the first again. */
 final class Polyline {
-    private static final int FIRST_ROOM = 64;
+    private static final int FIRST_ROOM = 8;
 
     private double[] xs = new double[FIRST_ROOM];
     private double[] ys = new double[FIRST_ROOM];

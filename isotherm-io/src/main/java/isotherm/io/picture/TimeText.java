@@ -11,7 +11,7 @@ final class TimeText {
     private TimeText() {}
 
     /**
-     * Below a minute three or four digits in s, ms, µs or ns; then days, hours, minutes and seconds, to a tenth of a
+     * Below a minute three or four digits in s, from a tenth of a second, ms, µs or ns; then days, hours, minutes and seconds, to a tenth of a
      * second below an hour, to a second below a day, to a minute above.
      *
      * @param seconds not negative
@@ -41,7 +41,7 @@ final class TimeText {
     private static String small(double seconds) {
         double number = seconds;
         int unit = 0;
-        while (number < 0.9995 && unit < SMALL_UNITS.length - 1) {
+        while (number < (unit == 0 ? 0.09995 : 0.9995) && unit < SMALL_UNITS.length - 1) {
             number *= 1000;
             unit++;
         }
