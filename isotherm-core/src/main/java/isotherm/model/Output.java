@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param fields the formats of the temperatures
  * @param pictures the kinds of picture
  * @param range the temperatures at the ends of the colour scale; null to take them from the run
+ * @param isotherms whether lines of equal temperature are drawn
  */
 public record Output(
         Rhythm rhythm,
         Set<FieldFormat> fields,
         Set<PictureFormat> pictures,
-        @Nullable Range range) {
+        @Nullable Range range,
+        boolean isotherms) {
     public Output {
         fields = Set.copyOf(fields);
         pictures = Set.copyOf(pictures);
@@ -24,7 +26,8 @@ public record Output(
 
     /** A NetCDF file and a PNG of the state at the end. */
     public static Output standard() {
-        return new Output(new Rhythm.AtEnd(), EnumSet.of(FieldFormat.NETCDF), EnumSet.of(PictureFormat.PNG), null);
+        return new Output(
+                new Rhythm.AtEnd(), EnumSet.of(FieldFormat.NETCDF), EnumSet.of(PictureFormat.PNG), null, true);
     }
 
     /** When the state is written. */

@@ -20,7 +20,8 @@ public final class Pictures {
      * @param range the temperatures at the ends of the colour scale; null for those of each picture
      */
     public static List<RunOutput> open(Scenario scenario, Path folder, Output.@Nullable Range range) {
-        PlotStyle style = PlotStyle.of(scenario.title()).over(range);
+        PlotStyle lined = PlotStyle.of(scenario.title()).over(range);
+        PlotStyle style = scenario.output().isotherms() ? lined : lined.plain();
         List<RunOutput> outputs = new ArrayList<>();
         for (PictureFormat format : PictureFormat.values()) {
             if (scenario.output().pictures().contains(format)) {
@@ -34,8 +35,8 @@ public final class Pictures {
         return switch (format) {
             case PNG -> new PngOutput(folder.resolve("field.png"), style);
             case PANELS -> new PanelsOutput(folder.resolve("panels.png"), style);
-            case APNG -> new PngOutput(folder.resolve("frames.png"), style);
-            case GIF -> new PngOutput(folder.resolve("frames.gif"), style);
+            case APNG -> new ApngOutput(folder.resolve("frames.png"), style);
+            case GIF -> new GifOutput(folder.resolve("frames.gif"), style);
         };
     }
 }

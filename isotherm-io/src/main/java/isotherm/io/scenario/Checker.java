@@ -47,6 +47,12 @@ final class Checker {
     private Object value(TableShape.Key key, Item item) {
         return switch (key.type()) {
             case ValueType.Text type -> text(key, item);
+            case ValueType.Flag type -> {
+                if (item instanceof Item.Scalar(Origin origin, Boolean flag)) {
+                    yield flag;
+                }
+                throw wrong(key, item, "true or false");
+            }
             case ValueType.Word type -> word(key, item, type.words());
             case ValueType.Words type -> words(key, item, type.words());
             case ValueType.Whole type -> whole(key, item, type.least());

@@ -194,7 +194,8 @@ final class ScenarioReader {
                 output.has("range")
                         ? output.build(
                                 "range", () -> new Output.Range(output.pair("range")[0], output.pair("range")[1]))
-                        : null);
+                        : null,
+                !output.has("isotherms") || output.flag("isotherms"));
     }
 
     private static Output.Rhythm rhythm(Section output) {

@@ -56,6 +56,7 @@ public final class ScenarioSchema {
     private static String members(ValueType type) {
         return switch (type) {
             case ValueType.Text text -> "\"type\": \"string\"";
+            case ValueType.Flag flag -> "\"type\": \"boolean\"";
             case ValueType.Word word -> "\"enum\": " + list(word.words());
             case ValueType.Words words ->
                 "\"anyOf\": [{\"enum\": " + list(words.words()) + "}, {\"type\": \"array\", \"items\": {\"enum\": "

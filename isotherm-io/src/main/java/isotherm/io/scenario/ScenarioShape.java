@@ -152,6 +152,10 @@ final class ScenarioShape {
                         key("steps", new Whole(1), "steps between outputs, instead of every"),
                         key("field", new Words(List.of("netcdf", "vti", "npy", "csv", "none")), "formats of the field"),
                         key("picture", new Words(List.of("png", "panels", "apng", "gif", "none")), "kinds of picture"),
-                        key("range", new MeasurePair(Dimension.TEMPERATURE), "ends of the colour scale")));
+                        key("range", new MeasurePair(Dimension.TEMPERATURE), "ends of the colour scale"),
+                        key(
+                                "isotherms",
+                                new ValueType.Flag(),
+                                "lines of equal temperature in pictures; default true")));
     }
 }

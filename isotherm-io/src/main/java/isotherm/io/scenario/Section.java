@@ -30,6 +30,10 @@ final class Section {
         return (Long) value(key);
     }
 
+    boolean flag(String key) {
+        return (Boolean) value(key);
+    }
+
     String text(String key) {
         return (String) value(key);
     }

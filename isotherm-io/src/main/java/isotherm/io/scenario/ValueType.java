@@ -6,6 +6,9 @@ import java.util.List;
 sealed interface ValueType {
     record Text() implements ValueType {}
 
+    /** True or false. */
+    record Flag() implements ValueType {}
+
     /** One of some words. */
     record Word(List<String> words) implements ValueType {}
 
