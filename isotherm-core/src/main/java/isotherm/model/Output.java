@@ -30,6 +30,21 @@ public record Output(
                 new Rhythm.AtEnd(), EnumSet.of(FieldFormat.NETCDF), EnumSet.of(PictureFormat.PNG), null, true);
     }
 
+    /** The same, at another rhythm. */
+    public Output at(Rhythm other) {
+        return new Output(other, fields, pictures, range, isotherms);
+    }
+
+    /** The same in other field formats; none for no field. */
+    public Output as(FieldFormat... formats) {
+        return new Output(rhythm, Set.of(formats), pictures, range, isotherms);
+    }
+
+    /** The same with other pictures; none for no picture. */
+    public Output drawn(PictureFormat... kinds) {
+        return new Output(rhythm, fields, Set.of(kinds), range, isotherms);
+    }
+
     /** When the state is written. */
     public sealed interface Rhythm {
         /** At the end alone. */

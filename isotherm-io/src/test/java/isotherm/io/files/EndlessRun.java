@@ -39,7 +39,7 @@ final class EndlessRun {
     private static Scenario scenario(String what) {
         boolean probes = what.equals("probes");
         Set<FieldFormat> formats = probes ? Set.of() : Set.of(FieldFormat.valueOf(what));
-        Output output = new Output(new Output.Rhythm.AtEnd(), formats, Set.of(), null);
+        Output output = new Output(new Output.Rhythm.AtEnd(), formats, Set.of(), null, true);
         Scenario.Builder builder = Scenario.on(GRID).output(output);
         return probes ? builder.probes(new Probe("A", 1, 1)).build() : builder.build();
     }

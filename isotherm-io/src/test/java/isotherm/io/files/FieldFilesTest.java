@@ -21,7 +21,7 @@ class FieldFilesTest {
     Path folder;
 
     private static Scenario scenario(Set<FieldFormat> formats, Probe... probes) {
-        Output output = new Output(new Output.Rhythm.AtEnd(), formats, Set.of(), null);
+        Output output = new Output(new Output.Rhythm.AtEnd(), formats, Set.of(), null, true);
         return Scenario.on(Plates.SQUARE).output(output).probes(probes).build();
     }
 
