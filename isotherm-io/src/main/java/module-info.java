@@ -13,5 +13,6 @@ module isotherm.io {
     exports isotherm.io.files;
     exports isotherm.io.picture;
     exports isotherm.io.report;
+    exports isotherm.io.run;
     exports isotherm.io.scenario;
 }

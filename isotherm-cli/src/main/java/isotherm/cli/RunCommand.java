@@ -1,13 +1,11 @@
 package isotherm.cli;
 
-import isotherm.io.files.RunOutput;
 import isotherm.io.report.RunJson;
+import isotherm.io.run.RunOutputs;
 import isotherm.plan.Plan;
 import isotherm.sim.RunReport;
 import isotherm.sim.Simulation;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,38 +41,31 @@ final class RunCommand implements Callable<Integer> {
         Plan plan = scenario.plan();
         Simulation simulation = Wiring.simulation(plan, scenario.execution());
         Path target = folder == null ? Path.of("out", scenario.name()) : folder;
-        List<RunOutput> outputs = Wiring.outputs(plan, simulation, target);
         try (Interrupt interrupt = new Interrupt(simulation);
                 ProgressDisplay progress = ProgressDisplay.on(screen, quiet)) {
             simulation.onBlock(progress);
-            RunReport report;
-            try {
-                report = simulation.run();
-            } finally {
-                outputs.forEach(RunOutput::close);
-            }
+            RunReport report = run(simulation, target);
             progress.finish();
-            print(report.withFiles(names(outputs)), outputs, plan);
+            print(report, plan);
             return report.stopped() ? interrupt.exitCode() : ExitCode.FINE;
         }
     }
 
-    private static List<String> names(List<RunOutput> outputs) {
-        List<String> names = new ArrayList<>();
-        for (RunOutput output : outputs) {
-            for (Path file : output.files()) {
-                names.add(file.toString());
-            }
+    private static RunReport run(Simulation simulation, Path target) {
+        RunOutputs outputs = Wiring.outputs(simulation, target);
+        RunReport report;
+        try (outputs) {
+            report = simulation.run();
         }
-        return names;
+        return report.withFiles(outputs.files().stream().map(Path::toString).toList());
     }
 
-    private void print(RunReport report, List<RunOutput> outputs, Plan plan) {
+    private void print(RunReport report, Plan plan) {
         if (json) {
             screen.out().println(RunJson.text(report));
         } else if (!quiet) {
             if (screen.outIsTerminal()) {
-                TerminalPicture.show(screen, outputs);
+                TerminalPicture.show(screen, report.files());
             }
             screen.out().print(RunText.of(report));
         }

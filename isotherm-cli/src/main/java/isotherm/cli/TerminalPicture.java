@@ -1,6 +1,5 @@
 package isotherm.cli;
 
-import isotherm.io.files.RunOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,15 +11,9 @@ import org.jline.terminal.impl.TerminalGraphicsManager;
 final class TerminalPicture {
     private TerminalPicture() {}
 
-    static void show(Screen screen, List<RunOutput> outputs) {
-        for (RunOutput output : outputs) {
-            for (Path file : output.files()) {
-                if (file.toString().endsWith(".png")) {
-                    show(screen, file);
-                    return;
-                }
-            }
-        }
+    /** Shows the first PNG of some files. */
+    static void show(Screen screen, List<String> files) {
+        files.stream().filter(file -> file.endsWith(".png")).findFirst().ifPresent(file -> show(screen, Path.of(file)));
     }
 
     private static void show(Screen screen, Path file) {

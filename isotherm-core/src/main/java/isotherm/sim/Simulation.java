@@ -65,6 +65,11 @@ public final class Simulation {
         return new Simulation(plan, execution);
     }
 
+    /** What this run computes, and how. */
+    public Plan plan() {
+        return plan;
+    }
+
     /** Adds an observer; those of one step are called in the order they were added. */
     public Simulation observe(Schedule schedule, Observer observer) {
         watchers.add(new Watcher(schedule, observer));
