@@ -35,6 +35,18 @@ class NpyOutputTest {
     }
 
     @Test
+    void theHeaderEndsAsTheFormatAsks() throws Exception {
+        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.SQUARE))) {
+            output.observe(Plates.ramp(Plates.SQUARE, 0, 0));
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        int numbersFrom = 10 + bytes[8] + 256 * bytes[9];
+        assertThat(numbersFrom).isEqualTo(bytes.length - 25 * Double.BYTES);
+        assertThat(numbersFrom % 64).isZero();
+        assertThat((char) bytes[numbersFrom - 1]).isEqualTo('\n');
+    }
+
+    @Test
     void theBeginningOfTheNextRecordIsNotSeen() throws Exception {
         try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.SQUARE))) {
             output.observe(Plates.ramp(Plates.SQUARE, 0, 0));
