@@ -1,0 +1,81 @@
+package isotherm.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import isotherm.field.Field;
+import isotherm.model.Boundary;
+import isotherm.model.Edges;
+import isotherm.model.Expression;
+import isotherm.model.Grid;
+import isotherm.model.Scenario;
+import isotherm.model.Signal;
+import isotherm.model.Timing;
+import isotherm.plan.Plan;
+import isotherm.step.Alone;
+import isotherm.step.Execution;
+import isotherm.step.Execution.Kernel;
+import isotherm.step.Execution.Order;
+import isotherm.step.Stepper;
+import isotherm.step.Steppers;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Once warm, stepping makes next to no garbage, however large the grid. */
+class AllocationTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final long BYTES_PER_BLOCK = 1024;
+    private static final int BLOCK = 16;
+    private static final int BLOCKS = 20;
+
+    @ParameterizedTest
+    @CsvSource({
+        "64, SCALAR, PLAIN", "64, SCALAR, BANDED", "64, VECTOR, PLAIN", "64, VECTOR, BANDED",
+        "512, SCALAR, PLAIN", "512, SCALAR, BANDED", "512, VECTOR, PLAIN", "512, VECTOR, BANDED"
+    })
+    void aBlockAllocatesAtMostAKibibyte(int nodes, Kernel kernel, Order order) {
+        Signal moving = new Signal.Formula(Expression.parse("2*t+x/(1+t)-y"));
+        Plan plan = Plan.of(Scenario.on(Grid.ofNodes(nodes, nodes, 1))
+                .edges(Edges.all(new Boundary.Fixed(moving)))
+                .timing(Timing.steps(1_000_000))
+                .build());
+        Field field = plan.initialField();
+        try (Stepper stepper =
+                Steppers.of(plan, new Execution(kernel, order, order == Order.BANDED ? 2 : 1), new Alone())) {
+            int warmUp = 100_000_000 / (nodes * nodes * BLOCK);
+            for (int k = 0; k < warmUp; k++) {
+                stepper.advance(field, BLOCK);
+            }
+            long[] steppingThreads = steppingThreads();
+            assertThat(steppingThreads.length).isGreaterThanOrEqualTo(order == Order.BANDED ? 2 : 1);
+            allocated(steppingThreads); // what the first look itself allocates is not the stepper's
+            long before = allocated(steppingThreads);
+            for (int k = 0; k < BLOCKS; k++) {
+                stepper.advance(field, BLOCK);
+            }
+            long perBlock = (allocated(steppingThreads) - before) / BLOCKS;
+            System.out.println(nodes + " x " + nodes + " " + kernel + " " + order + ": " + perBlock
+                    + " bytes a block, tolerance " + BYTES_PER_BLOCK);
+            assertThat(perBlock).isLessThanOrEqualTo(BYTES_PER_BLOCK);
+        }
+    }
+
+    private static long[] steppingThreads() {
+        List<Thread> bands = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("isotherm-band-"))
+                .toList();
+        return LongStream.concat(
+                        LongStream.of(Thread.currentThread().threadId()),
+                        bands.stream().mapToLong(Thread::threadId))
+                .toArray();
+    }
+
+    private static long allocated(long[] threads) {
+        return LongStream.of(THREADS.getThreadAllocatedBytes(threads))
+                .filter(bytes -> bytes > 0)
+                .sum();
+    }
+}

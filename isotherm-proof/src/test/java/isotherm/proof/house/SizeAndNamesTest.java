@@ -1,0 +1,167 @@
+package isotherm.proof.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.FieldModel;
+import java.lang.classfile.MethodModel;
+import java.lang.reflect.AccessFlag;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+
+/** A file fits one reading, a method one screen; names say what things are. */
+class SizeAndNamesTest {
+    private static final int FILE_LINES = 300;
+    private static final int MEDIAN_LINES = 150;
+    private static final int METHOD_LINES = 60;
+    private static final Pattern EMPTY_NAMES = Pattern.compile(".*(Utils?|Manager|Helper|Impl)");
+    private static final Pattern GETTER = Pattern.compile("get[A-Z].*");
+
+    /** Files allowed to be longer than {@value #FILE_LINES} lines, each with its reason. */
+    private static final Map<String, String> LONG_FILES = Map.of();
+
+    /** Methods, as file and name, allowed to be longer than {@value #METHOD_LINES} lines, each with its reason. */
+    private static final Map<String, String> LONG_METHODS = Map.of();
+
+    private record Method(String name, long lines) {}
+
+    @Test
+    void filesFitOneReading() {
+        List<Integer> sizes = new ArrayList<>();
+        Set<String> tooLong = new TreeSet<>();
+        for (Path file : House.allSources()) {
+            int lines = (int) House.text(file).lines().count();
+            if (file.toString().contains("/src/main/")) {
+                sizes.add(lines);
+            }
+            if (lines > FILE_LINES) {
+                tooLong.add(House.name(file));
+            }
+        }
+        assertThat(tooLong).isEqualTo(LONG_FILES.keySet());
+        sizes.sort(null);
+        assertThat(sizes.get(sizes.size() / 2))
+                .as("median of %d files", sizes.size())
+                .isLessThan(MEDIAN_LINES);
+    }
+
+    @Test
+    void methodsFitOneScreen() {
+        Set<String> tooLong = new TreeSet<>();
+        List<Method> methods = methods(House.allSources());
+        for (Method method : methods) {
+            if (method.lines() > METHOD_LINES) {
+                tooLong.add(method.name());
+            }
+        }
+        assertThat(methods).hasSizeGreaterThan(100);
+        assertThat(tooLong).isEqualTo(LONG_METHODS.keySet());
+    }
+
+    private static List<Method> methods(List<Path> files) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<Method> methods = new ArrayList<>();
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+            JavacTask task = (JavacTask) compiler.getTask(
+                    null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
+            SourcePositions positions = Trees.instance(task).getSourcePositions();
+            for (CompilationUnitTree unit : task.parse()) {
+                new TreeScanner<Void, Void>() {
+                    @Override
+                    public Void visitMethod(MethodTree method, Void nothing) {
+                        methods.add(new Method(
+                                House.name(Path.of(unit.getSourceFile().toUri())) + " " + method.getName(),
+                                line(positions.getEndPosition(unit, method))
+                                        - line(positions.getStartPosition(unit, method))
+                                        + 1));
+                        return super.visitMethod(method, null);
+                    }
+
+                    private long line(long position) {
+                        return unit.getLineMap().getLineNumber(position);
+                    }
+                }.scan(unit, null);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return methods;
+    }
+
+    @Test
+    void namesSaySomething() {
+        for (Path file : House.allSources()) {
+            String type = file.getFileName().toString().replace(".java", "");
+            assertThat(EMPTY_NAMES.matcher(type).matches()).as(House.name(file)).isFalse();
+        }
+        for (House.Room room : House.rooms()) {
+            for (ClassModel model : House.classes(room)) {
+                String type = model.thisClass().asInternalName();
+                assertThat(EMPTY_NAMES.matcher(type.replaceAll(".*[/$]", "")).matches())
+                        .as(type)
+                        .isFalse();
+                for (MethodModel method : model.methods()) {
+                    String name = method.methodName().stringValue();
+                    assertThat(GETTER.matcher(name).matches())
+                            .as("%s.%s", type, name)
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void noStaticFieldChanges() {
+        for (House.Room room : House.rooms()) {
+            for (ClassModel model : House.classes(room)) {
+                for (FieldModel field : model.fields()) {
+                    Set<AccessFlag> flags = field.flags().flags();
+                    boolean changes = flags.contains(AccessFlag.STATIC)
+                            && !flags.contains(AccessFlag.FINAL)
+                            && !flags.contains(AccessFlag.SYNTHETIC);
+                    assertThat(changes)
+                            .as(
+                                    "%s.%s",
+                                    model.thisClass().asInternalName(),
+                                    field.fieldName().stringValue())
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void codeIsAscii() {
+        for (Path file : House.allSources()) {
+            String code = SourceText.withoutCommentsAndLiterals(House.text(file));
+            for (int k = 0; k < code.length(); k++) {
+                assertThat((int) code.charAt(k))
+                        .as("%s: %s", House.name(file), code.charAt(k))
+                        .isLessThan(128);
+            }
+        }
+    }
+
+    @Test
+    void theReaderOfSourcesDropsCommentsAndLiteralsOnly() {
+        String source = "a/*b*/c//d\ne\"f\\\"g\"h'\\''i\"\"\"\nj\"k\"\"\"l/m";
+        assertThat(SourceText.withoutCommentsAndLiterals(source)).isEqualTo("ac\nehil/m");
+    }
+}
