@@ -39,12 +39,11 @@ record ColourScale(ColourMap map, double low, double high) {
 
     /** The colour 0xRRGGBB of a temperature; NaN is a hole. */
     int colour(double temperature) {
-        if (Double.isNaN(temperature)) {
-            return HOLE;
-        }
-        int last = ColourMap.COLOURS - 1;
         double share = (temperature - low) / (high - low);
-        return map.colour((int) (Math.clamp(share, 0, 1) * last + 0.5));
+        if (share > 0 && share < 1) {
+            return map.colour((int) (share * (ColourMap.COLOURS - 1) + 0.5));
+        }
+        return share <= 0 ? map.colour(0) : share >= 1 ? map.colour(ColourMap.COLOURS - 1) : HOLE;
     }
 
     /** Black or white, whichever stands out from the colour of a temperature. */

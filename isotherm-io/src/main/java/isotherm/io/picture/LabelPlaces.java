@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LabelPlaces {
     /** Pixels of the canvas per mark, both ways. */
-    private static final int MARK = 2;
+    private static final int MARK = 3;
 
     /** By a label, or by several lines. */
     private static final int TAKEN = -1;
@@ -18,7 +18,7 @@ final class LabelPlaces {
     private static final double STEEP = 0.1;
 
     private static final double STRAIGHT = 0.94;
-    private static final double CANDIDATE_GAP = 4;
+    private static final double CANDIDATE_GAP = 6;
 
     private final PlateBox box;
     private final int columns;
@@ -44,7 +44,7 @@ final class LabelPlaces {
 
     /** Tells where a line runs, before places are asked for. */
     void mark(int line, Track track) {
-        for (double s = 0; s <= track.length(); s += 1) {
+        for (double s = 0; s <= track.length(); s += MARK / 2.0) {
             int mark = index(track.x(s), track.y(s));
             if (mark >= 0) {
                 marks[mark] = marks[mark] == 0 || marks[mark] == line ? line : TAKEN;

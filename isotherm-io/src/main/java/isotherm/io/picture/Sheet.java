@@ -96,6 +96,11 @@ final class Sheet {
         return y.count();
     }
 
+    /** Row by row from the bottom, for reading only. */
+    double[] temperatures() {
+        return temperatures;
+    }
+
     /** In degrees Celsius; NaN in a hole. */
     double at(int column, int row) {
         return temperatures[row * x.count() + column];
