@@ -96,7 +96,7 @@ final class LabelPlaces {
             // of places about as straight, the one nearest to level text
             double score = chord / width + 0.02 * Math.abs(dx) / Math.max(chord, 1);
             if (chord / width > STRAIGHT && score > bestScore) {
-                double turn = dx < -STEEP * chord || dx < STEEP * chord && dy > 0 ? -1 : 1;
+                double turn = dx < -STEEP * chord || (dx < STEEP * chord && dy > 0) ? -1 : 1;
                 double x = (track.x(from) + track.x(to)) / 4 + track.x(from + width / 2) / 2;
                 double y = (track.y(from) + track.y(to)) / 4 + track.y(from + width / 2) / 2;
                 Place place = new Place(from, to, x, y, turn * dx / chord, turn * dy / chord);
@@ -122,7 +122,7 @@ final class LabelPlaces {
         for (double u = -width / 2; u <= width / 2; u += MARK) {
             for (double v = -height / 2; v <= height / 2; v += MARK) {
                 int mark = index(place.x + u * place.dx - v * place.dy, place.y + u * place.dy + v * place.dx);
-                if (mark < 0 || marks[mark] != 0 && marks[mark] != line) {
+                if (mark < 0 || (marks[mark] != 0 && marks[mark] != line)) {
                     return false;
                 }
             }

@@ -83,7 +83,7 @@ final class Mask {
 
     /** The same turned a quarter to the left: what ran to the right runs up. */
     Mask turnedUp() {
-        Mask turned = new Mask(height, width);
+        Mask turned = new Mask(/* width= */ height, /* height= */ width);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 turned.cover[(width - 1 - x) * height + y] = cover[y * width + x];
