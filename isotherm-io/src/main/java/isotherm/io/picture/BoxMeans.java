@@ -53,8 +53,8 @@ final class BoxMeans {
                 if (!Double.isNaN(temperature)) {
                     sums[column] += temperature;
                     counts[column]++;
-                    low = Math.min(low, temperature);
-                    high = Math.max(high, temperature);
+                    low = temperature < low ? temperature : low;
+                    high = temperature > high ? temperature : high;
                 }
             }
         }

@@ -72,6 +72,8 @@ public enum ColourMap {
     private static final int DIGITS = 6;
     private static final int DIGITS_OF_A_LINE = 16 * DIGITS;
 
+    /** Filled by the constructor, read only afterwards. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final int[] colours = new int[COLOURS];
 
     ColourMap(String table) {

@@ -8,6 +8,9 @@ record ColourScale(ColourMap map, double low, double high) {
     /** Where the field is not: neutral, and in none of the maps. */
     static final int HOLE = 0xb8b8b8;
 
+    /** The brightness, in thousandths of 255, on which black and white stand out alike (relative luminance 0.18). */
+    private static final int EQUAL_CONTRAST = 117_000;
+
     /** Differences smaller than this part of the temperature itself are rounding, not heat. */
     private static final double ROUNDING = 1e-12;
 
@@ -39,18 +42,17 @@ record ColourScale(ColourMap map, double low, double high) {
 
     /** The colour 0xRRGGBB of a temperature; NaN is a hole. */
     int colour(double temperature) {
-        if (Double.isNaN(temperature)) {
-            return HOLE;
-        }
-        int last = ColourMap.COLOURS - 1;
         double share = (temperature - low) / (high - low);
-        return map.colour((int) (Math.clamp(share, 0, 1) * last + 0.5));
+        if (share > 0 && share < 1) {
+            return map.colour((int) (share * (ColourMap.COLOURS - 1) + 0.5));
+        }
+        return share <= 0 ? map.colour(0) : share >= 1 ? map.colour(ColourMap.COLOURS - 1) : HOLE;
     }
 
     /** Black or white, whichever stands out from the colour of a temperature. */
     int ink(double temperature) {
         int colour = colour(temperature);
         int brightness = 299 * (colour >> 16 & 255) + 587 * (colour >> 8 & 255) + 114 * (colour & 255);
-        return brightness < 128_000 ? Canvas.WHITE : 0;
+        return brightness < EQUAL_CONTRAST ? Canvas.WHITE : 0;
     }
 }

@@ -15,16 +15,33 @@ final class Face {
     private final char[] characters;
     private final Glyph[] glyphs;
 
-    /**
-     * One letter.
-     *
-     * @param advance pixels to the origin of the next letter
-     * @param left pixels from the origin to the picture
-     * @param top rows of the picture above the base line
-     * @param ink the pictures of all letters, two pixels a byte, rows padded to whole bytes
-     * @param start where this picture begins
-     */
-    record Glyph(int advance, int left, int top, int width, int height, byte[] ink, int start) {
+    /** One letter. */
+    static final class Glyph {
+        private final int advance;
+        private final int left;
+        private final int top;
+        private final int width;
+        private final int height;
+        private final byte[] ink;
+        private final int start;
+
+        /**
+         * @param advance pixels to the origin of the next letter
+         * @param left pixels from the origin to the picture
+         * @param top rows of the picture above the base line
+         * @param ink the pictures of all letters, two pixels a byte, rows padded to whole bytes
+         * @param start where this picture begins
+         */
+        Glyph(int advance, int left, int top, int width, int height, byte[] ink, int start) {
+            this.advance = advance;
+            this.left = left;
+            this.top = top;
+            this.width = width;
+            this.height = height;
+            this.ink = ink;
+            this.start = start;
+        }
+
         private void stamp(Mask mask, int x, int baseline) {
             int rowBytes = (width + 1) / 2;
             for (int row = 0; row < height; row++) {

@@ -32,10 +32,11 @@ final class Glyphs {
     private static Face[] load() {
         try (InputStream resource = Glyphs.class.getResourceAsStream("glyphs.bin");
                 InputStream plain = new InflaterInputStream(Objects.requireNonNull(resource, "glyphs.bin"))) {
-            ByteBuffer in = ByteBuffer.wrap(plain.readAllBytes());
+            byte[] atlas = plain.readAllBytes();
+            ByteBuffer in = ByteBuffer.wrap(atlas);
             Face[] faces = new Face[in.get()];
             for (int i = 0; i < faces.length; i++) {
-                faces[i] = readFace(in);
+                faces[i] = readFace(in, atlas);
             }
             return faces;
         } catch (IOException e) {
@@ -43,7 +44,7 @@ final class Glyphs {
         }
     }
 
-    private static Face readFace(ByteBuffer in) {
+    private static Face readFace(ByteBuffer in, byte[] atlas) {
         int size = in.get();
         int count = in.getShort();
         char[] characters = new char[count];
@@ -55,7 +56,7 @@ final class Glyphs {
             int top = in.get();
             int width = in.get();
             int height = in.get();
-            glyphs[i] = new Face.Glyph(advance, left, top, width, height, in.array(), in.position());
+            glyphs[i] = new Face.Glyph(advance, left, top, width, height, atlas, in.position());
             in.position(in.position() + (width + 1) / 2 * height);
         }
         return new Face(size, characters, glyphs);

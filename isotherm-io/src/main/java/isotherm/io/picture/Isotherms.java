@@ -26,6 +26,10 @@ final class Isotherms {
     private final int[] oneNext;
 
     private final int[] otherNext;
+    /** The lowest and the highest temperature in each row of nodes. */
+    private final double[] lows;
+
+    private final double[] highs;
     private int[] crossed = new int[FIRST_ROOM];
     private int crossings;
 
@@ -35,14 +39,32 @@ final class Isotherms {
         int sides = 2 * columns * sheet.rows();
         this.oneNext = new int[sides];
         this.otherNext = new int[sides];
+        this.lows = new double[sheet.rows()];
+        this.highs = new double[sheet.rows()];
+        for (int row = 0; row < sheet.rows(); row++) {
+            boundRow(row);
+        }
+    }
+
+    private void boundRow(int row) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        double[] temperatures = sheet.temperatures();
+        for (int at = row * columns; at < (row + 1) * columns; at++) {
+            double temperature = temperatures[at];
+            low = temperature < low ? temperature : low;
+            high = temperature > high ? temperature : high;
+        }
+        lows[row] = low;
+        highs[row] = high;
     }
 
     /** The lines of a level in degrees Celsius, in metres from the lower left corner; a node at the level counts as above. */
     List<Polyline> at(double level) {
         crossings = 0;
         for (int row = 0; row < sheet.rows() - 1; row++) {
-            for (int column = 0; column < columns - 1; column++) {
-                march(column, row, level);
+            if (Math.min(lows[row], lows[row + 1]) < level && Math.max(highs[row], highs[row + 1]) >= level) {
+                marchRow(row, level);
             }
         }
         List<Polyline> lines = new ArrayList<>();
@@ -59,14 +81,26 @@ final class Isotherms {
         return lines;
     }
 
-    private void march(int column, int row, double level) {
-        double sw = sheet.at(column, row);
-        double se = sheet.at(column + 1, row);
-        double nw = sheet.at(column, row + 1);
-        double ne = sheet.at(column + 1, row + 1);
-        int above = (sw >= level ? 1 : 0) + (se >= level ? 2 : 0) + (ne >= level ? 4 : 0) + (nw >= level ? 8 : 0);
-        double sum = sw + se + (nw + ne);
-        if (above == 0 || above == 15 || Double.isNaN(sum)) {
+    private void marchRow(int row, double level) {
+        double[] temperatures = sheet.temperatures();
+        int lower = row * columns;
+        int upper = lower + columns;
+        int west = (temperatures[lower] >= level ? 1 : 0) + (temperatures[upper] >= level ? 8 : 0);
+        for (int column = 0; column < columns - 1; column++) {
+            boolean se = temperatures[lower + column + 1] >= level;
+            boolean ne = temperatures[upper + column + 1] >= level;
+            int above = west + (se ? 2 : 0) + (ne ? 4 : 0);
+            if (above != 0 && above != 15) {
+                march(column, row, level, above);
+            }
+            west = (se ? 1 : 0) + (ne ? 8 : 0);
+        }
+    }
+
+    private void march(int column, int row, double level, int above) {
+        double sum = sheet.at(column, row) + sheet.at(column + 1, row);
+        sum += sheet.at(column, row + 1) + sheet.at(column + 1, row + 1);
+        if (Double.isNaN(sum)) {
             return;
         }
         int bottom = 2 * (row * columns + column);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LabelPlaces {
     /** Pixels of the canvas per mark, both ways. */
-    private static final int MARK = 2;
+    private static final int MARK = 3;
 
     /** By a label, or by several lines. */
     private static final int TAKEN = -1;
@@ -18,7 +18,7 @@ final class LabelPlaces {
     private static final double STEEP = 0.1;
 
     private static final double STRAIGHT = 0.94;
-    private static final double CANDIDATE_GAP = 4;
+    private static final double CANDIDATE_GAP = 6;
 
     private final PlateBox box;
     private final int columns;
@@ -44,7 +44,7 @@ final class LabelPlaces {
 
     /** Tells where a line runs, before places are asked for. */
     void mark(int line, Track track) {
-        for (double s = 0; s <= track.length(); s += 1) {
+        for (double s = 0; s <= track.length(); s += MARK / 2.0) {
             int mark = index(track.x(s), track.y(s));
             if (mark >= 0) {
                 marks[mark] = marks[mark] == 0 || marks[mark] == line ? line : TAKEN;
@@ -96,7 +96,7 @@ final class LabelPlaces {
             // of places about as straight, the one nearest to level text
             double score = chord / width + 0.02 * Math.abs(dx) / Math.max(chord, 1);
             if (chord / width > STRAIGHT && score > bestScore) {
-                double turn = dx < -STEEP * chord || dx < STEEP * chord && dy > 0 ? -1 : 1;
+                double turn = dx < -STEEP * chord || (dx < STEEP * chord && dy > 0) ? -1 : 1;
                 double x = (track.x(from) + track.x(to)) / 4 + track.x(from + width / 2) / 2;
                 double y = (track.y(from) + track.y(to)) / 4 + track.y(from + width / 2) / 2;
                 Place place = new Place(from, to, x, y, turn * dx / chord, turn * dy / chord);
@@ -122,7 +122,7 @@ final class LabelPlaces {
         for (double u = -width / 2; u <= width / 2; u += MARK) {
             for (double v = -height / 2; v <= height / 2; v += MARK) {
                 int mark = index(place.x + u * place.dx - v * place.dy, place.y + u * place.dy + v * place.dx);
-                if (mark < 0 || marks[mark] != 0 && marks[mark] != line) {
+                if (mark < 0 || (marks[mark] != 0 && marks[mark] != line)) {
                     return false;
                 }
             }

@@ -27,6 +27,16 @@ final class Mask {
         return x >= 0 && x < width && y >= 0 && y < height ? cover[y * width + x] & FULL : 0;
     }
 
+    /** The first column from {@code start} on with ink in it, or the width: most of a mask is empty. */
+    int inkedFrom(int row, int start) {
+        int at = row * width + start;
+        int end = (row + 1) * width;
+        while (at < end && cover[at] == 0) {
+            at++;
+        }
+        return at - row * width;
+    }
+
     /** Covers a pixel at least so much. Strokes that overlap at a joint thus do not add up. */
     void raise(int x, int y, int atLeast) {
         if (x >= 0 && x < width && y >= 0 && y < height && atLeast > (cover[y * width + x] & FULL)) {
@@ -48,11 +58,14 @@ final class Mask {
             for (int x = left; x <= right; x++) {
                 double px = x + 0.5 - x0;
                 double py = y + 0.5 - y0;
-                double along = length2 == 0 ? 0 : Math.clamp((px * dx + py * dy) / length2, 0, 1);
+                double dot = px * dx + py * dy;
+                double along = dot <= 0 ? 0 : dot >= length2 ? 1 : dot / length2;
                 double ex = px - along * dx;
                 double ey = py - along * dy;
-                double inside = Math.clamp(reach - Math.sqrt(ex * ex + ey * ey), 0, 1);
-                raise(x, y, (int) (inside * FULL + 0.5));
+                double distance2 = ex * ex + ey * ey;
+                if (distance2 < reach * reach) {
+                    raise(x, y, (int) (Math.min(reach - Math.sqrt(distance2), 1) * FULL + 0.5));
+                }
             }
         }
     }
@@ -70,7 +83,7 @@ final class Mask {
 
     /** The same turned a quarter to the left: what ran to the right runs up. */
     Mask turnedUp() {
-        Mask turned = new Mask(height, width);
+        Mask turned = new Mask(/* width= */ height, /* height= */ width);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 turned.cover[(width - 1 - x) * height + y] = cover[y * width + x];

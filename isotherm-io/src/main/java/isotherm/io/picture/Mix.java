@@ -1,16 +1,35 @@
 package isotherm.io.picture;
 
-/**
- * How the pixels of one direction are mixed from two neighbouring lines of a sheet.
- *
- * @param before the line before each pixel's centre
- * @param nearShare how much of the line before
- * @param farShare how much of the line after
- */
-record Mix(int[] before, double[] nearShare, double[] farShare) {
+/** How the pixels of one direction are mixed from two neighbouring lines of a sheet. */
+final class Mix {
+    private final int[] before;
+    private final double[] nearShare;
+    private final double[] farShare;
+
+    private Mix(int pixels) {
+        this.before = new int[pixels];
+        this.nearShare = new double[pixels];
+        this.farShare = new double[pixels];
+    }
+
+    /** The line before each pixel's centre. */
+    int[] before() {
+        return before;
+    }
+
+    /** How much each pixel has of the line before. */
+    double[] nearShare() {
+        return nearShare;
+    }
+
+    /** How much each pixel has of the line after. */
+    double[] farShare() {
+        return farShare;
+    }
+
     /** For pixels that cover the lines from the first to the last. */
     static Mix of(Sheet.Lines lines, int pixels) {
-        Mix mix = new Mix(new int[pixels], new double[pixels], new double[pixels]);
+        Mix mix = new Mix(pixels);
         int before = 0;
         for (int p = 0; p < pixels; p++) {
             double place = (p + 0.5) / pixels * lines.length();
@@ -23,7 +42,7 @@ record Mix(int[] before, double[] nearShare, double[] farShare) {
             mix.farShare[p] = Math.clamp((place - start) / gap, 0, 1);
             mix.nearShare[p] = 1 - mix.farShare[p];
         }
-        if (lines.even()) {
+        if (lines.isEven()) {
             mix.mirror(lines.count());
         }
         return mix;

@@ -55,9 +55,11 @@ public final class PanelsOutput implements RunOutput {
         stride *= 2;
     }
 
-    private List<Sheet> chosen(Sheet end) {
+    /** The states shown; none where none was observed. */
+    List<Sheet> chosen() {
         List<Sheet> all = new ArrayList<>(kept);
-        if (all.getLast() != end) {
+        Sheet end = last;
+        if (end != null && all.getLast() != end) {
             all.add(end);
         }
         int panels = Math.min(all.size(), MOST_PANELS);
@@ -75,9 +77,8 @@ public final class PanelsOutput implements RunOutput {
 
     @Override
     public void close() {
-        Sheet end = last;
-        if (end != null && !written) {
-            PngOutput.write(file, Png.file(Plot.of(chosen(end), style), style.title()));
+        if (!kept.isEmpty() && !written) {
+            PngOutput.write(file, Png.file(Plot.of(chosen(), style), style.title()));
             written = true;
         }
     }

@@ -92,6 +92,10 @@ final class Png {
         for (int i = start; i < start + width; i++) {
             int pixel = pixels[i];
             int above = i < width ? 0 : pixels[i - width];
+            if (pixel == above) {
+                to += 3;
+                continue;
+            }
             into[to] = (byte) ((pixel >> 16) - (above >> 16));
             into[to + 1] = (byte) ((pixel >> 8) - (above >> 8));
             into[to + 2] = (byte) (pixel - above);

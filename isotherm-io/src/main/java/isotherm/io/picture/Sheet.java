@@ -24,13 +24,26 @@ final class Sheet {
         this.time = time;
     }
 
-    /**
-     * Where the temperatures of one direction lie.
-     *
-     * @param places in metres, rising from 0
-     * @param even whether the distances are the same
-     */
-    record Lines(double[] places, boolean even) {
+    /** Where the temperatures of one direction lie. */
+    static final class Lines {
+        private final double[] places;
+        private final boolean even;
+
+        private Lines(double[] places, boolean even) {
+            this.places = places;
+            this.even = even;
+        }
+
+        /** In metres, rising from 0; for reading only. */
+        double[] places() {
+            return places;
+        }
+
+        /** Whether the distances are the same. */
+        boolean isEven() {
+            return even;
+        }
+
         int count() {
             return places.length;
         }
@@ -94,6 +107,11 @@ final class Sheet {
 
     int rows() {
         return y.count();
+    }
+
+    /** Row by row from the bottom, for reading only. */
+    double[] temperatures() {
+        return temperatures;
     }
 
     /** In degrees Celsius; NaN in a hole. */

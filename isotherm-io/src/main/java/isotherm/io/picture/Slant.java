@@ -11,16 +11,24 @@ package isotherm.io.picture;
  */
 record Slant(double x, double y, double dx, double dy, double zoom) {
     /** Points tried in each pixel, both ways. */
-    private static final int TRIES = 3;
+    private static final int TRIES = 2;
 
+    /** Writes a text of digits, signs and points. */
     void write(String text, Face face, Mask onto) {
         Mask upright = face.mask(text);
         double halfWidth = upright.width() / 2.0;
         double middle = face.baseline() - face.capitals() / 2.0;
-        int reach = (int) Math.ceil((halfWidth + face.size()) * zoom);
+        double halfHeight = face.capitals() / 2.0 + 1;
+        int reach = (int) Math.ceil((halfWidth + halfHeight) * zoom) + 1;
         for (int py = (int) y - reach; py <= (int) y + reach; py++) {
             for (int px = (int) x - reach; px <= (int) x + reach; px++) {
-                onto.raise(px, py, cover(px, py, upright, halfWidth, middle));
+                double right = px + 0.5 - x;
+                double down = py + 0.5 - y;
+                boolean near = Math.abs(right * dx + down * dy) < halfWidth * zoom + 1
+                        && Math.abs(down * dx - right * dy) < halfHeight * zoom + 1;
+                if (near) {
+                    onto.raise(px, py, cover(px, py, upright, halfWidth, middle));
+                }
             }
         }
     }

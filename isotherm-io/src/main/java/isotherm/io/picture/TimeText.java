@@ -45,18 +45,19 @@ final class TimeText {
             number *= 1000;
             unit++;
         }
-        return Decimals.rounded(number, number < 10 ? 3 : number < 100 ? 2 : 1) + " " + SMALL_UNITS[unit];
+        String digits = Decimals.rounded(number, number < 10 ? 3 : number < 100 ? 2 : 1);
+        return digits.concat(" ").concat(SMALL_UNITS[unit]);
     }
 
     private static String joined(long count, String unit, String rest, String restUnit) {
-        return joined(count, unit, rest.equals("0") ? "" : rest + " " + restUnit);
+        return joined(count, unit, rest.equals("0") ? "" : rest.concat(" ").concat(restUnit));
     }
 
     private static String joined(long count, String unit, String rest) {
         if (count == 0) {
             return rest;
         }
-        String own = count + " " + unit;
-        return rest.isEmpty() ? own : own + " " + rest;
+        String own = Long.toString(count).concat(" ").concat(unit);
+        return rest.isEmpty() ? own : own.concat(" ").concat(rest);
     }
 }

@@ -1,11 +1,13 @@
 package isotherm.io.picture;
 
-import java.util.Arrays;
-
 /** A polyline by the distance travelled along it. */
 final class Track {
+    private static final double BUCKET = 8;
+
     private final Polyline line;
     private final double[] distances;
+    /** The point before each multiple of the bucket's length, to find points quickly. */
+    private final int[] starts;
 
     Track(Polyline line) {
         this.line = line;
@@ -14,6 +16,14 @@ final class Track {
             double dx = line.x(i) - line.x(i - 1);
             double dy = line.y(i) - line.y(i - 1);
             distances[i] = distances[i - 1] + Math.sqrt(dx * dx + dy * dy);
+        }
+        this.starts = new int[(int) (length() / BUCKET) + 1];
+        int before = 0;
+        for (int bucket = 0; bucket < starts.length; bucket++) {
+            while (before < distances.length - 2 && distances[before + 1] <= bucket * BUCKET) {
+                before++;
+            }
+            starts[bucket] = before;
         }
     }
 
@@ -55,8 +65,13 @@ final class Track {
     }
 
     private int before(double distance) {
-        int found = Arrays.binarySearch(distances, distance);
-        return Math.clamp(found >= 0 ? found : -found - 2, 0, distances.length - 2);
+        int last = distances.length - 2;
+        int bucket = Math.clamp((int) (distance / BUCKET), 0, starts.length - 1);
+        int before = starts[bucket];
+        while (before < last && distances[before + 1] <= distance) {
+            before++;
+        }
+        return before;
     }
 
     private double share(int before, double distance) {

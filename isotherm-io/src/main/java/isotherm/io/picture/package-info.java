@@ -3,7 +3,8 @@
  *
  * <p>They are drawn by integers and strict arithmetic on a raster of our own, with letters from a table of pictures, so
  * a picture has the same bits on every machine, needs no fonts and no graphics library, and costs little start-up time.
- * Only {@link isotherm.io.picture.GifOutput} uses the JDK's image writers.
+ * For the same reason strings are put together without {@code +} here, and there are no lambdas: both cost milliseconds
+ * the first time. Only {@link isotherm.io.picture.GifOutput} uses the JDK's image writers.
  *
  * <p>The table, {@code glyphs.bin}, is made from the font DejaVu Sans by {@code GlyphAtlasMaker} in the test sources:
  * {@code java -Djava.awt.headless=true GlyphAtlasMaker.java DejaVuSans.ttf glyphs.bin}; the font's licence lies beside it.

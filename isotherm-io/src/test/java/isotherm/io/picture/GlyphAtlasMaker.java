@@ -57,7 +57,7 @@ final class GlyphAtlasMaker {
     private static String characters(Font font) {
         StringBuilder all = new StringBuilder();
         for (char c = ' '; c < '\uffff'; c++) {
-            boolean latin = c < 0x7f || c >= 0xa0 && c <= 0xff && c != 0xad;
+            boolean latin = c < 0x7f || (c >= 0xa0 && c <= 0xff && c != 0xad);
             boolean greek = c >= 0x391 && c <= 0x3c9;
             if ((latin || greek || SYMBOLS.indexOf(c) >= 0) && font.canDisplay(c)) {
                 all.append(c);
