@@ -1,0 +1,10 @@
+import module isotherm.io;
+
+void main() {
+    var scenario = ScenarioFile.read(Path.of("examples/cross.toml"));
+    var simulation = Simulation.of(scenario);
+    try (var outputs = RunOutputs.open(simulation, Path.of("out/cross"))) {
+        var report = simulation.run();
+        IO.println(report.field().sha256());
+    }
+}
