@@ -45,7 +45,7 @@ class AllocationTest {
         Field field = plan.initialField();
         try (Stepper stepper =
                 Steppers.of(plan, new Execution(kernel, order, order == Order.BANDED ? 2 : 1), new Alone())) {
-            int warmUp = 100_000_000 / (nodes * nodes * BLOCK);
+            int warmUp = 40_000_000 / (nodes * nodes * BLOCK);
             for (int k = 0; k < warmUp; k++) {
                 stepper.advance(field, BLOCK);
             }
