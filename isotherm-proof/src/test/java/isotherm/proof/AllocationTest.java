@@ -21,6 +21,7 @@ import isotherm.step.Steppers;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -61,6 +62,14 @@ class AllocationTest {
                     + " bytes a block, tolerance " + BYTES_PER_BLOCK);
             assertThat(perBlock).isLessThanOrEqualTo(BYTES_PER_BLOCK);
         }
+    }
+
+    /** In a JVM of its own: how the vector kernel is compiled must not hang on what ran before it. */
+    @Test
+    void theVectorKernelAllocatesAsLittleAfterTheScalarOne() {
+        long perBlock =
+                Long.parseLong(ChildJvm.run(VectorAfterScalarProgram.class).getLast());
+        assertThat(perBlock).as("bytes a block").isLessThanOrEqualTo(BYTES_PER_BLOCK);
     }
 
     private static long[] steppingThreads() {
