@@ -21,8 +21,8 @@ final class IsothermPainter {
     private static final double GAP = 0.4;
     /** Between labels of one line, in sizes of the label. */
     private static final double LABELS_APART = 20;
-    /** With more lines than this a field is noise, and labels would be too. */
-    private static final int MOST_LABELLED = 1000;
+    /** A field with more lines than this is noise, and they would hide it. */
+    private static final int MOST_LINES = 1000;
     /** Cells of the sheet are divided until they are no larger than so many pixels, as isotherms in a cell are curved. */
     private static final double CELL = 8;
     /** A field that varies by less than this part of the colour scale has no isotherms, only rounding. */
@@ -65,11 +65,7 @@ final class IsothermPainter {
             Line line = lines.get(i);
             boolean isLight = scale.ink(levels.value(line.level)) == Canvas.WHITE;
             Mask mask = isLight ? light : dark;
-            if (lines.size() <= MOST_LABELLED) {
-                drawLabelled(line, i + 1, places, box, mask);
-            } else {
-                line.track.stroke(mask, 0, line.track.length(), box.x(), box.y(), lineWidth);
-            }
+            drawLabelled(line, i + 1, places, box, mask);
         }
         canvas.paint(light, box.x(), box.y(), Canvas.WHITE);
         canvas.paint(dark, box.x(), box.y(), 0);
@@ -84,7 +80,11 @@ final class IsothermPainter {
         for (int i = 0; i < levels.count(); i++) {
             double level = levels.value(i);
             if (level > scale.low() + margin && level < scale.high() - margin) {
-                for (Polyline line : isotherms.at(level)) {
+                List<Polyline> found = isotherms.at(level);
+                if (lines.size() + found.size() > MOST_LINES) {
+                    return List.of();
+                }
+                for (Polyline line : found) {
                     Polyline drawn =
                             line.onto(box, sheet.x().length(), sheet.y().length());
                     lines.add(new Line(new Track(drawn), i));

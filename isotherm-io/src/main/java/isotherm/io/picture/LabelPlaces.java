@@ -118,7 +118,19 @@ final class LabelPlaces {
         return false;
     }
 
+    private boolean isInside(Place place, double width, double height) {
+        double across = (Math.abs(place.dx) * width + Math.abs(place.dy) * height) / 2;
+        double down = (Math.abs(place.dy) * width + Math.abs(place.dx) * height) / 2;
+        return place.x - across > box.x()
+                && place.x + across < box.right()
+                && place.y - down > box.y()
+                && place.y + down < box.bottom();
+    }
+
     private boolean isFree(int line, Place place, double width, double height) {
+        if (!isInside(place, width, height)) {
+            return false;
+        }
         for (double u = -width / 2; u <= width / 2; u += MARK) {
             for (double v = -height / 2; v <= height / 2; v += MARK) {
                 int mark = index(place.x + u * place.dx - v * place.dy, place.y + u * place.dy + v * place.dx);
