@@ -147,15 +147,13 @@ final class StorageTrial {
         private static void row(MemorySegment from, MemorySegment to, long start, int count, long stride) {
             long width = (long) SPECIES.length() * Double.BYTES;
             for (long k = start; k <= start + (long) count * Double.BYTES - width; k += width) {
-                DoubleVector u = load(from, k);
-                DoubleVector we = load(from, k - Double.BYTES).add(load(from, k + Double.BYTES));
-                DoubleVector ns = load(from, k + stride).add(load(from, k - stride));
+                DoubleVector u = DoubleVector.fromMemorySegment(SPECIES, from, k, ORDER);
+                DoubleVector we = DoubleVector.fromMemorySegment(SPECIES, from, k - Double.BYTES, ORDER)
+                        .add(DoubleVector.fromMemorySegment(SPECIES, from, k + Double.BYTES, ORDER));
+                DoubleVector ns = DoubleVector.fromMemorySegment(SPECIES, from, k + stride, ORDER)
+                        .add(DoubleVector.fromMemorySegment(SPECIES, from, k - stride, ORDER));
                 u.lanewise(FMA, -4, we.add(ns)).lanewise(FMA, RATE, u).intoMemorySegment(to, k, ORDER);
             }
-        }
-
-        private static DoubleVector load(MemorySegment memory, long offset) {
-            return DoubleVector.fromMemorySegment(SPECIES, memory, offset, ORDER);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package isotherm.kernel;
 
+import static jdk.incubator.vector.DoubleVector.fromMemorySegment;
 import static jdk.incubator.vector.VectorOperators.FMA;
 
 import java.lang.foreign.MemorySegment;
@@ -7,7 +8,12 @@ import java.nio.ByteOrder;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** As many nodes at a time as the processor's widest vectors hold; what is left at the end goes one at a time. */
+/**
+ * As many nodes at a time as the processor's widest vectors hold; what is left at the end goes one at a time.
+ *
+ * <p>Loads stand in the loops themselves: a method around them may be compiled by itself first, is then too big to be
+ * inlined, and vectors become objects.
+ */
 public final class VectorRow implements RowKernel {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
@@ -23,10 +29,12 @@ public final class VectorRow implements RowKernel {
         DoubleVector minusFour = DoubleVector.broadcast(SPECIES, -4);
         long end = bodyBytes(count);
         for (long k = 0; k < end; k += WIDTH) {
-            DoubleVector u = load(from, centre + k);
-            DoubleVector we = load(from, centre + k - Double.BYTES).add(load(from, centre + k + Double.BYTES));
-            DoubleVector ns = load(from, north + k).add(load(from, south + k));
-            DoubleVector difference = u.lanewise(FMA, minusFour, we.add(ns));
+            DoubleVector u = fromMemorySegment(SPECIES, from, centre + k, ORDER);
+            DoubleVector w = fromMemorySegment(SPECIES, from, centre + k - Double.BYTES, ORDER);
+            DoubleVector e = fromMemorySegment(SPECIES, from, centre + k + Double.BYTES, ORDER);
+            DoubleVector s = fromMemorySegment(SPECIES, from, south + k, ORDER);
+            DoubleVector n = fromMemorySegment(SPECIES, from, north + k, ORDER);
+            DoubleVector difference = u.lanewise(FMA, minusFour, w.add(e).add(n.add(s)));
             difference.lanewise(FMA, rate, u).intoMemorySegment(to, out + k, ORDER);
         }
         tail.square(from, south + end, centre + end, north + end, to, out + end, rest(count), r);
@@ -48,17 +56,15 @@ public final class VectorRow implements RowKernel {
         DoubleVector minusTwo = DoubleVector.broadcast(SPECIES, -2);
         long end = bodyBytes(count);
         for (long k = 0; k < end; k += WIDTH) {
-            DoubleVector u = load(from, centre + k);
-            DoubleVector we = load(from, centre + k - Double.BYTES).add(load(from, centre + k + Double.BYTES));
-            DoubleVector ns = load(from, north + k).add(load(from, south + k));
-            DoubleVector alongX = u.lanewise(FMA, minusTwo, we).lanewise(FMA, rateX, u);
-            u.lanewise(FMA, minusTwo, ns).lanewise(FMA, rateY, alongX).intoMemorySegment(to, out + k, ORDER);
+            DoubleVector u = fromMemorySegment(SPECIES, from, centre + k, ORDER);
+            DoubleVector w = fromMemorySegment(SPECIES, from, centre + k - Double.BYTES, ORDER);
+            DoubleVector e = fromMemorySegment(SPECIES, from, centre + k + Double.BYTES, ORDER);
+            DoubleVector s = fromMemorySegment(SPECIES, from, south + k, ORDER);
+            DoubleVector n = fromMemorySegment(SPECIES, from, north + k, ORDER);
+            DoubleVector alongX = u.lanewise(FMA, minusTwo, w.add(e)).lanewise(FMA, rateX, u);
+            u.lanewise(FMA, minusTwo, n.add(s)).lanewise(FMA, rateY, alongX).intoMemorySegment(to, out + k, ORDER);
         }
         tail.oblong(from, south + end, centre + end, north + end, to, out + end, rest(count), rx, ry);
-    }
-
-    private static DoubleVector load(MemorySegment memory, long offset) {
-        return DoubleVector.fromMemorySegment(SPECIES, memory, offset, ORDER);
     }
 
     private static long bodyBytes(int count) {
