@@ -21,7 +21,12 @@ public final class Main {
         Failures failures = new Failures(screen);
         line.setParameterExceptionHandler(failures::wrongArguments);
         line.setExecutionExceptionHandler((exception, command, parsed) -> failures.failed(exception, parsed));
-        int code = line.execute(arguments);
+        int code;
+        try {
+            code = line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            code = failures.outOfMemory(e);
+        }
         screen.out().flush();
         screen.err().flush();
         return code;

@@ -42,6 +42,9 @@ final class Wiring {
     }
 
     private static void makeWritable(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new WrongInputException("the output folder " + folder + " is a file");
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

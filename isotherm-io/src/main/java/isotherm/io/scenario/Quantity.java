@@ -29,7 +29,7 @@ final class Quantity {
 
     private static boolean startsLikeUnit(String rest) {
         int first = rest.codePointAt(0);
-        return Character.isLetter(first) || first == '\u00b0' || first == '1';
+        return Character.isLetter(first) || first == '\u00b0' || rest.startsWith("1/");
     }
 
     /** True where a text would be a quantity of that dimension, had it a space before its unit: {@code "5mm"}. */
@@ -53,7 +53,7 @@ final class Quantity {
      */
     static double parse(String text, Dimension dimension) {
         Matcher matcher = SHAPE.matcher(text);
-        if (!matcher.matches()) {
+        if (!looksLike(text) || !matcher.matches()) {
             if (isGlued(text, dimension)) {
                 throw new IllegalArgumentException("\"" + text
                         + "\" needs a space between the number and its unit, as in \"1.5 " + dimension.unit() + "\"");
