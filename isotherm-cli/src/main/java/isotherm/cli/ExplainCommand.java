@@ -4,6 +4,8 @@ import isotherm.io.report.PlanJson;
 import isotherm.plan.Plan;
 import isotherm.sim.AvailableMemory;
 import isotherm.sim.Prediction;
+import isotherm.step.Execution;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,12 +33,26 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Plan plan = scenario.plan();
         long available = AvailableMemory.bytes();
-        Prediction prediction = Wiring.input(() -> Prediction.byTrial(plan, scenario.execution()));
+        Execution execution = scenario.execution();
+        boolean fits = available == AvailableMemory.UNKNOWN || plan.memoryBytes() <= available;
+        Prediction prediction = fits ? Wiring.input(() -> Prediction.byTrial(plan, execution)) : withoutTrial(plan);
+        List<String> warnings = fits ? List.of() : List.of("the fields do not fit into the memory available");
         screen.out()
                 .print(
                         json
-                                ? PlanJson.text(plan, prediction, available) + "\n"
-                                : PlanText.of(plan, prediction, available));
+                                ? PlanJson.text(plan, prediction, available, warnings) + "\n"
+                                : PlanText.of(plan, prediction, available, warnings));
         return ExitCode.FINE;
+    }
+
+    /** What can be said of a plan that this machine cannot try. */
+    private static Prediction withoutTrial(Plan plan) {
+        return new Prediction(
+                plan.method(),
+                plan.dt(),
+                plan.steps(),
+                Double.NaN,
+                plan.slowestModeError(),
+                "the only method there is so far");
     }
 }

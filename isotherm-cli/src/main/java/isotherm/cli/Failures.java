@@ -1,11 +1,13 @@
 package isotherm.cli;
 
 import isotherm.io.scenario.ScenarioException;
+import isotherm.io.scenario.Suggestion;
 import isotherm.plan.NotFiniteException;
 import isotherm.sim.BlowUpException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -19,14 +21,35 @@ final class Failures {
 
     /** The command line itself is wrong. */
     int wrongArguments(ParameterException exception, String[] arguments) {
-        say(Objects.toString(exception.getMessage()));
-        if (!UnmatchedArgumentException.printSuggestions(exception, screen.err())) {
-            screen.err()
-                    .println("try: "
-                            + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        CommandSpec command = exception.getCommandLine().getCommandSpec();
+        if (exception instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            say(unknown(unmatched.getUnmatched().getFirst(), command));
+        } else {
+            say(Objects.toString(exception.getMessage()));
+            screen.err().println("try: " + command.qualifiedName() + " --help");
         }
         screen.err().flush();
         return ExitCode.WRONG_INPUT;
+    }
+
+    private static String unknown(String argument, CommandSpec command) {
+        if (argument.startsWith("-")) {
+            return command.qualifiedName() + " has no option \"" + argument + "\"; "
+                    + Suggestion.among(command.optionsMap().keySet(), argument);
+        }
+        return command.subcommands().isEmpty()
+                ? command.qualifiedName() + " has no use for \"" + argument + "\"; see " + command.qualifiedName()
+                        + " --help"
+                : command.qualifiedName() + " has no command \"" + argument + "\"; "
+                        + Suggestion.among(command.subcommands().keySet(), argument);
+    }
+
+    /** The machine gave less memory than it said it had. */
+    int outOfMemory(OutOfMemoryError error) {
+        say("the machine has not enough memory for this: " + error.getMessage());
+        screen.err().flush();
+        return ExitCode.RUN_FAILED;
     }
 
     /** A command failed. */

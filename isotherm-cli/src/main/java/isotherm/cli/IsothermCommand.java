@@ -1,7 +1,6 @@
 package isotherm.cli;
 
 import isotherm.sim.Version;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,13 +13,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = IsothermCommand.VersionText.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            RunCommand.class,
-            ExplainCommand.class,
-            NewCommand.class,
-            BenchCommand.class,
-            GenerateCompletion.class
-        },
         footer = {"", "Start with: isotherm run", "Completion: source <(isotherm generate-completion)"})
 final class IsothermCommand implements Runnable {
     @Spec

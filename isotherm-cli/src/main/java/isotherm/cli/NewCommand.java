@@ -1,10 +1,13 @@
 package isotherm.cli;
 
+import isotherm.io.scenario.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,12 +36,13 @@ final class NewCommand implements Callable<Integer> {
         }
         if (!Gallery.NAMES.contains(name)) {
             throw new WrongInputException(
-                    "the gallery has no \"" + name + "\"; it has " + String.join(", ", Gallery.NAMES));
+                    "the gallery has no \"" + name + "\"; " + Suggestion.among(Gallery.NAMES, name));
         }
-        Path file = write(name + ".toml", Gallery.text(name).getBytes(StandardCharsets.UTF_8));
-        for (String image : Gallery.images(name)) {
-            write(image, Gallery.bytes(image));
-        }
+        Path file = Path.of(name + ".toml");
+        List<Path> files = new ArrayList<>(List.of(file));
+        Gallery.images(name).forEach(image -> files.add(Path.of(image)));
+        files.forEach(NewCommand::refuseToReplace);
+        files.forEach(NewCommand::write);
         screen.out().println("wrote " + file + "; run it with: isotherm run " + file);
         return ExitCode.FINE;
     }
@@ -51,13 +55,15 @@ final class NewCommand implements Callable<Integer> {
         screen.out().println("write one here with: isotherm new NAME");
     }
 
-    private static Path write(String fileName, byte[] content) {
-        Path file = Path.of(fileName);
+    private static void refuseToReplace(Path file) {
         if (Files.exists(file)) {
             throw new WrongInputException("the file " + file + " exists already; it was left as it is");
         }
+    }
+
+    private static void write(Path file) {
         try {
-            return Files.write(file, content);
+            Files.write(file, Gallery.bytes(file.toString()), StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
         }

@@ -5,7 +5,9 @@ import static isotherm.cli.RunText.number;
 import isotherm.plan.Plan;
 import isotherm.sim.AvailableMemory;
 import isotherm.sim.Prediction;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A plan for people. */
 final class PlanText {
@@ -13,12 +15,12 @@ final class PlanText {
 
     private PlanText() {}
 
-    static String of(Plan plan, Prediction prediction, long availableBytes) {
+    static String of(Plan plan, Prediction prediction, long availableBytes, List<String> warnings) {
         String shape = plan.grid().isSquare() ? "square cells" : "oblong cells";
         String available = availableBytes == AvailableMemory.UNKNOWN
                 ? ""
                 : String.format(Locale.ROOT, " of %.0f MiB available", availableBytes / MEBI);
-        return String.format(
+        String text = String.format(
                 Locale.ROOT,
                 """
                 scenario   %s
@@ -45,8 +47,11 @@ final class PlanText {
                 available,
                 prediction.method(),
                 prediction.steps(),
-                String.format(Locale.ROOT, "%.2g", prediction.seconds()),
+                Double.isNaN(prediction.seconds())
+                        ? "not tried"
+                        : String.format(Locale.ROOT, "%.2g", prediction.seconds()),
                 String.format(Locale.ROOT, "%.2g", 100 * prediction.relativeError()),
                 prediction.why());
+        return text + warnings.stream().map(each -> "warning    " + each + "\n").collect(Collectors.joining());
     }
 }

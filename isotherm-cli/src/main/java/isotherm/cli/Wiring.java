@@ -24,7 +24,10 @@ final class Wiring {
         try {
             return RunOutputs.open(simulation, folder);
         } catch (UncheckedIOException e) {
-            throw new WrongInputException(Objects.toString(e.getMessage()), e);
+            throw new WrongInputException(
+                    Objects.toString(
+                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
+                    e);
         }
     }
 

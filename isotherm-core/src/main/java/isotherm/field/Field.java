@@ -88,6 +88,12 @@ public final class Field {
         MemorySegment.copy(memory, place(0, row), MemorySegment.ofArray(into), 0, (long) columns * Double.BYTES);
     }
 
+    /** Sets a row's temperatures, {@link #columns} of them, from the left. */
+    public void setRow(int row, double[] temperatures) {
+        long bytes = (long) columns * Double.BYTES;
+        MemorySegment.copy(MemorySegment.ofArray(temperatures), 0, memory, place(0, row), bytes);
+    }
+
     /** Takes over the temperatures of a field of the same shape. */
     public void copyFrom(Field other) {
         checkSameShape(other);

@@ -184,6 +184,7 @@ public final class Plan {
     public Field initialField() {
         Field field = Field.allocate(grid().columns(), grid().rows());
         Initial initial = scenario.initial();
+        double[] temperatures = new double[field.columns()];
         for (int row = 0; row < field.rows(); row++) {
             for (int column = 0; column < field.columns(); column++) {
                 double temperature = initial.at(grid(), column, row);
@@ -191,8 +192,9 @@ public final class Plan {
                     throw new IllegalArgumentException(
                             "the initial temperature is " + temperature + " at node (" + column + ", " + row + ")");
                 }
-                field.set(column, row, temperature);
+                temperatures[column] = temperature;
             }
+            field.setRow(row, temperatures);
         }
         for (HeldEdge edge : held) {
             for (int node = edge.from(); node < edge.to(); node++) {

@@ -23,4 +23,12 @@ final class BlockEvent extends Event {
 
     @Label("Nodes updated")
     long updates;
+
+    /** Ends the event and hands it to the recorder. */
+    void of(long first, int count, long nodeUpdates) {
+        firstStep = first;
+        steps = count;
+        updates = nodeUpdates;
+        commit();
+    }
 }

@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,17 +132,18 @@ public final class Simulation {
     }
 
     private void advance(Stepper stepper, long firstStep, int steps, Stopwatch watch) {
-        BlockEvent event = new BlockEvent();
-        event.begin();
+        BlockEvent event = FlightRecorder.isInitialized() ? new BlockEvent() : null;
+        if (event != null) {
+            event.begin();
+        }
         long start = System.nanoTime();
         stepper.advance(field, steps);
         boolean few = steps < 2 * CHECKED_ROWS || field.rows() < 3 * CHECKED_ROWS;
         boolean finite = field.isFinite(few || isSeen(firstStep + steps) ? 1 : CHECKED_ROWS);
         watch.solved(start);
-        event.firstStep = firstStep;
-        event.steps = steps;
-        event.updates = Math.round(plan.updates() / plan.steps() * steps);
-        event.commit();
+        if (event != null) {
+            event.of(firstStep, steps, Math.round(plan.updates() / plan.steps() * steps));
+        }
         if (!finite) {
             long surelyFinite = Math.max(0, firstStep - CHECKED_ROWS);
             throw BlowUp.locate(plan, stepper.execution(), surelyFinite, firstStep + steps);

@@ -21,17 +21,25 @@ final class GhostColumns {
     private final int beyondLeft;
     private final int beyondRight;
     private final int columns;
+    private final boolean leftOpen;
+    private final boolean rightOpen;
 
     GhostColumns(Plan plan) {
         beyondLeft = plan.columnBeyond(Edge.LEFT);
         beyondRight = plan.columnBeyond(Edge.RIGHT);
         columns = plan.grid().columns();
+        leftOpen = !plan.scenario().edges().isFixed(Edge.LEFT);
+        rightOpen = !plan.scenario().edges().isFixed(Edge.RIGHT);
     }
 
     void fill(Field field, int row) {
         long start = field.offset(row);
-        copy(field, start, beyondLeft, -1);
-        copy(field, start, beyondRight, columns);
+        if (leftOpen) {
+            copy(field, start, beyondLeft, -1);
+        }
+        if (rightOpen) {
+            copy(field, start, beyondRight, columns);
+        }
     }
 
     private static void copy(Field field, long start, int from, int to) {

@@ -3,7 +3,6 @@ package isotherm.sweep;
 import isotherm.field.EdgeHeat;
 import isotherm.field.Field;
 import isotherm.kernel.RowKernel;
-import isotherm.model.Edge;
 import isotherm.plan.EdgeValues;
 import isotherm.plan.HeldEdge;
 import isotherm.plan.NodeForm;
@@ -17,14 +16,14 @@ public final class RowUpdate {
     private final Plan plan;
     private final RowKernel kernel;
     private final EdgeValues values;
-    private final EdgeHeat heat;
+    private final HeatCounter edgeHeat;
     private final GhostColumns ghosts;
 
     public RowUpdate(Plan plan, RowKernel kernel, EdgeValues values, EdgeHeat heat) {
         this.plan = plan;
         this.kernel = kernel;
         this.values = values;
-        this.heat = heat;
+        this.edgeHeat = new HeatCounter(plan, heat);
         this.ghosts = new GhostColumns(plan);
     }
 
@@ -41,10 +40,10 @@ public final class RowUpdate {
         for (int k = 0; k < runs.size(); k++) {
             compute(runs.get(k), from, to, row);
         }
+        edgeHeat.count(from, row);
         List<HeldEdge> held = plan.held();
         for (int k = 0; k < held.size(); k++) {
             HeldEdge edge = held.get(k);
-            countHeat(edge, from, row);
             if (values.varies(edge.edge())) {
                 hold(edge, to, row, step);
             }
@@ -65,27 +64,6 @@ public final class RowUpdate {
                 kernel.square(memory, south, centre, north, to.memory(), out, count, form.r());
             case NodeForm.EvenOblong form ->
                 kernel.oblong(memory, south, centre, north, to.memory(), out, count, form.rx(), form.ry());
-        }
-    }
-
-    /** Heat crosses where a held node has a computed neighbour inside: seen from that neighbour's row. */
-    private void countHeat(HeldEdge held, Field from, int row) {
-        Edge edge = held.edge();
-        switch (edge) {
-            case LEFT, RIGHT -> {
-                if (row >= held.from() && row < held.to()) {
-                    int inside = edge == Edge.LEFT ? 1 : from.columns() - 2;
-                    heat.add(edge, row, from.at(held.column(row), row) - from.at(inside, row));
-                }
-            }
-            case BOTTOM, TOP -> {
-                if (row == (edge == Edge.BOTTOM ? 1 : from.rows() - 2)) {
-                    Run computed = plan.runs(row).getFirst();
-                    for (int column = computed.from(); column < computed.to(); column++) {
-                        heat.add(edge, column, from.at(column, held.row(column)) - from.at(column, row));
-                    }
-                }
-            }
         }
     }
 

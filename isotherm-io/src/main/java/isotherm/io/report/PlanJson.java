@@ -14,7 +14,7 @@ public final class PlanJson {
      *
      * @param availableBytes memory that a run could have, or -1 where the machine does not say
      */
-    public static String text(Plan plan, Prediction prediction, long availableBytes) {
+    public static String text(Plan plan, Prediction prediction, long availableBytes, List<String> warnings) {
         return JsonText.object(json -> json.text("scenario", plan.scenario().title())
                 .text("version", Version.text())
                 .text("precision", "double")
@@ -46,6 +46,6 @@ public final class PlanJson {
                 .member(
                         "memory",
                         memory -> memory.whole("needed", plan.memoryBytes()).whole("available", availableBytes))
-                .texts("warnings", List.of()));
+                .texts("warnings", warnings));
     }
 }

@@ -45,10 +45,13 @@ public final class RunOutputs implements AutoCloseable {
     }
 
     private static void makeWritable(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UncheckedIOException(new IOException("the output folder " + folder + " is a file"));
+        }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("the output folder " + folder + " cannot be made", e);
+            throw new UncheckedIOException(new IOException("the output folder " + folder + " cannot be made", e));
         }
         if (!Files.isWritable(folder)) {
             throw new UncheckedIOException(new IOException("the output folder " + folder + " cannot be written"));

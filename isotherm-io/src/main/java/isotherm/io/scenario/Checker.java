@@ -61,7 +61,9 @@ final class Checker {
             case ValueType.MeasureOrWord type ->
                 isText(item, type.word()) ? type.word() : measure(key, item, type.dimension());
             case ValueType.MeasureOrFormula type ->
-                item instanceof Item.Scalar(Origin origin, String text) && !Quantity.looksLike(text)
+                item instanceof Item.Scalar(Origin origin, String text)
+                                && !Quantity.looksLike(text)
+                                && !Quantity.isGlued(text, type.dimension())
                         ? text
                         : measure(key, item, type.dimension());
             case ValueType.MeasurePair type -> measurePair(key, item, type.dimension());
@@ -73,7 +75,7 @@ final class Checker {
                 yield new double[] {both, both};
             }
             case ValueType.MeasurePairs type -> {
-                List<Item> items = items(key, item, "a list of pairs");
+                List<Item> items = items(key, item, "a list of pairs, as in [[0, 0], [1, 0], [1, 1]]");
                 double[][] pairs = new double[items.size()][];
                 for (int i = 0; i < pairs.length; i++) {
                     pairs[i] = measurePair(key, items.get(i), type.dimension());
@@ -88,8 +90,10 @@ final class Checker {
             }
             case ValueType.Subs type -> {
                 List<Section> sections = new ArrayList<>();
-                for (Item each :
-                        items(key, item, "tables, as in " + type.shape().name())) {
+                for (Item each : items(
+                        key,
+                        item,
+                        "a list of tables, each headed " + type.shape().name())) {
                     if (!(each instanceof Item.Table table)) {
                         throw wrong(key, each, "a table");
                     }
@@ -181,7 +185,11 @@ final class Checker {
     }
 
     private double[] measurePair(TableShape.Key key, Item item, Dimension dimension) {
-        List<Item> items = two(key, item, "two of " + dimension.words());
+        List<Item> items = two(
+                key,
+                item,
+                "a list of two, each " + dimension.words() + ", as in "
+                        + (dimension == Dimension.TEMPERATURE ? "[0, 100]" : "[\"1.5 " + dimension.unit() + "\", 2]"));
         return new double[] {measure(key, items.get(0), dimension), measure(key, items.get(1), dimension)};
     }
 
@@ -189,7 +197,7 @@ final class Checker {
         List<Item> items = items(key, item, expected);
         if (items.size() != 2) {
             throw new ScenarioException(
-                    item.origin(), shape.name() + " " + key.name() + " must have 2 numbers, was given " + items.size());
+                    item.origin(), shape.name() + " " + key.name() + " must have 2 values, was given " + items.size());
         }
         return items;
     }

@@ -7,33 +7,44 @@ import isotherm.model.Grid;
 
 /** The grid: size or spacing, cells or nodes; a periodic axis has as many nodes as cells. */
 final class GridReader {
-    private GridReader() {}
+    private final Section grid;
+    private final String extent;
+    private final String count;
+
+    private GridReader(Section grid) {
+        this.grid = grid;
+        this.extent = grid.exactlyOne("size", "spacing");
+        this.count = grid.exactlyOne("cells", "nodes");
+    }
 
     static Grid read(Section grid, Edges edges) {
-        String extent = grid.exactlyOne("size", "spacing");
-        String count = grid.exactlyOne("cells", "nodes");
-        boolean[] periodic = {edges.left() instanceof Boundary.Periodic, edges.bottom() instanceof Boundary.Periodic};
-        Axis[] axes = new Axis[2];
-        for (int k = 0; k < 2; k++) {
-            long given = grid.wholePair(count)[k];
-            long cells = count.equals("cells") || periodic[k] ? given : given - 1;
-            double length = grid.pair(extent)[k];
-            int axis = k;
-            axes[k] = grid.build(
-                    count,
-                    () -> axis(
-                            nodes(cells, periodic[axis]),
-                            extent.equals("size") ? length / cells : length,
-                            periodic[axis]));
+        GridReader reader = new GridReader(grid);
+        return new Grid(
+                reader.axis(0, edges.left() instanceof Boundary.Periodic),
+                reader.axis(1, edges.bottom() instanceof Boundary.Periodic));
+    }
+
+    private Axis axis(int axis, boolean periodic) {
+        int nodes = nodes(grid.wholePair(count)[axis], periodic);
+        int cells = periodic ? nodes : nodes - 1;
+        double length = grid.pair(extent)[axis];
+        if (!(length > 0)) {
+            throw grid.error(extent, extent + " must be positive, was " + length + " m");
         }
-        return new Grid(axes[0], axes[1]);
+        double spacing = extent.equals("size") ? length / cells : length;
+        return grid.build(extent, () -> periodic ? Axis.periodic(nodes, spacing) : Axis.even(nodes, spacing));
     }
 
-    private static int nodes(long cells, boolean periodic) {
-        return (int) Math.min(periodic ? cells : cells + 1, Integer.MAX_VALUE);
-    }
-
-    private static Axis axis(int nodes, double spacing, boolean periodic) {
-        return periodic ? Axis.periodic(nodes, spacing) : Axis.even(nodes, spacing);
+    private int nodes(long given, boolean periodic) {
+        int more = count.equals("cells") && !periodic ? 1 : 0;
+        int least = Axis.MIN_NODES - more;
+        int most = Axis.MAX_NODES - more;
+        if (given < least || given > most) {
+            throw grid.error(
+                    count,
+                    count + (periodic ? " along a periodic axis" : "") + " must be " + least + " to " + most + ", was "
+                            + given);
+        }
+        return (int) given + more;
     }
 }

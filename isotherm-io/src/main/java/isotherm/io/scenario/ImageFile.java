@@ -16,6 +16,9 @@ final class ImageFile {
      * @throws IOException where it cannot be read or is no image
      */
     static Brightness read(File file) throws IOException {
+        if (file.isDirectory()) {
+            throw new IOException("\"" + file + "\" is a folder, not an image");
+        }
         if (!file.canRead()) {
             throw new IOException("the image \"" + file + "\" does not exist or cannot be read");
         }

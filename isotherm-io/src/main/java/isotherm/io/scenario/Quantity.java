@@ -13,6 +13,10 @@ final class Quantity {
     private static final Pattern SHAPE =
             Pattern.compile("\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)(?:\\s+(\\S.*?))?\\s*");
 
+    /** A number with something that is no white space right behind it. */
+    private static final Pattern GLUED =
+            Pattern.compile("\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)([^\\s\\d].*?)\\s*");
+
     private static final double CELSIUS_ZERO_KELVIN = 273.15;
 
     private Quantity() {}
@@ -25,7 +29,21 @@ final class Quantity {
 
     private static boolean startsLikeUnit(String rest) {
         int first = rest.codePointAt(0);
-        return Character.isLetter(first) || first == '\u00b0' || first == '1';
+        return Character.isLetter(first) || first == '\u00b0' || rest.startsWith("1/");
+    }
+
+    /** True where a text would be a quantity of that dimension, had it a space before its unit: {@code "5mm"}. */
+    static boolean isGlued(String text, Dimension dimension) {
+        Matcher matcher = GLUED.matcher(text);
+        if (!matcher.matches()) {
+            return false;
+        }
+        try {
+            parse(matcher.group(1) + " " + matcher.group(2), dimension);
+            return true;
+        } catch (IllegalArgumentException notEvenThen) {
+            return false;
+        }
     }
 
     /**
@@ -35,7 +53,11 @@ final class Quantity {
      */
     static double parse(String text, Dimension dimension) {
         Matcher matcher = SHAPE.matcher(text);
-        if (!matcher.matches()) {
+        if (!looksLike(text) || !matcher.matches()) {
+            if (isGlued(text, dimension)) {
+                throw new IllegalArgumentException("\"" + text
+                        + "\" needs a space between the number and its unit, as in \"1.5 " + dimension.unit() + "\"");
+            }
             throw new IllegalArgumentException("expected " + dimension.words() + " such as \"1.5 " + dimension.unit()
                     + "\", found \"" + text + "\"");
         }
@@ -72,12 +94,14 @@ final class Quantity {
         String grammar = unit.strip()
                 .replaceAll("\\s*([*/()])\\s*", "$1")
                 .replaceAll("\\s+", "*")
-                .replace("um", "\u00b5m");
+                .replace("um", "\u00b5m")
+                .replace("us", "\u00b5s")
+                .replace("\u03bc", "\u00b5"); // the Greek letter for the sign
         return EBNFUnitFormat.getInstance().parse(grammar);
     }
 
     private static IllegalArgumentException wrongUnit(String unit, Dimension dimension) {
-        return new IllegalArgumentException(
-                "\"" + unit + "\" is not a unit of " + dimension.words() + "; use for example " + dimension.unit());
+        return new IllegalArgumentException("\"" + unit + "\" is not a unit of " + dimension.words()
+                + "; use for example " + dimension.proposals());
     }
 }

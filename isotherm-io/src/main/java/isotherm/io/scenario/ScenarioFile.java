@@ -47,7 +47,7 @@ public final class ScenarioFile {
         Section root = Checker.check(tree, ScenarioShape.scenario());
         Scenario scenario = new ScenarioReader(folder).read(root, withSettings(text, settings));
         Section time = Objects.requireNonNull(root.section("time"));
-        time.build("step", () -> Plan.of(scenario));
+        time.build(time.has("step") ? "step" : "until", () -> Plan.of(scenario));
         return scenario;
     }
 
@@ -60,6 +60,11 @@ public final class ScenarioFile {
         return all.toString();
     }
 
+    /** Some editors begin UTF-8 files with a byte order mark, which TOML does not know. */
+    private static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
     private static String text(Path file) {
         Origin origin = new Origin(file.toString());
         if (Files.isDirectory(file)) {
@@ -69,7 +74,7 @@ public final class ScenarioFile {
             throw new ScenarioException(origin, "there is no such file");
         }
         try {
-            return Files.readString(file);
+            return withoutMark(Files.readString(file));
         } catch (CharacterCodingException e) {
             throw new ScenarioException(origin, "this is not a text in UTF-8", e);
         } catch (IOException e) {

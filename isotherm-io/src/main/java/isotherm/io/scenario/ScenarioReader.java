@@ -4,6 +4,7 @@ import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Expression;
+import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Material;
 import isotherm.model.Output;
@@ -12,10 +13,13 @@ import isotherm.model.Scenario;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,8 @@ final class ScenarioReader {
 
     Scenario read(Section root, String text) {
         Edges edges = edges(root);
-        Scenario.Builder builder = Scenario.on(GridReader.read(Objects.requireNonNull(root.section("grid")), edges))
+        Grid grid = GridReader.read(Objects.requireNonNull(root.section("grid")), edges);
+        Scenario.Builder builder = Scenario.on(grid)
                 .title(root.text("title", "untitled"))
                 .edges(edges)
                 .material(material(root.section("material")))
@@ -43,8 +48,7 @@ final class ScenarioReader {
                 .timing(timing(Objects.requireNonNull(root.section("time"))))
                 .output(output(root.section("output")))
                 .source(text);
-        builder.probes(
-                root.sections("probe").stream().map(ScenarioReader::probe).toArray(Probe[]::new));
+        builder.probes(probes(root.sections("probe"), grid).toArray(Probe[]::new));
         return root.build("probe", builder::build);
     }
 
@@ -158,10 +162,12 @@ final class ScenarioReader {
     }
 
     private Initial.Background picture(Section image) {
-        Path file = folder.resolve(image.text("file"));
         try {
+            Path file = folder.resolve(image.text("file"));
             return new Initial.Background.Picture(
                     ImageFile.read(file.toFile()), image.number("from"), image.number("to"));
+        } catch (InvalidPathException e) {
+            throw image.error("file", "cannot have the file name \"" + image.text("file") + "\"");
         } catch (IOException e) {
             throw new ScenarioException(image.origin("file"), Objects.toString(e.getMessage()), e);
         }
@@ -175,9 +181,22 @@ final class ScenarioReader {
         return auto ? timing : time.build("step", () -> timing.inStepsOf(time.number("step")));
     }
 
-    private static Probe probe(Section probe) {
-        double[] at = probe.pair("at");
-        return probe.build("at", () -> new Probe(probe.text("name"), at[0], at[1]));
+    /** Each probe is refused where it stands: the scenario itself knows no lines. */
+    private static List<Probe> probes(List<Section> sections, Grid grid) {
+        Map<String, Probe> byName = new LinkedHashMap<>();
+        for (Section section : sections) {
+            String name = section.text("name");
+            if (name.isBlank()) {
+                throw section.error("name", "needs a name, was \"" + name + "\"");
+            }
+            double[] at = section.pair("at");
+            Probe probe = section.build("at", () -> new Probe(name, at[0], at[1]));
+            section.build("at", () -> Scenario.on(grid).probes(probe).build());
+            if (byName.put(name, probe) != null) {
+                throw section.error("name", "needs a name of its own, an earlier one is \"" + name + "\" too");
+            }
+        }
+        return List.copyOf(byName.values());
     }
 
     private static Output output(@Nullable Section output) {

@@ -21,6 +21,7 @@ import java.util.List;
 /** Every key of a scenario file. */
 final class ScenarioShape {
     private static final int MIN_NODES = 3;
+    private static final int MIN_CELLS = 2;
 
     private ScenarioShape() {}
 
@@ -45,7 +46,7 @@ final class ScenarioShape {
                 List.of(
                         key("size", new MeasurePair(Dimension.LENGTH), "width and height of the plate"),
                         key("spacing", new MeasurePairOrOne(Dimension.LENGTH), "distance between neighbour nodes"),
-                        key("cells", new WholePair(1), "cells along x and y"),
+                        key("cells", new WholePair(MIN_CELLS), "cells along x and y; at least 3 where periodic"),
                         key(
                                 "nodes",
                                 new WholePair(MIN_NODES),

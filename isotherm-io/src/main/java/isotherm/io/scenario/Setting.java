@@ -3,6 +3,7 @@ package isotherm.io.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +50,10 @@ final class Setting {
 
     private static Item value(String text, Origin origin) {
         try {
-            Item item = TomlText.parse("x = " + text, origin.text()).entries().get("x");
-            if (item != null) {
+            SequencedMap<String, Item> entries =
+                    TomlText.parse("x = " + text, origin.text()).entries();
+            Item item = entries.get("x");
+            if (item != null && entries.size() == 1) {
                 return at(item, origin);
             }
         } catch (ScenarioException notToml) {

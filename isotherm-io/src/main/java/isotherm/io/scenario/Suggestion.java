@@ -2,12 +2,12 @@ package isotherm.io.scenario;
 
 import java.util.Collection;
 
-/** "Did you mean ...?" */
-final class Suggestion {
+/** "Did you mean ...?", for words that a person mistyped. */
+public final class Suggestion {
     private Suggestion() {}
 
     /** The nearest of some words where one is near, else all of them. */
-    static String among(Collection<String> words, String wrong) {
+    public static String among(Collection<String> words, String wrong) {
         String nearest = "";
         int least = Integer.MAX_VALUE;
         for (String word : words) {

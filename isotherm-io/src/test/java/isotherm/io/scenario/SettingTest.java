@@ -1,0 +1,120 @@
+package isotherm.io.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import isotherm.model.Axis;
+import isotherm.model.Boundary;
+import isotherm.model.Initial;
+import isotherm.model.Output;
+import isotherm.model.Probe;
+import isotherm.model.Scenario;
+import isotherm.model.Signal;
+import isotherm.model.Timing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingTest {
+    private static final String PLATE = Texts.LEAST + """
+            [initial]
+            temperature = 3
+            [[probe]]
+            name = "A"
+            at = [0.5, 0.5]
+            [[probe]]
+            name = "B"
+            at = [0.5, 0.5]
+            [output]
+            every = 0.25
+            """;
+
+    private static Scenario with(String... settings) {
+        return Texts.read(PLATE, settings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "time.until=2, 2",
+        "time.until=2 h, 7200",
+        "'time.until=\"2 h\"', 7200",
+        "time.until = 2 h , 7200",
+        "time.until=1e-2, 0.01",
+    })
+    void aValueIsTomlOrElseAString(String setting, double seconds) {
+        assertThat(with(setting).timing()).isEqualTo(Timing.until(seconds));
+    }
+
+    @Test
+    void arraysAndTables() {
+        Scenario scenario = with(
+                "grid.cells=[4, 8]",
+                "edge.left={ kind = \"fixed\", temperature = \"2 degC\" }",
+                "edge.right.kind=fixed",
+                "edge.right.temperature=20 + t");
+        assertThat(scenario.grid().x()).isEqualTo(Axis.even(5, 0.25));
+        assertThat(scenario.grid().y()).isEqualTo(Axis.even(9, 0.125));
+        assertThat(scenario.edges().left()).isEqualTo(new Boundary.Fixed(new Signal.Constant(2)));
+        assertThat(scenario.edges().right())
+                .isInstanceOfSatisfying(
+                        Boundary.Fixed.class,
+                        fixed -> assertThat(fixed.temperature().at(0, 0, 1)).isEqualTo(21));
+    }
+
+    @Test
+    void anItemOfAListByItsPlace() {
+        assertThat(with("probe.1.at=[0.25, 1]").probes())
+                .containsExactly(new Probe("A", 0.5, 0.5), new Probe("B", 0.25, 1));
+    }
+
+    @Test
+    void theLaterWins() {
+        assertThat(with("time.until=2", "time.until=3").timing()).isEqualTo(Timing.until(3));
+    }
+
+    @Test
+    void alternativesTakeEachOthersPlace() {
+        assertThat(with("grid.spacing=0.5", "probe=[]").grid().x()).isEqualTo(Axis.even(11, 0.5));
+        assertThat(with("grid.nodes=[5, 5]").grid().x()).isEqualTo(Axis.even(5, 0.25));
+        assertThat(with("time.steps=7").timing()).isEqualTo(Timing.steps(7));
+        assertThat(with("time.steps=7", "time.until=7").timing()).isEqualTo(Timing.until(7));
+        assertThat(with("output.steps=7").output().rhythm()).isEqualTo(new Output.Rhythm.EverySteps(7));
+        assertThat(with("initial.expression=x").initial().background()).isInstanceOf(Initial.Background.Formula.class);
+    }
+
+    @Test
+    void settingsTravelWithTheText() {
+        assertThat(with("time.until=2 h").source()).isEqualTo(PLATE + "# --set time.until=2 h\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "time.until         | a setting is key=value, for example time.until=3600",
+                "=3                 | a setting is key=value, for example time.until=3600",
+                "time.untl=3        | [time] has no key \"untl\"; did you mean \"until\"?",
+                "tim.until=3        | the scenario has no key \"tim\"; did you mean \"time\"?",
+                "time..until=3      | [time] has no key \"\"; it may be until, steps, step, method",
+                "time.until=        | [time] until: expected a time such as \"1.5 s\", found \"\"",
+                "time.until=2h      | [time] until: \"2h\" needs a space between the number and its unit, as in \"1.5 s\"",
+                "time.until.x=3     | time.until is an integer, it has no key \"x\"",
+                "time=5             | the scenario time must be a table, was an integer (5)",
+                "probe.2.name=C     | there is no item 2 in a list of 2, the first is 0",
+                "probe.-1.name=C    | there is no item -1 in a list of 2, the first is 0",
+                "probe.A.name=C     | \"A\" is not a place in a list of 2",
+                "probe.1.nam=C      | [[probe]] has no key \"nam\"; did you mean \"name\"?",
+                "grid.cells=1e3     | [grid] cells must be an integer, was a number (1000.0)",
+            })
+    void aWrongSettingIsSaidWithItsOwnText(String setting, String problem) {
+        assertThatThrownBy(() -> with(setting))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessage("--set " + setting + ": " + problem);
+    }
+
+    /** A line break in a value must not smuggle in a second key. */
+    @Test
+    void aSettingIsOneKey() {
+        assertThatThrownBy(() -> with("output.range=[1, 2]\nfoo = 3")).isInstanceOf(ScenarioException.class);
+    }
+}
