@@ -2,7 +2,6 @@ package isotherm.sweep;
 
 import isotherm.field.EdgeHeat;
 import isotherm.field.Field;
-import isotherm.model.Edge;
 import isotherm.plan.HeldEdge;
 import isotherm.plan.Plan;
 import isotherm.plan.Run;
@@ -15,19 +14,10 @@ import java.util.List;
 final class HeatCounter {
     private final Plan plan;
     private final EdgeHeat heat;
-    /** Room for a held row and the computed one beside it, for bottom and top, whose rows may be two threads'. */
-    private final double[][] rows;
 
     HeatCounter(Plan plan, EdgeHeat heat) {
         this.plan = plan;
         this.heat = heat;
-        this.rows = new double[2 * Edge.values().length][];
-        for (HeldEdge held : plan.held()) {
-            if (held.edge().isHorizontal()) {
-                rows[held.edge().ordinal() * 2] = new double[plan.grid().columns()];
-                rows[held.edge().ordinal() * 2 + 1] = new double[plan.grid().columns()];
-            }
-        }
     }
 
     /** Counts what crosses to a row in the step from this state. */
@@ -54,13 +44,9 @@ final class HeatCounter {
         if (row != insideRow) {
             return;
         }
-        double[] outside = rows[held.edge().ordinal() * 2];
-        double[] inside = rows[held.edge().ordinal() * 2 + 1];
-        from.copyRow(held.row(0), outside);
-        from.copyRow(row, inside);
         Run computed = plan.runs(row).getFirst();
         for (int column = computed.from(); column < computed.to(); column++) {
-            heat.add(held.edge(), column, outside[column] - inside[column]);
+            heat.add(held.edge(), column, from.at(column, held.row(column)) - from.at(column, row));
         }
     }
 }

@@ -32,14 +32,14 @@ class ArrowsTest {
             "step", Set.of("sweep", "kernel", "plan", "field", "model"),
             "sim", Set.of("step", "plan", "field", "model"));
 
-    /** Which of our modules a module may require; a new module gets its line here. */
+    /** Which of our modules a module requires; a new module gets its line here. */
     private static final Map<String, Set<String>> OUR_MODULES = Map.of(
             "isotherm.core", Set.of(),
             "isotherm.io", Set.of("isotherm.core"),
             "isotherm.bench", Set.of("isotherm.core"),
             "isotherm.cli", Set.of("isotherm.core", "isotherm.io", "isotherm.bench"));
 
-    /** Permission slips: everything else that a module may require. */
+    /** Permission slips: everything else that a module requires. */
     private static final Map<String, Set<String>> SLIPS = Map.of(
             "isotherm.core", Set.of("java.base", "jdk.jfr", "jdk.incubator.vector", "org.jspecify"),
             "isotherm.io",
@@ -51,16 +51,15 @@ class ArrowsTest {
                             "tech.units.indriya",
                             "java.measure",
                             "tools.jackson.core"),
-            "isotherm.bench",
-                    Set.of("java.base", "java.management", "jdk.management", "org.jspecify", "tools.jackson.core"),
+            "isotherm.bench", Set.of("java.base", "org.jspecify", "tools.jackson.core"),
             "isotherm.cli",
                     Set.of(
                             "java.base",
                             "org.jspecify",
+                            "java.desktop",
                             "info.picocli",
                             "org.jline.terminal",
-                            "progressbar",
-                            "jdk.jfr"));
+                            "me.tongfei.progressbar"));
 
     @Test
     void coresPackagesFormOneChain() {
@@ -104,16 +103,15 @@ class ArrowsTest {
     }
 
     @Test
-    void modulesRequireWhatTheirSlipAllows() {
+    void modulesRequireWhatTheirSlipSays() {
         for (House.Room room : House.rooms()) {
             String name = room.name().replace('-', '.');
             Set<String> required = required(room);
             assertThat(OUR_MODULES).as("%s has its line in this test", name).containsKey(name);
             Set<String> allowed = new TreeSet<>(SLIPS.get(name));
             allowed.addAll(OUR_MODULES.get(name));
-            assertThat(allowed).as("%s requires", name).containsAll(required);
+            assertThat(required).as("%s requires", name).isEqualTo(allowed);
         }
-        assertThat(required(House.core())).isEqualTo(SLIPS.get("isotherm.core"));
     }
 
     private static Set<String> required(House.Room room) {

@@ -43,7 +43,8 @@ final class House {
         try (Stream<Path> folders = Files.list(ROOT)) {
             return folders.map(folder -> new Room(folder.getFileName().toString()))
                     .filter(room -> room.name().startsWith("isotherm-"))
-                    .filter(room -> Files.isDirectory(room.sources()))
+                    .filter(room ->
+                            Files.isDirectory(room.sources()) && !sources(room).isEmpty())
                     .sorted((a, b) -> a.name().compareTo(b.name()))
                     .toList();
         } catch (IOException e) {

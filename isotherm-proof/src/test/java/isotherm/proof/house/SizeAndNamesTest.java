@@ -32,6 +32,9 @@ class SizeAndNamesTest {
     private static final int MEDIAN_LINES = 150;
     private static final int METHOD_LINES = 60;
     private static final Pattern EMPTY_NAMES = Pattern.compile(".*(Utils?|Manager|Helper|Impl)");
+    /** Methods that a library's type makes us write. */
+    private static final Set<String> NAMED_BY_LIBRARIES = Set.of("getVersion", "getPrettyPrinter");
+
     private static final Pattern GETTER = Pattern.compile("get[A-Z].*");
 
     /** Files allowed to be longer than {@value #FILE_LINES} lines, each with its reason. */
@@ -119,7 +122,7 @@ class SizeAndNamesTest {
                         .isFalse();
                 for (MethodModel method : model.methods()) {
                     String name = method.methodName().stringValue();
-                    assertThat(GETTER.matcher(name).matches())
+                    assertThat(GETTER.matcher(name).matches() && !NAMED_BY_LIBRARIES.contains(name))
                             .as("%s.%s", type, name)
                             .isFalse();
                 }
