@@ -43,7 +43,7 @@ public final class Main {
         commands.put("explain", () -> new ExplainCommand(screen));
         commands.put("new", () -> new NewCommand(screen));
         commands.put("bench", () -> new BenchCommand(screen));
-        commands.put("generate-completion", AutoComplete.GenerateCompletion::new);
+        commands.put("generate-completion", () -> new AutoComplete.GenerateCompletion());
         Supplier<Object> command = commands.get(wanted);
         boolean completes = wanted.equals("generate-completion");
         if (command != null && !completes) {

@@ -45,7 +45,7 @@ final class RunText {
                 "energy",
                 number(run.energy().initial()) + " -> " + number(run.energy().last()) + " J/m, through edges "
                         + number(run.energy().edges()) + ", imbalance "
-                        + String.format(Locale.ROOT, "%.1e", run.energy().imbalance()));
+                        + number(run.energy().imbalance(), 2));
         line(
                 text,
                 "sha256",
@@ -82,11 +82,15 @@ final class RunText {
 
     /** Six digits at most, no trailing zeros. */
     static String number(double value) {
+        return number(value, 6);
+    }
+
+    private static String number(double value, int digits) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : String.valueOf(value);
         }
         String text = String.valueOf(new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(6))
+                .round(new java.math.MathContext(digits))
                 .doubleValue());
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }

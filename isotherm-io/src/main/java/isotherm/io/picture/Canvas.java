@@ -79,7 +79,7 @@ public final class Canvas {
     /** Lets a colour through a mask whose upper left pixel lies at (x, y). */
     void paint(Mask mask, int x, int y, int colour) {
         for (int row = 0; row < mask.height(); row++) {
-            for (int column = mask.inkedFrom(row, 0); column < mask.width(); column = mask.inkedFrom(row, column + 1)) {
+            for (int column = mask.inkStart(row); column < mask.inkEnd(row); column++) {
                 blend(x + column, y + row, colour, mask.cover(column, row));
             }
         }

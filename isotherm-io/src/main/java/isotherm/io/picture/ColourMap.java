@@ -87,4 +87,9 @@ public enum ColourMap {
     public int colour(int index) {
         return colours[index];
     }
+
+    /** All colours 0xRRGGBB from low to high, for reading only. */
+    int[] colours() {
+        return colours;
+    }
 }

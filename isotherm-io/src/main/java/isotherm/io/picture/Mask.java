@@ -1,5 +1,7 @@
 package isotherm.io.picture;
 
+import java.util.Arrays;
+
 /** How much of each pixel is covered by ink, 0 to 255; row 0 is the top. What lies outside is not kept. */
 final class Mask {
     static final int FULL = 255;
@@ -7,11 +9,18 @@ final class Mask {
     private final int width;
     private final int height;
     private final byte[] cover;
+    /** The columns between which a row has ink: most of a mask is empty. */
+    private final int[] inkStart;
+
+    private final int[] inkEnd;
 
     Mask(int width, int height) {
         this.width = width;
         this.height = height;
         this.cover = new byte[width * height];
+        this.inkStart = new int[height];
+        this.inkEnd = new int[height];
+        Arrays.fill(inkStart, width);
     }
 
     int width() {
@@ -27,20 +36,28 @@ final class Mask {
         return x >= 0 && x < width && y >= 0 && y < height ? cover[y * width + x] & FULL : 0;
     }
 
-    /** The first column from {@code start} on with ink in it, or the width: most of a mask is empty. */
-    int inkedFrom(int row, int start) {
-        int at = row * width + start;
-        int end = (row + 1) * width;
-        while (at < end && cover[at] == 0) {
-            at++;
-        }
-        return at - row * width;
+    /** The first column of a row that may have ink, or the width. */
+    int inkStart(int row) {
+        return inkStart[row];
+    }
+
+    /** The column after the last one of a row that may have ink. */
+    int inkEnd(int row) {
+        return inkEnd[row];
     }
 
     /** Covers a pixel at least so much. Strokes that overlap at a joint thus do not add up. */
     void raise(int x, int y, int atLeast) {
         if (x >= 0 && x < width && y >= 0 && y < height && atLeast > (cover[y * width + x] & FULL)) {
-            cover[y * width + x] = (byte) atLeast;
+            put(x, y, (byte) atLeast);
+        }
+    }
+
+    private void put(int x, int y, byte ink) {
+        cover[y * width + x] = ink;
+        if (ink != 0) {
+            inkStart[y] = Math.min(inkStart[y], x);
+            inkEnd[y] = Math.max(inkEnd[y], x + 1);
         }
     }
 
@@ -86,7 +103,7 @@ final class Mask {
         Mask turned = new Mask(/* width= */ height, /* height= */ width);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                turned.cover[(width - 1 - x) * height + y] = cover[y * width + x];
+                turned.put(y, width - 1 - x, cover[y * width + x]);
             }
         }
         return turned;

@@ -20,14 +20,29 @@ record PlatePainter(Canvas canvas, ColourScale scale) {
         }
     }
 
+    /** Half of a small picture's time: one loop almost without calls, so that it is fast as soon as it is compiled at all. */
     private void paintRow(double[] line, Mix across, int x, int y) {
         int[] before = across.before();
         double[] nearShare = across.nearShare();
         double[] farShare = across.farShare();
+        int[] pixels = canvas.pixels();
+        int first = y * canvas.width() + x;
+        int[] colours = scale.map().colours();
+        double low = scale.low();
+        double span = scale.high() - low;
+        int last = colours.length - 1;
         for (int p = 0; p < before.length; p++) {
             int column = before[p];
-            double temperature = mixed(line[column], line[column + 1], nearShare[p], farShare[p]);
-            canvas.set(x + p, y, scale.colour(temperature));
+            double near = line[column];
+            double far = line[column + 1];
+            double temperature = near * nearShare[p] + far * farShare[p];
+            if (Double.isNaN(temperature)) {
+                temperature = nearShare[p] > farShare[p] ? near : far;
+            }
+            double share = (temperature - low) / span;
+            pixels[first + p] = share > 0 && share < 1
+                    ? colours[(int) (share * last + 0.5)]
+                    : share <= 0 ? colours[0] : share >= 1 ? colours[last] : ColourScale.HOLE;
         }
     }
 
