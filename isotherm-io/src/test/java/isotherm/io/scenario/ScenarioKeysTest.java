@@ -132,9 +132,7 @@ class ScenarioKeysTest {
     @Test
     void aPeriodicAxisHasAsManyNodesAsCells() {
         String edges = "left = { kind = \"periodic\" }\nright = { kind = \"periodic\" }\n";
-        Axis axis = Texts.read(Texts.LEAST + "[edge]\n" + edges)
-                .grid()
-                .x();
+        Axis axis = Texts.read(Texts.LEAST + "[edge]\n" + edges).grid().x();
         assertThat(axis).isEqualTo(Axis.periodic(10, 0.1));
     }
 
