@@ -4,6 +4,7 @@ import isotherm.io.files.RunOutput;
 import isotherm.io.report.RunJson;
 import isotherm.plan.Plan;
 import isotherm.sim.RunReport;
+import isotherm.sim.Schedule;
 import isotherm.sim.Simulation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ final class RunCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt(simulation);
                 ProgressDisplay progress = ProgressDisplay.on(screen, quiet)) {
             simulation.onBlock(progress);
+            HalfBlocks blocks = new HalfBlocks(plan.scenario().output().range(), screen.columns());
+            simulation.observe(Schedule.atEnd(plan), blocks);
             RunReport report;
             try {
                 report = simulation.run();
@@ -54,7 +57,10 @@ final class RunCommand implements Callable<Integer> {
                 outputs.forEach(RunOutput::close);
             }
             progress.finish();
-            print(report.withFiles(names(outputs)), outputs, plan);
+            if (!json && !quiet) {
+                TerminalPicture.show(screen, outputs, blocks);
+            }
+            print(report.withFiles(names(outputs)), plan);
             return report.stopped() ? interrupt.exitCode() : ExitCode.FINE;
         }
     }
@@ -69,13 +75,10 @@ final class RunCommand implements Callable<Integer> {
         return names;
     }
 
-    private void print(RunReport report, List<RunOutput> outputs, Plan plan) {
+    private void print(RunReport report, Plan plan) {
         if (json) {
             screen.out().println(RunJson.text(report));
         } else if (!quiet) {
-            if (screen.outIsTerminal()) {
-                TerminalPicture.show(screen, outputs);
-            }
             screen.out().print(RunText.of(report));
         }
         if (report.stopped()) {
