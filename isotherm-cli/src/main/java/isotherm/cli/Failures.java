@@ -34,14 +34,14 @@ final class Failures {
     }
 
     private static String unknown(String argument, CommandSpec command) {
+        String name = command.name();
         if (argument.startsWith("-")) {
-            return command.qualifiedName() + " has no option \"" + argument + "\"; "
+            return name + " has no option \"" + argument + "\"; "
                     + Suggestion.among(command.optionsMap().keySet(), argument);
         }
         return command.subcommands().isEmpty()
-                ? command.qualifiedName() + " has no use for \"" + argument + "\"; see " + command.qualifiedName()
-                        + " --help"
-                : command.qualifiedName() + " has no command \"" + argument + "\"; "
+                ? name + " has no use for \"" + argument + "\"; see " + command.qualifiedName() + " --help"
+                : "there is no command \"" + argument + "\"; "
                         + Suggestion.among(command.subcommands().keySet(), argument);
     }
 

@@ -4,6 +4,7 @@ import isotherm.io.report.RunJson;
 import isotherm.io.run.RunOutputs;
 import isotherm.plan.Plan;
 import isotherm.sim.RunReport;
+import isotherm.sim.Schedule;
 import isotherm.sim.Simulation;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,8 +45,15 @@ final class RunCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt(simulation);
                 ProgressDisplay progress = ProgressDisplay.on(screen, quiet)) {
             simulation.onBlock(progress);
+            HalfBlocks blocks = new HalfBlocks(plan.scenario().output().range(), screen.columns());
+            if (screen.outIsTerminal()) {
+                simulation.observe(Schedule.atEnd(plan), blocks);
+            }
             RunReport report = run(simulation, target);
             progress.finish();
+            if (!json && !quiet) {
+                TerminalPicture.show(screen, report.files(), blocks);
+            }
             print(report, plan);
             return report.stopped() ? interrupt.exitCode() : ExitCode.FINE;
         }
@@ -64,9 +72,6 @@ final class RunCommand implements Callable<Integer> {
         if (json) {
             screen.out().println(RunJson.text(report));
         } else if (!quiet) {
-            if (screen.outIsTerminal()) {
-                TerminalPicture.show(screen, report.files());
-            }
             screen.out().print(RunText.of(report));
         }
         if (report.stopped()) {

@@ -7,6 +7,10 @@ import java.util.Map;
 
 /** A run's report for people. */
 final class RunText {
+    private static final int DIGITS = 6;
+    /** As many as leave a line of four numbers within 80 columns. */
+    private static final int FEW = 3;
+
     private RunText() {}
 
     static String of(RunReport run) {
@@ -28,7 +32,8 @@ final class RunText {
                 word(run.execution().kernel()) + " kernel, "
                         + word(run.execution().sweep()) + " sweep, "
                         + run.execution().threads() + (run.execution().threads() == 1 ? " thread" : " threads") + ", "
-                        + number(run.seconds().solve()) + " s, " + number(run.updatesPerSecond() / 1e9)
+                        + number(run.seconds().solve(), FEW) + " s, "
+                        + number(run.updatesPerSecond() / 1e9, FEW)
                         + "e9 updates/s");
         line(
                 text,
@@ -64,7 +69,7 @@ final class RunText {
             text.append(text.isEmpty() ? "" : ", ")
                     .append(edge.word())
                     .append(' ')
-                    .append(number(run.edgeFlows().getOrDefault(edge, 0.0)));
+                    .append(number(run.edgeFlows().getOrDefault(edge, 0.0), FEW));
         }
         return text.append(" W/m").toString();
     }
@@ -82,7 +87,7 @@ final class RunText {
 
     /** Six digits at most, no trailing zeros. */
     static String number(double value) {
-        return number(value, 6);
+        return number(value, DIGITS);
     }
 
     private static String number(double value, int digits) {

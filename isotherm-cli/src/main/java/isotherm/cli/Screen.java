@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where results and troubles are written, and whether a person watches.
@@ -12,10 +14,22 @@ import java.util.Map;
  * @param outIsTerminal standard output goes to a terminal
  * @param errIsTerminal standard error goes to a terminal
  * @param columns width of the terminal
+ * @param colours the person wants colours (no-color.org) and the terminal has them
+ * @param graphics the terminal may know a way to show image files
  */
-record Screen(PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean errIsTerminal, int columns) {
+record Screen(
+        PrintWriter out,
+        PrintWriter err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        int columns,
+        boolean colours,
+        boolean graphics) {
     /** The launcher's word on which streams are terminals: "out", "err", both or none, and the width. */
     private static final String VARIABLE = "ISOTHERM_TERMINAL";
+
+    private static final Pattern GRAPHICS =
+            Pattern.compile("kitty|ghostty|iterm|wezterm|konsole|foot|mlterm|contour|sixel", Pattern.CASE_INSENSITIVE);
 
     private static final int USUAL_COLUMNS = 80;
 
@@ -27,7 +41,17 @@ record Screen(PrintWriter out, PrintWriter err, boolean outIsTerminal, boolean e
                 writer(FileDescriptor.err),
                 terminal.contains("out"),
                 terminal.contains("err"),
-                columns(terminal));
+                columns(terminal),
+                environment.getOrDefault("NO_COLOR", "").isEmpty()
+                        && !environment.getOrDefault("TERM", "dumb").equals("dumb"),
+                hasGraphics(environment));
+    }
+
+    /** Only where one of these stands is the terminal asked: to ask takes its input, and with it what was typed ahead. */
+    private static boolean hasGraphics(Map<String, String> environment) {
+        return Stream.of("TERM", "TERM_PROGRAM", "LC_TERMINAL")
+                .map(name -> environment.getOrDefault(name, ""))
+                .anyMatch(name -> GRAPHICS.matcher(name).find());
     }
 
     private static PrintWriter writer(FileDescriptor stream) {

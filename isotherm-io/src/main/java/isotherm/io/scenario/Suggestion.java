@@ -17,25 +17,28 @@ public final class Suggestion {
                 nearest = word;
             }
         }
-        boolean near = least <= Math.max(2, wrong.length() / 3);
+        boolean near = least <= Math.max(1, wrong.length() / 3) && least < wrong.length() - 1;
         return near ? "did you mean \"" + nearest + "\"?" : "it may be " + String.join(", ", words);
     }
 
-    /** Levenshtein's: insertions, deletions and exchanges of one character. */
+    /** Insertions, deletions and exchanges of one character, and swaps of two neighbours (optimal string alignment). */
     private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+        int[][] to = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    to[i][j] = i + j;
+                    continue;
+                }
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                to[i][j] = Math.min(to[i - 1][j - 1] + change, 1 + Math.min(to[i - 1][j], to[i][j - 1]));
+                boolean swap =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                if (swap) {
+                    to[i][j] = Math.min(to[i][j], to[i - 2][j - 2] + 1);
+                }
             }
         }
-        return row[b.length()];
+        return to[a.length()][b.length()];
     }
 }

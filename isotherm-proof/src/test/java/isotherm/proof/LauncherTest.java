@@ -1,0 +1,115 @@
+package isotherm.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The launcher finds its program and its JDK, whatever surrounds it. */
+class LauncherTest extends CommandTest {
+    private static final String VERSION = "isotherm \\d+\\.\\d+\\.\\d+\n";
+    private static final String JDK = Objects.requireNonNull(System.getProperty("java.home"));
+
+    private void answers(ProcessBuilder builder) throws IOException, InterruptedException {
+        Ended ended = run(builder);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).matches(VERSION);
+        assertThat(ended.code()).isZero();
+    }
+
+    private ProcessBuilder withJavaHome(String place) {
+        ProcessBuilder builder = process("--version");
+        builder.environment().put("JAVA_HOME", place);
+        return builder;
+    }
+
+    @Test
+    void throughALinkAndAChainOfLinks() throws Exception {
+        Path bin = Files.createDirectories(folder.resolve("a bin/deep"));
+        Files.createSymbolicLink(bin.resolve("first"), ROOT.resolve("isotherm"));
+        Files.createSymbolicLink(bin.resolve("second"), Path.of("first"));
+        Files.createSymbolicLink(folder.resolve("third"), Path.of("a bin/deep/second"));
+        for (String link : new String[] {"a bin/deep/first", "a bin/deep/second", "third"}) {
+            answers(new ProcessBuilder(folder.resolve(link).toString(), "--version").directory(folder.toFile()));
+        }
+    }
+
+    @Test
+    void fromTheRootFolderByARelativePath() throws Exception {
+        Path relative = Path.of("/").relativize(ROOT).resolve("isotherm");
+        answers(new ProcessBuilder("./" + relative, "--version")
+                .directory(Path.of("/").toFile()));
+    }
+
+    /** A copy of what a built checkout has, as far as the launcher looks. */
+    @Test
+    void inAFolderWithASpace() throws Exception {
+        Path copy = Files.createDirectory(folder.resolve("my copy"));
+        assertThat(tool(
+                                "sh",
+                                "-c",
+                                "cd '" + ROOT + "' && tar cf - --exclude=.git --exclude='isotherm-*/target' . | (cd '"
+                                        + copy + "' && tar xpf -)")
+                        .err())
+                .isEmpty();
+        Ended run = run(new ProcessBuilder(copy.resolve("isotherm").toString(), "run", "--out", folder + "/the out")
+                .directory(folder.toFile()));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("wrote      " + folder + "/the out/field.nc");
+    }
+
+    @Test
+    void withoutJavaHomeOrWithAWrongOne() throws Exception {
+        ProcessBuilder without = process("--version");
+        without.environment().remove("JAVA_HOME");
+        for (ProcessBuilder each : new ProcessBuilder[] {without, withJavaHome(""), withJavaHome("/nonsense")}) {
+            // another JDK 25 than the one that built would build anew, which this test does not ask for
+            each.environment().put("PATH", JDK + "/bin:" + System.getenv("PATH"));
+            answers(each);
+        }
+    }
+
+    @Test
+    void anOldJdkIsPassedOver() throws Exception {
+        Path old = folder.resolve("jdk-17");
+        Files.createDirectories(old.resolve("bin"));
+        for (String name : new String[] {"java", "javac"}) {
+            Files.writeString(old.resolve("bin/" + name), "#!/bin/sh\necho old java was started\nexit 7\n");
+            assertThat(old.resolve("bin/" + name).toFile().setExecutable(true)).isTrue();
+        }
+        Files.writeString(old.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"17.0.9\"\n");
+        ProcessBuilder builder = withJavaHome(old.toString());
+        builder.environment().put("PATH", JDK + "/bin:" + System.getenv("PATH"));
+        answers(builder);
+    }
+
+    /** The search itself, in a world whose usual places are empty. */
+    @Test
+    void withoutAnyJdkOneLineSaysWhereToGetIt() throws Exception {
+        String script = Files.readString(ROOT.resolve("scripts/jdk.sh"))
+                .replaceAll("(?<=[\\s])/(usr|opt|Library)/", folder + "/empty/");
+        Files.writeString(folder.resolve("jdk.sh"), script);
+        Path bin = Files.createDirectory(folder.resolve("bin"));
+        for (String tool : new String[] {"sh", "dirname", "readlink"}) {
+            Files.createSymbolicLink(
+                    bin.resolve(tool),
+                    Path.of(tool("sh", "-c", "command -v " + tool).out().strip()));
+        }
+        ProcessBuilder builder = new ProcessBuilder(
+                bin.resolve("sh").toString(), "-c", ". ./jdk.sh; find_jdk || exit 1; echo $JAVA_HOME");
+        builder.directory(folder.toFile());
+        builder.environment().clear();
+        builder.environment().put("PATH", bin.toString());
+        builder.environment().put("HOME", folder.toString());
+        run(builder)
+                .failed(
+                        1,
+                        "isotherm: no JDK 25 found in JAVA_HOME, on the PATH or in the usual places; "
+                                + "get one from https://adoptium.net and set JAVA_HOME");
+        builder.environment().put("JAVA_HOME", JDK);
+        assertThat(run(builder)).isEqualTo(new Ended(0, JDK + "\n", ""));
+    }
+}

@@ -1,0 +1,123 @@
+package isotherm.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Everything but {@code run}. */
+class OtherCommandTest extends CommandTest {
+    @Test
+    void withoutACommandTheProgramSaysWhatThereIs() throws Exception {
+        Ended bare = isotherm();
+        assertThat(bare.code()).isZero();
+        assertThat(bare.err()).isEmpty();
+        assertThat(bare.out()).startsWith("Usage: isotherm [-hV] COMMAND\n").contains("  run ", "  explain ", "  new ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "explain", "new", "bench", "generate-completion"})
+    void everyCommandHasHelp(String command) throws Exception {
+        Ended help = isotherm(command, "--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).startsWith("Usage: isotherm " + command);
+    }
+
+    @Test
+    void versionIsOneLine() throws Exception {
+        assertThat(isotherm("--version").out()).matches("isotherm \\d+\\.\\d+\\.\\d+\n");
+    }
+
+    @Test
+    void mistypedWordsGetASuggestion() throws Exception {
+        isotherm("rnu").failed(2, "isotherm: there is no command \"rnu\"; did you mean \"run\"?");
+        isotherm("run", "--thread", "3")
+                .failed(2, "isotherm: run has no option \"--thread\"; did you mean \"--threads\"?");
+        isotherm("run", "--set")
+                .failed(
+                        2,
+                        "isotherm: Missing required parameter for option '--set' (KEY=VALUE)",
+                        "try: isotherm run --help");
+    }
+
+    @Test
+    void newListsTheGallery() throws Exception {
+        assertThat(isotherm("new").out().lines().map(line -> line.replaceFirst(" .*", "")))
+                .containsExactly(
+                        "cross",
+                        "disc",
+                        "hot-square",
+                        "gaussian",
+                        "drawing",
+                        "sine-mode",
+                        "stripes",
+                        "fin",
+                        "pulse",
+                        "write");
+    }
+
+    @Test
+    void newWritesAScenarioThatRunsAndReplacesNothing() throws Exception {
+        assertThat(isotherm("new", "drawing").out())
+                .isEqualTo("wrote drawing.toml; run it with: isotherm run drawing.toml\n");
+        assertThat(files()).containsExactly("drawing.png", "drawing.toml");
+        assertThat(folder.resolve("drawing.toml")).hasSameTextualContentAs(ROOT.resolve("examples/drawing.toml"));
+        assertThat(isotherm("explain", "drawing.toml").code()).isZero();
+        isotherm("new", "drawing").failed(2, "isotherm: the file drawing.toml exists already; it was left as it is");
+        Files.delete(folder.resolve("drawing.toml"));
+        isotherm("new", "drawing").failed(2, "isotherm: the file drawing.png exists already; it was left as it is");
+        assertThat(files()).containsExactly("drawing.png");
+        isotherm("new", "cros").failed(2, "isotherm: the gallery has no \"cros\"; did you mean \"cross\"?");
+    }
+
+    /** On the square lattice of the cross the limit is h^2 / (4 alpha) = 0.25 s. */
+    @Test
+    void explainSaysThePlanAndWritesNothing() throws Exception {
+        Ended text = isotherm("explain");
+        assertThat(text.code()).isZero();
+        assertThat(text.out())
+                .contains("limit      a step of 0.25 s")
+                .contains("step       0.1 s, 40.0 % of the limit, 100 steps to t = 10 s");
+        JsonNode json = isotherm("explain", "--json", "--set", "time.step=auto").json();
+        assertThat(json.propertyNames())
+                .containsExactly(
+                        "scenario",
+                        "version",
+                        "precision",
+                        "grid",
+                        "method",
+                        "step_limit",
+                        "dt",
+                        "steps",
+                        "time",
+                        "methods",
+                        "memory",
+                        "warnings");
+        assertThat(json.get("step_limit").asDouble()).isEqualTo(0.25);
+        assertThat(json.get("dt").asDouble()).isEqualTo(0.9 * 0.25);
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void explainAnswersForGridsThatDoNotFit() throws Exception {
+        Ended explained = isotherm("explain", "--json", "--set", "grid.nodes=[500000, 500000]");
+        assertThat(explained.code()).isZero();
+        JsonNode json = explained.json();
+        assertThat(json.get("methods").get(0).get("seconds").isNull()).isTrue();
+        assertThat(json.get("memory").get("needed").asLong())
+                .isGreaterThan(json.get("memory").get("available").asLong());
+        assertThat(json.get("warnings").get(0).asString()).isEqualTo("the fields do not fit into the memory available");
+    }
+
+    @Test
+    void theCompletionScriptIsBash() throws Exception {
+        String script = isotherm("generate-completion").out();
+        Files.writeString(folder.resolve("completion"), script);
+        assertThat(tool("bash", "-n", "completion")).isEqualTo(new Ended(0, "", ""));
+        assertThat(script).contains("--kernel");
+    }
+}
