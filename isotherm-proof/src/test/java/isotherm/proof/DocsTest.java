@@ -91,7 +91,7 @@ class DocsTest extends CommandTest {
                     "--add-modules",
                     "isotherm.io",
                     "Readme.java");
-            assertThat(run.err()).isEmpty();
+            assertThat(run.code()).as(run.err()).isZero();
             var printed = PRINTED.matcher(readme);
             assertThat(printed.find(program.end()))
                     .as("a block with what it prints")
