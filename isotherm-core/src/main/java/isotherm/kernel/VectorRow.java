@@ -9,7 +9,9 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * As many nodes at a time as the processor's widest vectors hold; what is left at the end goes one at a time.
+ * As many nodes at a time as the processor's widest vectors hold. What is left at the end of a row segment is computed by
+ * one more vector that ends where the segment ends: it computes some nodes twice, to the same bits, since what is read is
+ * not what is written.
  *
  * <p>Loads stand in the loops themselves: a method around them may be compiled by itself first, is then too big to be
  * inlined, and vectors become objects.
@@ -20,15 +22,28 @@ public final class VectorRow implements RowKernel {
     private static final long WIDTH = (long) LANES * Double.BYTES;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
-    private final RowKernel tail = new ScalarRow();
+    /** For segments narrower than a vector. */
+    private final RowKernel narrow = new ScalarRow();
 
     @Override
     public void square(
             MemorySegment from, long south, long centre, long north, MemorySegment to, long out, int count, double r) {
+        if (count < LANES) {
+            narrow.square(from, south, centre, north, to, out, count, r);
+            return;
+        }
+        squareBody(from, south, centre, north, to, out, bodyBytes(count), r);
+        if (count % LANES != 0) {
+            long last = (long) (count - LANES) * Double.BYTES;
+            squareBody(from, south + last, centre + last, north + last, to, out + last, WIDTH, r);
+        }
+    }
+
+    private static void squareBody(
+            MemorySegment from, long south, long centre, long north, MemorySegment to, long out, long bytes, double r) {
         DoubleVector rate = DoubleVector.broadcast(SPECIES, r);
         DoubleVector minusFour = DoubleVector.broadcast(SPECIES, -4);
-        long end = bodyBytes(count);
-        for (long k = 0; k < end; k += WIDTH) {
+        for (long k = 0; k < bytes; k += WIDTH) {
             DoubleVector u = fromMemorySegment(SPECIES, from, centre + k, ORDER);
             DoubleVector w = fromMemorySegment(SPECIES, from, centre + k - Double.BYTES, ORDER);
             DoubleVector e = fromMemorySegment(SPECIES, from, centre + k + Double.BYTES, ORDER);
@@ -37,7 +52,6 @@ public final class VectorRow implements RowKernel {
             DoubleVector difference = u.lanewise(FMA, minusFour, w.add(e).add(n.add(s)));
             difference.lanewise(FMA, rate, u).intoMemorySegment(to, out + k, ORDER);
         }
-        tail.square(from, south + end, centre + end, north + end, to, out + end, rest(count), r);
     }
 
     @Override
@@ -51,11 +65,31 @@ public final class VectorRow implements RowKernel {
             int count,
             double rx,
             double ry) {
+        if (count < LANES) {
+            narrow.oblong(from, south, centre, north, to, out, count, rx, ry);
+            return;
+        }
+        oblongBody(from, south, centre, north, to, out, bodyBytes(count), rx, ry);
+        if (count % LANES != 0) {
+            long last = (long) (count - LANES) * Double.BYTES;
+            oblongBody(from, south + last, centre + last, north + last, to, out + last, WIDTH, rx, ry);
+        }
+    }
+
+    private static void oblongBody(
+            MemorySegment from,
+            long south,
+            long centre,
+            long north,
+            MemorySegment to,
+            long out,
+            long bytes,
+            double rx,
+            double ry) {
         DoubleVector rateX = DoubleVector.broadcast(SPECIES, rx);
         DoubleVector rateY = DoubleVector.broadcast(SPECIES, ry);
         DoubleVector minusTwo = DoubleVector.broadcast(SPECIES, -2);
-        long end = bodyBytes(count);
-        for (long k = 0; k < end; k += WIDTH) {
+        for (long k = 0; k < bytes; k += WIDTH) {
             DoubleVector u = fromMemorySegment(SPECIES, from, centre + k, ORDER);
             DoubleVector w = fromMemorySegment(SPECIES, from, centre + k - Double.BYTES, ORDER);
             DoubleVector e = fromMemorySegment(SPECIES, from, centre + k + Double.BYTES, ORDER);
@@ -64,14 +98,10 @@ public final class VectorRow implements RowKernel {
             DoubleVector alongX = u.lanewise(FMA, minusTwo, w.add(e)).lanewise(FMA, rateX, u);
             u.lanewise(FMA, minusTwo, n.add(s)).lanewise(FMA, rateY, alongX).intoMemorySegment(to, out + k, ORDER);
         }
-        tail.oblong(from, south + end, centre + end, north + end, to, out + end, rest(count), rx, ry);
     }
 
+    /** The whole vectors of a segment. */
     private static long bodyBytes(int count) {
         return (long) (count / LANES) * WIDTH;
-    }
-
-    private static int rest(int count) {
-        return count % LANES;
     }
 }
