@@ -6,7 +6,6 @@ import isotherm.plan.NotFiniteException;
 import isotherm.sim.BlowUpException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -14,9 +13,16 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says what went wrong in one sentence, and which exit code that is. */
 final class Failures {
     private final Screen screen;
+    private final boolean debug;
 
-    Failures(Screen screen) {
+    /**
+     * Failures of one command.
+     *
+     * @param debug show where in the program they arose
+     */
+    Failures(Screen screen, boolean debug) {
         this.screen = screen;
+        this.debug = debug;
     }
 
     /** The command line itself is wrong. */
@@ -53,11 +59,11 @@ final class Failures {
     }
 
     /** A command failed. */
-    int failed(Exception exception, CommandLine.ParseResult parsed) {
+    int failed(Exception exception) {
         int code = code(exception);
         String sentence = Objects.requireNonNullElse(exception.getMessage(), exception.toString());
         say(code == ExitCode.DIFFERENT ? "internal error: " + exception : sentence);
-        if (wantsTrace(parsed)) {
+        if (debug) {
             exception.printStackTrace(screen.err());
         } else if (code == ExitCode.DIFFERENT) {
             screen.err().println("run again with --debug for the whole story");
@@ -75,11 +81,6 @@ final class Failures {
             case UncheckedIOException disk -> ExitCode.RUN_FAILED;
             default -> ExitCode.DIFFERENT;
         };
-    }
-
-    private static boolean wantsTrace(CommandLine.ParseResult parsed) {
-        return parsed.hasMatchedOption("--debug")
-                || parsed.subcommands().stream().anyMatch(Failures::wantsTrace);
     }
 
     private void say(String sentence) {

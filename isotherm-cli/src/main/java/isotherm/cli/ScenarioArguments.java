@@ -33,6 +33,7 @@ final class ScenarioArguments {
     private Execution.Order sweep = Execution.Order.AUTO;
 
     @Option(names = "--debug", description = "show where in the program an error arose")
+    @SuppressWarnings("UnusedVariable") // it stands here for --help; Main looks for it before anything is parsed
     private boolean debug;
 
     /** The file's name without its ending; what a run's folder is called. */
@@ -73,10 +74,5 @@ final class ScenarioArguments {
             throw new WrongInputException("--threads takes a number or auto, was \"" + threads + "\"", e);
         }
         throw new WrongInputException("--threads must be at least 1, was " + threads);
-    }
-
-    /** True where a stack trace is wanted. */
-    boolean debug() {
-        return debug;
     }
 }
