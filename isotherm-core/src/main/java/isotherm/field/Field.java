@@ -9,19 +9,19 @@ import java.util.Objects;
  * Temperatures on the nodes of a grid, in degrees Celsius, in one aligned block of native memory.
  *
  * <pre>
- *              8 numbers   columns numbers        fill
+ *              7 numbers   columns numbers        fill
  *   row 0     [ . . . g ][ T T T ... T T T ][ g . . . ]    g: ghost columns -1 and columns
  *   row 1     [ . . . g ][ T T T ... T T T ][ g . . . ]
  * </pre>
  *
- * Column 0 of each row starts a cache line. Rows never lie a multiple of 4096 bytes apart, and a field made by
+ * Column 1 of each row, the first that is computed beside a held edge, starts a cache line. Rows never lie a multiple of 4096 bytes apart, and a field made by
  * {@link #beside} starts 2112 bytes off the first modulo 4096: otherwise a processor takes a load from one for a load of
  * what was just stored to the other (decision 0002 has the figures). The memory is freed when the field is unreachable.
  */
 public final class Field {
     private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
     private static final int LINE = 64;
-    private static final int LEAD = LINE / Double.BYTES;
+    private static final int LEAD = LINE / Double.BYTES - 1;
     private static final int PAGE = 4096;
     private static final int BESIDE = 2112;
     /** The bits that are all ones in infinities and NaNs, and in no finite number. */
@@ -143,6 +143,6 @@ public final class Field {
 
     /** For kernels and sweeps: byte offset of a row's column 0 in {@link #memory}. */
     public long offset(int row) {
-        return row * stride + LINE;
+        return row * stride + (long) LEAD * Double.BYTES;
     }
 }
