@@ -4,8 +4,13 @@ package isotherm.kernel;
 public final class Kernels {
     private Kernels() {}
 
-    public static RowKernel scalar() {
-        return new ScalarRow();
+    /**
+     * The kernel that takes one node at a time.
+     *
+     * @param bytes the size of the largest segment it will see
+     */
+    public static RowKernel scalar(long bytes) {
+        return bytes <= Integer.MAX_VALUE ? new BufferRow() : new ScalarRow();
     }
 
     /** Only where {@link #hasVector}. */

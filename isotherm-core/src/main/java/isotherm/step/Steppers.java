@@ -1,5 +1,6 @@
 package isotherm.step;
 
+import isotherm.field.Field;
 import isotherm.kernel.Kernels;
 import isotherm.kernel.RowKernel;
 import isotherm.plan.Plan;
@@ -22,7 +23,9 @@ public final class Steppers {
      */
     public static Stepper of(Plan plan, Execution wanted, Neighbours neighbours) {
         Execution chosen = choose(plan, wanted);
-        RowKernel kernel = chosen.kernel() == Kernel.VECTOR ? Kernels.vector() : Kernels.scalar();
+        RowKernel kernel = chosen.kernel() == Kernel.VECTOR
+                ? Kernels.vector()
+                : Kernels.scalar(Field.bytes(plan.grid().columns(), plan.grid().rows()));
         return new ExplicitStepper(plan, kernel, chosen, neighbours);
     }
 

@@ -37,11 +37,15 @@ class RowKernelTest {
     }
 
     private static RowKernel kernel(String name) {
-        return name.equals("scalar") ? Kernels.scalar() : Kernels.vector();
+        return switch (name) {
+            case "buffer" -> Kernels.scalar(1);
+            case "segment" -> Kernels.scalar(Long.MAX_VALUE);
+            default -> Kernels.vector();
+        };
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scalar", "vector"})
+    @ValueSource(strings = {"buffer", "segment", "vector"})
     void squareIsTheWrittenTree(String name) {
         double r = 0.2345678901;
         for (int count = 0; count <= 1021; count = count == 70 ? 1021 : count + 1) {
@@ -58,7 +62,7 @@ class RowKernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scalar", "vector"})
+    @ValueSource(strings = {"buffer", "segment", "vector"})
     void oblongIsTheWrittenTree(String name) {
         double rx = 0.31;
         double ry = 0.123;

@@ -83,6 +83,7 @@ class DocsTest extends CommandTest {
         assertThat(programs).as("Java blocks of README.md").isNotEmpty();
         for (MatchResult program : programs) {
             Files.writeString(folder.resolve("Readme.java"), program.group(1));
+            Files.createSymbolicLink(folder.resolve("examples"), ROOT.resolve("examples"));
             Ended run = tool(
                     System.getProperty("java.home") + "/bin/java",
                     "--enable-native-access=ALL-UNNAMED",
