@@ -69,14 +69,13 @@ final class BufferRow implements RowKernel {
         return (int) (offset / Double.BYTES);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very segment, not an equal one
     private DoubleBuffer numbers(MemorySegment memory) {
         View first = newest;
-        if (first != null && first.memory == memory) {
+        if (first != null && first.memory.equals(memory)) {
             return first.numbers;
         }
         View second = older;
-        if (second != null && second.memory == memory) {
+        if (second != null && second.memory.equals(memory)) {
             return second.numbers;
         }
         DoubleBuffer numbers =

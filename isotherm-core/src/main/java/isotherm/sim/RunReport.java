@@ -1,8 +1,16 @@
 package isotherm.sim;
 
+import isotherm.field.Field;
 import isotherm.field.FieldSummary;
+import isotherm.field.Snapshot;
 import isotherm.model.Edge;
+import isotherm.model.Probe;
+import isotherm.model.Scenario;
+import isotherm.plan.Plan;
 import isotherm.step.Execution;
+import isotherm.step.Stepper;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -88,5 +96,44 @@ public record RunReport(
                 energy,
                 List.copyOf(written),
                 warnings);
+    }
+
+    /** What is to be said of a run that stands after some steps, at a state. */
+    static RunReport of(Plan plan, long steps, Field field, Stepper stepper, HeatAccounts accounts, Seconds seconds) {
+        Scenario scenario = plan.scenario();
+        Snapshot end = new Snapshot(plan.grid(), field, steps, plan.timeAfter(steps));
+        Map<String, Double> probes = new LinkedHashMap<>();
+        for (Probe probe : scenario.probes()) {
+            probes.put(probe.name(), end.at(probe.x(), probe.y()));
+        }
+        Map<Edge, Double> flows = new EnumMap<>(Edge.class);
+        for (Edge edge : Edge.values()) {
+            flows.put(edge, accounts.flow(edge, field));
+        }
+        double rate = seconds.solve == 0 ? 0 : plan.updates() / plan.steps() * steps / seconds.solve;
+        return new RunReport(
+                scenario.title(),
+                Version.text(),
+                "double",
+                plan.grid().columns(),
+                plan.grid().rows(),
+                plan.grid().x().spacing(),
+                plan.grid().y().spacing(),
+                plan.method(),
+                plan.dt(),
+                steps,
+                end.time(),
+                steps < plan.steps(),
+                stepper.execution(),
+                1,
+                seconds,
+                rate,
+                rate * stepper.bytesPerUpdate(),
+                end.summary(),
+                probes,
+                flows,
+                accounts.energy(field, stepper.edgeHeat()),
+                List.of(),
+                List.of());
     }
 }

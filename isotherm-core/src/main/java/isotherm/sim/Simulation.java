@@ -1,11 +1,8 @@
 package isotherm.sim;
 
 import isotherm.field.Field;
-import isotherm.field.FieldSummary;
 import isotherm.field.Snapshot;
-import isotherm.model.Edge;
 import isotherm.model.Output;
-import isotherm.model.Probe;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
 import isotherm.step.Alone;
@@ -13,10 +10,7 @@ import isotherm.step.Execution;
 import isotherm.step.Stepper;
 import isotherm.step.Steppers;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +38,11 @@ public final class Simulation {
     private final List<Watcher> watchers = new ArrayList<>();
     private Progress progress = (done, steps) -> {};
     private volatile boolean stopRequested;
+    private boolean hasRun;
 
     private Simulation(Plan plan, Execution execution) {
         this.plan = plan;
-        this.execution = execution;
+        this.execution = Steppers.choose(plan, execution);
         AvailableMemory.check(plan.memoryBytes());
         this.field = plan.initialField();
     }
@@ -60,7 +55,8 @@ public final class Simulation {
     /**
      * A run that stands at its start.
      *
-     * @throws IllegalArgumentException where the fields do not fit into memory, or where the initial state is not finite
+     * @throws IllegalArgumentException where the fields do not fit into memory, where the initial state is not finite, or
+     *     where the execution asks for what this JVM does not have
      */
     public static Simulation of(Plan plan, Execution execution) {
         return new Simulation(plan, execution);
@@ -94,11 +90,16 @@ public final class Simulation {
     }
 
     /**
-     * Runs to the end, or until stopped; once.
+     * Runs to the end, or until stopped.
      *
+     * @throws IllegalStateException where it has been called before: the state has moved on
      * @throws BlowUpException where a temperature becomes infinite or NaN
      */
     public RunReport run() {
+        if (hasRun) {
+            throw new IllegalStateException("a simulation runs once; make another for another run");
+        }
+        hasRun = true;
         Stopwatch watch = new Stopwatch(beginNs);
         HeatAccounts accounts = new HeatAccounts(plan, field);
         try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
@@ -112,8 +113,8 @@ public final class Simulation {
                 progress.block(clock.step, plan.steps());
                 observeDue(clock, watch);
             }
-            observeStopped(clock, watch);
-            return report(clock.step, stepper, accounts, watch);
+            observeStopped(stepper, clock, watch);
+            return RunReport.of(plan, clock.step, field, stepper, accounts, watch.seconds());
         }
     }
 
@@ -144,16 +145,18 @@ public final class Simulation {
         if (event != null) {
             event.of(firstStep, steps, Math.round(plan.updates() / plan.steps() * steps));
         }
+        check(finite, stepper, Math.max(0, firstStep - CHECKED_ROWS), firstStep + steps);
+    }
+
+    private void check(boolean finite, Stepper stepper, long surelyFinite, long end) {
         if (!finite) {
-            long surelyFinite = Math.max(0, firstStep - CHECKED_ROWS);
-            throw BlowUp.locate(plan, stepper.execution(), surelyFinite, firstStep + steps);
+            throw BlowUp.locate(plan, stepper.execution(), surelyFinite, end);
         }
     }
 
     /** Nobody is shown, or left with, a state that was not checked in full. */
     private boolean isSeen(long step) {
         return step == plan.steps()
-                || stopRequested
                 || watchers.stream().anyMatch(watcher -> watcher.schedule.nextAfter(step - 1) == step);
     }
 
@@ -166,10 +169,11 @@ public final class Simulation {
     }
 
     /** A run that was stopped shows its last state to everybody who was not due to see it. */
-    private void observeStopped(Clock clock, Stopwatch watch) {
+    private void observeStopped(Stepper stepper, Clock clock, Stopwatch watch) {
         if (clock.step == plan.steps()) {
             return;
         }
+        check(field.isFinite(1), stepper, Math.max(0, clock.step - CHECKED_ROWS), clock.step);
         for (Watcher watcher : watchers) {
             if (watcher.schedule.nextAfter(clock.step - 1) != clock.step) {
                 observe(watcher, clock, watch);
@@ -181,46 +185,5 @@ public final class Simulation {
         long start = System.nanoTime();
         watcher.observer.observe(new Snapshot(plan.grid(), field, clock.step, plan.timeAfter(clock.step)));
         watch.observed(start);
-    }
-
-    private RunReport report(long steps, Stepper stepper, HeatAccounts accounts, Stopwatch watch) {
-        Scenario scenario = plan.scenario();
-        Snapshot end = new Snapshot(plan.grid(), field, steps, plan.timeAfter(steps));
-        Map<String, Double> probes = new LinkedHashMap<>();
-        for (Probe probe : scenario.probes()) {
-            probes.put(probe.name(), end.at(probe.x(), probe.y()));
-        }
-        Map<Edge, Double> flows = new EnumMap<>(Edge.class);
-        for (Edge edge : Edge.values()) {
-            flows.put(edge, accounts.flow(edge, field));
-        }
-        FieldSummary summary = end.summary();
-        RunReport.Energy energy = accounts.energy(field, stepper.edgeHeat());
-        RunReport.Seconds seconds = watch.seconds();
-        double rate = seconds.solve() == 0 ? 0 : plan.updates() / plan.steps() * steps / seconds.solve();
-        return new RunReport(
-                scenario.title(),
-                Version.text(),
-                "double",
-                plan.grid().columns(),
-                plan.grid().rows(),
-                plan.grid().x().spacing(),
-                plan.grid().y().spacing(),
-                plan.method(),
-                plan.dt(),
-                steps,
-                end.time(),
-                steps < plan.steps(),
-                stepper.execution(),
-                1,
-                seconds,
-                rate,
-                rate * stepper.bytesPerUpdate(),
-                summary,
-                probes,
-                flows,
-                energy,
-                List.of(),
-                List.of());
     }
 }

@@ -36,6 +36,15 @@ class SimulationTest {
     }
 
     @Test
+    void aSimulationRunsOnce() {
+        Simulation simulation = Simulation.of(hotSpot(3));
+        simulation.run();
+        assertThatThrownBy(simulation::run)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("runs once");
+    }
+
+    @Test
     void outputTimesChangeNothingAndSnapshotsCarryTheirTrueTime() {
         Random random = new Random(1);
         for (int k = 0; k < 60; k++) {
