@@ -5,7 +5,9 @@ import isotherm.io.scenario.Suggestion;
 import isotherm.plan.NotFiniteException;
 import isotherm.sim.BlowUpException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -32,11 +34,19 @@ final class Failures {
                 && !unmatched.getUnmatched().isEmpty()) {
             say(unknown(unmatched.getUnmatched().getFirst(), command));
         } else {
-            say(Objects.toString(exception.getMessage()));
+            say(lowerCaseChoices(Objects.toString(exception.getMessage())));
             screen.err().println("try: " + command.qualifiedName() + " --help");
         }
         screen.err().flush();
         return ExitCode.WRONG_INPUT;
+    }
+
+    /** The choices of an option as --help and the user write them. */
+    private static String lowerCaseChoices(String sentence) {
+        return Pattern.compile("\\[[A-Z, ]+\\] \\(case-insensitive\\)")
+                .matcher(sentence)
+                .replaceAll(found ->
+                        found.group().replace(" (case-insensitive)", "").toLowerCase(Locale.ROOT));
     }
 
     private static String unknown(String argument, CommandSpec command) {

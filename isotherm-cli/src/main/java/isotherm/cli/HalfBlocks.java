@@ -39,7 +39,8 @@ final class HalfBlocks implements Observer {
         temperatures = new double[rows][columns];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                temperatures[row][column] = snapshot.at((column + 0.5) / columns * width, (row + 0.5) / rows * height);
+                temperatures[row][column] =
+                        snapshot.atPlace((column + 0.5) / columns * width, (row + 0.5) / rows * height);
             }
         }
     }

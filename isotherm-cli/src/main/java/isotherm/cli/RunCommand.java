@@ -39,8 +39,11 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (folder != null && folder.toString().isEmpty()) {
+            throw new WrongInputException("the name of the output folder is empty");
+        }
         Plan plan = scenario.plan();
-        Simulation simulation = Wiring.simulation(plan, scenario.execution());
+        Simulation simulation = Wiring.simulation(plan, scenario.execution(), scenario.source());
         Path target = folder == null ? Path.of("out", scenario.name()) : folder;
         try (Interrupt interrupt = new Interrupt(simulation);
                 ProgressDisplay progress = ProgressDisplay.on(screen, quiet)) {

@@ -23,7 +23,11 @@ final class ScenarioArguments {
             description = "put a value in place of the file's, for example --set time.until=\"2 h\"; may be repeated")
     private List<String> settings = new ArrayList<>();
 
-    @Option(names = "--threads", paramLabel = "N|auto", description = "threads; default auto", defaultValue = "auto")
+    @Option(
+            names = "--threads",
+            paramLabel = "N|auto",
+            description = "threads, at most 1024; default auto",
+            defaultValue = "auto")
     private String threads = "auto";
 
     @Option(names = "--kernel", paramLabel = "auto|scalar|vector", description = "arithmetic; it never changes a bit")
@@ -43,13 +47,21 @@ final class ScenarioArguments {
                 : Objects.toString(file.getFileName()).replaceFirst("\\.toml$", "");
     }
 
+    /** What errors call the scenario. */
+    String source() {
+        return file == null ? Gallery.DEFAULT + ".toml" : file.toString();
+    }
+
     Plan plan() {
         return planned(scenario());
     }
 
     private Scenario scenario() {
+        if (file != null && file.toString().isEmpty()) {
+            throw new WrongInputException("the name of the scenario file is empty");
+        }
         return file == null
-                ? ScenarioFile.parse(Gallery.text(Gallery.DEFAULT), Gallery.DEFAULT + ".toml", Path.of(""), settings)
+                ? ScenarioFile.parse(Gallery.text(Gallery.DEFAULT), source(), Path.of(""), settings)
                 : ScenarioFile.read(file, settings);
     }
 

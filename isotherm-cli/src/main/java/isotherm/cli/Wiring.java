@@ -15,8 +15,12 @@ final class Wiring {
     private Wiring() {}
 
     /** A run that stands at its start; everything that can be refused has been refused. */
-    static Simulation simulation(Plan plan, Execution execution) {
-        return input(() -> Simulation.of(plan, execution));
+    static Simulation simulation(Plan plan, Execution execution, String source) {
+        try {
+            return Simulation.of(plan, execution);
+        } catch (IllegalArgumentException | NotFiniteException e) {
+            throw new WrongInputException(source + ": " + e.getMessage(), e);
+        }
     }
 
     /** The outputs of a run, each observing on the scenario's schedule. */

@@ -45,7 +45,7 @@ public final class Snapshot {
     }
 
     /** The temperature at a place of the plate, in metres: bilinear between the four nodes around it (N9). */
-    public double at(double x, double y) {
+    public double atPlace(double x, double y) {
         int column = grid.x().nodeBefore(x);
         int row = grid.y().nodeBefore(y);
         int right = (column + 1) % grid.columns();

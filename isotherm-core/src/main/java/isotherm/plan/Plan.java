@@ -28,6 +28,11 @@ public final class Plan {
             throw new IllegalArgumentException("graded grids are not solved yet; space the grid lines evenly");
         }
         this.limit = StabilityLimit.of(grid, scenario.material().diffusivity());
+        if (!(limit > 0 && Double.isFinite(limit))) {
+            throw new IllegalArgumentException(
+                    "the grid spacing is too small or too large for numbers to hold its square: "
+                            + grid.x().spacing() + " m by " + grid.y().spacing() + " m");
+        }
         this.choice = StepChoice.of(scenario.timing(), limit);
         this.held = heldEdges(scenario);
         int from = scenario.edges().isFixed(Edge.LEFT) ? 1 : 0;

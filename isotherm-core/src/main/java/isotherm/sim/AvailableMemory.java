@@ -12,6 +12,7 @@ public final class AvailableMemory {
     private static final Path MEMINFO = Path.of("/proc/meminfo");
     private static final Path GROUP_LIMIT = Path.of("/sys/fs/cgroup/memory.max");
     private static final Path GROUP_USE = Path.of("/sys/fs/cgroup/memory.current");
+    private static final Path GROUP_STAT = Path.of("/sys/fs/cgroup/memory.stat");
 
     private AvailableMemory() {}
 
@@ -23,15 +24,21 @@ public final class AvailableMemory {
                 return machine;
             }
             String limit = Files.readString(GROUP_LIMIT).strip();
-            return limit.equals("max")
-                    ? machine
-                    : Math.min(
-                            machine,
-                            Long.parseLong(limit)
-                                    - Long.parseLong(Files.readString(GROUP_USE).strip()));
+            return limit.equals("max") ? machine : Math.min(machine, Long.parseLong(limit) - groupUse());
         } catch (IOException | NumberFormatException e) {
             return UNKNOWN;
         }
+    }
+
+    /** What the group cannot give back: file caches are counted as used, and are given back when wanted. */
+    private static long groupUse() throws IOException {
+        long used = Long.parseLong(Files.readString(GROUP_USE).strip());
+        for (String line : Files.readAllLines(GROUP_STAT)) {
+            if (line.startsWith("inactive_file ")) {
+                used -= Long.parseLong(line.substring("inactive_file ".length()).strip());
+            }
+        }
+        return used;
     }
 
     private static long machineBytes() throws IOException {

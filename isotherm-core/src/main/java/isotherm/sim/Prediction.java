@@ -15,10 +15,10 @@ import isotherm.step.Steppers;
  * @param why what decided for or against it
  */
 public record Prediction(String method, double dt, long steps, double seconds, double relativeError, String why) {
-    private static final double TRIAL_SECONDS = 0.25;
+    private static final double TRIAL_SECONDS = 0.8;
     private static final int TRIAL_BLOCK = 16;
 
-    /** Predicts by trial: as many steps of the plan as fit into a quarter of a second. */
+    /** Predicts by trial: as many steps of the plan as fit into eight tenths of a second. */
     public static Prediction byTrial(Plan plan, Execution execution) {
         Field field = plan.initialField();
         long done = 0;

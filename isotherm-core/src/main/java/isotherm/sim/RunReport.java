@@ -104,7 +104,7 @@ public record RunReport(
         Snapshot end = new Snapshot(plan.grid(), field, steps, plan.timeAfter(steps));
         Map<String, Double> probes = new LinkedHashMap<>();
         for (Probe probe : scenario.probes()) {
-            probes.put(probe.name(), end.at(probe.x(), probe.y()));
+            probes.put(probe.name(), end.atPlace(probe.x(), probe.y()));
         }
         Map<Edge, Double> flows = new EnumMap<>(Edge.class);
         for (Edge edge : Edge.values()) {

@@ -23,12 +23,18 @@ public interface Schedule {
 
     /** At the start, every so many steps, and at the end. */
     static Schedule everySteps(Plan plan, long interval) {
+        if (interval < 1) {
+            throw new IllegalArgumentException("an interval must be at least 1 step, was " + interval);
+        }
         return step ->
                 step >= plan.steps() ? NEVER : Math.min((Math.floorDiv(step, interval) + 1) * interval, plan.steps());
     }
 
     /** At the start, at the step nearest to each multiple of an interval in seconds, and at the end. */
     static Schedule everySeconds(Plan plan, double interval) {
+        if (!(interval > 0)) {
+            throw new IllegalArgumentException("an interval must be positive, was " + interval + " s");
+        }
         return step -> {
             if (step >= plan.steps()) {
                 return NEVER;

@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The range that the maximum principle gives: nothing inside is colder or hotter than the start and the held edges. */
 final class TemperatureRange {
-    /** Varying edges are looked at this many times over the run. */
-    private static final int SAMPLES = 200;
+    /** Varying edges are looked at this often over the run, and along the edge. */
+    private static final int SAMPLES = 20_000;
+    /** Steps of a sequence that fills a square evenly and is in tune with no period (Roberts' R2). */
+    private static final double TIME_STRIDE = 0.7548776662466927;
+
+    private static final double NODE_STRIDE = 0.5698402909980532;
 
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
@@ -27,13 +31,19 @@ final class TemperatureRange {
             }
         }
         for (HeldEdge held : plan.held()) {
-            for (int k = 0; k <= SAMPLES && held.temperature().variesInTime(); k++) {
-                for (int node = held.from(); node < held.to(); node++) {
-                    range.include(held.at(node, plan.duration() * k / SAMPLES));
-                }
+            if (held.temperature().variesInTime()) {
+                range.include(held, plan);
             }
         }
         return range.low < range.high ? new Range(range.low, range.high) : null;
+    }
+
+    private void include(HeldEdge held, Plan plan) {
+        for (int k = 0; k < SAMPLES; k++) {
+            double time = plan.duration() * (k * TIME_STRIDE % 1);
+            int node = held.from() + (int) (held.nodes() * (k * NODE_STRIDE % 1));
+            include(held.at(node, time));
+        }
     }
 
     private void include(double temperature) {

@@ -39,7 +39,10 @@ public final class Steppers {
         Kernel kernel = wanted.kernel() != Kernel.AUTO ? wanted.kernel() : vectorPays ? Kernel.VECTOR : Kernel.SCALAR;
         int threads = wanted.threads() != 0 ? wanted.threads() : threads(plan, wanted.sweep());
         Order sweep = wanted.sweep() != Order.AUTO ? wanted.sweep() : threads > 1 ? Order.BANDED : Order.PLAIN;
-        return new Execution(kernel, sweep, sweep == Order.PLAIN ? 1 : threads);
+        return new Execution(
+                kernel,
+                sweep,
+                sweep == Order.PLAIN ? 1 : Math.min(threads, plan.grid().rows()));
     }
 
     private static int threads(Plan plan, Order sweep) {

@@ -1,5 +1,7 @@
 package isotherm.sweep;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -16,6 +18,10 @@ final class Crew implements AutoCloseable {
     private static final long NAP_NS = 50_000;
 
     private final int size;
+    /** Where there are fewer processors than members, spinning only keeps the others from working. */
+    private final int spins;
+
+    private final List<Thread> others = new ArrayList<>();
     private final AtomicInteger arrived = new AtomicInteger();
     private volatile int meeting;
     private volatile int task;
@@ -27,9 +33,11 @@ final class Crew implements AutoCloseable {
 
     Crew(int size) {
         this.size = size;
+        this.spins = size <= Runtime.getRuntime().availableProcessors() ? SPINS : 0;
         for (int member = 1; member < size; member++) {
             int number = member;
-            Thread.ofPlatform().daemon().name("isotherm-band-" + number).start(() -> serve(number));
+            others.add(
+                    Thread.ofPlatform().daemon().name("isotherm-band-" + number).start(() -> serve(number)));
         }
     }
 
@@ -92,10 +100,10 @@ final class Crew implements AutoCloseable {
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // yielding is the middle way between spinning and sleeping
-    private static void pause(int waited) {
-        if (waited < SPINS) {
+    private void pause(int waited) {
+        if (waited < spins) {
             Thread.onSpinWait();
-        } else if (waited < SPINS + YIELDS) {
+        } else if (waited < spins + YIELDS) {
             Thread.yield();
         } else {
             LockSupport.parkNanos(NAP_NS);
@@ -105,5 +113,13 @@ final class Crew implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        for (Thread thread : others) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 }

@@ -31,7 +31,7 @@ class SnapshotTest {
             Snapshot snapshot = snapshot(grid, plane);
             for (double x = 0; x <= 1; x += 0.0625) {
                 for (double y = 0; y <= 2; y += 0.125) {
-                    assertThat(snapshot.at(x, y)).isCloseTo(plane.at(x, y), within(1e-13));
+                    assertThat(snapshot.atPlace(x, y)).isCloseTo(plane.at(x, y), within(1e-13));
                 }
             }
         }
@@ -44,10 +44,10 @@ class SnapshotTest {
             for (int column = 0; column < 11; column++) {
                 double x = snapshot.grid().x().at(column);
                 double y = snapshot.grid().y().at(row);
-                assertThat(snapshot.at(x, y)).isCloseTo(snapshot.at(column, row), within(1e-13));
+                assertThat(snapshot.atPlace(x, y)).isCloseTo(snapshot.at(column, row), within(1e-13));
             }
         }
-        assertThat(snapshot.at(1.0, 2.0)).isEqualTo(snapshot.at(10, 7));
+        assertThat(snapshot.atPlace(1.0, 2.0)).isEqualTo(snapshot.at(10, 7));
         assertThat(snapshot.step()).isEqualTo(3);
         assertThat(snapshot.time()).isEqualTo(1.5);
     }
@@ -57,8 +57,8 @@ class SnapshotTest {
     void periodicAxesCloseTheirRing() {
         Grid grid = new Grid(Axis.periodic(4, 1), Axis.even(3, 1));
         Snapshot snapshot = snapshot(grid, (x, y) -> 10 * x);
-        assertThat(snapshot.at(3.5, 1.0)).isEqualTo(15);
-        assertThat(snapshot.at(4.0, 1.0)).isEqualTo(0);
-        assertThat(snapshot.at(2.25, 0.5)).isEqualTo(22.5);
+        assertThat(snapshot.atPlace(3.5, 1.0)).isEqualTo(15);
+        assertThat(snapshot.atPlace(4.0, 1.0)).isEqualTo(0);
+        assertThat(snapshot.atPlace(2.25, 0.5)).isEqualTo(22.5);
     }
 }

@@ -27,6 +27,26 @@ class StepChoiceTest {
                 .isEqualTo(10);
     }
 
+    @Test
+    void aStepThatAlmostDividesIsRefused() {
+        assertThatThrownBy(() -> StepChoice.of(Timing.until(1).inStepsOf((1 + 1e-7) / 3), 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("does not divide");
+        assertThat(StepChoice.of(Timing.until(1).inStepsOf((1 + 1e-12) / 3), 1).steps())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aSpacingWhoseSquareIsNoNumberIsRefused() {
+        for (double spacing : new double[] {1e-300, 1e300}) {
+            Scenario scenario = Scenario.on(Grid.ofNodes(5, 5, spacing)).build();
+            assertThatThrownBy(() -> Plan.of(scenario))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("spacing is too small or too large")
+                    .hasMessageContaining(String.valueOf(spacing));
+        }
+    }
+
     /** The published disc stands exactly on the limit, which rounding must not turn into a refusal. */
     @Test
     void aStepExactlyOnTheLimitIsTaken() {

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
+import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Probe;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
+import isotherm.model.Signal;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
@@ -33,6 +35,24 @@ class SimulationTest {
                 .timing(Timing.steps(steps).inStepsOf(0.2))
                 .probes(new Probe("A", 7, 5), new Probe("B", 0, 0))
                 .build();
+    }
+
+    /** The bottom edge jumps in step 18; row 1, which long blocks do not check, overflows in step 20. */
+    @Test
+    void nobodyIsShownAStateThatIsNotFinite() {
+        Signal jump = new Signal.Formula(Expression.parse("1.7e308 * min(1, max(0, 20*(t - 3.5)))"));
+        Boundary cold = new Boundary.Fixed(0);
+        Plan plan = Plan.of(Scenario.on(Grid.ofNodes(40, 60, 1))
+                .edges(new Edges(cold, cold, new Boundary.Fixed(jump), cold))
+                .timing(Timing.steps(100).inStepsOf(0.2))
+                .build());
+        List<Long> shown = new ArrayList<>();
+        Simulation simulation = Simulation.of(plan, Execution.auto())
+                .observe(Schedule.everySteps(plan, 20), snapshot -> shown.add(snapshot.step()));
+        assertThatThrownBy(simulation::run)
+                .isInstanceOfSatisfying(
+                        BlowUpException.class, error -> assertThat(error.step()).isEqualTo(20));
+        assertThat(shown).containsExactly(0L);
     }
 
     @Test

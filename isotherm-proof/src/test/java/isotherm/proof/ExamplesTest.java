@@ -120,7 +120,7 @@ class ExamplesTest {
      */
     @Test
     void gaussian() {
-        Run run = run("gaussian", state -> state.at(0.5, 0.5));
+        Run run = run("gaussian", state -> state.atPlace(0.5, 0.5));
         assertThat(run.at(0)).isEqualTo(1);
         assertThat(run.at(5)).isCloseTo(0.714286, withinPercentage(0.25));
         assertThat(run.at(10)).isCloseTo(0.555556, withinPercentage(0.25));

@@ -33,7 +33,8 @@ public final class PendingFile implements AutoCloseable {
      * @throws UncheckedIOException where it cannot be written
      */
     public static PendingFile create(Path target) {
-        Path temporary = target.resolveSibling("." + target.getFileName() + ".part");
+        Path temporary = target.resolveSibling(
+                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Path folder = target.getParent();
             // a folder may be a symbolic link, which createDirectories refuses

@@ -41,7 +41,7 @@ public final class ProbeCsv extends RecordOutput {
         LineWriter out = new LineWriter(channel, start);
         out.cell(snapshot.time());
         for (Probe probe : probes) {
-            out.cell(snapshot.at(probe.x(), probe.y()));
+            out.cell(snapshot.atPlace(probe.x(), probe.y()));
         }
         out.endLine();
         return out.finish();

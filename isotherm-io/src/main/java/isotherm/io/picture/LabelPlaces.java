@@ -87,7 +87,7 @@ final class LabelPlaces {
         double last = track.length() - width - margin;
         for (double from = margin; from <= last; from += CANDIDATE_GAP) {
             double to = from + width;
-            if (tooNear(from, others, apart)) {
+            if (tooNear(from, track, others, apart)) {
                 continue;
             }
             double dx = track.x(to) - track.x(from);
@@ -109,9 +109,10 @@ final class LabelPlaces {
         return best;
     }
 
-    private static boolean tooNear(double from, List<Place> others, double apart) {
+    private static boolean tooNear(double from, Track track, List<Place> others, double apart) {
         for (Place other : others) {
-            if (Math.abs(from - other.from) < apart) {
+            double distance = Math.abs(from - other.from);
+            if (distance < apart || (track.isClosed() && track.length() - distance < apart)) {
                 return true;
             }
         }

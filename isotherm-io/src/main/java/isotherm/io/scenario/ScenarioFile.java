@@ -4,6 +4,7 @@ import isotherm.model.Scenario;
 import isotherm.plan.Plan;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class ScenarioFile {
         Section root = Checker.check(tree, ScenarioShape.scenario());
         Scenario scenario = new ScenarioReader(folder).read(root, withSettings(text, settings));
         Section time = Objects.requireNonNull(root.section("time"));
-        time.build(time.has("step") ? "step" : "until", () -> Plan.of(scenario));
+        boolean isChosen = !time.has("step") || time.value("step") instanceof String;
+        time.build(isChosen ? "until" : "step", () -> Plan.of(scenario));
         return scenario;
     }
 
@@ -78,7 +80,11 @@ public final class ScenarioFile {
         } catch (CharacterCodingException e) {
             throw new ScenarioException(origin, "this is not a text in UTF-8", e);
         } catch (IOException e) {
-            throw new ScenarioException(origin, "it cannot be read: " + e.getMessage(), e);
+            throw new ScenarioException(
+                    origin,
+                    "it cannot be read"
+                            + (e instanceof AccessDeniedException ? ", permission denied" : ": " + e.getMessage()),
+                    e);
         }
     }
 }

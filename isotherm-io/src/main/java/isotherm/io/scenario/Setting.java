@@ -57,6 +57,9 @@ final class Setting {
                 return at(item, origin);
             }
         } catch (ScenarioException notToml) {
+            if (text.matches("[+-]?\\d+")) {
+                throw new ScenarioException(origin, "the number " + text + " is too large", notToml);
+            }
             return new Item.Scalar(origin, text);
         }
         return new Item.Scalar(origin, text);
@@ -99,6 +102,11 @@ final class Setting {
                     origin,
                     String.join(".", path.subList(0, depth)) + " is " + under.kind() + ", it has no key \"" + name
                             + "\"");
+        }
+        if (under == null && name.matches("\\d+")) {
+            throw new ScenarioException(
+                    origin,
+                    "there is no list " + String.join(".", path.subList(0, depth)) + " to have an item " + name);
         }
         Item.Table table =
                 under instanceof Item.Table given ? given : new Item.Table(origin, new java.util.LinkedHashMap<>());

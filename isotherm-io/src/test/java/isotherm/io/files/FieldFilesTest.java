@@ -57,7 +57,8 @@ class FieldFilesTest {
     @Test
     void troubleWithOneLeavesNothingOfTheOthers() throws Exception {
         Path out = Files.createDirectory(folder.resolve("out"));
-        Path obstacle = Files.createDirectory(out.resolve(".field.csv.part"));
+        Path obstacle = Files.createDirectory(
+                out.resolve(".field.csv." + ProcessHandle.current().pid() + ".part"));
         assertThatThrownBy(() -> FieldFiles.open(scenario(EnumSet.allOf(FieldFormat.class)), out))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("field.csv");

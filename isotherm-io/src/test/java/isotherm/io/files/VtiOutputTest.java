@@ -91,7 +91,8 @@ class VtiOutputTest {
     @Test
     void whatCannotBeWrittenIsNotInTheCollection() throws Exception {
         Path second = folder.resolve("field/field_000001.vti");
-        Files.createDirectories(second.resolveSibling(".field_000001.vti.part"));
+        Files.createDirectories(second.resolveSibling(
+                ".field_000001.vti." + ProcessHandle.current().pid() + ".part"));
         try (VtiOutput output = new VtiOutput(folder.resolve("field.pvd"))) {
             output.observe(Plates.ramp(Plates.SQUARE, 0, 0));
             assertThatThrownBy(() -> output.observe(Plates.ramp(Plates.SQUARE, 1, 1)))
