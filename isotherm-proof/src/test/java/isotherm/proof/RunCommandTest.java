@@ -105,9 +105,9 @@ class RunCommandTest extends CommandTest {
         isotherm("run", "--set", "time.untl=3")
                 .failed(2, "isotherm: --set time.untl=3: [time] has no key \"untl\"; did you mean \"until\"?");
         isotherm("run", "--set", "initial.expression=log(x-5)")
-                .failed(2, "isotherm: the initial temperature is NaN at node (0, 0)");
+                .failed(2, "isotherm: cross.toml: the initial temperature is NaN at node (0, 0)");
         isotherm("run", "--set", "edge.left.temperature=log(t-5)")
-                .failed(2, "isotherm: the temperature of the left edge is NaN at t = 0.0 s, node (0, 1)");
+                .failed(2, "isotherm: cross.toml: the temperature of the left edge is NaN at t = 0.0 s, node (0, 1)");
         isotherm("run", "--threads", "0").failed(2, "isotherm: --threads must be at least 1, was 0");
         isotherm("run", "--threads", "x").failed(2, "isotherm: --threads takes a number or auto, was \"x\"");
         isotherm("run", "a.toml", "b.toml")
@@ -143,7 +143,8 @@ class RunCommandTest extends CommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .matches("isotherm: the grid needs 37\\d\\d\\.\\d+ GiB of memory, \\d+\\.\\d+ GiB is available\n");
+                .matches(
+                        "isotherm: cross.toml: the grid needs 37\\d\\d\\.\\d+ GiB of memory, \\d+\\.\\d+ GiB is available\n");
         assertThat(files()).isEmpty();
     }
 }
