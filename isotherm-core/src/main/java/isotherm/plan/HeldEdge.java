@@ -1,5 +1,6 @@
 package isotherm.plan;
 
+import isotherm.field.Field;
 import isotherm.model.Edge;
 import isotherm.model.Grid;
 import isotherm.model.Signal;
@@ -32,6 +33,28 @@ public record HeldEdge(Grid grid, Edge edge, Signal temperature, int from, int t
             case BOTTOM -> 0;
             case TOP -> grid.rows() - 1;
         };
+    }
+
+    /** The row of a node's neighbour inside. */
+    public int insideRow(int node) {
+        return switch (edge) {
+            case LEFT, RIGHT -> node;
+            case BOTTOM -> 1;
+            case TOP -> grid.rows() - 2;
+        };
+    }
+
+    private int insideColumn(int node) {
+        return switch (edge) {
+            case LEFT -> 1;
+            case RIGHT -> grid.columns() - 2;
+            case BOTTOM, TOP -> node;
+        };
+    }
+
+    /** The temperature of a node less that of its neighbour inside, in kelvin: what drives heat into the plate. */
+    public double drop(Field field, int node) {
+        return field.at(column(node), row(node)) - field.at(insideColumn(node), insideRow(node));
     }
 
     public int nodes() {

@@ -34,7 +34,7 @@ public final class Plan {
                             + grid.x().spacing() + " m by " + grid.y().spacing() + " m");
         }
         this.choice = StepChoice.of(scenario.timing(), limit);
-        this.held = heldEdges(scenario);
+        this.held = heldEdges();
         int from = scenario.edges().isFixed(Edge.LEFT) ? 1 : 0;
         int to = grid.columns() - (scenario.edges().isFixed(Edge.RIGHT) ? 1 : 0);
         this.rowRuns = List.of(new Run(from, to, form(grid)));
@@ -58,10 +58,8 @@ public final class Plan {
                 : new NodeForm.EvenOblong(reach / (dx * dx), reach / (dy * dy));
     }
 
-    private static List<HeldEdge> heldEdges(Scenario scenario) {
+    private List<HeldEdge> heldEdges() {
         Edges edges = scenario.edges();
-        int firstRow = edges.isFixed(Edge.BOTTOM) ? 1 : 0;
-        int endRow = scenario.grid().rows() - (edges.isFixed(Edge.TOP) ? 1 : 0);
         List<HeldEdge> held = new ArrayList<>();
         for (Edge edge : Edge.values()) {
             if (edges.at(edge) instanceof Boundary.Fixed fixed) {
@@ -73,7 +71,7 @@ public final class Plan {
                                         fixed.temperature(),
                                         0,
                                         scenario.grid().columns())
-                                : new HeldEdge(scenario.grid(), edge, fixed.temperature(), firstRow, endRow));
+                                : new HeldEdge(scenario.grid(), edge, fixed.temperature(), firstRow(), endRow()));
             }
         }
         return List.copyOf(held);

@@ -41,22 +41,10 @@ final class HeatAccounts {
     double flow(Edge edge, Field field) {
         for (HeldEdge held : plan.held()) {
             if (held.edge() == edge) {
-                return throughEdge(held, node -> difference(held, node, field));
+                return throughEdge(held, node -> held.drop(field, node));
             }
         }
         return 0;
-    }
-
-    private static double difference(HeldEdge held, int node, Field field) {
-        int column = held.column(node);
-        int row = held.row(node);
-        double outside = field.at(column, row);
-        return switch (held.edge()) {
-            case LEFT -> outside - field.at(1, row);
-            case RIGHT -> outside - field.at(column - 1, row);
-            case BOTTOM -> outside - field.at(column, 1);
-            case TOP -> outside - field.at(column, row - 1);
-        };
     }
 
     /** Sum of conductance times difference over the links from held nodes of an edge to computed ones (N7). */

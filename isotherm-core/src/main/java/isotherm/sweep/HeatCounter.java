@@ -25,28 +25,21 @@ final class HeatCounter {
         List<HeldEdge> all = plan.held();
         for (int k = 0; k < all.size(); k++) {
             HeldEdge held = all.get(k);
-            switch (held.edge()) {
-                case LEFT -> side(held, from, row, 1);
-                case RIGHT -> side(held, from, row, from.columns() - 2);
-                case BOTTOM -> horizontal(held, from, row, 1);
-                case TOP -> horizontal(held, from, row, from.rows() - 2);
+            if (held.edge().isHorizontal()) {
+                alongRow(held, from, row);
+            } else if (row >= held.from() && row < held.to()) {
+                heat.add(held.edge(), row, held.drop(from, row));
             }
         }
     }
 
-    private void side(HeldEdge held, Field from, int row, int insideColumn) {
-        if (row >= held.from() && row < held.to()) {
-            heat.add(held.edge(), row, from.at(held.column(row), row) - from.at(insideColumn, row));
-        }
-    }
-
-    private void horizontal(HeldEdge held, Field from, int row, int insideRow) {
-        if (row != insideRow) {
+    private void alongRow(HeldEdge held, Field from, int row) {
+        if (row != held.insideRow(0)) {
             return;
         }
         Run computed = plan.runs(row).getFirst();
         for (int column = computed.from(); column < computed.to(); column++) {
-            heat.add(held.edge(), column, from.at(column, held.row(column)) - from.at(column, row));
+            heat.add(held.edge(), column, held.drop(from, column));
         }
     }
 }
