@@ -33,7 +33,10 @@ final class ScenarioArguments {
     @Option(names = "--kernel", paramLabel = "auto|scalar|vector", description = "arithmetic; it never changes a bit")
     private Execution.Kernel kernel = Execution.Kernel.AUTO;
 
-    @Option(names = "--sweep", paramLabel = "auto|plain|banded", description = "order of rows; it never changes a bit")
+    @Option(
+            names = "--sweep",
+            paramLabel = "auto|plain|banded|tiled",
+            description = "order of rows; it never changes a bit")
     private Execution.Order sweep = Execution.Order.AUTO;
 
     @Option(names = "--debug", description = "show where in the program an error arose")

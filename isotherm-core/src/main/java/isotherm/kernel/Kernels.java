@@ -18,6 +18,11 @@ public final class Kernels {
         return new VectorRow();
     }
 
+    /** The kernel for rows in strands that computes as a row kernel does. */
+    public static StrandKernel strandsFor(RowKernel rows) {
+        return rows instanceof VectorRow ? new VectorStrands() : new ScalarStrands();
+    }
+
     /** True where the Vector API was added to this JVM, with {@code --add-modules jdk.incubator.vector}. */
     public static boolean hasVector() {
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();

@@ -10,6 +10,7 @@ import isotherm.model.Initial;
 import isotherm.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scenario turned into numbers. It depends on the scenario alone: never on threads, kernels or the machine.
@@ -130,6 +131,11 @@ public final class Plan {
         return row < firstRow() || row >= endRow() ? List.of() : rowRuns;
     }
 
+    /** The one form that all computed nodes have. */
+    public NodeForm form() {
+        return rowRuns.getFirst().form();
+    }
+
     /** The lowest row that is computed. */
     public int firstRow() {
         return scenario.edges().isFixed(Edge.BOTTOM) ? 1 : 0;
@@ -166,6 +172,16 @@ public final class Plan {
     /** The edges with held temperatures. */
     public List<HeldEdge> held() {
         return held;
+    }
+
+    /** The edge's held nodes, or null where it is not held. */
+    public @Nullable HeldEdge heldAt(Edge edge) {
+        for (HeldEdge candidate : held) {
+            if (candidate.edge() == edge) {
+                return candidate;
+            }
+        }
+        return null;
     }
 
     /** Node updates of the whole run. */

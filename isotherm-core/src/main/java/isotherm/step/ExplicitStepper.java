@@ -2,20 +2,20 @@ package isotherm.step;
 
 import isotherm.field.EdgeHeat;
 import isotherm.field.Field;
+import isotherm.kernel.Kernels;
 import isotherm.kernel.RowKernel;
+import isotherm.kernel.StrandKernel;
 import isotherm.plan.EdgeValues;
 import isotherm.plan.Plan;
 import isotherm.sweep.BandedSweep;
 import isotherm.sweep.PlainSweep;
 import isotherm.sweep.RowUpdate;
 import isotherm.sweep.Sweep;
+import isotherm.sweep.TiledSweep;
 import org.jspecify.annotations.Nullable;
 
 /** The explicit method (N1, N2): every node's next temperature from the last ones around it. */
 final class ExplicitStepper implements Stepper {
-    /** The most steps for which edges are sampled at once. */
-    private static final int MAX_DEPTH = 64;
-
     private final Execution execution;
     private final Neighbours neighbours;
     private final EdgeValues values;
@@ -27,12 +27,21 @@ final class ExplicitStepper implements Stepper {
     ExplicitStepper(Plan plan, RowKernel kernel, Execution execution, Neighbours neighbours) {
         this.execution = execution;
         this.neighbours = neighbours;
-        this.values = new EdgeValues(plan, MAX_DEPTH);
+        this.values = new EdgeValues(plan, TileShape.MAX_DEPTH);
         this.heat = new EdgeHeat(plan.grid().columns(), plan.grid().rows());
+        this.sweep = sweep(plan, kernel);
+    }
+
+    private Sweep sweep(Plan plan, RowKernel kernel) {
         RowUpdate rows = new RowUpdate(plan, kernel, values, heat);
-        this.sweep = execution.sweep() == Execution.Order.BANDED
-                ? new BandedSweep(rows, execution.threads())
-                : new PlainSweep(rows);
+        TileShape tiles = execution.tiles();
+        int threads = execution.threads();
+        if (tiles != null) {
+            StrandKernel strands = Kernels.strandsFor(kernel);
+            return new TiledSweep(
+                    plan, strands, rows, values, heat, tiles.width(), tiles.height(), tiles.depth(), threads);
+        }
+        return execution.sweep() == Execution.Order.BANDED ? new BandedSweep(rows, threads) : new PlainSweep(rows);
     }
 
     @Override
@@ -43,8 +52,8 @@ final class ExplicitStepper implements Stepper {
             other.copyFrom(field);
             scratch = other;
         }
-        for (int left = steps; left > 0; left -= MAX_DEPTH) {
-            int depth = Math.min(left, MAX_DEPTH);
+        for (int left = steps; left > 0; left -= TileShape.MAX_DEPTH) {
+            int depth = Math.min(left, TileShape.MAX_DEPTH);
             values.sample(done, depth);
             neighbours.begin(field, depth);
             neighbours.finish(field);

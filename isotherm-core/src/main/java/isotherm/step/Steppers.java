@@ -6,6 +6,7 @@ import isotherm.kernel.RowKernel;
 import isotherm.plan.Plan;
 import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that lists core's steppers and chooses among them. */
 public final class Steppers {
@@ -13,6 +14,11 @@ public final class Steppers {
     private static final double VECTOR_PAYS = 2e8;
     /** Below this many nodes two threads lose more at their meetings than they gain. */
     private static final long THREADS_PAY = 40_000;
+
+    /** Below this many nodes tiles cost more than they save. */
+    private static final long TILES_PAY = 500;
+    /** Two rows a level, of tiles this wide and deep, stay in a second-level cache of 1 MiB (decision 0006). */
+    private static final TileShape LARGEST_TILE = new TileShape(1024, 1024, 48);
 
     private Steppers() {}
 
@@ -37,19 +43,27 @@ public final class Steppers {
         }
         boolean vectorPays = Kernels.hasVector() && plan.updates() >= VECTOR_PAYS;
         Kernel kernel = wanted.kernel() != Kernel.AUTO ? wanted.kernel() : vectorPays ? Kernel.VECTOR : Kernel.SCALAR;
-        int threads = wanted.threads() != 0 ? wanted.threads() : threads(plan, wanted.sweep());
-        Order sweep = wanted.sweep() != Order.AUTO ? wanted.sweep() : threads > 1 ? Order.BANDED : Order.PLAIN;
+        Order sweep = wanted.sweep() != Order.AUTO ? wanted.sweep() : order(plan, kernel);
+        int threads = sweep == Order.PLAIN ? 1 : threads(plan, wanted.threads());
+        if (wanted.sweep() == Order.AUTO && sweep == Order.BANDED && threads == 1) {
+            sweep = Order.PLAIN;
+        }
         return new Execution(
-                kernel,
-                sweep,
-                sweep == Order.PLAIN ? 1 : Math.min(threads, plan.grid().rows()));
+                kernel, sweep, threads, sweep == Order.TILED ? tiles(plan, threads, wanted.tiles()) : null);
     }
 
-    private static int threads(Plan plan, Order sweep) {
-        boolean one = sweep == Order.PLAIN || plan.grid().nodes() < THREADS_PAY;
-        return one
-                ? 1
-                : Math.min(
-                        Runtime.getRuntime().availableProcessors(), plan.grid().rows());
+    private static Order order(Plan plan, Kernel kernel) {
+        boolean tilesPay = kernel == Kernel.VECTOR && plan.grid().nodes() >= TILES_PAY;
+        return tilesPay ? Order.TILED : Order.BANDED;
+    }
+
+    private static int threads(Plan plan, int wanted) {
+        int most = wanted != 0 ? wanted : Runtime.getRuntime().availableProcessors();
+        boolean one = wanted == 0 && plan.grid().nodes() < THREADS_PAY;
+        return one ? 1 : Math.min(most, plan.grid().rows());
+    }
+
+    private static TileShape tiles(Plan plan, int threads, @Nullable TileShape wanted) {
+        return wanted != null ? wanted : TileChoice.of(plan.grid(), threads, LARGEST_TILE);
     }
 }

@@ -20,8 +20,12 @@ public final class BandedSweep implements Sweep {
     private final Crew crew;
 
     public BandedSweep(RowUpdate rows, int threads) {
+        this(rows, new Crew(threads));
+    }
+
+    BandedSweep(RowUpdate rows, Crew crew) {
         this.rows = rows;
-        this.crew = new Crew(threads);
+        this.crew = crew;
     }
 
     @Override

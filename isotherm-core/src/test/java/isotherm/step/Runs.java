@@ -25,12 +25,13 @@ public final class Runs {
         return executions(1);
     }
 
-    /** Both kernels, plain and banded in a number of threads. */
+    /** Both kernels, plain, banded and tiled in a number of threads, with tiles that fit nowhere. */
     public static List<Execution> executions(int threads) {
         List<Execution> all = new ArrayList<>();
         for (Kernel kernel : List.of(Kernel.SCALAR, Kernel.VECTOR)) {
             all.add(new Execution(kernel, Order.PLAIN, 1));
             all.add(new Execution(kernel, Order.BANDED, threads));
+            all.add(new Execution(kernel, Order.TILED, threads, new TileShape(11, 5, 3)));
         }
         return all;
     }
@@ -52,7 +53,8 @@ public final class Runs {
     public static void advance(Plan plan, Execution execution, Field field, int... blocks) {
         try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
             int threads = Math.min(execution.threads(), plan.grid().rows());
-            assertThat(stepper.execution()).isEqualTo(new Execution(execution.kernel(), execution.sweep(), threads));
+            assertThat(stepper.execution())
+                    .isEqualTo(new Execution(execution.kernel(), execution.sweep(), threads, execution.tiles()));
             for (int steps : blocks) {
                 stepper.advance(field, steps);
             }

@@ -1,0 +1,125 @@
+package isotherm.sweep;
+
+import isotherm.field.Field;
+import isotherm.model.Edge;
+import isotherm.plan.Plan;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * The columns that a tile reads, and where each lies in a row cut into strands. Where they pass the plate's edge, the ghost
+ * column beyond it is the last; where the plate is periodic, they go on from its other side.
+ */
+final class TileColumns {
+    private final int columns;
+    private final boolean periodic;
+    private final int strands;
+    private int first;
+    private int end;
+    private int length;
+    private boolean atLeft;
+    private boolean atRight;
+
+    TileColumns(Plan plan, int strands) {
+        this.columns = plan.grid().columns();
+        this.periodic = plan.columnBeyond(Edge.LEFT) == columns - 1;
+        this.strands = strands;
+    }
+
+    /** Turns to a tile that is to be advanced by a number of steps: what is kept, and a column more on each side for each step. */
+    void enter(Tile tile, int steps) {
+        boolean whole = tile.fromColumn() == 0 && tile.toColumn() == columns;
+        boolean bounded = whole || !periodic;
+        first = bounded ? Math.max(-1, tile.fromColumn() - steps) : tile.fromColumn() - steps;
+        end = bounded ? Math.min(columns + 1, tile.toColumn() + steps) : tile.toColumn() + steps;
+        atLeft = bounded && first == -1;
+        atRight = bounded && end == columns + 1;
+        length = lengthOf(end - first, strands);
+    }
+
+    /** The most nodes that a strand has in tiles of this width. */
+    static int longest(int width, int steps, int strands) {
+        return lengthOf(width + 2 * steps, strands);
+    }
+
+    private static int lengthOf(int nodes, int strands) {
+        return Math.max(2, (nodes + strands - 1) / strands);
+    }
+
+    /** Nodes of a strand. */
+    int length() {
+        return length;
+    }
+
+    /** Bytes from a row's vector 0 to the copy of a column in a ghost vector, or to the column itself where it has none. */
+    long twin(int column) {
+        int position = column - first;
+        int strand = position / length;
+        int vector = position % length;
+        if (vector == 0 && strand > 0) {
+            return ((long) length * strands + strand - 1) * Double.BYTES;
+        }
+        if (vector == length - 1 && strand < strands - 1) {
+            return (strand + 1 - (long) strands) * Double.BYTES;
+        }
+        return place(column);
+    }
+
+    /** Bytes of a row, ghost vectors left out. */
+    long rowBytes() {
+        return (long) length * strands * Double.BYTES;
+    }
+
+    /** True where the ghost column left of the plate is among them. */
+    boolean atLeft() {
+        return atLeft;
+    }
+
+    /** True where the ghost column right of the plate is among them. */
+    boolean atRight() {
+        return atRight;
+    }
+
+    /** Bytes from a row's vector 0 to a column. */
+    long place(int column) {
+        int position = column - first;
+        return ((long) (position % length) * strands + position / length) * Double.BYTES;
+    }
+
+    /** True for columns that run on round a periodic plate. */
+    private boolean wraps() {
+        return periodic && !atLeft;
+    }
+
+    /** The columns of the plate that the tile reads, counted on where it runs round. */
+    int firstOnPlate() {
+        return Math.max(first, wraps() ? first : 0);
+    }
+
+    /** The column after the last that the tile reads. */
+    int endOnPlate() {
+        return wraps() ? end : Math.min(end, columns);
+    }
+
+    /** Copies the columns of a row of the field, side by side. */
+    void read(Field field, int row, MemorySegment memory, long nodes) {
+        int column = first;
+        while (column < end) {
+            int from = wraps() ? Math.floorMod(column, columns) : column;
+            int count = wraps() ? Math.min(end - column, columns - from) : end - column;
+            long into = nodes + (long) (column - first) * Double.BYTES;
+            copy(field.memory(), field.offset(row) + (long) from * Double.BYTES, memory, into, count);
+            column += count;
+        }
+    }
+
+    /** Copies the nodes that the tile keeps into a row of the field. */
+    void write(MemorySegment memory, long nodes, Tile tile, Field field, int row) {
+        long from = nodes + (long) (tile.fromColumn() - first) * Double.BYTES;
+        long to = field.offset(row) + (long) tile.fromColumn() * Double.BYTES;
+        copy(memory, from, field.memory(), to, tile.toColumn() - tile.fromColumn());
+    }
+
+    private static void copy(MemorySegment source, long from, MemorySegment target, long to, int count) {
+        MemorySegment.copy(source, from, target, to, (long) count * Double.BYTES);
+    }
+}

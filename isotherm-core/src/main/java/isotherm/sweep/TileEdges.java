@@ -1,0 +1,124 @@
+package isotherm.sweep;
+
+import isotherm.field.EdgeHeat;
+import isotherm.model.Edge;
+import isotherm.plan.EdgeValues;
+import isotherm.plan.HeldEdge;
+import isotherm.plan.Plan;
+import isotherm.plan.Run;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the plate's edges do to a tile's rows. Kernels compute a row from end to end as if there were no edge; afterwards held
+ * nodes get their values back and ghost columns theirs, and heat is counted (N7), once, by the tile that keeps the held node.
+ */
+final class TileEdges {
+    private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
+
+    private final Plan plan;
+    private final EdgeValues values;
+    private final EdgeHeat heat;
+    private final TileColumns places;
+    private final TileSide left;
+    private final TileSide right;
+    private final @Nullable HeldEdge bottom;
+    private final @Nullable HeldEdge top;
+    private final int topRow;
+    private Tile tile = new Tile(0, 0, 0, 0);
+
+    TileEdges(Plan plan, EdgeValues values, EdgeHeat heat, TileColumns places) {
+        this.plan = plan;
+        this.values = values;
+        this.heat = heat;
+        this.places = places;
+        this.left = new TileSide(plan, values, heat, Edge.LEFT);
+        this.right = new TileSide(plan, values, heat, Edge.RIGHT);
+        this.bottom = plan.heldAt(Edge.BOTTOM);
+        this.top = plan.heldAt(Edge.TOP);
+        this.topRow = plan.grid().rows() - 1;
+    }
+
+    /** Turns to the tile that the columns have been turned to. */
+    void enter(Tile entered) {
+        tile = entered;
+        left.enter(entered, places);
+        right.enter(entered, places);
+    }
+
+    /** Makes a sealed row that was read ready for the first step. */
+    void open(MemorySegment memory, long place) {
+        if (left.isHere()) {
+            left.open(memory, place);
+        }
+        if (right.isHere()) {
+            right.open(memory, place);
+        }
+    }
+
+    /**
+     * Looks at a row before a step.
+     *
+     * @param place offset of the row
+     * @param row its number, counted on where the plate is periodic
+     * @param onPlate its number on the plate
+     * @param which of the two rows of a pair it is
+     */
+    void before(MemorySegment memory, long place, int row, int onPlate, int which) {
+        boolean counted = tile.fromRow() <= row && row < tile.toRow();
+        if (left.isHere()) {
+            left.before(memory, place, onPlate, counted, which);
+        }
+        if (right.isHere()) {
+            right.before(memory, place, onPlate, counted, which);
+        }
+    }
+
+    /**
+     * Puts a sealed row right after a step.
+     *
+     * @param step counted from 0 within the block
+     */
+    void after(MemorySegment memory, long place, int onPlate, int step, int which) {
+        if (left.isHere()) {
+            left.after(memory, place, onPlate, step, which);
+        }
+        if (right.isHere()) {
+            right.after(memory, place, onPlate, step, which);
+        }
+    }
+
+    /** The held edge that a row is, or null where the row is computed. */
+    @Nullable
+    HeldEdge heldRow(int row) {
+        return row == 0 ? bottom : row == topRow ? top : null;
+    }
+
+    /**
+     * Carries a held row over a step.
+     *
+     * @param before the row as it was
+     * @param inside the row beside it as it was
+     * @param after where the held row goes; its nodes, but not its ghost vectors
+     * @param step counted from 0 within the block
+     */
+    void hold(HeldEdge held, MemorySegment memory, long before, long inside, long after, int step) {
+        int row = held.row(0);
+        if (tile.fromRow() <= row && row < tile.toRow()) {
+            Run computed = plan.runs(held.insideRow(0)).getFirst();
+            int end = Math.min(computed.to(), tile.toColumn());
+            for (int column = Math.max(computed.from(), tile.fromColumn()); column < end; column++) {
+                long place = places.place(column);
+                heat.add(held.edge(), column, memory.get(NUMBER, before + place) - memory.get(NUMBER, inside + place));
+            }
+        }
+        MemorySegment.copy(memory, before, memory, after, places.rowBytes());
+        if (values.varies(held.edge())) {
+            for (int column = places.firstOnPlate(); column < places.endOnPlate(); column++) {
+                int node = Math.floorMod(column, plan.grid().columns());
+                memory.set(NUMBER, after + places.place(column), values.at(held, step, node));
+            }
+        }
+    }
+}
