@@ -6,6 +6,7 @@ import isotherm.plan.Plan;
 import isotherm.sim.RunReport;
 import isotherm.sim.Schedule;
 import isotherm.sim.Simulation;
+import isotherm.step.Execution;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "print nothing but errors")
     private boolean quiet;
 
+    @Option(names = "--tune", description = "first find the tiles that suit this machine, and keep them")
+    private boolean tune;
+
     RunCommand(Screen screen) {
         this.screen = screen;
     }
@@ -43,7 +47,9 @@ final class RunCommand implements Callable<Integer> {
             throw new WrongInputException("the name of the output folder is empty");
         }
         Plan plan = scenario.plan();
-        Simulation simulation = Wiring.simulation(plan, scenario.execution(), scenario.source());
+        Tuning tuning = new Tuning(screen, System.getenv());
+        Execution execution = Wiring.input(() -> tuning.choose(plan, scenario.execution(), tune, quiet));
+        Simulation simulation = Wiring.simulation(plan, execution, scenario.source());
         Path target = folder == null ? Path.of("out", scenario.name()) : folder;
         try (Interrupt interrupt = new Interrupt(simulation);
                 ProgressDisplay progress = ProgressDisplay.on(screen, quiet)) {

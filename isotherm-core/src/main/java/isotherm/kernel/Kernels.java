@@ -20,7 +20,7 @@ public final class Kernels {
 
     /** The kernel for rows in strands that computes as a row kernel does. */
     public static StrandKernel strandsFor(RowKernel rows) {
-        return rows instanceof VectorRow ? new VectorStrands() : new ScalarStrands();
+        return rows instanceof VectorRow && VectorStrands.LANES > 1 ? new VectorStrands() : new ScalarStrands();
     }
 
     /** True where the Vector API was added to this JVM, with {@code --add-modules jdk.incubator.vector}. */

@@ -15,7 +15,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorStrands implements StrandKernel {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    private static final int LANES = SPECIES.length();
+    static final int LANES = SPECIES.length();
     private static final int WIDTH = LANES * Double.BYTES;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
     /** Each lane takes what its neighbour to the west has, or to the east. */

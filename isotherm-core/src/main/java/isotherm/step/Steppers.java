@@ -37,6 +37,15 @@ public final class Steppers {
 
     /** The execution that {@link #of} would use: nothing in it is left to choose. */
     public static Execution choose(Plan plan, Execution wanted) {
+        return choose(plan, wanted, LARGEST_TILE);
+    }
+
+    /**
+     * As {@link #choose(Plan, Execution)}, on a machine that has been measured.
+     *
+     * @param largest the width and depth of tiles that suit its caches; the plate is cut into tiles no larger
+     */
+    public static Execution choose(Plan plan, Execution wanted, TileShape largest) {
         if (wanted.kernel() == Kernel.VECTOR && !Kernels.hasVector()) {
             throw new IllegalArgumentException(
                     "the vector kernel needs the JVM option --add-modules jdk.incubator.vector");
@@ -49,7 +58,7 @@ public final class Steppers {
             sweep = Order.PLAIN;
         }
         return new Execution(
-                kernel, sweep, threads, sweep == Order.TILED ? tiles(plan, threads, wanted.tiles()) : null);
+                kernel, sweep, threads, sweep == Order.TILED ? tiles(plan, threads, wanted.tiles(), largest) : null);
     }
 
     private static Order order(Plan plan, Kernel kernel) {
@@ -63,7 +72,7 @@ public final class Steppers {
         return one ? 1 : Math.min(most, plan.grid().rows());
     }
 
-    private static TileShape tiles(Plan plan, int threads, @Nullable TileShape wanted) {
-        return wanted != null ? wanted : TileChoice.of(plan.grid(), threads, LARGEST_TILE);
+    private static TileShape tiles(Plan plan, int threads, @Nullable TileShape wanted, TileShape largest) {
+        return wanted != null ? wanted : TileChoice.of(plan.grid(), threads, largest);
     }
 }

@@ -14,6 +14,7 @@ import isotherm.sim.Simulation;
 import isotherm.step.Execution;
 import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;
+import isotherm.step.TileShape;
 import jdk.incubator.vector.DoubleVector;
 
 /** Prints the lanes of this JVM and the hashes of some runs, with the scalar kernel and with the vector kernel. */
@@ -29,8 +30,9 @@ final class HashProgram {
                 Plan plan = Plan.of(scenario(columns, dy, small ? 20 : 200));
                 String scalar = hash(plan, new Execution(Kernel.SCALAR, Order.PLAIN, 1));
                 String vector = hash(plan, new Execution(Kernel.VECTOR, Order.BANDED, 2));
-                if (!scalar.equals(vector)) {
-                    throw new IllegalStateException("scalar and vector differ at " + columns + " columns");
+                String tiled = hash(plan, new Execution(Kernel.VECTOR, Order.TILED, 2, new TileShape(50, 9, 13)));
+                if (!scalar.equals(vector) || !scalar.equals(tiled)) {
+                    throw new IllegalStateException("scalar, vector and tiled differ at " + columns + " columns");
                 }
                 hashes.append(vector);
             }

@@ -1,0 +1,144 @@
+package isotherm.cli;
+
+import isotherm.plan.Plan;
+import isotherm.sim.Processor;
+import isotherm.sim.TileTrial;
+import isotherm.sim.Version;
+import isotherm.step.Execution;
+import isotherm.step.Execution.Order;
+import isotherm.step.Steppers;
+import isotherm.step.TileShape;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tiles that suit this machine, found by trial once and kept in the user's cache folder. They change the time a run
+ * takes, never a bit of its result; without them there are tiles that suit most machines.
+ */
+final class Tuning {
+    /** Node updates of a run that takes a minute or more: then some seconds of trial are well spent. */
+    private static final double LONG_RUN = 5e11;
+
+    private static final String FILE = "tiles.properties";
+
+    private final Screen screen;
+    private final @Nullable Path file;
+
+    /**
+     * @param environment where {@code XDG_CACHE_HOME} and {@code HOME} are looked up
+     */
+    Tuning(Screen screen, Map<String, String> environment) {
+        this.screen = screen;
+        this.file = file(environment);
+    }
+
+    private static @Nullable Path file(Map<String, String> environment) {
+        String caches = environment.getOrDefault("XDG_CACHE_HOME", "");
+        String home = environment.getOrDefault("HOME", "");
+        if (!caches.isEmpty() && Path.of(caches).isAbsolute()) {
+            return Path.of(caches, "isotherm", FILE);
+        }
+        if (home.isEmpty()) {
+            return null;
+        }
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        return mac ? Path.of(home, "Library", "Caches", "isotherm", FILE) : Path.of(home, ".cache", "isotherm", FILE);
+    }
+
+    /**
+     * The execution with nothing left to choose.
+     *
+     * @param asked whether the user asks for a new trial
+     * @param quiet whether to say nothing of a trial
+     */
+    Execution choose(Plan plan, Execution wanted, boolean asked, boolean quiet) {
+        Execution chosen = Steppers.choose(plan, wanted);
+        if (chosen.sweep() != Order.TILED || wanted.tiles() != null) {
+            if (asked) {
+                tune(wanted, quiet);
+            }
+            return chosen;
+        }
+        TileShape known = asked ? null : known();
+        if (known == null && (asked || plan.updates() >= LONG_RUN)) {
+            known = tune(wanted, quiet);
+        }
+        return known == null ? chosen : Steppers.choose(plan, wanted, known);
+    }
+
+    private TileShape tune(Execution wanted, boolean quiet) {
+        if (!quiet) {
+            tell("finding the tiles that suit this machine, once; it takes some seconds");
+        }
+        TileShape found = TileTrial.fastest(wanted);
+        if (!quiet) {
+            tell("tiles of " + found.width() + " columns, " + found.depth() + " steps deep"
+                    + (file == null ? "" : ", kept in " + file));
+        }
+        keep(found);
+        return found;
+    }
+
+    private void tell(String what) {
+        screen.err().println("isotherm: " + what);
+        screen.err().flush();
+    }
+
+    /** What the file says of this machine; null where it says nothing or cannot be understood. */
+    private @Nullable TileShape known() {
+        Properties all = read();
+        try {
+            int width = Integer.parseInt(all.getProperty(key("width"), ""));
+            return new TileShape(width, width, Integer.parseInt(all.getProperty(key("depth"), "")));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private Properties read() {
+        Properties all = new Properties();
+        if (file != null && Files.isReadable(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                all.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                return new Properties();
+            }
+        }
+        return all;
+    }
+
+    /** Machines that share a home folder, and versions that differ, each have lines of their own. */
+    private static String key(String what) {
+        return Version.text() + "." + Processor.name().replaceAll("\\W+", "-") + "."
+                + Runtime.getRuntime().availableProcessors() + "." + what;
+    }
+
+    private void keep(TileShape found) {
+        Path target = file;
+        if (target == null) {
+            return;
+        }
+        Properties all = read();
+        all.setProperty(key("width"), Integer.toString(found.width()));
+        all.setProperty(key("depth"), Integer.toString(found.depth()));
+        try {
+            Path folder = Objects.requireNonNull(target.getParent());
+            Files.createDirectories(folder);
+            Path written = Files.createTempFile(folder, "tiles", ".new");
+            try (Writer writer = Files.newBufferedWriter(written)) {
+                all.store(writer, "Tiles that suit this machine; isotherm run --tune finds them again");
+            }
+            Files.move(written, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            tell("the tiles cannot be kept in " + target + ": " + e.getMessage());
+        }
+    }
+}
