@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,19 @@ final class Tuning {
 
     private final Screen screen;
     private final @Nullable Path file;
+    private final Function<Execution, TileShape> trial;
 
     /**
      * @param environment where {@code XDG_CACHE_HOME} and {@code HOME} are looked up
      */
     Tuning(Screen screen, Map<String, String> environment) {
+        this(screen, environment, TileTrial::fastest);
+    }
+
+    Tuning(Screen screen, Map<String, String> environment, Function<Execution, TileShape> trial) {
         this.screen = screen;
         this.file = file(environment);
+        this.trial = trial;
     }
 
     private static @Nullable Path file(Map<String, String> environment) {
@@ -78,7 +85,7 @@ final class Tuning {
         if (!quiet) {
             tell("finding the tiles that suit this machine, once; it takes some seconds");
         }
-        TileShape found = TileTrial.fastest(wanted);
+        TileShape found = trial.apply(wanted);
         if (!quiet) {
             tell("tiles of " + found.width() + " columns, " + found.depth() + " steps deep"
                     + (file == null ? "" : ", kept in " + file));

@@ -29,6 +29,18 @@ class RunCommandTest extends CommandTest {
     }
 
     @Test
+    void tuneKeepsWhatItFoundAndChangesNoBit() throws Exception {
+        ProcessBuilder tuned = process("run", "--tune", "--json");
+        tuned.environment().put("XDG_CACHE_HOME", folder.resolve("caches").toString());
+        Ended run = run(tuned);
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("tiles of ").contains("tiles.properties");
+        assertThat(files()).contains("caches/isotherm/tiles.properties");
+        assertThat(run.json().get("field").get("sha256"))
+                .isEqualTo(isotherm("run", "--json").json().get("field").get("sha256"));
+    }
+
+    @Test
     void jsonHasTheNamesOfTheContract() throws Exception {
         Ended run = isotherm("run", "--json", "--threads", "2", "--kernel", "scalar");
         JsonNode json = run.json();
