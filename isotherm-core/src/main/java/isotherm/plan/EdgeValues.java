@@ -5,12 +5,13 @@ import java.util.Arrays;
 
 /**
  * The temperatures of held edges over the steps of a block, sampled before the block begins: the last moment that user
- * data is looked at. Edges that do not vary in time cost nothing: their nodes hold their values already.
+ * data is looked at. Edges that do not vary in time are sampled once.
  */
 public final class EdgeValues {
     private final Plan plan;
     private final int depth;
     private final double[][] values = new double[Edge.values().length][];
+    private final boolean[] varying = new boolean[Edge.values().length];
 
     /**
      * @param depth the most steps a block may have
@@ -20,8 +21,12 @@ public final class EdgeValues {
         this.depth = depth;
         Arrays.fill(values, new double[0]);
         for (HeldEdge held : plan.held()) {
-            if (held.temperature().variesInTime()) {
-                values[held.edge().ordinal()] = new double[depth * held.nodes()];
+            boolean varies = held.temperature().variesInTime();
+            double[] into = new double[(varies ? depth : 1) * held.nodes()];
+            values[held.edge().ordinal()] = into;
+            varying[held.edge().ordinal()] = varies;
+            if (!varies) {
+                sample(held, into, 0, 0);
             }
         }
     }
@@ -36,22 +41,25 @@ public final class EdgeValues {
             throw new IllegalArgumentException("a block of " + steps + " steps, room for " + depth);
         }
         for (HeldEdge held : plan.held()) {
-            double[] into = values[held.edge().ordinal()];
-            for (int s = 0; s < steps && into.length > 0; s++) {
-                double time = plan.timeAfter(first + s + 1);
-                for (int k = 0; k < held.nodes(); k++) {
-                    into[s * held.nodes() + k] = NotFiniteException.checked(held, held.from() + k, time);
-                }
+            for (int s = 0; s < steps && varies(held.edge()); s++) {
+                sample(held, values[held.edge().ordinal()], s, plan.timeAfter(first + s + 1));
             }
         }
     }
 
+    private static void sample(HeldEdge held, double[] into, int step, double time) {
+        for (int k = 0; k < held.nodes(); k++) {
+            into[step * held.nodes() + k] = NotFiniteException.checked(held, held.from() + k, time);
+        }
+    }
+
     public boolean varies(Edge edge) {
-        return values[edge.ordinal()].length > 0;
+        return varying[edge.ordinal()];
     }
 
     /** The value that a held node has at the end of a step of the block, counted from 0. */
     public double at(HeldEdge held, int step, int node) {
-        return values[held.edge().ordinal()][step * held.nodes() + node - held.from()];
+        int edge = held.edge().ordinal();
+        return values[edge][(varying[edge] ? step * held.nodes() : 0) + node - held.from()];
     }
 }

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 public final class Steppers {
     /** Below this many node updates the Vector API takes longer to warm up than it saves (decision 0003). */
     private static final double VECTOR_PAYS = 2e8;
-    /** Below this many nodes two threads lose more at their meetings than they gain. */
+    /** Below this many nodes two threads that meet every step lose more at their meetings than they gain. */
     private static final long THREADS_PAY = 40_000;
+    /** The same for threads that meet once in some ten steps. */
+    private static final long THREADS_PAY_TILED = 12_000;
 
     /** Below this many nodes tiles cost more than they save. */
     private static final long TILES_PAY = 500;
@@ -53,7 +55,7 @@ public final class Steppers {
         boolean vectorPays = Kernels.hasVector() && plan.updates() >= VECTOR_PAYS;
         Kernel kernel = wanted.kernel() != Kernel.AUTO ? wanted.kernel() : vectorPays ? Kernel.VECTOR : Kernel.SCALAR;
         Order sweep = wanted.sweep() != Order.AUTO ? wanted.sweep() : order(plan, kernel);
-        int threads = sweep == Order.PLAIN ? 1 : threads(plan, wanted.threads());
+        int threads = sweep == Order.PLAIN ? 1 : threads(plan, wanted.threads(), sweep);
         if (wanted.sweep() == Order.AUTO && sweep == Order.BANDED && threads == 1) {
             sweep = Order.PLAIN;
         }
@@ -66,9 +68,10 @@ public final class Steppers {
         return tilesPay ? Order.TILED : Order.BANDED;
     }
 
-    private static int threads(Plan plan, int wanted) {
+    private static int threads(Plan plan, int wanted, Order sweep) {
         int most = wanted != 0 ? wanted : Runtime.getRuntime().availableProcessors();
-        boolean one = wanted == 0 && plan.grid().nodes() < THREADS_PAY;
+        long pay = sweep == Order.TILED ? THREADS_PAY_TILED : THREADS_PAY;
+        boolean one = wanted == 0 && plan.grid().nodes() < pay;
         return one ? 1 : Math.min(most, plan.grid().rows());
     }
 

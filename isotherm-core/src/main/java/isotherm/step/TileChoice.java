@@ -7,14 +7,19 @@ import isotherm.model.Grid;
  * each with the rows and columns around it that it computes for itself alone, and each pass reads and writes memory once.
  *
  * <pre>
- *   time per step ~ tiles per thread * (height + depth) * (width + 2 depth + ROW) * (1 + VISIT / depth)
+ *   time per step ~ tiles per thread * (height + depth/2 sides) * (width + depth sides + ROW) * (1 + VISIT / depth)
  * </pre>
+ *
+ * The sides are those on which a tile has neighbours, on the average: rows that are needed no longer are left out, columns are
+ * not.
  */
 final class TileChoice {
     /** What a row costs beside its nodes, in nodes: calls, edges, ghosts. */
     private static final double ROW = 40;
     /** What a visit to memory costs, in steps. */
     private static final double VISIT = 12;
+
+    private static final int DEPTH_STEP = 8;
 
     private TileChoice() {}
 
@@ -26,12 +31,13 @@ final class TileChoice {
     static TileShape of(Grid grid, int threads, TileShape largest) {
         TileShape best = largest;
         double least = Double.POSITIVE_INFINITY;
-        for (int depth = largest.depth(); depth >= Math.min(8, largest.depth()); depth -= 8) {
-            int fewest = parts(grid.columns(), largest.width());
-            for (int across = fewest; across <= fewest + threads; across++) {
-                for (int up = 1; up <= Math.min(grid.rows(), 4 * threads); up++) {
-                    TileShape shape = new TileShape(parts(grid.columns(), across), parts(grid.rows(), up), depth);
-                    double time = timePerStep(shape, across * up, threads);
+        int fewest = parts(grid.columns(), largest.width());
+        for (int across = fewest; across <= fewest + threads; across++) {
+            int width = parts(grid.columns(), across);
+            for (int up = 1; up <= Math.min(grid.rows(), 4 * threads); up++) {
+                for (int depth = deepest(width, largest); depth >= 1; depth -= DEPTH_STEP) {
+                    TileShape shape = new TileShape(width, parts(grid.rows(), up), depth);
+                    double time = timePerStep(shape, across, up, threads);
                     if (time < least) {
                         least = time;
                         best = shape;
@@ -42,10 +48,20 @@ final class TileChoice {
         return best;
     }
 
-    private static double timePerStep(TileShape shape, int tiles, int threads) {
-        double rows = shape.height() + shape.depth();
-        double columns = shape.width() + 2 * shape.depth() + ROW;
-        return parts(tiles, threads) * rows * columns * (1 + VISIT / shape.depth());
+    /** Narrow tiles may be deeper: their rows stay in the cache all the same. */
+    private static int deepest(int width, TileShape largest) {
+        long nodes = (long) largest.width() * largest.depth();
+        return Math.clamp(nodes / width, largest.depth(), TileShape.MAX_DEPTH);
+    }
+
+    private static double timePerStep(TileShape shape, int across, int up, int threads) {
+        double rows = shape.height() + 0.5 * shape.depth() * sides(up);
+        double columns = shape.width() + shape.depth() * sides(across) + ROW;
+        return parts(across * up, threads) * rows * columns * (1 + VISIT / shape.depth());
+    }
+
+    private static double sides(int tilesInLine) {
+        return 2 - 2.0 / tilesInLine;
     }
 
     private static int parts(int whole, int part) {

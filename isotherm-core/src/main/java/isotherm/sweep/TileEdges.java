@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the plate's edges do to a tile's rows. Kernels compute a row from end to end as if there were no edge; afterwards held
- * nodes get their values back and ghost columns theirs, and heat is counted (N7), once, by the tile that keeps the held node.
+ * nodes get their values back and ghost columns theirs, and the heat that crosses in the next step is counted (N7), once, by the
+ * tile that keeps the held node.
  */
 final class TileEdges {
     private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
@@ -47,46 +48,39 @@ final class TileEdges {
         right.enter(entered, places);
     }
 
-    /** Makes a sealed row that was read ready for the first step. */
-    void open(MemorySegment memory, long place) {
-        if (left.isHere()) {
-            left.open(memory, place);
-        }
-        if (right.isHere()) {
-            right.open(memory, place);
-        }
-    }
-
     /**
-     * Looks at a row before a step.
+     * Makes a sealed row that was read ready for the first step.
      *
      * @param place offset of the row
      * @param row its number, counted on where the plate is periodic
      * @param onPlate its number on the plate
-     * @param which of the two rows of a pair it is
      */
-    void before(MemorySegment memory, long place, int row, int onPlate, int which) {
-        boolean counted = tile.fromRow() <= row && row < tile.toRow();
+    void open(MemorySegment memory, long place, int row, int onPlate) {
         if (left.isHere()) {
-            left.before(memory, place, onPlate, counted, which);
+            left.open(memory, place, onPlate, keeps(row));
         }
         if (right.isHere()) {
-            right.before(memory, place, onPlate, counted, which);
+            right.open(memory, place, onPlate, keeps(row));
         }
     }
 
     /**
-     * Puts a sealed row right after a step.
+     * Puts a sealed row that was computed right after a step.
      *
      * @param step counted from 0 within the block
+     * @param last whether it is the tile's last, so that no heat is to be counted after it
      */
-    void after(MemorySegment memory, long place, int onPlate, int step, int which) {
+    void after(MemorySegment memory, long place, int row, int onPlate, int step, boolean last) {
         if (left.isHere()) {
-            left.after(memory, place, onPlate, step, which);
+            left.after(memory, place, onPlate, step, !last && keeps(row));
         }
         if (right.isHere()) {
-            right.after(memory, place, onPlate, step, which);
+            right.after(memory, place, onPlate, step, !last && keeps(row));
         }
+    }
+
+    private boolean keeps(int row) {
+        return tile.fromRow() <= row && row < tile.toRow();
     }
 
     /** The held edge that a row is, or null where the row is computed. */
@@ -105,7 +99,7 @@ final class TileEdges {
      */
     void hold(HeldEdge held, MemorySegment memory, long before, long inside, long after, int step) {
         int row = held.row(0);
-        if (tile.fromRow() <= row && row < tile.toRow()) {
+        if (keeps(row)) {
             Run computed = plan.runs(held.insideRow(0)).getFirst();
             int end = Math.min(computed.to(), tile.toColumn());
             for (int column = Math.max(computed.from(), tile.fromColumn()); column < end; column++) {

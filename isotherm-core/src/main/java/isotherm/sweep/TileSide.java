@@ -19,8 +19,6 @@ final class TileSide {
     private final int columns;
     private final int beyond;
     private final @Nullable HeldEdge held;
-    private final boolean varies;
-    private final double[] temperatures = new double[2];
     private boolean here;
     private boolean kept;
     private long edgePlace;
@@ -37,7 +35,6 @@ final class TileSide {
         this.columns = plan.grid().columns();
         this.beyond = plan.columnBeyond(edge);
         this.held = plan.heldAt(edge);
-        this.varies = values.varies(edge);
     }
 
     /** Turns to the tile that the columns have been turned to. */
@@ -63,45 +60,46 @@ final class TileSide {
     }
 
     /**
-     * Looks at a row before a step: remembers the held temperature, counts the heat.
+     * Makes a sealed row that was read ready for the first step.
      *
      * @param place offset of the row
      * @param row its number on the plate
-     * @param counted whether the tile keeps the row
-     * @param which of the two rows of a pair it is
+     * @param counted whether the heat of the step that follows is this tile's to count in this row
      */
-    void before(MemorySegment memory, long place, int row, boolean counted, int which) {
-        if (held != null) {
-            double temperature = memory.get(NUMBER, place + edgePlace);
-            temperatures[which] = temperature;
-            if (kept && counted && held.from() <= row && row < held.to()) {
-                heat.add(edge, row, temperature - memory.get(NUMBER, place + insidePlace));
-            }
+    void open(MemorySegment memory, long place, int row, boolean counted) {
+        if (held == null) {
+            fillGhost(memory, place);
+        } else if (counted && kept && held.from() <= row && row < held.to()) {
+            count(memory, place, row, memory.get(NUMBER, place + edgePlace));
         }
     }
 
     /**
-     * Puts a sealed row right after a step: held node or ghost column.
+     * Puts a sealed row that was computed right after a step: held node or ghost column.
      *
      * @param step counted from 0 within the block
+     * @param counted whether the heat of the step that follows is this tile's to count in this row
      */
-    void after(MemorySegment memory, long place, int row, int step, int which) {
+    void after(MemorySegment memory, long place, int row, int step, boolean counted) {
         if (held == null) {
-            open(memory, place);
-        } else {
-            double temperature =
-                    varies && held.from() <= row && row < held.to() ? values.at(held, step, row) : temperatures[which];
-            memory.set(NUMBER, place + edgePlace, temperature);
-            memory.set(NUMBER, place + edgeTwin, temperature);
+            fillGhost(memory, place);
+            return;
+        }
+        double temperature = values.at(held, step, row);
+        memory.set(NUMBER, place + edgePlace, temperature);
+        memory.set(NUMBER, place + edgeTwin, temperature);
+        if (counted && kept) {
+            count(memory, place, row, temperature);
         }
     }
 
-    /** Fills the ghost column of a sealed row. */
-    void open(MemorySegment memory, long place) {
-        if (held == null) {
-            double temperature = memory.get(NUMBER, place + beyondPlace);
-            memory.set(NUMBER, place + ghostPlace, temperature);
-            memory.set(NUMBER, place + ghostTwin, temperature);
-        }
+    private void count(MemorySegment memory, long place, int row, double temperature) {
+        heat.add(edge, row, temperature - memory.get(NUMBER, place + insidePlace));
+    }
+
+    private void fillGhost(MemorySegment memory, long place) {
+        double temperature = memory.get(NUMBER, place + beyondPlace);
+        memory.set(NUMBER, place + ghostPlace, temperature);
+        memory.set(NUMBER, place + ghostTwin, temperature);
     }
 }

@@ -78,7 +78,7 @@ final class Wavefront {
         if (row < highest(0)) {
             columns.read(from, onPlate(row), memory, levels.nodes());
             kernel.weave(memory, levels.nodes(), into, columns.length(), levels.work());
-            edges.open(memory, into);
+            edges.open(memory, into, row, onPlate(row));
         }
     }
 
@@ -95,11 +95,9 @@ final class Wavefront {
         boolean upper = lowest(level) <= row + 1 && row + 1 < highest(level);
         long after = levels.newPair(level);
         if (lower && upper && edges.heldRow(row) == null && edges.heldRow(row + 1) == null) {
-            before(level, row, row, 0);
-            before(level, row, row + 1, 1);
             compute(level, row, row, above(level, row, row + 1), after, after + levels.rowStep());
-            after(level, after, row, 0);
-            after(level, after + levels.rowStep(), row + 1, 1);
+            after(level, after, row);
+            after(level, after + levels.rowStep(), row + 1);
             return;
         }
         if (lower) {
@@ -113,9 +111,8 @@ final class Wavefront {
     private void updateOne(int level, int pair, int row, long after) {
         HeldEdge held = edges.heldRow(row);
         if (held == null) {
-            before(level, pair, row, 0);
             compute(level, pair, row, source(level, pair, row), after, levels.spare());
-            after(level, after, row, 0);
+            after(level, after, row);
         } else {
             long inside = source(level, pair, held.insideRow(0));
             edges.hold(held, memory, source(level, pair, row), inside, after, firstStep + level - 1);
@@ -147,12 +144,8 @@ final class Wavefront {
         return (row - pair & 1) == 0 ? place + levels.rowStep() : place;
     }
 
-    private void before(int level, int pair, int row, int which) {
-        edges.before(memory, source(level, pair, row), row, onPlate(row), which);
-    }
-
-    private void after(int level, long place, int row, int which) {
-        edges.after(memory, place, onPlate(row), firstStep + level - 1, which);
+    private void after(int level, long place, int row) {
+        edges.after(memory, place, row, onPlate(row), firstStep + level - 1, level == steps);
     }
 
     private int onPlate(int row) {
