@@ -2,7 +2,11 @@
 @org.jspecify.annotations.NullMarked
 module isotherm.bench {
     requires transitive isotherm.core;
+    requires java.desktop;
+    requires java.xml;
+    requires org.apache.xmlgraphics.batik.svggen;
     requires tools.jackson.core;
+    requires xchart;
     requires static transitive org.jspecify;
 
     exports isotherm.bench;

@@ -5,23 +5,27 @@ package isotherm.bench;
  * at 0, in explicit steps of 0.2 h^2 / alpha.
  */
 interface Contender {
-    /** Steps that everybody does first, so that memory is touched and code compiled when time begins to count. */
-    int UNTIMED_STEPS = 4;
-
     String name();
+
+    /** What a chart calls it: the fastest of a family stands for all. */
+    String family();
+
+    /** Steps come in multiples of this many. */
+    int stride();
 
     /**
      * Solves the problem once.
      *
      * @param n nodes along each side
-     * @param steps how many
+     * @param untimed steps that come first, so that memory is touched and threads run when time begins to count
+     * @param steps how many are timed
      */
-    Lap lap(int n, int steps);
+    Lap lap(int n, int untimed, int steps);
 
     /**
      * What one solution took and gave.
      *
-     * @param seconds of the steps alone
+     * @param seconds of the timed steps alone
      * @param mean of the field at the end, to see that all solved the same problem
      */
     record Lap(double seconds, double mean) {}

@@ -1,74 +1,40 @@
 package isotherm.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
-/** A program in another language: told n and the steps, it prints its seconds and the mean of its field. */
+/** A program in another language: told n, the steps and the untimed steps, it prints its seconds and the mean of its field. */
 final class Program implements Contender {
+    private final String family;
     private final String name;
     private final List<String> command;
     private final Map<String, String> environment;
+    private final int stride;
+    private final List<String> more;
 
-    private Program(String name, List<String> command, Map<String, String> environment) {
-        this.name = name;
+    /**
+     * @param family the name that it shares with others of its kind
+     * @param variant what tells it from them, such as its threads
+     * @param command the program and its first arguments
+     * @param stride its steps come in multiples of this many
+     * @param more its last arguments
+     */
+    Program(
+            String family,
+            String variant,
+            List<String> command,
+            Map<String, String> environment,
+            int stride,
+            List<String> more) {
+        this.family = family;
+        this.name = family + variant;
         this.command = command;
         this.environment = environment;
-    }
-
-    /** The textbook's loops in C, compiled here; absent where there is no compiler. */
-    static Optional<Contender> plainC(Path folder, int threads) {
-        Path source = unpack("plain.c", folder);
-        Path program = folder.resolve("plain");
-        List<String> compile =
-                List.of("cc", "-O3", "-march=native", "-fopenmp", source.toString(), "-o", program.toString());
-        return succeeds(compile)
-                ? Optional.of(new Program(
-                        "C -O3 -march=native " + threads,
-                        List.of(program.toString()),
-                        Map.of("OMP_NUM_THREADS", String.valueOf(threads))))
-                : Optional.empty();
-    }
-
-    /** The lecture's slices in numpy; absent where there is no numpy. */
-    static Optional<Contender> numpy(Path folder) {
-        Path source = unpack("slices.py", folder);
-        for (String python : List.of("python3", "/usr/bin/python3")) {
-            if (succeeds(List.of(python, "-c", "import numpy"))) {
-                return Optional.of(new Program("numpy 1", List.of(python, source.toString()), Map.of()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Path unpack(String resource, Path folder) {
-        try (InputStream stream = Objects.requireNonNull(Program.class.getResourceAsStream(resource), resource)) {
-            return Files.write(folder.resolve(resource), stream.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + resource + " into " + folder, e);
-        }
-    }
-
-    private static boolean succeeds(List<String> command) {
-        try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getInputStream().readAllBytes();
-            return process.waitFor() == 0;
-        } catch (IOException notThere) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        this.stride = stride;
+        this.more = more;
     }
 
     @Override
@@ -77,25 +43,57 @@ final class Program implements Contender {
     }
 
     @Override
-    public Lap lap(int n, int steps) {
+    public String family() {
+        return family;
+    }
+
+    @Override
+    public int stride() {
+        return stride;
+    }
+
+    @Override
+    public Lap lap(int n, int untimed, int steps) {
         List<String> full = new ArrayList<>(command);
-        full.add(String.valueOf(n));
-        full.add(String.valueOf(steps));
-        ProcessBuilder builder = new ProcessBuilder(full);
+        full.addAll(List.of(String.valueOf(n), String.valueOf(steps), String.valueOf(untimed)));
+        full.addAll(more);
+        String text = output(full);
+        int space = text.indexOf(' ');
+        if (space < 0) {
+            throw new PeerFailedException(name + " did not print its seconds and mean: " + String.join(" ", full));
+        }
+        return new Lap(Double.parseDouble(text.substring(0, space)), Double.parseDouble(text.substring(space + 1)));
+    }
+
+    private String output(List<String> full) {
+        ProcessBuilder builder = new ProcessBuilder(full).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            int space = text.indexOf(' ');
-            if (process.waitFor() != 0 || space < 0) {
-                throw new IllegalStateException(name + " failed: " + String.join(" ", full));
+            Thread ends = new Thread(process::destroyForcibly);
+            Runtime.getRuntime().addShutdownHook(ends);
+            try {
+                String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+                if (process.waitFor() != 0) {
+                    throw new PeerFailedException(name + " failed: " + String.join(" ", full));
+                }
+                return text;
+            } finally {
+                forget(ends);
             }
-            return new Lap(Double.parseDouble(text.substring(0, space)), Double.parseDouble(text.substring(space + 1)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new PeerFailedException(name + " cannot be run", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(name + " was interrupted", e);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // then the hook itself ends the program
         }
     }
 }

@@ -1,9 +1,6 @@
 package isotherm.bench;
 
-import java.io.StringWriter;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import java.util.List;
 
 /** The JSON of {@code isotherm bench solve --json}. */
 public final class SolveJson {
@@ -11,31 +8,24 @@ public final class SolveJson {
 
     /** The object's text, rates in updates per second. */
     public static String text(SolveBench.Result result) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeName("rows");
-            json.writeStartArray();
-            for (SolveBench.Row row : result.rows()) {
-                json.writeStartObject();
+        return BenchJson.object(json -> {
+            BenchJson.rows(json, "rows", result.rows(), row -> {
                 json.writeStringProperty("contender", row.contender());
                 json.writeNumberProperty("n", row.n());
                 json.writeNumberProperty("steps", row.steps());
-                json.writeNumberProperty("updates_per_second", row.median());
-                json.writeName("rounds");
-                double[] rounds = row.updatesPerSecond().stream()
-                        .mapToDouble(rate -> rate)
-                        .toArray();
-                json.writeArray(rounds, 0, rounds.length);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeName("absent");
-            json.writeStartArray();
-            result.absent().forEach(json::writeString);
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        return text.toString();
+                json.writeNumberProperty("updates_per_second", row.rates().median());
+                BenchJson.rounds(json, row.rates());
+            });
+            BenchJson.absent(json, result.absent());
+        });
+    }
+
+    /** The same of {@code --alignment}. */
+    public static String alignment(List<AlignmentBench.Place> places) {
+        return BenchJson.object(json -> BenchJson.rows(json, "sizes", places, place -> {
+            json.writeNumberProperty("n", place.n());
+            json.writeNumberProperty("updates_per_second", place.rate());
+            json.writeNumberProperty("share_of_nearest", place.share());
+        }));
     }
 }

@@ -18,9 +18,14 @@ import java.util.Locale;
 
 /** Isotherm itself, in one execution. */
 final class Solver implements Contender {
+    static final String FAMILY = "isotherm";
+
     private static final double RATE = 0.2;
     /** Radius of the disc in parts of the side. */
     private static final double RADIUS = 0.25;
+
+    /** Whole blocks of the tiled sweep: how many steps a run hands to it at once. */
+    private static final int TILED_STRIDE = 64;
 
     private final Execution execution;
 
@@ -30,7 +35,12 @@ final class Solver implements Contender {
 
     @Override
     public String name() {
-        return "isotherm " + word(execution.kernel()) + " " + word(execution.sweep()) + " " + execution.threads();
+        return FAMILY + " " + word(execution.kernel()) + " " + word(execution.sweep()) + ", " + execution.threads();
+    }
+
+    @Override
+    public String family() {
+        return FAMILY;
     }
 
     private static String word(Enum<?> choice) {
@@ -38,11 +48,16 @@ final class Solver implements Contender {
     }
 
     @Override
-    public Lap lap(int n, int steps) {
-        Plan plan = Plan.of(scenario(n, steps + UNTIMED_STEPS));
+    public int stride() {
+        return execution.sweep() == Execution.Order.TILED ? TILED_STRIDE : 1;
+    }
+
+    @Override
+    public Lap lap(int n, int untimed, int steps) {
+        Plan plan = Plan.of(scenario(n, untimed + steps));
         Field field = plan.initialField();
         try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
-            stepper.advance(field, UNTIMED_STEPS);
+            stepper.advance(field, untimed);
             long begin = System.nanoTime();
             stepper.advance(field, steps);
             double seconds = (System.nanoTime() - begin) * 1e-9;

@@ -57,7 +57,7 @@ public final class Main {
         commands.put("run", () -> new RunCommand(screen));
         commands.put("explain", () -> new ExplainCommand(screen));
         commands.put("new", () -> new NewCommand(screen));
-        commands.put("bench", () -> new BenchCommand(screen));
+        commands.put("bench", () -> BenchCommand.on(screen));
         commands.put("generate-completion", () -> new AutoComplete.GenerateCompletion());
         Supplier<Object> command = commands.get(wanted);
         boolean completes = wanted.equals("generate-completion");

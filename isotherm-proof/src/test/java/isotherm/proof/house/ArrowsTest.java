@@ -51,7 +51,15 @@ class ArrowsTest {
                             "tech.units.indriya",
                             "java.measure",
                             "tools.jackson.core"),
-            "isotherm.bench", Set.of("java.base", "org.jspecify", "tools.jackson.core"),
+            "isotherm.bench",
+                    Set.of(
+                            "java.base",
+                            "java.desktop",
+                            "java.xml",
+                            "org.apache.xmlgraphics.batik.svggen",
+                            "org.jspecify",
+                            "tools.jackson.core",
+                            "xchart"),
             "isotherm.cli",
                     Set.of(
                             "java.base",

@@ -1,0 +1,73 @@
+package isotherm.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** {@code isotherm bench}, with the smallest of everything. */
+class BenchCommandTest extends CommandTest {
+    private static final String[] MACHINE = {"processor", "cores", "java"};
+
+    @Test
+    void solveAnswersWithOneObjectAndAChart() throws Exception {
+        Ended ended = isotherm(
+                "bench", "solve", "--sizes", "20,40", "--rounds", "2", "--threads", "2", "--json", "--plot", "a.png");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        JsonNode json = ended.json();
+        assertThat(json.propertyNames()).startsWith(MACHINE).endsWith("rows", "absent");
+        assertThat(json.get("rows").size()).isEqualTo(2 * 5);
+        JsonNode row = json.get("rows").get(9);
+        assertThat(row.propertyNames()).containsExactly("contender", "n", "steps", "updates_per_second", "rounds");
+        assertThat(row.get("contender").asString()).isEqualTo("isotherm vector tiled, 2");
+        assertThat(row.get("n").asInt()).isEqualTo(40);
+        assertThat(row.get("rounds").size()).isEqualTo(2);
+        looksLikeAChart("a.png");
+    }
+
+    @Test
+    void solvePrintsATableAndBarsForOneSize() throws Exception {
+        Ended ended = isotherm("bench", "solve", "--sizes=20", "--rounds=1", "--threads=1", "--plot", "a.svg");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out().lines().toList().get(0)).startsWith("20 x 20 ").endsWith(" ours is");
+        assertThat(ended.out()).contains("\nisotherm scalar plain, 1 ").contains("\nisotherm vector tiled, 1 ");
+        String drawing = Files.readString(folder.resolve("a.svg"));
+        assertThat(drawing).startsWith("<?xml").contains(", 20 x 20<", ">isotherm<", "rgb(213,94,0)");
+    }
+
+    /** More than a blank page: background, grid, text and data. */
+    private void looksLikeAChart(String name) throws Exception {
+        BufferedImage image = ImageIO.read(folder.resolve(name).toFile());
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colours.add(image.getRGB(x, y));
+            }
+        }
+        assertThat(colours).contains(0xFFFFFFFF, 0xFFD55E00).hasSizeGreaterThan(50);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "solve --sizes 2 | a size must be 3 to 16384, was 2",
+                "solve --sizes 64,99999 | a size must be 3 to 16384, was 99999",
+                "solve --rounds 0 | rounds must be at least 1, was 0",
+                "solve --threads -1 | threads must be 1 to 1024, was -1",
+                "solve --plot a.pdf | a plot's name must end with .png or .svg, was a.pdf",
+                "solve --plot no/a.png | the plot no/a.png cannot be written",
+            })
+    void wrongInputIsRefusedBeforeAnythingIsMeasured(String words, String sentence) throws Exception {
+        isotherm(("bench " + words).split(" ", -1)).failed(2, "isotherm: " + sentence);
+        assertThat(files()).isEmpty();
+    }
+}
