@@ -8,21 +8,35 @@ import isotherm.model.Edge;
  * bits whatever the number of threads; the accounts turn it into joules.
  */
 public final class EdgeHeat {
-    private final double[][] sums = new double[Edge.values().length][];
+    private final Along[] edges = new Along[Edge.values().length];
 
     public EdgeHeat(int columns, int rows) {
         for (Edge edge : Edge.values()) {
-            sums[edge.ordinal()] = new double[edge.isHorizontal() ? columns : rows];
+            edges[edge.ordinal()] = new Along(edge.isHorizontal() ? columns : rows);
         }
     }
 
-    /** Adds one step's temperature difference at a node counted along the edge. */
-    public void add(Edge edge, int node, double difference) {
-        sums[edge.ordinal()][node] += difference;
+    /** The sums of one edge. */
+    public static final class Along {
+        private final double[] sums;
+
+        private Along(int nodes) {
+            sums = new double[nodes];
+        }
+
+        /** Adds one step's temperature difference at a node counted along the edge. */
+        public void add(int node, double difference) {
+            sums[node] += difference;
+        }
+
+        /** The sum so far at a node counted along the edge, in kelvin. */
+        public double at(int node) {
+            return sums[node];
+        }
     }
 
-    /** The sum so far at a node counted along the edge, in kelvin. */
-    public double at(Edge edge, int node) {
-        return sums[edge.ordinal()][node];
+    /** The sums of one edge. */
+    public Along along(Edge edge) {
+        return edges[edge.ordinal()];
     }
 }

@@ -1,7 +1,6 @@
 package isotherm.plan;
 
 import isotherm.model.Edge;
-import java.util.Arrays;
 
 /**
  * The temperatures of held edges over the steps of a block, sampled before the block begins: the last moment that user
@@ -10,8 +9,7 @@ import java.util.Arrays;
 public final class EdgeValues {
     private final Plan plan;
     private final int depth;
-    private final double[][] values = new double[Edge.values().length][];
-    private final boolean[] varying = new boolean[Edge.values().length];
+    private final Along[] edges = new Along[Edge.values().length];
 
     /**
      * @param depth the most steps a block may have
@@ -19,15 +17,52 @@ public final class EdgeValues {
     public EdgeValues(Plan plan, int depth) {
         this.plan = plan;
         this.depth = depth;
-        Arrays.fill(values, new double[0]);
-        for (HeldEdge held : plan.held()) {
-            boolean varies = held.temperature().variesInTime();
-            double[] into = new double[(varies ? depth : 1) * held.nodes()];
-            values[held.edge().ordinal()] = into;
-            varying[held.edge().ordinal()] = varies;
+        for (Edge edge : Edge.values()) {
+            HeldEdge held = plan.heldAt(edge);
+            edges[edge.ordinal()] = held == null ? Along.NONE : new Along(held, depth);
+        }
+    }
+
+    /** The temperatures of one edge. */
+    public static final class Along {
+        private static final Along NONE = new Along();
+
+        private final boolean varies;
+        private final int from;
+        private final int nodes;
+        private final double[] values;
+
+        private Along() {
+            varies = false;
+            from = 0;
+            nodes = 0;
+            values = new double[0];
+        }
+
+        private Along(HeldEdge held, int depth) {
+            varies = held.temperature().variesInTime();
+            from = held.from();
+            nodes = held.nodes();
+            values = new double[(varies ? depth : 1) * nodes];
             if (!varies) {
-                sample(held, into, 0, 0);
+                sample(held, 0, 0);
             }
+        }
+
+        private void sample(HeldEdge held, int step, double time) {
+            for (int k = 0; k < nodes; k++) {
+                values[step * nodes + k] = NotFiniteException.checked(held, from + k, time);
+            }
+        }
+
+        /** Whether they vary in time. */
+        public boolean varies() {
+            return varies;
+        }
+
+        /** The value that a held node has at the end of a step of the block, counted from 0. */
+        public double at(int step, int node) {
+            return values[(varies ? step * nodes : 0) + node - from];
         }
     }
 
@@ -41,25 +76,15 @@ public final class EdgeValues {
             throw new IllegalArgumentException("a block of " + steps + " steps, room for " + depth);
         }
         for (HeldEdge held : plan.held()) {
-            for (int s = 0; s < steps && varies(held.edge()); s++) {
-                sample(held, values[held.edge().ordinal()], s, plan.timeAfter(first + s + 1));
+            Along along = along(held.edge());
+            for (int s = 0; s < steps && along.varies; s++) {
+                along.sample(held, s, plan.timeAfter(first + s + 1));
             }
         }
     }
 
-    private static void sample(HeldEdge held, double[] into, int step, double time) {
-        for (int k = 0; k < held.nodes(); k++) {
-            into[step * held.nodes() + k] = NotFiniteException.checked(held, held.from() + k, time);
-        }
-    }
-
-    public boolean varies(Edge edge) {
-        return varying[edge.ordinal()];
-    }
-
-    /** The value that a held node has at the end of a step of the block, counted from 0. */
-    public double at(HeldEdge held, int step, int node) {
-        int edge = held.edge().ordinal();
-        return values[edge][(varying[edge] ? step * held.nodes() : 0) + node - held.from()];
+    /** The temperatures of one edge; of an edge that is not held there are none. */
+    public Along along(Edge edge) {
+        return edges[edge.ordinal()];
     }
 }

@@ -29,7 +29,7 @@ final class HeatAccounts {
         double last = content(field);
         double edges = 0;
         for (HeldEdge held : plan.held()) {
-            double through = plan.dt() * throughEdge(held, node -> heat.at(held.edge(), node));
+            double through = plan.dt() * throughEdge(held, heat.along(held.edge())::at);
             edges += through;
             magnitude += Math.abs(through);
         }

@@ -28,7 +28,7 @@ final class HeatCounter {
             if (held.edge().isHorizontal()) {
                 alongRow(held, from, row);
             } else if (row >= held.from() && row < held.to()) {
-                heat.add(held.edge(), row, held.drop(from, row));
+                heat.along(held.edge()).add(row, held.drop(from, row));
             }
         }
     }
@@ -39,7 +39,7 @@ final class HeatCounter {
         }
         Run computed = plan.runs(row).getFirst();
         for (int column = computed.from(); column < computed.to(); column++) {
-            heat.add(held.edge(), column, held.drop(from, column));
+            heat.along(held.edge()).add(column, held.drop(from, column));
         }
     }
 }

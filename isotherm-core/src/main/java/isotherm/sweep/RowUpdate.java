@@ -44,7 +44,7 @@ public final class RowUpdate {
         List<HeldEdge> held = plan.held();
         for (int k = 0; k < held.size(); k++) {
             HeldEdge edge = held.get(k);
-            if (values.varies(edge.edge())) {
+            if (values.along(edge.edge()).varies()) {
                 hold(edge, to, row, step);
             }
         }
@@ -71,13 +71,13 @@ public final class RowUpdate {
         switch (held.edge()) {
             case LEFT, RIGHT -> {
                 if (row >= held.from() && row < held.to()) {
-                    to.set(held.column(row), row, values.at(held, step, row));
+                    to.set(held.column(row), row, values.along(held.edge()).at(step, row));
                 }
             }
             case BOTTOM, TOP -> {
                 if (row == held.row(0)) {
                     for (int column = held.from(); column < held.to(); column++) {
-                        to.set(column, row, values.at(held, step, column));
+                        to.set(column, row, values.along(held.edge()).at(step, column));
                     }
                 }
             }

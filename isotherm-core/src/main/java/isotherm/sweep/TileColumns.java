@@ -85,6 +85,12 @@ final class TileColumns {
         return ((long) (position % length) * strands + position / length) * Double.BYTES;
     }
 
+    /** The place one column to the east. */
+    long east(long place) {
+        long next = place + (long) strands * Double.BYTES;
+        return next < rowBytes() ? next : next - rowBytes() + Double.BYTES;
+    }
+
     /** True for columns that run on round a periodic plate. */
     private boolean wraps() {
         return periodic && !atLeft;

@@ -102,16 +102,18 @@ final class TileEdges {
         if (keeps(row)) {
             Run computed = plan.runs(held.insideRow(0)).getFirst();
             int end = Math.min(computed.to(), tile.toColumn());
-            for (int column = Math.max(computed.from(), tile.fromColumn()); column < end; column++) {
-                long place = places.place(column);
-                heat.add(held.edge(), column, memory.get(NUMBER, before + place) - memory.get(NUMBER, inside + place));
+            int column = Math.max(computed.from(), tile.fromColumn());
+            EdgeHeat.Along sums = heat.along(held.edge());
+            for (long place = places.place(column); column < end; place = places.east(place), column++) {
+                sums.add(column, memory.get(NUMBER, before + place) - memory.get(NUMBER, inside + place));
             }
         }
         MemorySegment.copy(memory, before, memory, after, places.rowBytes());
-        if (values.varies(held.edge())) {
+        EdgeValues.Along temperatures = values.along(held.edge());
+        if (temperatures.varies()) {
             for (int column = places.firstOnPlate(); column < places.endOnPlate(); column++) {
                 int node = Math.floorMod(column, plan.grid().columns());
-                memory.set(NUMBER, after + places.place(column), values.at(held, step, node));
+                memory.set(NUMBER, after + places.place(column), temperatures.at(step, node));
             }
         }
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class TileSide {
     private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
 
-    private final EdgeValues values;
-    private final EdgeHeat heat;
+    private final EdgeValues.Along temperatures;
+    private final EdgeHeat.Along heat;
     private final Edge edge;
     private final int columns;
     private final int beyond;
@@ -29,8 +29,8 @@ final class TileSide {
     private long beyondPlace;
 
     TileSide(Plan plan, EdgeValues values, EdgeHeat heat, Edge edge) {
-        this.values = values;
-        this.heat = heat;
+        this.temperatures = values.along(edge);
+        this.heat = heat.along(edge);
         this.edge = edge;
         this.columns = plan.grid().columns();
         this.beyond = plan.columnBeyond(edge);
@@ -85,7 +85,7 @@ final class TileSide {
             fillGhost(memory, place);
             return;
         }
-        double temperature = values.at(held, step, row);
+        double temperature = temperatures.at(step, row);
         memory.set(NUMBER, place + edgePlace, temperature);
         memory.set(NUMBER, place + edgeTwin, temperature);
         if (counted && kept) {
@@ -94,7 +94,7 @@ final class TileSide {
     }
 
     private void count(MemorySegment memory, long place, int row, double temperature) {
-        heat.add(edge, row, temperature - memory.get(NUMBER, place + insidePlace));
+        heat.add(row, temperature - memory.get(NUMBER, place + insidePlace));
     }
 
     private void fillGhost(MemorySegment memory, long place) {

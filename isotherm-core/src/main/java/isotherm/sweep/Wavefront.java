@@ -54,12 +54,24 @@ final class Wavefront {
             levels.nextFront();
             read(from, front, levels.newPair(0));
             read(from, front + 1, levels.newPair(0) + levels.rowStep());
-            for (int level = 1; level <= steps; level++) {
+            int highest = highestLevel(front);
+            for (int level = lowestLevel(front); level <= highest; level++) {
                 update(level, front - level);
             }
             write(to, front - steps, levels.newPair(steps));
             write(to, front - steps + 1, levels.newPair(steps) + levels.rowStep());
         }
+    }
+
+    /** Levels below it have passed the plate's top. */
+    private int lowestLevel(int front) {
+        return periodic ? 1 : Math.max(1, front - rows + 1);
+    }
+
+    /** Levels above it have not come to their lowest row yet. */
+    private int highestLevel(int front) {
+        int begun = (front + 1 - tile.fromRow() + steps) / 2;
+        return Math.min(steps, periodic ? begun : Math.min(begun, front + 1));
     }
 
     /** The lowest row that is needed of a level: the tile's own, and a row more for each level to come. */

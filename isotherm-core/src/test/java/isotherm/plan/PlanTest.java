@@ -68,13 +68,13 @@ class PlanTest {
         HeldEdge left = plan.held().getFirst();
         assertThat(left.edge()).isEqualTo(Edge.LEFT);
         assertThat(left.nodes()).isEqualTo(2);
-        assertThat(values.at(left, 0, 1)).isEqualTo(1000 * 5 * 0.125 + 1);
-        assertThat(values.at(left, 2, 2)).isEqualTo(1000 * 7 * 0.125 + 2);
-        assertThat(values.varies(Edge.LEFT)).isTrue();
-        assertThat(values.varies(Edge.TOP))
+        assertThat(values.along(Edge.LEFT).at(0, 1)).isEqualTo(1000 * 5 * 0.125 + 1);
+        assertThat(values.along(Edge.LEFT).at(2, 2)).isEqualTo(1000 * 7 * 0.125 + 2);
+        assertThat(values.along(Edge.LEFT).varies()).isTrue();
+        assertThat(values.along(Edge.TOP).varies())
                 .as("varies along itself, not in time")
                 .isFalse();
-        assertThat(values.varies(Edge.BOTTOM)).isFalse();
+        assertThat(values.along(Edge.BOTTOM).varies()).isFalse();
         assertThatThrownBy(() -> values.sample(0, 4)).hasMessageContaining("4 steps, room for 3");
     }
 

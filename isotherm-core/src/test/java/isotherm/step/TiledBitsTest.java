@@ -48,7 +48,7 @@ class TiledBitsTest {
                             ? plan.grid().columns()
                             : plan.grid().rows();
                     return IntStream.range(0, nodes)
-                            .mapToDouble(node -> stepper.edgeHeat().at(edge, node))
+                            .mapToDouble(node -> stepper.edgeHeat().along(edge).at(node))
                             .toArray();
                 })
                 .toList();
