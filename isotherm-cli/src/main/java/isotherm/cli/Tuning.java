@@ -1,5 +1,6 @@
 package isotherm.cli;
 
+import isotherm.model.Precision;
 import isotherm.plan.Plan;
 import isotherm.sim.Processor;
 import isotherm.sim.TileTrial;
@@ -17,7 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ final class Tuning {
 
     private final Screen screen;
     private final @Nullable Path file;
-    private final Function<Execution, TileShape> trial;
+    private final BiFunction<Execution, Precision, TileShape> trial;
 
     /**
      * @param environment where {@code XDG_CACHE_HOME} and {@code HOME} are looked up
@@ -41,7 +42,7 @@ final class Tuning {
         this(screen, environment, TileTrial::fastest);
     }
 
-    Tuning(Screen screen, Map<String, String> environment, Function<Execution, TileShape> trial) {
+    Tuning(Screen screen, Map<String, String> environment, BiFunction<Execution, Precision, TileShape> trial) {
         this.screen = screen;
         this.file = file(environment);
         this.trial = trial;
@@ -70,27 +71,27 @@ final class Tuning {
         Execution chosen = Steppers.choose(plan, wanted);
         if (chosen.sweep() != Order.TILED || wanted.tiles() != null) {
             if (asked) {
-                tune(wanted, quiet);
+                tune(plan.precision(), wanted, quiet);
             }
             return chosen;
         }
-        TileShape known = asked ? null : known();
+        TileShape known = asked ? null : known(plan.precision());
         if (known == null && (asked || plan.updates() >= LONG_RUN)) {
-            known = tune(wanted, quiet);
+            known = tune(plan.precision(), wanted, quiet);
         }
         return known == null ? chosen : Steppers.choose(plan, wanted, known);
     }
 
-    private TileShape tune(Execution wanted, boolean quiet) {
+    private TileShape tune(Precision precision, Execution wanted, boolean quiet) {
         if (!quiet) {
             tell("finding the tiles that suit this machine, once; it takes some seconds");
         }
-        TileShape found = trial.apply(wanted);
+        TileShape found = trial.apply(wanted, precision);
         if (!quiet) {
             tell("tiles of " + found.width() + " columns, " + found.depth() + " steps deep"
                     + (file == null ? "" : ", kept in " + file));
         }
-        keep(found);
+        keep(precision, found);
         return found;
     }
 
@@ -100,11 +101,11 @@ final class Tuning {
     }
 
     /** What the file says of this machine; null where it says nothing or cannot be understood. */
-    private @Nullable TileShape known() {
+    private @Nullable TileShape known(Precision precision) {
         Properties all = read();
         try {
-            int width = Integer.parseInt(all.getProperty(key("width"), ""));
-            return new TileShape(width, width, Integer.parseInt(all.getProperty(key("depth"), "")));
+            int width = Integer.parseInt(all.getProperty(key(precision, "width"), ""));
+            return new TileShape(width, width, Integer.parseInt(all.getProperty(key(precision, "depth"), "")));
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -123,19 +124,19 @@ final class Tuning {
     }
 
     /** Machines that share a home folder, and versions that differ, each have lines of their own. */
-    private static String key(String what) {
+    private static String key(Precision precision, String what) {
         return Version.text() + "." + Processor.name().replaceAll("\\W+", "-") + "."
-                + Runtime.getRuntime().availableProcessors() + "." + what;
+                + Runtime.getRuntime().availableProcessors() + "." + precision.word() + "." + what;
     }
 
-    private void keep(TileShape found) {
+    private void keep(Precision precision, TileShape found) {
         Path target = file;
         if (target == null) {
             return;
         }
         Properties all = read();
-        all.setProperty(key("width"), Integer.toString(found.width()));
-        all.setProperty(key("depth"), Integer.toString(found.depth()));
+        all.setProperty(key(precision, "width"), Integer.toString(found.width()));
+        all.setProperty(key(precision, "depth"), Integer.toString(found.depth()));
         try {
             Path folder = Objects.requireNonNull(target.getParent());
             Files.createDirectories(folder);

@@ -48,7 +48,7 @@ class TuningTest {
     private Execution choose(long steps, boolean asked, Map<String, String> environment) {
         PrintWriter err = new PrintWriter(said, true);
         Screen screen = new Screen(err, err, false, false, 80, false, false);
-        return new Tuning(screen, environment, wanted -> {
+        return new Tuning(screen, environment, (wanted, precision) -> {
                     trials++;
                     return new TileShape(200, 1, 24);
                 })

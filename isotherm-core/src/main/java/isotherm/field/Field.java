@@ -1,15 +1,15 @@
 package isotherm.field;
 
+import isotherm.model.Precision;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.util.Objects;
 
 /**
- * Temperatures on the nodes of a grid, in degrees Celsius, in one aligned block of native memory.
+ * Temperatures on the nodes of a grid, in degrees Celsius, in double or single precision, in one aligned block of native memory.
  *
  * <pre>
- *              7 numbers   columns numbers        fill
+ *          a line less one   columns numbers        fill
  *   row 0     [ . . . g ][ T T T ... T T T ][ g . . . ]    g: ghost columns -1 and columns
  *   row 1     [ . . . g ][ T T T ... T T T ][ g . . . ]
  * </pre>
@@ -19,25 +19,32 @@ import java.util.Objects;
  * what was just stored to the other (decision 0002 has the figures). The memory is freed when the field is unreachable.
  */
 public final class Field {
-    private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
     private static final int LINE = 64;
-    private static final int LEAD = LINE / Double.BYTES - 1;
     private static final int PAGE = 4096;
     private static final int BESIDE = 2112;
-    /** The bits that are all ones in infinities and NaNs, and in no finite number. */
-    private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
 
     private final int columns;
     private final int rows;
+    private final Precision precision;
+    private final Numbers numbers;
+    private final int bytes;
     private final long stride;
     private MemorySegment memory;
 
-    private Field(int columns, int rows, int startInPage) {
+    private Field(int columns, int rows, Precision precision, int startInPage) {
         this.columns = columns;
         this.rows = rows;
-        this.stride = strideBytes(columns);
-        long bytes = stride * rows;
-        this.memory = Arena.ofAuto().allocate(bytes + PAGE, PAGE).asSlice(startInPage, bytes);
+        this.precision = precision;
+        this.numbers = new Numbers(precision);
+        this.bytes = precision.bytes();
+        this.stride = strideBytes(columns, precision);
+        long size = stride * rows;
+        this.memory = Arena.ofAuto().allocate(size + PAGE, PAGE).asSlice(startInPage, size);
+    }
+
+    /** A field of zeros in double precision. */
+    public static Field allocate(int columns, int rows) {
+        return allocate(columns, rows, Precision.DOUBLE);
     }
 
     /**
@@ -45,23 +52,24 @@ public final class Field {
      *
      * @param columns nodes along x, at least 1
      * @param rows nodes along y, at least 1
+     * @param precision of the temperatures
      */
-    public static Field allocate(int columns, int rows) {
-        return new Field(columns, rows, 0);
+    public static Field allocate(int columns, int rows, Precision precision) {
+        return new Field(columns, rows, precision, 0);
     }
 
     /** A field of zeros of the same shape, placed so that reading one and writing the other do not get in each other's way. */
     public Field beside() {
-        return new Field(columns, rows, BESIDE);
+        return new Field(columns, rows, precision, BESIDE);
     }
 
     /** Bytes of memory that one field of this shape takes. */
-    public static long bytes(int columns, int rows) {
-        return strideBytes(columns) * rows + PAGE;
+    public static long bytes(int columns, int rows, Precision precision) {
+        return strideBytes(columns, precision) * rows + PAGE;
     }
 
-    private static long strideBytes(int columns) {
-        long used = (LEAD + (long) columns + 1) * Double.BYTES;
+    private static long strideBytes(int columns, Precision precision) {
+        long used = LINE + (long) columns * precision.bytes();
         long lines = (used + LINE - 1) / LINE * LINE;
         return lines % PAGE == 0 ? lines + LINE : lines;
     }
@@ -74,24 +82,26 @@ public final class Field {
         return rows;
     }
 
+    public Precision precision() {
+        return precision;
+    }
+
     public double at(int column, int row) {
-        return memory.get(NUMBER, place(column, row));
+        return numbers.get(memory, place(column, row));
     }
 
     public void set(int column, int row, double temperature) {
-        memory.set(NUMBER, place(column, row), temperature);
+        numbers.set(memory, place(column, row), temperature);
     }
 
     /** Copies a row's temperatures, {@link #columns} of them, from the left. */
     public void copyRow(int row, double[] into) {
-        // by bytes: the copy for arrays of numbers costs a start of the program ten milliseconds
-        MemorySegment.copy(memory, place(0, row), MemorySegment.ofArray(into), 0, (long) columns * Double.BYTES);
+        numbers.copy(memory, place(0, row), into, columns);
     }
 
-    /** Sets a row's temperatures, {@link #columns} of them, from the left. */
+    /** Sets a row's temperatures, {@link #columns} of them, from the left; rounded to the field's precision. */
     public void setRow(int row, double[] temperatures) {
-        long bytes = (long) columns * Double.BYTES;
-        MemorySegment.copy(MemorySegment.ofArray(temperatures), 0, memory, place(0, row), bytes);
+        numbers.copy(temperatures, columns, memory, place(0, row));
     }
 
     /** Takes over the temperatures of a field of the same shape. */
@@ -114,26 +124,26 @@ public final class Field {
      * @param stride 1 to look at all rows
      */
     public boolean isFinite(int stride) {
-        long ones = 0;
         for (int row = 0; row < rows; row += stride) {
-            long start = offset(row);
-            for (long k = start; k < start + (long) columns * Double.BYTES; k += Double.BYTES) {
-                long exponent = memory.get(ValueLayout.JAVA_LONG, k) & EXPONENT;
-                ones = Math.max(ones, exponent);
+            if (!numbers.areFinite(memory, offset(row), columns)) {
+                return false;
             }
         }
-        return ones != EXPONENT;
+        return true;
     }
 
     private void checkSameShape(Field other) {
-        if (other.columns != columns || other.rows != rows) {
-            throw new IllegalArgumentException(
-                    "fields differ in shape: " + columns + " x " + rows + " and " + other.columns + " x " + other.rows);
+        if (other.columns != columns || other.rows != rows || other.precision != precision) {
+            throw new IllegalArgumentException("fields differ in shape: " + shape() + " and " + other.shape());
         }
     }
 
+    private String shape() {
+        return columns + " x " + rows + (precision == Precision.SINGLE ? " in single precision" : "");
+    }
+
     private long place(int column, int row) {
-        return offset(Objects.checkIndex(row, rows)) + (long) Objects.checkIndex(column, columns) * Double.BYTES;
+        return offset(Objects.checkIndex(row, rows)) + (long) Objects.checkIndex(column, columns) * bytes;
     }
 
     /** For kernels and sweeps: the memory itself, ghost columns included. */
@@ -143,6 +153,6 @@ public final class Field {
 
     /** For kernels and sweeps: byte offset of a row's column 0 in {@link #memory}. */
     public long offset(int row) {
-        return row * stride + (long) LEAD * Double.BYTES;
+        return row * stride + LINE - bytes;
     }
 }

@@ -1,8 +1,8 @@
 package isotherm.field;
 
+import isotherm.model.Precision;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.DoubleBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A field in four words.
  *
  * @param mean arithmetic mean over the stored nodes, summed in one fixed order
- * @param sha256 hex of the SHA-256 of the temperatures as little-endian doubles, rows from the bottom; null above 4 GiB
+ * @param sha256 hex of the SHA-256 of the temperatures as little-endian numbers of 8 bytes, or of 4 in single precision, rows from the bottom; null above 4 GiB
  */
 public record FieldSummary(
         double min, double max, double mean, @Nullable String sha256) {
@@ -20,8 +20,9 @@ public record FieldSummary(
 
     public static FieldSummary of(Field field) {
         double[] row = new double[field.columns()];
-        boolean hashed = (long) field.columns() * field.rows() * Double.BYTES <= HASH_LIMIT;
-        RowDigest digest = hashed ? new RowDigest(field.columns()) : null;
+        boolean hashed =
+                (long) field.columns() * field.rows() * field.precision().bytes() <= HASH_LIMIT;
+        RowDigest digest = hashed ? new RowDigest(field.columns(), field.precision()) : null;
         Sum sum = new Sum();
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
@@ -44,20 +45,26 @@ public record FieldSummary(
     private static final class RowDigest {
         private final MessageDigest digest;
         private final ByteBuffer bytes;
-        private final DoubleBuffer numbers;
+        private final boolean single;
 
-        RowDigest(int columns) {
+        RowDigest(int columns, Precision precision) {
             try {
                 digest = MessageDigest.getInstance("SHA-256");
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("every Java platform has SHA-256", e);
             }
-            bytes = ByteBuffer.allocate(columns * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            numbers = bytes.asDoubleBuffer();
+            single = precision == Precision.SINGLE;
+            bytes = ByteBuffer.allocate(columns * precision.bytes()).order(ByteOrder.LITTLE_ENDIAN);
         }
 
         void add(double[] row) {
-            numbers.put(0, row);
+            for (int k = 0; k < row.length; k++) {
+                if (single) {
+                    bytes.putFloat(k * Float.BYTES, (float) row[k]);
+                } else {
+                    bytes.putDouble(k * Double.BYTES, row[k]);
+                }
+            }
             digest.update(bytes.array());
         }
 

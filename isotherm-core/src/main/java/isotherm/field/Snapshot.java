@@ -1,6 +1,7 @@
 package isotherm.field;
 
 import isotherm.model.Grid;
+import isotherm.model.Precision;
 
 /** A read-only look at the state; valid while the observer it was given to runs, the field moves on afterwards. */
 public final class Snapshot {
@@ -32,6 +33,11 @@ public final class Snapshot {
     /** Seconds since the start. */
     public double time() {
         return time;
+    }
+
+    /** Of the temperatures. */
+    public Precision precision() {
+        return field.precision();
     }
 
     /** The temperature of a node in degrees Celsius. */

@@ -20,6 +20,11 @@ final class BufferRow implements RowKernel {
     private @Nullable View older;
 
     @Override
+    public int bytes() {
+        return Double.BYTES;
+    }
+
+    @Override
     public void square(
             MemorySegment from, long south, long centre, long north, MemorySegment to, long out, int count, double r) {
         DoubleBuffer old = numbers(from);

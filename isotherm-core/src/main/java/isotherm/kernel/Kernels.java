@@ -7,20 +7,34 @@ public final class Kernels {
     /**
      * The kernel that takes one node at a time.
      *
-     * @param bytes the size of the largest segment it will see
+     * @param bytes of a number: 8, or 4 in single precision
+     * @param largest the size of the largest segment it will see
      */
-    public static RowKernel scalar(long bytes) {
-        return bytes <= Integer.MAX_VALUE ? new BufferRow() : new ScalarRow();
+    public static RowKernel scalar(int bytes, long largest) {
+        if (bytes == Float.BYTES) {
+            return new SingleScalarRow();
+        }
+        return largest <= Integer.MAX_VALUE ? new BufferRow() : new ScalarRow();
     }
 
-    /** Only where {@link #hasVector}. */
-    public static RowKernel vector() {
-        return new VectorRow();
+    /**
+     * Only where {@link #hasVector}.
+     *
+     * @param bytes of a number: 8, or 4 in single precision
+     */
+    public static RowKernel vector(int bytes) {
+        return bytes == Float.BYTES ? new SingleVectorRow() : new VectorRow();
     }
 
     /** The kernel for rows in strands that computes as a row kernel does. */
     public static StrandKernel strandsFor(RowKernel rows) {
-        return rows instanceof VectorRow && VectorStrands.LANES > 1 ? new VectorStrands() : new ScalarStrands();
+        if (rows instanceof VectorRow && VectorStrands.LANES > 1) {
+            return new VectorStrands();
+        }
+        if (rows instanceof SingleVectorRow && SingleVectorStrands.LANES > 1) {
+            return new SingleVectorStrands();
+        }
+        return new ScalarStrands(rows.bytes() == Float.BYTES ? new SingleScalarRow() : new ScalarRow());
     }
 
     /** True where the Vector API was added to this JVM, with {@code --add-modules jdk.incubator.vector}. */

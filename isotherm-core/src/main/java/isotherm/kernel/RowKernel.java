@@ -11,10 +11,15 @@ import java.lang.foreign.MemorySegment;
  *   oblong:  fma(ry, fma(-2, u, N + S), fma(rx, fma(-2, u, W + E), u))                 N4
  * </pre>
  *
- * Offsets are bytes, of the first node of the segment; its west and east neighbours are the numbers beside it. Arguments
+ * In single precision all of it is done in single precision; the weights are rounded first.
+ *
+ * <p>Offsets are bytes, of the first node of the segment; its west and east neighbours are the numbers beside it. Arguments
  * are not checked here.
  */
 public interface RowKernel {
+    /** Bytes of a number: 8, or 4 in single precision. */
+    int bytes();
+
     /**
      * Updates nodes of the square form.
      *

@@ -10,6 +10,11 @@ public final class ScalarRow implements RowKernel {
     private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
 
     @Override
+    public int bytes() {
+        return Double.BYTES;
+    }
+
+    @Override
     public void square(
             MemorySegment from, long south, long centre, long north, MemorySegment to, long out, int count, double r) {
         for (long k = 0; k < (long) count * Double.BYTES; k += Double.BYTES) {

@@ -4,11 +4,20 @@ import java.lang.foreign.MemorySegment;
 
 /** One strand, one node at a time: rows as they are. */
 final class ScalarStrands implements StrandKernel {
-    private final RowKernel rows = new ScalarRow();
+    private final RowKernel rows;
+
+    ScalarStrands(RowKernel rows) {
+        this.rows = rows;
+    }
 
     @Override
     public int strands() {
         return 1;
+    }
+
+    @Override
+    public int bytes() {
+        return rows.bytes();
     }
 
     @Override
@@ -49,12 +58,12 @@ final class ScalarStrands implements StrandKernel {
 
     @Override
     public void weave(MemorySegment memory, long nodes, long row, int length, long work) {
-        MemorySegment.copy(memory, nodes, memory, row, (long) length * Double.BYTES);
+        MemorySegment.copy(memory, nodes, memory, row, (long) length * rows.bytes());
     }
 
     @Override
     public void unweave(MemorySegment memory, long row, long nodes, int length, long work) {
-        MemorySegment.copy(memory, row, memory, nodes, (long) length * Double.BYTES);
+        MemorySegment.copy(memory, row, memory, nodes, (long) length * rows.bytes());
     }
 
     @Override

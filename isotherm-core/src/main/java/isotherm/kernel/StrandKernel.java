@@ -23,6 +23,9 @@ public interface StrandKernel {
     /** How many strands a row has: the lanes of a vector, or 1. */
     int strands();
 
+    /** Bytes of a number: 8, or 4 in single precision. */
+    int bytes();
+
     /**
      * Updates two neighbouring rows of the square form and seals them. What is read of a row is read before it is written, node by
      * node, so results may go where {@code south} and {@code lower} are.

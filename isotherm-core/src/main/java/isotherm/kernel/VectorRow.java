@@ -26,6 +26,11 @@ public final class VectorRow implements RowKernel {
     private final RowKernel narrow = new ScalarRow();
 
     @Override
+    public int bytes() {
+        return Double.BYTES;
+    }
+
+    @Override
     public void square(
             MemorySegment from, long south, long centre, long north, MemorySegment to, long out, int count, double r) {
         if (count < LANES) {

@@ -29,6 +29,11 @@ final class VectorStrands implements StrandKernel {
     }
 
     @Override
+    public int bytes() {
+        return Double.BYTES;
+    }
+
+    @Override
     public void square(
             MemorySegment memory,
             long south,

@@ -16,6 +16,7 @@ public record Scenario(
         Edges edges,
         Initial initial,
         Timing timing,
+        Precision precision,
         List<Probe> probes,
         Output output,
         String source) {
@@ -47,7 +48,7 @@ public record Scenario(
         }
     }
 
-    /** The defaults: insulated edges, initial temperature 0, a NetCDF file and a PNG at the end. */
+    /** The defaults: insulated edges, initial temperature 0, double precision, a NetCDF file and a PNG at the end. */
     public static Builder on(Grid grid) {
         return new Builder(grid);
     }
@@ -60,6 +61,7 @@ public record Scenario(
         private Edges edges;
         private Initial initial = Initial.uniform(0);
         private Timing timing = Timing.steps(1);
+        private Precision precision = Precision.DOUBLE;
         private List<Probe> probes = List.of();
         private Output output = Output.standard();
         private String source = "";
@@ -96,6 +98,11 @@ public record Scenario(
             return this;
         }
 
+        public Builder precision(Precision digits) {
+            this.precision = digits;
+            return this;
+        }
+
         public Builder probes(Probe... places) {
             this.probes = List.of(places);
             return this;
@@ -117,7 +124,7 @@ public record Scenario(
          * @throws IllegalArgumentException where the parts do not fit together, naming the value and the limit
          */
         public Scenario build() {
-            return new Scenario(title, grid, material, edges, initial, timing, probes, output, source);
+            return new Scenario(title, grid, material, edges, initial, timing, precision, probes, output, source);
         }
     }
 }

@@ -3,18 +3,21 @@ package isotherm.plan;
 import isotherm.field.Field;
 import isotherm.model.Edge;
 import isotherm.model.Grid;
+import isotherm.model.Precision;
 import isotherm.model.Signal;
 
 /**
  * An edge whose nodes are held at temperatures that are known in advance.
  *
+ * @param precision of the field that holds them
  * @param from first held node along the edge
  * @param to node after the last; bottom and top win the corners over left and right
  */
-public record HeldEdge(Grid grid, Edge edge, Signal temperature, int from, int to) {
-    /** The held temperature of a node along the edge at a time, in degrees Celsius. */
+public record HeldEdge(Grid grid, Precision precision, Edge edge, Signal temperature, int from, int to) {
+    /** The held temperature of a node along the edge at a time, in degrees Celsius, as the field holds it. */
     public double at(int node, double time) {
-        return temperature.at(grid.x().at(column(node)), grid.y().at(row(node)), time);
+        return precision.rounded(
+                temperature.at(grid.x().at(column(node)), grid.y().at(row(node)), time));
     }
 
     /** The column of a node counted along the edge. */

@@ -7,6 +7,7 @@ import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
+import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,11 +69,13 @@ public final class Plan {
                         edge.isHorizontal()
                                 ? new HeldEdge(
                                         scenario.grid(),
+                                        precision(),
                                         edge,
                                         fixed.temperature(),
                                         0,
                                         scenario.grid().columns())
-                                : new HeldEdge(scenario.grid(), edge, fixed.temperature(), firstRow(), endRow()));
+                                : new HeldEdge(
+                                        scenario.grid(), precision(), edge, fixed.temperature(), firstRow(), endRow()));
             }
         }
         return List.copyOf(held);
@@ -84,6 +87,10 @@ public final class Plan {
 
     public Grid grid() {
         return scenario.grid();
+    }
+
+    public Precision precision() {
+        return scenario.precision();
     }
 
     /** The method's name: "explicit". */
@@ -190,9 +197,14 @@ public final class Plan {
         return (double) (run.to() - run.from()) * (endRow() - firstRow()) * steps();
     }
 
+    /** Bytes of one field. */
+    public long fieldBytes() {
+        return Field.bytes(grid().columns(), grid().rows(), precision());
+    }
+
     /** Bytes of the fields that a run needs. */
     public long memoryBytes() {
-        return 2 * Field.bytes(grid().columns(), grid().rows());
+        return 2 * fieldBytes();
     }
 
     /**
@@ -201,15 +213,16 @@ public final class Plan {
      * @throws IllegalArgumentException where a formula has no finite value, naming the node
      */
     public Field initialField() {
-        Field field = Field.allocate(grid().columns(), grid().rows());
+        Field field = Field.allocate(grid().columns(), grid().rows(), precision());
         Initial initial = scenario.initial();
         double[] temperatures = new double[field.columns()];
         for (int row = 0; row < field.rows(); row++) {
             for (int column = 0; column < field.columns(); column++) {
                 double temperature = initial.at(grid(), column, row);
-                if (!Double.isFinite(temperature)) {
-                    throw new IllegalArgumentException(
-                            "the initial temperature is " + temperature + " at node (" + column + ", " + row + ")");
+                if (!Double.isFinite(precision().rounded(temperature))) {
+                    throw new IllegalArgumentException("the initial temperature is " + temperature + " at node ("
+                            + column + ", " + row + ")"
+                            + (Double.isFinite(temperature) ? ", more than single precision holds" : ""));
                 }
                 temperatures[column] = temperature;
             }

@@ -114,7 +114,7 @@ public record RunReport(
         return new RunReport(
                 scenario.title(),
                 Version.text(),
-                "double",
+                plan.precision().word(),
                 plan.grid().columns(),
                 plan.grid().rows(),
                 plan.grid().x().spacing(),

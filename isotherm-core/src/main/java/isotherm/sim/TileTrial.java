@@ -5,6 +5,7 @@ import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
+import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
@@ -25,9 +26,13 @@ import java.util.List;
  */
 public final class TileTrial {
     /** Two fields of 32 MiB: more than caches hold. */
-    private static final Grid GRID = Grid.ofNodes(4096, 1024, 1);
+    private static final int ROWS = 1024;
 
-    private static final int[] WIDTHS = {512, 1024, 2048};
+    private static final int ROW_BYTES = 32 << 10;
+
+    /** Bytes of a row. */
+    private static final int[] WIDTHS = {4096, 8192, 16384};
+
     private static final int[] DEPTHS = {16, 32, 48, 64};
     private static final int ROUNDS = 5;
 
@@ -42,17 +47,18 @@ public final class TileTrial {
         }
     }
 
-    private TileTrial(Execution execution) {
+    private TileTrial(Execution execution, Precision precision) {
         this.execution = execution;
-        this.plan = Plan.of(Scenario.on(GRID)
+        this.plan = Plan.of(Scenario.on(Grid.ofNodes(ROW_BYTES / precision.bytes(), ROWS, 1))
                 .edges(Edges.all(new Boundary.Fixed(0)))
                 .initial(Initial.uniform(20))
+                .precision(precision)
                 .timing(Timing.steps(2L * TileShape.MAX_DEPTH))
                 .build());
         this.field = plan.initialField();
         for (int width : WIDTHS) {
             for (int depth : DEPTHS) {
-                candidates.add(new Candidate(new TileShape(width, GRID.rows(), depth), new ArrayList<>()));
+                candidates.add(new Candidate(new TileShape(width / precision.bytes(), ROWS, depth), new ArrayList<>()));
             }
         }
     }
@@ -61,12 +67,13 @@ public final class TileTrial {
      * Tries tiles in turn, round after round; takes some seconds.
      *
      * @param wanted whose kernel and threads are tried, where it names them
+     * @param precision of the temperatures
      * @return the width and depth that were fastest by their medians
      * @throws IllegalArgumentException where the execution asks for what this JVM does not have
      */
-    public static TileShape fastest(Execution wanted) {
+    public static TileShape fastest(Execution wanted, Precision precision) {
         Kernel kernel = wanted.kernel() == Kernel.AUTO ? Kernel.VECTOR : wanted.kernel();
-        TileTrial trial = new TileTrial(new Execution(kernel, Order.TILED, wanted.threads()));
+        TileTrial trial = new TileTrial(new Execution(kernel, Order.TILED, wanted.threads()), precision);
         for (int round = 0; round <= ROUNDS; round++) {
             for (Candidate candidate : trial.candidates) {
                 long nanoseconds = trial.lap(candidate.shape);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The explicit method (N1, N2): every node's next temperature from the last ones around it. */
 final class ExplicitStepper implements Stepper {
     private final Execution execution;
+    private final int bytesPerUpdate;
     private final Neighbours neighbours;
     private final EdgeValues values;
     private final EdgeHeat heat;
@@ -26,6 +27,7 @@ final class ExplicitStepper implements Stepper {
 
     ExplicitStepper(Plan plan, RowKernel kernel, Execution execution, Neighbours neighbours) {
         this.execution = execution;
+        this.bytesPerUpdate = 2 * plan.precision().bytes();
         this.neighbours = neighbours;
         this.values = new EdgeValues(plan, TileShape.MAX_DEPTH);
         this.heat = new EdgeHeat(plan.grid().columns(), plan.grid().rows());
@@ -69,7 +71,7 @@ final class ExplicitStepper implements Stepper {
 
     @Override
     public int bytesPerUpdate() {
-        return 2 * Double.BYTES;
+        return bytesPerUpdate;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package isotherm.step;
 
-import isotherm.field.Field;
 import isotherm.kernel.Kernels;
 import isotherm.kernel.RowKernel;
 import isotherm.plan.Plan;
@@ -20,7 +19,9 @@ public final class Steppers {
     /** Below this many nodes tiles cost more than they save. */
     private static final long TILES_PAY = 500;
     /** Two rows a level, of tiles this wide and deep, stay in a second-level cache of 1 MiB (decision 0006). */
-    private static final TileShape LARGEST_TILE = new TileShape(1024, 1024, 48);
+    private static final int LARGEST_ROW = 1024 * Double.BYTES;
+
+    private static final int DEPTH = 48;
 
     private Steppers() {}
 
@@ -32,14 +33,15 @@ public final class Steppers {
     public static Stepper of(Plan plan, Execution wanted, Neighbours neighbours) {
         Execution chosen = choose(plan, wanted);
         RowKernel kernel = chosen.kernel() == Kernel.VECTOR
-                ? Kernels.vector()
-                : Kernels.scalar(Field.bytes(plan.grid().columns(), plan.grid().rows()));
+                ? Kernels.vector(plan.precision().bytes())
+                : Kernels.scalar(plan.precision().bytes(), plan.fieldBytes());
         return new ExplicitStepper(plan, kernel, chosen, neighbours);
     }
 
     /** The execution that {@link #of} would use: nothing in it is left to choose. */
     public static Execution choose(Plan plan, Execution wanted) {
-        return choose(plan, wanted, LARGEST_TILE);
+        int width = LARGEST_ROW / plan.precision().bytes();
+        return choose(plan, wanted, new TileShape(width, width, DEPTH));
     }
 
     /**

@@ -1,9 +1,9 @@
 package isotherm.sweep;
 
 import isotherm.field.Field;
+import isotherm.field.Numbers;
 import isotherm.model.Edge;
 import isotherm.plan.Plan;
-import java.lang.foreign.ValueLayout;
 
 /**
  * Fills the columns just beyond the left and right edge, so that the row kernels need not know what an edge is: the
@@ -16,8 +16,7 @@ import java.lang.foreign.ValueLayout;
  * </pre>
  */
 final class GhostColumns {
-    private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
-
+    private final Numbers numbers;
     private final int beyondLeft;
     private final int beyondRight;
     private final int columns;
@@ -25,6 +24,7 @@ final class GhostColumns {
     private final boolean rightOpen;
 
     GhostColumns(Plan plan) {
+        numbers = new Numbers(plan.precision());
         beyondLeft = plan.columnBeyond(Edge.LEFT);
         beyondRight = plan.columnBeyond(Edge.RIGHT);
         columns = plan.grid().columns();
@@ -42,8 +42,8 @@ final class GhostColumns {
         }
     }
 
-    private static void copy(Field field, long start, int from, int to) {
-        double temperature = field.memory().get(NUMBER, start + (long) from * Double.BYTES);
-        field.memory().set(NUMBER, start + (long) to * Double.BYTES, temperature);
+    private void copy(Field field, long start, int from, int to) {
+        double temperature = numbers.get(field.memory(), start + (long) from * numbers.bytes());
+        numbers.set(field.memory(), start + (long) to * numbers.bytes(), temperature);
     }
 }

@@ -39,7 +39,7 @@ final class Levels {
      * @param depth the highest level
      */
     Levels(StrandKernel kernel, int length, int depth) {
-        long vector = (long) kernel.strands() * Double.BYTES;
+        long vector = (long) kernel.strands() * kernel.bytes();
         places = depth + 2;
         ghost = up(vector, LINE);
         long rowBytes = up(ghost + (length + 1) * vector, LINE);

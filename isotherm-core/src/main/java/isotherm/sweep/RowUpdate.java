@@ -53,7 +53,7 @@ public final class RowUpdate {
 
     private void compute(Run run, Field from, Field to, int row) {
         MemorySegment memory = from.memory();
-        long first = (long) run.from() * Double.BYTES;
+        long first = (long) run.from() * kernel.bytes();
         long south = from.offset(plan.below(row)) + first;
         long centre = from.offset(row) + first;
         long north = from.offset(plan.above(row)) + first;

@@ -13,16 +13,18 @@ final class TileColumns {
     private final int columns;
     private final boolean periodic;
     private final int strands;
+    private final int bytes;
     private int first;
     private int end;
     private int length;
     private boolean atLeft;
     private boolean atRight;
 
-    TileColumns(Plan plan, int strands) {
+    TileColumns(Plan plan, int strands, int bytes) {
         this.columns = plan.grid().columns();
         this.periodic = plan.columnBeyond(Edge.LEFT) == columns - 1;
         this.strands = strands;
+        this.bytes = bytes;
     }
 
     /** Turns to a tile that is to be advanced by a number of steps: what is kept, and a column more on each side for each step. */
@@ -56,17 +58,17 @@ final class TileColumns {
         int strand = position / length;
         int vector = position % length;
         if (vector == 0 && strand > 0) {
-            return ((long) length * strands + strand - 1) * Double.BYTES;
+            return ((long) length * strands + strand - 1) * bytes;
         }
         if (vector == length - 1 && strand < strands - 1) {
-            return (strand + 1 - (long) strands) * Double.BYTES;
+            return (strand + 1 - (long) strands) * bytes;
         }
         return place(column);
     }
 
     /** Bytes of a row, ghost vectors left out. */
     long rowBytes() {
-        return (long) length * strands * Double.BYTES;
+        return (long) length * strands * bytes;
     }
 
     /** True where the ghost column left of the plate is among them. */
@@ -82,13 +84,13 @@ final class TileColumns {
     /** Bytes from a row's vector 0 to a column. */
     long place(int column) {
         int position = column - first;
-        return ((long) (position % length) * strands + position / length) * Double.BYTES;
+        return ((long) (position % length) * strands + position / length) * bytes;
     }
 
     /** The place one column to the east. */
     long east(long place) {
-        long next = place + (long) strands * Double.BYTES;
-        return next < rowBytes() ? next : next - rowBytes() + Double.BYTES;
+        long next = place + (long) strands * bytes;
+        return next < rowBytes() ? next : next - rowBytes() + bytes;
     }
 
     /** True for columns that run on round a periodic plate. */
@@ -112,20 +114,20 @@ final class TileColumns {
         while (column < end) {
             int from = wraps() ? Math.floorMod(column, columns) : column;
             int count = wraps() ? Math.min(end - column, columns - from) : end - column;
-            long into = nodes + (long) (column - first) * Double.BYTES;
-            copy(field.memory(), field.offset(row) + (long) from * Double.BYTES, memory, into, count);
+            long into = nodes + (long) (column - first) * bytes;
+            copy(field.memory(), field.offset(row) + (long) from * bytes, memory, into, count);
             column += count;
         }
     }
 
     /** Copies the nodes that the tile keeps into a row of the field. */
     void write(MemorySegment memory, long nodes, Tile tile, Field field, int row) {
-        long from = nodes + (long) (tile.fromColumn() - first) * Double.BYTES;
-        long to = field.offset(row) + (long) tile.fromColumn() * Double.BYTES;
+        long from = nodes + (long) (tile.fromColumn() - first) * bytes;
+        long to = field.offset(row) + (long) tile.fromColumn() * bytes;
         copy(memory, from, field.memory(), to, tile.toColumn() - tile.fromColumn());
     }
 
-    private static void copy(MemorySegment source, long from, MemorySegment target, long to, int count) {
-        MemorySegment.copy(source, from, target, to, (long) count * Double.BYTES);
+    private void copy(MemorySegment source, long from, MemorySegment target, long to, int count) {
+        MemorySegment.copy(source, from, target, to, (long) count * bytes);
     }
 }

@@ -1,13 +1,13 @@
 package isotherm.sweep;
 
 import isotherm.field.EdgeHeat;
+import isotherm.field.Numbers;
 import isotherm.model.Edge;
 import isotherm.plan.EdgeValues;
 import isotherm.plan.HeldEdge;
 import isotherm.plan.Plan;
 import isotherm.plan.Run;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  * tile that keeps the held node.
  */
 final class TileEdges {
-    private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
-
     private final Plan plan;
+    private final Numbers numbers;
     private final EdgeValues values;
     private final EdgeHeat heat;
     private final TileColumns places;
@@ -31,6 +30,7 @@ final class TileEdges {
 
     TileEdges(Plan plan, EdgeValues values, EdgeHeat heat, TileColumns places) {
         this.plan = plan;
+        this.numbers = new Numbers(plan.precision());
         this.values = values;
         this.heat = heat;
         this.places = places;
@@ -105,7 +105,7 @@ final class TileEdges {
             int column = Math.max(computed.from(), tile.fromColumn());
             EdgeHeat.Along sums = heat.along(held.edge());
             for (long place = places.place(column); column < end; place = places.east(place), column++) {
-                sums.add(column, memory.get(NUMBER, before + place) - memory.get(NUMBER, inside + place));
+                sums.add(column, numbers.get(memory, before + place) - numbers.get(memory, inside + place));
             }
         }
         MemorySegment.copy(memory, before, memory, after, places.rowBytes());
@@ -113,7 +113,7 @@ final class TileEdges {
         if (temperatures.varies()) {
             for (int column = places.firstOnPlate(); column < places.endOnPlate(); column++) {
                 int node = Math.floorMod(column, plan.grid().columns());
-                memory.set(NUMBER, after + places.place(column), temperatures.at(step, node));
+                numbers.set(memory, after + places.place(column), temperatures.at(step, node));
             }
         }
     }

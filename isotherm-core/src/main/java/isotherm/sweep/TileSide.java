@@ -1,18 +1,17 @@
 package isotherm.sweep;
 
 import isotherm.field.EdgeHeat;
+import isotherm.field.Numbers;
 import isotherm.model.Edge;
 import isotherm.plan.EdgeValues;
 import isotherm.plan.HeldEdge;
 import isotherm.plan.Plan;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
 
 /** The left or right edge of the plate in the rows of a tile: held nodes and the heat over them, or the ghost column. */
 final class TileSide {
-    private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
-
+    private final Numbers numbers;
     private final EdgeValues.Along temperatures;
     private final EdgeHeat.Along heat;
     private final Edge edge;
@@ -29,6 +28,7 @@ final class TileSide {
     private long beyondPlace;
 
     TileSide(Plan plan, EdgeValues values, EdgeHeat heat, Edge edge) {
+        this.numbers = new Numbers(plan.precision());
         this.temperatures = values.along(edge);
         this.heat = heat.along(edge);
         this.edge = edge;
@@ -70,7 +70,7 @@ final class TileSide {
         if (held == null) {
             fillGhost(memory, place);
         } else if (counted && kept && held.from() <= row && row < held.to()) {
-            count(memory, place, row, memory.get(NUMBER, place + edgePlace));
+            count(memory, place, row, numbers.get(memory, place + edgePlace));
         }
     }
 
@@ -86,20 +86,20 @@ final class TileSide {
             return;
         }
         double temperature = temperatures.at(step, row);
-        memory.set(NUMBER, place + edgePlace, temperature);
-        memory.set(NUMBER, place + edgeTwin, temperature);
+        numbers.set(memory, place + edgePlace, temperature);
+        numbers.set(memory, place + edgeTwin, temperature);
         if (counted && kept) {
             count(memory, place, row, temperature);
         }
     }
 
     private void count(MemorySegment memory, long place, int row, double temperature) {
-        heat.add(row, temperature - memory.get(NUMBER, place + insidePlace));
+        heat.add(row, temperature - numbers.get(memory, place + insidePlace));
     }
 
     private void fillGhost(MemorySegment memory, long place) {
-        double temperature = memory.get(NUMBER, place + beyondPlace);
-        memory.set(NUMBER, place + ghostPlace, temperature);
-        memory.set(NUMBER, place + ghostTwin, temperature);
+        double temperature = numbers.get(memory, place + beyondPlace);
+        numbers.set(memory, place + ghostPlace, temperature);
+        numbers.set(memory, place + ghostTwin, temperature);
     }
 }

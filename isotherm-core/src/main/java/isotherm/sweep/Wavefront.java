@@ -30,7 +30,7 @@ final class Wavefront {
     Wavefront(Plan plan, StrandKernel kernel, EdgeValues values, EdgeHeat heat, int width, int depth) {
         this.plan = plan;
         this.kernel = kernel;
-        this.columns = new TileColumns(plan, kernel.strands());
+        this.columns = new TileColumns(plan, kernel.strands(), kernel.bytes());
         this.edges = new TileEdges(plan, values, heat, columns);
         this.levels = new Levels(kernel, TileColumns.longest(width, depth, kernel.strands()), depth);
         this.memory = levels.memory();

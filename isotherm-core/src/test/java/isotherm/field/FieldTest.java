@@ -3,6 +3,7 @@ package isotherm.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotherm.model.Precision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,6 +97,42 @@ class FieldTest {
         assertThat(summary.max()).isEqualTo(9);
         assertThat(summary.mean()).isEqualTo(5);
         assertThat(summary.sha256()).isEqualTo("6cf91a6516fb9202004c5ff854ddd4a37aa22e792b817b03cfbc763a4a1a3de1");
+    }
+
+    /** The same nine numbers in four bytes each, hashed by NumPy. */
+    @Test
+    void singlePrecisionRoundsAndIsHashedInFourBytes() {
+        Field field = Field.allocate(3, 3, Precision.SINGLE);
+        double[] row = new double[3];
+        for (int j = 0; j < 3; j++) {
+            for (int i = 0; i < 3; i++) {
+                row[i] = 3 * j + i + 1 + 1e-9;
+            }
+            field.setRow(j, row);
+        }
+        assertThat(field.at(2, 2)).isEqualTo(9);
+        field.set(0, 0, 0.1);
+        assertThat(field.at(0, 0)).isEqualTo(0.1f);
+        field.set(0, 0, 1);
+        assertThat(FieldSummary.of(field).sha256())
+                .isEqualTo("ab9c5f1bce35b274a63270b32bf471bb21a5a4932470107379bbb43a2240b428");
+        assertThatThrownBy(() -> field.copyFrom(Field.allocate(3, 3)))
+                .hasMessage("fields differ in shape: 3 x 3 in single precision and 3 x 3");
+        assertThat(Field.bytes(1000, 1000, Precision.SINGLE)).isBetween(4_000_000L, 4_300_000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, -1e39})
+    void oneNodeThatIsNotFiniteIsFoundInSinglePrecision(double value) {
+        for (int column = 0; column < 5; column++) {
+            Field field = Field.allocate(5, 3, Precision.SINGLE);
+            field.set(0, 0, -Float.MAX_VALUE);
+            field.set(1, 1, Float.MIN_VALUE);
+            assertThat(field.isFinite(1)).isTrue();
+            field.set(column, 1, value);
+            assertThat(field.isFinite(1)).isFalse();
+            assertThat(field.isFinite(2)).isTrue();
+        }
     }
 
     @Test

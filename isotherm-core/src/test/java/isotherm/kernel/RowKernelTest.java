@@ -38,9 +38,9 @@ class RowKernelTest {
 
     private static RowKernel kernel(String name) {
         return switch (name) {
-            case "buffer" -> Kernels.scalar(1);
-            case "segment" -> Kernels.scalar(Long.MAX_VALUE);
-            default -> Kernels.vector();
+            case "buffer" -> Kernels.scalar(Double.BYTES, 1);
+            case "segment" -> Kernels.scalar(Double.BYTES, Long.MAX_VALUE);
+            default -> Kernels.vector(Double.BYTES);
         };
     }
 

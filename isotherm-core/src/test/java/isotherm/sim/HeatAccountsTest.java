@@ -115,10 +115,25 @@ class HeatAccountsTest {
         System.out.printf(java.util.Locale.ROOT, "largest imbalance %.1e, tolerance 1e-10%n", worst);
     }
 
+    /** What rounding loses in single precision is some parts in ten million, and the accounts show it (N11). */
+    @Test
+    void inSinglePrecisionTheImbalanceIsThatOfItsRounding() {
+        double worst = 0;
+        for (int seed = 0; seed < 400; seed++) {
+            Plan plan = Plan.of(RandomScenarios.inSingle(RandomScenarios.any(new Random(seed), 300)));
+            RunReport report = Simulation.of(plan, Runs.executions(1 + seed % 3).get(seed % 6))
+                    .run();
+            worst = Math.max(worst, report.energy().imbalance());
+        }
+        System.out.printf(java.util.Locale.ROOT, "largest imbalance in single precision %.1e, tolerance 2e-6%n", worst);
+        assertThat(worst).isBetween(1e-9, 2e-6);
+    }
+
     @Test
     void threadsAndKernelsChangeNoAccount() {
         for (int seed = 0; seed < 60; seed++) {
-            Plan plan = Plan.of(RandomScenarios.any(new Random(seed), 60));
+            Scenario scenario = RandomScenarios.any(new Random(seed), 60);
+            Plan plan = Plan.of(seed % 3 == 0 ? RandomScenarios.inSingle(scenario) : scenario);
             RunReport.Energy expected =
                     Simulation.of(plan, Execution.auto()).run().energy();
             for (Execution execution : Runs.executions(1 + seed % 5)) {

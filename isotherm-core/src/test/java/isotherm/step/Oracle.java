@@ -5,6 +5,7 @@ import static java.lang.Math.fma;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
+import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Oracle {
     private final Scenario scenario;
     private final double dt;
+    private final boolean single;
     private double[][] state;
     private long done;
 
@@ -24,6 +26,7 @@ public final class Oracle {
     public Oracle(Scenario scenario, double dt, double[][] start) {
         this.scenario = scenario;
         this.dt = dt;
+        this.single = scenario.precision() == Precision.SINGLE;
         this.state = start;
         this.state = next((column, row) -> start[row][column]);
     }
@@ -49,18 +52,40 @@ public final class Oracle {
         for (int row = 0; row < result.length; row++) {
             for (int column = 0; column < result[row].length; column++) {
                 Signal held = heldBy(column, row);
-                result[row][column] = held == null
+                double value = held == null
                         ? formula.at(column, row)
                         : held.at(
                                 scenario.grid().x().at(column),
                                 scenario.grid().y().at(row),
                                 done * dt);
+                result[row][column] = single ? (float) value : value;
             }
         }
         return result;
     }
 
     private double updated(int column, int row) {
+        return single ? updatedInSingle(column, row) : updatedInDouble(column, row);
+    }
+
+    private double updatedInSingle(int column, int row) {
+        float u = (float) state[row][column];
+        float w = (float) state[row][neighbour(column - 1, scenario.grid().x())];
+        float e = (float) state[row][neighbour(column + 1, scenario.grid().x())];
+        float s = (float) state[neighbour(row - 1, scenario.grid().y())][column];
+        float n = (float) state[neighbour(row + 1, scenario.grid().y())][column];
+        double dx = scenario.grid().x().spacing();
+        double dy = scenario.grid().y().spacing();
+        double reach = dt * scenario.material().diffusivity();
+        float rx = (float) (reach / (dx * dx));
+        float ry = (float) (reach / (dy * dy));
+        if (dx == dy) {
+            return fma(rx, fma(-4f, u, (w + e) + (n + s)), u);
+        }
+        return fma(ry, fma(-2f, u, n + s), fma(rx, fma(-2f, u, w + e), u));
+    }
+
+    private double updatedInDouble(int column, int row) {
         double u = state[row][column];
         double w = state[row][neighbour(column - 1, scenario.grid().x())];
         double e = state[row][neighbour(column + 1, scenario.grid().x())];

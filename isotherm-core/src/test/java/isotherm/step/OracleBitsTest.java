@@ -28,19 +28,24 @@ class OracleBitsTest {
         return Plan.of(RandomScenarios.of(grid, edges, MATERIAL, steps, 0.93));
     }
 
-    /** Compares the executions with the oracle after the blocks. */
+    /** Compares the executions with the oracle after the blocks, in both precisions. */
     private static void compare(Plan plan, long seed, List<Execution> executions, int... blocks) {
+        compareAsItIs(plan, seed, executions, blocks);
+        compareAsItIs(Plan.of(RandomScenarios.inSingle(plan.scenario())), seed, executions, blocks);
+    }
+
+    private static void compareAsItIs(Plan plan, long seed, List<Execution> executions, int... blocks) {
         Scenario scenario = plan.scenario();
         double[][] start = RandomScenarios.temperatures(
                 new Random(seed), plan.grid().columns(), plan.grid().rows());
         Oracle oracle = new Oracle(scenario, plan.dt(), start);
         Runs.assertSameBits(oracle.state(), Runs.start(plan, start), "start of " + scenario.edges());
         oracle.advance(IntStream.of(blocks).sum());
-        String expected = Runs.sha256(oracle.state());
+        String expected = Runs.sha256(oracle.state(), plan.precision());
         for (Execution execution : executions) {
             Field field = Runs.start(plan, start);
             Runs.advance(plan, execution, field, blocks);
-            String what = execution + " on " + plan.grid() + " with " + scenario.edges();
+            String what = execution + " on " + plan.grid() + " with " + scenario.edges() + ", " + plan.precision();
             Runs.assertSameBits(oracle.state(), field, what);
             assertThat(Runs.sha256(field)).as(what).isEqualTo(expected);
         }

@@ -7,6 +7,7 @@ import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Material;
+import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
@@ -100,6 +101,21 @@ public final class RandomScenarios {
             initial = initial.with(new Shape.Circle(x, y, radius), random.nextDouble(-100, 100));
         }
         return initial;
+    }
+
+    /** The same scenario, its temperatures in single precision. */
+    public static Scenario inSingle(Scenario scenario) {
+        return new Scenario(
+                scenario.title(),
+                scenario.grid(),
+                scenario.material(),
+                scenario.edges(),
+                scenario.initial(),
+                scenario.timing(),
+                Precision.SINGLE,
+                scenario.probes(),
+                scenario.output(),
+                scenario.source());
     }
 
     /** Random temperatures by row from the bottom, then by column. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.field.Field;
 import isotherm.field.FieldSummary;
+import isotherm.model.Precision;
 import isotherm.plan.Plan;
 import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;
@@ -89,13 +90,22 @@ public final class Runs {
         return Objects.requireNonNull(FieldSummary.of(field).sha256());
     }
 
-    /** The hash of little-endian doubles, rows from the bottom, without any code of the program. */
     public static String sha256(double[][] rows) {
-        ByteBuffer bytes = ByteBuffer.allocate(rows.length * rows[0].length * Double.BYTES);
+        return sha256(rows, Precision.DOUBLE);
+    }
+
+    /** The hash of little-endian numbers, rows from the bottom, without any code of the program. */
+    public static String sha256(double[][] rows, Precision precision) {
+        boolean single = precision == Precision.SINGLE;
+        ByteBuffer bytes = ByteBuffer.allocate(rows.length * rows[0].length * (single ? 4 : 8));
         bytes.order(ByteOrder.LITTLE_ENDIAN);
         for (double[] row : rows) {
             for (double value : row) {
-                bytes.putDouble(value);
+                if (single) {
+                    bytes.putFloat((float) value);
+                } else {
+                    bytes.putDouble(value);
+                }
             }
         }
         try {

@@ -55,11 +55,16 @@ class TiledBitsTest {
     }
 
     private static void compare(Plan plan, long seed, Execution tiled, int... blocks) {
+        compareAsItIs(plan, seed, tiled, blocks);
+        compareAsItIs(Plan.of(RandomScenarios.inSingle(plan.scenario())), seed, tiled, blocks);
+    }
+
+    private static void compareAsItIs(Plan plan, long seed, Execution tiled, int... blocks) {
         double[][] start = RandomScenarios.temperatures(
                 new Random(seed), plan.grid().columns(), plan.grid().rows());
         Result expected = run(plan, start, new Execution(Kernel.SCALAR, Order.PLAIN, 1), blocks);
         Result actual = run(plan, start, tiled, blocks);
-        String what = tiled + " on " + plan.grid() + " with " + plan.scenario().edges();
+        String what = tiled + " on " + plan.grid() + " with " + plan.scenario().edges() + ", " + plan.precision();
         assertThat(actual.sha256()).as(what).isEqualTo(expected.sha256());
         for (int edge = 0; edge < expected.heat().size(); edge++) {
             assertThat(actual.heat().get(edge))

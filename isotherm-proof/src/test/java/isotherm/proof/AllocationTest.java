@@ -8,6 +8,7 @@ import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Expression;
 import isotherm.model.Grid;
+import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
@@ -34,14 +35,30 @@ class AllocationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "64, SCALAR, PLAIN", "64, SCALAR, BANDED", "64, VECTOR, PLAIN", "64, VECTOR, BANDED",
-        "512, SCALAR, PLAIN", "512, SCALAR, BANDED", "512, VECTOR, PLAIN", "512, VECTOR, BANDED",
-        "64, SCALAR, TILED", "64, VECTOR, TILED", "512, SCALAR, TILED", "512, VECTOR, TILED"
+        "64, SCALAR, PLAIN, DOUBLE",
+        "64, SCALAR, BANDED, DOUBLE",
+        "64, SCALAR, TILED, DOUBLE",
+        "64, VECTOR, PLAIN, DOUBLE",
+        "64, VECTOR, PLAIN, SINGLE",
+        "64, VECTOR, BANDED, DOUBLE",
+        "64, VECTOR, TILED, DOUBLE",
+        "64, VECTOR, TILED, SINGLE",
+        "512, SCALAR, PLAIN, DOUBLE",
+        "512, SCALAR, PLAIN, SINGLE",
+        "512, SCALAR, BANDED, DOUBLE",
+        "512, SCALAR, TILED, DOUBLE",
+        "512, SCALAR, TILED, SINGLE",
+        "512, VECTOR, PLAIN, DOUBLE",
+        "512, VECTOR, PLAIN, SINGLE",
+        "512, VECTOR, BANDED, DOUBLE",
+        "512, VECTOR, TILED, DOUBLE",
+        "512, VECTOR, TILED, SINGLE"
     })
-    void aBlockAllocatesAtMostAKibibyte(int nodes, Kernel kernel, Order order) {
+    void aBlockAllocatesAtMostAKibibyte(int nodes, Kernel kernel, Order order, Precision precision) {
         Signal moving = new Signal.Formula(Expression.parse("2*t+x/(1+t)-y"));
         Plan plan = Plan.of(Scenario.on(Grid.ofNodes(nodes, nodes, 1))
                 .edges(Edges.all(new Boundary.Fixed(moving)))
+                .precision(precision)
                 .timing(Timing.steps(1_000_000))
                 .build());
         Field field = plan.initialField();
@@ -59,7 +76,7 @@ class AllocationTest {
                 stepper.advance(field, BLOCK);
             }
             long perBlock = (allocated(steppingThreads) - before) / BLOCKS;
-            System.out.println(nodes + " x " + nodes + " " + kernel + " " + order + ": " + perBlock
+            System.out.println(nodes + " x " + nodes + " " + kernel + " " + order + " " + precision + ": " + perBlock
                     + " bytes a block, tolerance " + BYTES_PER_BLOCK);
             assertThat(perBlock).isLessThanOrEqualTo(BYTES_PER_BLOCK);
         }

@@ -6,6 +6,7 @@ import isotherm.model.Edges;
 import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
+import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
@@ -27,20 +28,26 @@ final class HashProgram {
         StringBuilder hashes = new StringBuilder();
         for (int columns : small ? new int[] {19} : new int[] {4, 12, 71, 130}) {
             for (double dy : new double[] {0.1, 0.17}) {
-                Plan plan = Plan.of(scenario(columns, dy, small ? 20 : 200));
-                String scalar = hash(plan, new Execution(Kernel.SCALAR, Order.PLAIN, 1));
-                String vector = hash(plan, new Execution(Kernel.VECTOR, Order.BANDED, 2));
-                String tiled = hash(plan, new Execution(Kernel.VECTOR, Order.TILED, 2, new TileShape(50, 9, 13)));
-                if (!scalar.equals(vector) || !scalar.equals(tiled)) {
-                    throw new IllegalStateException("scalar, vector and tiled differ at " + columns + " columns");
+                for (Precision precision : Precision.values()) {
+                    hashes.append(hash(Plan.of(scenario(columns, dy, precision, small ? 20 : 200))));
                 }
-                hashes.append(vector);
             }
         }
         System.out.println(hashes);
     }
 
-    private static Scenario scenario(int columns, double dy, int steps) {
+    private static String hash(Plan plan) {
+        String scalar = hash(plan, new Execution(Kernel.SCALAR, Order.PLAIN, 1));
+        String vector = hash(plan, new Execution(Kernel.VECTOR, Order.BANDED, 2));
+        String tiled = hash(plan, new Execution(Kernel.VECTOR, Order.TILED, 2, new TileShape(50, 9, 13)));
+        if (!scalar.equals(vector) || !scalar.equals(tiled)) {
+            throw new IllegalStateException(
+                    "scalar, vector and tiled differ on " + plan.grid() + " in " + plan.precision());
+        }
+        return vector;
+    }
+
+    private static Scenario scenario(int columns, double dy, Precision precision, int steps) {
         Expression moving = Expression.parse("3+20*sin(50*t+x)");
         Edges edges = new Edges(
                 new Boundary.Insulated(),
@@ -50,6 +57,7 @@ final class HashProgram {
         return Scenario.on(new Grid(Axis.even(columns, 0.1), Axis.even(23, dy)))
                 .edges(edges)
                 .initial(Initial.formula(Expression.parse("30*sin(17*x+y)*cos(23*y)-5")))
+                .precision(precision)
                 .timing(Timing.steps(steps))
                 .build();
     }

@@ -1,5 +1,6 @@
 package isotherm.io.files;
 
+import isotherm.model.Precision;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ final class CdfEncoder {
     private static final int VARIABLE = 11;
     private static final int ATTRIBUTE = 12;
     private static final int CHAR = 2;
+    private static final int SINGLE = 5;
     private static final int DOUBLE = 6;
     /** What a count field of CDF-2 says where the count does not fit. */
     private static final long OVERFLOW = 0xFFFF_FFFFL;
@@ -37,9 +39,15 @@ final class CdfEncoder {
             return new Attribute(name, CHAR, bytes.length, bytes);
         }
 
-        static Attribute number(String name, double value) {
-            byte[] bytes = ByteBuffer.allocate(Double.BYTES).putDouble(value).array();
-            return new Attribute(name, DOUBLE, 1, bytes);
+        static Attribute notANumber(String name, Precision precision) {
+            byte[] bytes = new byte[precision.bytes()];
+            ByteBuffer out = ByteBuffer.wrap(bytes);
+            if (precision == Precision.SINGLE) {
+                out.putFloat(Float.NaN);
+            } else {
+                out.putDouble(Double.NaN);
+            }
+            return new Attribute(name, type(precision), 1, bytes);
         }
     }
 
@@ -83,21 +91,27 @@ final class CdfEncoder {
     }
 
     /**
-     * One of the announced variables, of doubles.
+     * One of the announced variables.
      *
+     * @param precision of its numbers
      * @param bytes its size, or that of one record of it
      * @param begin the byte of the file where it begins
      */
-    void variable(String name, int[] dimensions, List<Attribute> attributes, long bytes, long begin) {
+    void variable(
+            String name, int[] dimensions, List<Attribute> attributes, Precision precision, long bytes, long begin) {
         name(name);
         count(dimensions.length);
         for (int dimension : dimensions) {
             count(dimension);
         }
         attributes(attributes);
-        fourBytes(DOUBLE);
+        fourBytes(type(precision));
         count(bytes);
         eightBytes(begin);
+    }
+
+    private static int type(Precision precision) {
+        return precision == Precision.SINGLE ? SINGLE : DOUBLE;
     }
 
     byte[] bytes() {

@@ -2,6 +2,7 @@ package isotherm.io.files;
 
 import isotherm.field.Snapshot;
 import isotherm.model.Grid;
+import isotherm.model.Precision;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -31,12 +32,13 @@ public final class CsvFieldOutput extends RecordOutput {
     long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
         LineWriter out = new LineWriter(channel, start);
         Grid grid = snapshot.grid();
+        boolean single = snapshot.precision() == Precision.SINGLE;
         double[] line = new double[grid.columns()];
         for (int row = 0; row < grid.rows(); row++) {
             snapshot.copyRow(row, line);
             double y = grid.y().at(row);
             for (int column = 0; column < line.length; column++) {
-                out.cell(snapshot.time()).cell(grid.x().at(column)).cell(y).cell(line[column]);
+                out.cell(snapshot.time()).cell(grid.x().at(column)).cell(y).temperature(line[column], single);
                 out.endLine();
             }
         }

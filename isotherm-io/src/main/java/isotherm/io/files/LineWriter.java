@@ -30,6 +30,16 @@ final class LineWriter {
         return this;
     }
 
+    /** A temperature, in the fewest digits that read back as the same one in its precision. */
+    LineWriter temperature(double number, boolean single) {
+        if (!single) {
+            return cell(number);
+        }
+        separate();
+        lines.append((float) number);
+        return this;
+    }
+
     /** A text, in quotes where it would otherwise be taken apart. */
     LineWriter cell(String text) {
         separate();

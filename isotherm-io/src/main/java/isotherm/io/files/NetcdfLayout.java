@@ -2,6 +2,7 @@ package isotherm.io.files;
 
 import isotherm.io.files.CdfEncoder.Attribute;
 import isotherm.model.Grid;
+import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import isotherm.sim.Version;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class NetcdfLayout {
     }
 
     static NetcdfLayout of(Scenario scenario) {
-        boolean wide = scenario.grid().nodes() * Double.BYTES > NARROW_BYTES;
+        boolean wide = scenario.grid().nodes() * scenario.precision().bytes() > NARROW_BYTES;
         // no offset changes the header's length, so a first header tells it to the second
         byte[] draft = encode(scenario, wide, 0);
         return new NetcdfLayout(wide, encode(scenario, wide, draft.length));
@@ -58,15 +59,22 @@ final class NetcdfLayout {
         out.dimension("x", grid.columns());
         out.attributes(about(scenario));
         out.variables(5);
-        out.variable("y", new int[] {Y}, place("distance from the bottom edge"), yBytes, headerBytes);
-        out.variable("x", new int[] {X}, place("distance from the left edge"), xBytes, headerBytes + yBytes);
-        out.variable("time", new int[] {TIME}, time(), Double.BYTES, record);
-        out.variable("step", new int[] {TIME}, step(), Double.BYTES, record + Double.BYTES);
+        out.variable("y", new int[] {Y}, place("distance from the bottom edge"), Precision.DOUBLE, yBytes, headerBytes);
+        out.variable(
+                "x",
+                new int[] {X},
+                place("distance from the left edge"),
+                Precision.DOUBLE,
+                xBytes,
+                headerBytes + yBytes);
+        out.variable("time", new int[] {TIME}, time(), Precision.DOUBLE, Double.BYTES, record);
+        out.variable("step", new int[] {TIME}, step(), Precision.DOUBLE, Double.BYTES, record + Double.BYTES);
         out.variable(
                 "temperature",
                 new int[] {TIME, Y, X},
-                temperature(),
-                grid.nodes() * Double.BYTES,
+                temperature(scenario.precision()),
+                scenario.precision(),
+                grid.nodes() * scenario.precision().bytes(),
                 record + 2 * Double.BYTES);
         return out.bytes();
     }
@@ -99,11 +107,11 @@ final class NetcdfLayout {
     }
 
     /** Without a standard name: the CF table has none for the temperature of a solid, and allows no other. */
-    private static List<Attribute> temperature() {
+    private static List<Attribute> temperature(Precision precision) {
         return List.of(
                 Attribute.text("long_name", "temperature"),
                 Attribute.text("units", "degC"),
                 Attribute.text("units_metadata", "temperature: on_scale"),
-                Attribute.number("_FillValue", Double.NaN));
+                Attribute.notANumber("_FillValue", precision));
     }
 }

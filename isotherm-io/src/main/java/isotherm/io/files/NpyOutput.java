@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * The temperatures as one NumPy array of shape (observations, rows, columns), rows from the bottom, little-endian doubles
- * in C order (NEP 1, format version 1.0).
+ * The temperatures as one NumPy array of shape (observations, rows, columns), rows from the bottom, little-endian in
+ * C order (NEP 1, format version 1.0).
  */
 public final class NpyOutput extends RecordOutput {
     /** A multiple of 64, as NumPy aligns; any shape fits, so the header is rewritten in place. */
@@ -22,6 +22,7 @@ public final class NpyOutput extends RecordOutput {
 
     private final int columns;
     private final int rows;
+    private final int bytes;
 
     /**
      * Opens the file; it takes its name with the first observation.
@@ -32,6 +33,7 @@ public final class NpyOutput extends RecordOutput {
         super(file);
         this.columns = scenario.grid().columns();
         this.rows = scenario.grid().rows();
+        this.bytes = scenario.precision().bytes();
     }
 
     @Override
@@ -54,7 +56,7 @@ public final class NpyOutput extends RecordOutput {
 
     private byte[] header(long count) {
         String shape = "(" + count + ", " + rows + ", " + columns + ")";
-        String text = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }";
+        String text = "{'descr': '<f" + bytes + "', 'fortran_order': False, 'shape': " + shape + ", }";
         byte[] header = new byte[HEADER_BYTES];
         Arrays.fill(header, (byte) ' ');
         ByteBuffer out = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).put(MAGIC);

@@ -2,34 +2,32 @@ package isotherm.io.files;
 
 import isotherm.field.Snapshot;
 import isotherm.model.Axis;
+import isotherm.model.Precision;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.DoubleBuffer;
 import java.nio.channels.FileChannel;
 
-/** Puts numbers into a file as raw 8-byte doubles, through one buffer of fixed size. */
+/** Puts numbers into a file as raw bytes, through one buffer of fixed size: doubles, but temperatures as the field holds them. */
 final class NumberWriter {
     private static final int BUFFER_BYTES = 1 << 18;
 
     private final FileChannel channel;
     private final ByteBuffer bytes;
-    private final DoubleBuffer numbers;
     private long position;
 
     /** Writes from byte {@code start} of the file on. */
     NumberWriter(FileChannel channel, ByteOrder order, long start) {
         this.channel = channel;
-        this.bytes = ByteBuffer.allocate(BUFFER_BYTES);
-        this.numbers = bytes.order(order).asDoubleBuffer();
+        this.bytes = ByteBuffer.allocate(BUFFER_BYTES).order(order);
         this.position = start;
     }
 
     void put(double number) throws IOException {
-        if (!numbers.hasRemaining()) {
+        if (bytes.remaining() < Double.BYTES) {
             flush();
         }
-        numbers.put(number);
+        bytes.putDouble(number);
     }
 
     /** The places of an axis's nodes, in metres. */
@@ -41,28 +39,38 @@ final class NumberWriter {
 
     /** An integer of 8 bytes. */
     void putLength(long length) throws IOException {
-        // no length is as large as the bits of a NaN, which alone may change on their way through a double
-        put(Double.longBitsToDouble(length));
+        if (bytes.remaining() < Long.BYTES) {
+            flush();
+        }
+        bytes.putLong(length);
     }
 
-    /** All temperatures, row by row from the bottom. */
+    /** All temperatures, row by row from the bottom, in the field's precision. */
     void putRows(Snapshot snapshot) throws IOException {
         double[] line = new double[snapshot.grid().columns()];
+        boolean single = snapshot.precision() == Precision.SINGLE;
         for (int row = 0; row < snapshot.grid().rows(); row++) {
             snapshot.copyRow(row, line);
-            put(line);
+            if (single) {
+                putSingles(line);
+            } else {
+                putDoubles(line);
+            }
         }
     }
 
-    private void put(double[] line) throws IOException {
-        int done = 0;
-        while (done < line.length) {
-            if (!numbers.hasRemaining()) {
+    private void putDoubles(double[] line) throws IOException {
+        for (double number : line) {
+            put(number);
+        }
+    }
+
+    private void putSingles(double[] line) throws IOException {
+        for (double number : line) {
+            if (bytes.remaining() < Float.BYTES) {
                 flush();
             }
-            int count = Math.min(numbers.remaining(), line.length - done);
-            numbers.put(line, done, count);
-            done += count;
+            bytes.putFloat((float) number);
         }
     }
 
@@ -73,9 +81,8 @@ final class NumberWriter {
     }
 
     private void flush() throws IOException {
-        bytes.position(0).limit(numbers.position() * Double.BYTES);
-        position = writeFully(channel, bytes, position);
-        numbers.clear();
+        position = writeFully(channel, bytes.flip(), position);
+        bytes.clear();
     }
 
     /** Writes all that remains in a buffer from byte {@code start} on; returns the byte after it. */

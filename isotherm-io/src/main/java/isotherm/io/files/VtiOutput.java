@@ -61,9 +61,9 @@ public final class VtiOutput implements RunOutput {
         try (PendingFile pending = PendingFile.create(file)) {
             FileChannel channel = pending.channel();
             try {
-                long start = writeText(channel, VtkHeader.text(grid, snapshot.time()), 0);
+                long start = writeText(channel, VtkHeader.text(grid, snapshot.precision(), snapshot.time()), 0);
                 NumberWriter out = new NumberWriter(channel, ByteOrder.LITTLE_ENDIAN, start);
-                out.putLength(grid.nodes() * Double.BYTES);
+                out.putLength(grid.nodes() * snapshot.precision().bytes());
                 out.putRows(snapshot);
                 if (!grid.isEven()) {
                     putPlaces(out, grid.x());

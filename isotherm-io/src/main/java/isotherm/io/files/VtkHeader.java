@@ -2,6 +2,7 @@ package isotherm.io.files;
 
 import isotherm.model.Axis;
 import isotherm.model.Grid;
+import isotherm.model.Precision;
 
 /**
  * The XML before the raw numbers of a VTK file of a plate ("VTK XML file formats", kitware): ImageData on an even grid,
@@ -19,7 +20,7 @@ final class VtkHeader {
     }
 
     /** All up to the first byte of raw data. */
-    static String text(Grid grid, double timeSeconds) {
+    static String text(Grid grid, Precision precision, double timeSeconds) {
         String kind = grid.isEven() ? "ImageData" : "RectilinearGrid";
         String extent = "0 " + (grid.columns() - 1) + " 0 " + (grid.rows() - 1) + " 0 0";
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\n");
@@ -34,10 +35,10 @@ final class VtkHeader {
                 ">\n<FieldData>\n<DataArray type=\"Float64\" Name=\"TimeValue\" NumberOfTuples=\"1\" format=\"ascii\">");
         xml.append(timeSeconds).append("</DataArray>\n</FieldData>\n");
         xml.append("<Piece Extent=\"").append(extent).append("\">\n<PointData Scalars=\"temperature\">\n");
-        array(xml, "temperature", 0);
+        array(xml, precision, "temperature", 0);
         xml.append("</PointData>\n");
         if (!grid.isEven()) {
-            coordinates(xml, grid);
+            coordinates(xml, grid, precision);
         }
         xml.append("</Piece>\n</").append(kind).append(">\n<AppendedData encoding=\"raw\">\n_");
         return xml.toString();
@@ -49,14 +50,14 @@ final class VtkHeader {
     }
 
     /** In the order in which the arrays stand in the file: temperatures, x, y, and one plane of z. */
-    private static void coordinates(StringBuilder xml, Grid grid) {
-        long x = LENGTH_BYTES + grid.nodes() * Double.BYTES;
+    private static void coordinates(StringBuilder xml, Grid grid, Precision precision) {
+        long x = LENGTH_BYTES + grid.nodes() * precision.bytes();
         long y = x + arrayBytes(grid.x());
         long z = y + arrayBytes(grid.y());
         xml.append("<Coordinates>\n");
-        array(xml, "x", x);
-        array(xml, "y", y);
-        array(xml, "z", z);
+        array(xml, Precision.DOUBLE, "x", x);
+        array(xml, Precision.DOUBLE, "y", y);
+        array(xml, Precision.DOUBLE, "z", z);
         xml.append("</Coordinates>\n");
     }
 
@@ -64,8 +65,11 @@ final class VtkHeader {
         return LENGTH_BYTES + (long) axis.nodes() * Double.BYTES;
     }
 
-    private static void array(StringBuilder xml, String name, long offset) {
-        xml.append("<DataArray type=\"Float64\" Name=\"").append(name);
+    private static void array(StringBuilder xml, Precision precision, String name, long offset) {
+        xml.append("<DataArray type=\"Float")
+                .append(Byte.SIZE * precision.bytes())
+                .append("\" Name=\"")
+                .append(name);
         xml.append("\" format=\"appended\" offset=\"").append(offset).append("\"/>\n");
     }
 }

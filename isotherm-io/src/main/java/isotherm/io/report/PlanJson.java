@@ -17,7 +17,7 @@ public final class PlanJson {
     public static String text(Plan plan, Prediction prediction, long availableBytes, List<String> warnings) {
         return JsonText.object(json -> json.text("scenario", plan.scenario().title())
                 .text("version", Version.text())
-                .text("precision", "double")
+                .text("precision", plan.precision().word())
                 .member(
                         "grid",
                         grid -> grid.wholes(

@@ -8,6 +8,7 @@ import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Material;
 import isotherm.model.Output;
+import isotherm.model.Precision;
 import isotherm.model.Probe;
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
@@ -46,6 +47,7 @@ final class ScenarioReader {
                 .material(material(root.section("material")))
                 .initial(initial(root.section("initial")))
                 .timing(timing(Objects.requireNonNull(root.section("time"))))
+                .precision(precision(root.section("solver")))
                 .output(output(root.section("output")))
                 .source(text);
         builder.probes(probes(root.sections("probe"), grid).toArray(Probe[]::new));
@@ -84,6 +86,12 @@ final class ScenarioReader {
             throw edge.error("kind", "is fixed, it needs a temperature");
         }
         return new Boundary.Fixed(signal(edge, "temperature"));
+    }
+
+    private static Precision precision(@Nullable Section solver) {
+        return solver == null
+                ? Precision.DOUBLE
+                : Precision.valueOf(solver.text("precision", "double").toUpperCase(Locale.ROOT));
     }
 
     private static Signal signal(Section section, String key) {

@@ -16,10 +16,15 @@ import isotherm.io.scenario.ValueType.Whole;
 import isotherm.io.scenario.ValueType.WholePair;
 import isotherm.io.scenario.ValueType.Word;
 import isotherm.io.scenario.ValueType.Words;
+import isotherm.model.Precision;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every key of a scenario file. */
 final class ScenarioShape {
+    private static final List<String> PRECISIONS =
+            Stream.of(Precision.values()).map(Precision::word).toList();
+
     private static final int MIN_NODES = 3;
     private static final int MIN_CELLS = 2;
 
@@ -67,8 +72,7 @@ final class ScenarioShape {
     }
 
     private static TableShape solver() {
-        return TableShape.of(
-                "[solver]", List.of(key("precision", new Word(List.of("double")), "how numbers are kept")));
+        return TableShape.of("[solver]", List.of(key("precision", new Word(PRECISIONS), "how numbers are kept")));
     }
 
     private static TableShape material() {

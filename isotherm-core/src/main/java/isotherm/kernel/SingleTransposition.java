@@ -1,0 +1,155 @@
+package isotherm.kernel;
+
+import static jdk.incubator.vector.FloatVector.fromMemorySegment;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/** {@link Transposition} in single precision. */
+final class SingleTransposition {
+    private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+    private static final long WIDTH = (long) LANES * Float.BYTES;
+    private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+    private static final ValueLayout.OfFloat NUMBER = ValueLayout.JAVA_FLOAT;
+    private static final VectorShuffle<Float> LOW = VectorShuffle.makeZip(SPECIES, 0);
+    private static final VectorShuffle<Float> HIGH = VectorShuffle.makeZip(SPECIES, 1);
+
+    /** One square. */
+    static final long WORK_BYTES = LANES * WIDTH;
+
+    private SingleTransposition() {}
+
+    /** Rows to strands: see {@link StrandKernel#weave}. */
+    static void weave(MemorySegment memory, long nodes, long row, int length, long work) {
+        long strand = (long) length * Float.BYTES;
+        if (length < LANES) {
+            one(memory, nodes, strand, row, length);
+            return;
+        }
+        for (int v = 0; v < length; v += LANES) {
+            int first = Math.min(v, length - LANES);
+            long from = nodes + (long) first * Float.BYTES;
+            square(memory, from, strand, row + first * WIDTH, WIDTH, work);
+        }
+    }
+
+    /** Strands to rows: see {@link StrandKernel#unweave}. */
+    static void unweave(MemorySegment memory, long row, long nodes, int length, long work) {
+        long strand = (long) length * Float.BYTES;
+        if (length < LANES) {
+            back(memory, row, nodes, strand, length);
+            return;
+        }
+        for (int v = 0; v < length; v += LANES) {
+            int first = Math.min(v, length - LANES);
+            long to = nodes + (long) first * Float.BYTES;
+            square(memory, row + first * WIDTH, WIDTH, to, strand, work);
+        }
+    }
+
+    private static void one(MemorySegment memory, long nodes, long strand, long row, int length) {
+        for (int v = 0; v < length; v++) {
+            for (int lane = 0; lane < LANES; lane++) {
+                float number = memory.get(NUMBER, nodes + (long) v * Float.BYTES + lane * strand);
+                memory.set(NUMBER, row + v * WIDTH + (long) lane * Float.BYTES, number);
+            }
+        }
+    }
+
+    private static void back(MemorySegment memory, long row, long nodes, long strand, int length) {
+        for (int v = 0; v < length; v++) {
+            for (int lane = 0; lane < LANES; lane++) {
+                float number = memory.get(NUMBER, row + v * WIDTH + (long) lane * Float.BYTES);
+                memory.set(NUMBER, nodes + (long) v * Float.BYTES + lane * strand, number);
+            }
+        }
+    }
+
+    /** Transposes one square whose vectors lie {@code fromStep} bytes apart into one whose lie {@code toStep} apart. */
+    private static void square(MemorySegment memory, long from, long fromStep, long to, long toStep, long work) {
+        switch (LANES) {
+            case 2 -> zip(memory, from, fromStep, to, toStep);
+            case 4 -> zipTwice(memory, from, fromStep, to, toStep);
+            case 8 -> zipThrice(memory, from, fromStep, to, toStep);
+            case 16 -> {
+                zipTwice(memory, from, fromStep, work, WIDTH);
+                zipTwice(memory, work, WIDTH, to, toStep);
+            }
+            default -> {
+                zipThrice(memory, from, fromStep, work, WIDTH);
+                zipTwice(memory, work, WIDTH, to, toStep);
+            }
+        }
+    }
+
+    private static void zip(MemorySegment memory, long from, long fromStep, long to, long toStep) {
+        for (int i = 0; i < LANES / 2; i++) {
+            FloatVector a = fromMemorySegment(SPECIES, memory, from + i * fromStep, ORDER);
+            FloatVector b = fromMemorySegment(SPECIES, memory, from + (i + LANES / 2) * fromStep, ORDER);
+            a.rearrange(LOW, b).intoMemorySegment(memory, to + 2L * i * toStep, ORDER);
+            a.rearrange(HIGH, b).intoMemorySegment(memory, to + (2 * i + 1) * toStep, ORDER);
+        }
+    }
+
+    private static void zipTwice(MemorySegment memory, long from, long fromStep, long to, long toStep) {
+        for (int i = 0; i < LANES / 4; i++) {
+            FloatVector a = fromMemorySegment(SPECIES, memory, from + i * fromStep, ORDER);
+            FloatVector b = fromMemorySegment(SPECIES, memory, from + (i + LANES / 4) * fromStep, ORDER);
+            FloatVector c = fromMemorySegment(SPECIES, memory, from + (i + LANES / 2) * fromStep, ORDER);
+            FloatVector d = fromMemorySegment(SPECIES, memory, from + (i + LANES / 4 * 3) * fromStep, ORDER);
+            FloatVector ac = a.rearrange(LOW, c);
+            FloatVector ca = a.rearrange(HIGH, c);
+            FloatVector bd = b.rearrange(LOW, d);
+            FloatVector db = b.rearrange(HIGH, d);
+            ac.rearrange(LOW, bd).intoMemorySegment(memory, to + 4L * i * toStep, ORDER);
+            ac.rearrange(HIGH, bd).intoMemorySegment(memory, to + (4 * i + 1) * toStep, ORDER);
+            ca.rearrange(LOW, db).intoMemorySegment(memory, to + (4 * i + 2) * toStep, ORDER);
+            ca.rearrange(HIGH, db).intoMemorySegment(memory, to + (4 * i + 3) * toStep, ORDER);
+        }
+    }
+
+    private static void zipThrice(MemorySegment memory, long from, long fromStep, long to, long toStep) {
+        for (int i = 0; i < LANES / 8; i++) {
+            long first = from + i * fromStep;
+            long apart = LANES / 8 * fromStep;
+            FloatVector a = fromMemorySegment(SPECIES, memory, first, ORDER);
+            FloatVector b = fromMemorySegment(SPECIES, memory, first + apart, ORDER);
+            FloatVector c = fromMemorySegment(SPECIES, memory, first + 2 * apart, ORDER);
+            FloatVector d = fromMemorySegment(SPECIES, memory, first + 3 * apart, ORDER);
+            FloatVector e = fromMemorySegment(SPECIES, memory, first + 4 * apart, ORDER);
+            FloatVector f = fromMemorySegment(SPECIES, memory, first + 5 * apart, ORDER);
+            FloatVector g = fromMemorySegment(SPECIES, memory, first + 6 * apart, ORDER);
+            FloatVector h = fromMemorySegment(SPECIES, memory, first + 7 * apart, ORDER);
+            FloatVector ae = a.rearrange(LOW, e);
+            FloatVector ea = a.rearrange(HIGH, e);
+            FloatVector bf = b.rearrange(LOW, f);
+            FloatVector fb = b.rearrange(HIGH, f);
+            FloatVector cg = c.rearrange(LOW, g);
+            FloatVector gc = c.rearrange(HIGH, g);
+            FloatVector dh = d.rearrange(LOW, h);
+            FloatVector hd = d.rearrange(HIGH, h);
+            long into = to + 8L * i * toStep;
+            FloatVector aceg = ae.rearrange(LOW, cg);
+            FloatVector egac = ae.rearrange(HIGH, cg);
+            FloatVector bdfh = bf.rearrange(LOW, dh);
+            FloatVector fhbd = bf.rearrange(HIGH, dh);
+            aceg.rearrange(LOW, bdfh).intoMemorySegment(memory, into, ORDER);
+            aceg.rearrange(HIGH, bdfh).intoMemorySegment(memory, into + toStep, ORDER);
+            egac.rearrange(LOW, fhbd).intoMemorySegment(memory, into + 2 * toStep, ORDER);
+            egac.rearrange(HIGH, fhbd).intoMemorySegment(memory, into + 3 * toStep, ORDER);
+            FloatVector ceag = ea.rearrange(LOW, gc);
+            FloatVector geca = ea.rearrange(HIGH, gc);
+            FloatVector dfbh = fb.rearrange(LOW, hd);
+            FloatVector hfdb = fb.rearrange(HIGH, hd);
+            ceag.rearrange(LOW, dfbh).intoMemorySegment(memory, into + 4 * toStep, ORDER);
+            ceag.rearrange(HIGH, dfbh).intoMemorySegment(memory, into + 5 * toStep, ORDER);
+            geca.rearrange(LOW, hfdb).intoMemorySegment(memory, into + 6 * toStep, ORDER);
+            geca.rearrange(HIGH, hfdb).intoMemorySegment(memory, into + 7 * toStep, ORDER);
+        }
+    }
+}
