@@ -5,6 +5,7 @@ module isotherm.bench {
     requires java.desktop;
     requires java.xml;
     requires org.apache.xmlgraphics.batik.svggen;
+    requires static jdk.incubator.vector;
     requires tools.jackson.core;
     requires xchart;
     requires static transitive org.jspecify;

@@ -1,8 +1,8 @@
 package isotherm.bench;
 
 /**
- * Somebody who can solve the bench problem: an n by n plate with a disc of 100 degrees on a background of 1, its rim held
- * at 0, in explicit steps of 0.2 h^2 / alpha.
+ * Somebody who can solve a bench problem. Of most measurements it is an n by n plate with a disc of 100 degrees on a
+ * background of 1, its rim held at 0, in explicit steps of 0.2 h^2 / alpha.
  */
 interface Contender {
     String name();
@@ -16,7 +16,7 @@ interface Contender {
     /**
      * Solves the problem once.
      *
-     * @param n nodes along each side
+     * @param n the size: nodes along each side
      * @param untimed steps that come first, so that memory is touched and threads run when time begins to count
      * @param steps how many are timed
      */
@@ -26,7 +26,7 @@ interface Contender {
      * What one solution took and gave.
      *
      * @param seconds of the timed steps alone
-     * @param mean of the field at the end, to see that all solved the same problem
+     * @param value to see that all solved the same problem: the mean of the field at the end, or the sum
      */
-    record Lap(double seconds, double mean) {}
+    record Lap(double seconds, double value) {}
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A program in another language: told n, the steps and the untimed steps, it prints its seconds and the mean of its field. */
+/** A program in another language: told n, the steps and the untimed steps, it prints its seconds and its value. */
 final class Program implements Contender {
     private final String family;
     private final String name;
@@ -60,7 +60,7 @@ final class Program implements Contender {
         String text = output(full);
         int space = text.indexOf(' ');
         if (space < 0) {
-            throw new PeerFailedException(name + " did not print its seconds and mean: " + String.join(" ", full));
+            throw new PeerFailedException(name + " did not print its seconds and value: " + String.join(" ", full));
         }
         return new Lap(Double.parseDouble(text.substring(0, space)), Double.parseDouble(text.substring(space + 1)));
     }

@@ -1,6 +1,7 @@
 package isotherm.bench;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What the rounds of a measurement gave.
@@ -18,6 +19,12 @@ public record Samples(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    /** The same rounds in another measure. */
+    Samples map(DoubleUnaryOperator measure) {
+        return new Samples(
+                values.stream().map(value -> measure.applyAsDouble(value)).toList());
     }
 
     public double least() {

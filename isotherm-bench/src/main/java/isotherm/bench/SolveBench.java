@@ -4,21 +4,12 @@ import isotherm.step.Execution;
 import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 /** Throughput of kernels, sweeps and threads, and of peers, on square plates: everybody in turn, round after round. */
 public final class SolveBench {
     private static final double LAP_SECONDS = 0.4;
-    private static final int LEAST_STEPS = 4;
-    private static final int MOST_STEPS = 20_000;
-    /** Laps that nobody counts: our code is compiled by then, and how many steps fill a lap is known. */
-    private static final int TRIAL_LAPS = 3;
-    /** Contenders round differently; their means may differ by this much in parts of the mean. */
-    private static final double SAME = 1e-9;
 
     private final List<Contender> contenders = new ArrayList<>();
     private final List<String> absent = new ArrayList<>();
@@ -78,7 +69,7 @@ public final class SolveBench {
         SolveBench bench = new SolveBench(threads, rounds, progress);
         try (WorkFolder folder = new WorkFolder()) {
             if (peers) {
-                Peers all = Peers.in(folder.path(), Peers.Tools.USUAL, threads, progress);
+                Peers all = Peers.in(new Workshop(folder.path(), Workshop.Tools.USUAL), threads, progress);
                 bench.contenders.addAll(all.found());
                 bench.absent.addAll(all.absent());
             }
@@ -90,63 +81,20 @@ public final class SolveBench {
         }
     }
 
-    /** One contender at one size: how many steps fill a lap, and what its laps gave. */
-    private record Entry(Contender contender, int untimed, int steps, List<Double> rates) {}
-
     private List<Row> measure(int n) {
         double inner = (double) (n - 2) * (n - 2);
-        List<Entry> entries = new ArrayList<>();
-        for (Contender contender : List.copyOf(contenders)) {
-            progress.accept(n + " x " + n + ", trial, " + contender.name());
-            try {
-                entries.add(entry(contender, n));
-            } catch (PeerFailedException e) {
-                contenders.remove(contender);
-                absent.add(Objects.toString(e.getMessage()));
-            }
-        }
-        Map<Integer, Double> means = new HashMap<>();
-        for (int round = 1; round <= rounds; round++) {
-            for (Entry entry : entries) {
-                progress.accept(n + " x " + n + ", round " + round + " of " + rounds + ", " + entry.contender.name());
-                Contender.Lap lap = entry.contender.lap(n, entry.untimed, entry.steps);
-                int all = entry.untimed + entry.steps;
-                check(entry.contender, lap, means.computeIfAbsent(all, steps -> mean(n, steps)));
-                entry.rates.add(inner * entry.steps / lap.seconds());
-            }
-        }
-        return entries.stream()
-                .map(entry -> new Row(
-                        entry.contender.name(), entry.contender.family(), n, entry.steps, new Samples(entry.rates)))
-                .toList();
-    }
-
-    private static Entry entry(Contender contender, int n) {
-        int untimed = up(LEAST_STEPS, contender.stride());
-        int steps = untimed;
-        for (int lap = 0; lap < TRIAL_LAPS; lap++) {
-            double seconds = contender.lap(n, untimed, steps).seconds();
-            double fitting = LAP_SECONDS * steps / seconds;
-            steps = up((int) Math.clamp(fitting, LEAST_STEPS, MOST_STEPS), contender.stride());
-            if (contender instanceof Program) {
-                break;
-            }
-        }
-        return new Entry(contender, untimed, steps, new ArrayList<>());
-    }
-
-    private static int up(int steps, int stride) {
-        return (steps + stride - 1) / stride * stride;
+        return new Race(rounds, LAP_SECONDS, what -> progress.accept(n + " x " + what))
+                .run(contenders, n, steps -> mean(n, steps), absent).stream()
+                        .map(result -> new Row(
+                                result.contender().name(),
+                                result.contender().family(),
+                                n,
+                                result.steps(),
+                                result.secondsPerStep().map(seconds -> inner / seconds)))
+                        .toList();
     }
 
     private double mean(int n, int steps) {
-        return reference.lap(n, 1, steps - 1).mean();
-    }
-
-    static void check(Contender contender, Contender.Lap lap, double mean) {
-        if (!(Math.abs(lap.mean() - mean) <= SAME * Math.abs(mean))) {
-            throw new IllegalStateException(contender.name() + " solved another problem: its mean is " + lap.mean()
-                    + ", ours is " + mean + " after as many steps");
-        }
+        return reference.lap(n, 1, steps - 1).value();
     }
 }

@@ -48,17 +48,19 @@ class SolveBenchTest {
     void whoeverSolvesAnotherProblemIsFoundOut() {
         Contender other = new Program("other", "", List.of("sh", "-c", "echo 1 11.9999"), Map.of(), 1, List.of());
         Contender.Lap lap = other.lap(5, 1, 1);
-        SolveBench.check(other, lap, 11.9999 * (1 + 1e-10));
-        assertThatThrownBy(() -> SolveBench.check(other, lap, 12))
-                .hasMessage("other solved another problem: its mean is 11.9999, ours is 12.0 after as many steps");
-        assertThatThrownBy(() -> SolveBench.check(other, new Contender.Lap(1, Double.NaN), 12))
+        Race.check(other, lap, 11.9999 * (1 + 1e-10));
+        assertThatThrownBy(() -> Race.check(other, lap, 12))
+                .hasMessage("other solved another problem: it came to 11.9999, we to 12.0 after as many steps");
+        assertThatThrownBy(() -> Race.check(other, new Contender.Lap(1, Double.NaN), 12))
                 .hasMessageStartingWith("other solved another problem");
     }
 
     @Test
     void peersThatAreNotHereAreNamed() {
         Peers none = Peers.in(
-                folder, new Peers.Tools("no-compiler-here", List.of("no-python-here", "false")), THREADS, what -> {});
+                new Workshop(folder, new Workshop.Tools("no-compiler-here", List.of("no-python-here", "false"))),
+                THREADS,
+                what -> {});
         assertThat(none.found()).isEmpty();
         assertThat(none.absent())
                 .containsExactly(
@@ -76,6 +78,6 @@ class SolveBenchTest {
                 .hasMessage("C, 2 failed: false 5 2 1");
         assertThatThrownBy(() -> new Program("C", ", 2", List.of("true"), Map.of(), 1, List.of()).lap(5, 1, 2))
                 .isInstanceOf(PeerFailedException.class)
-                .hasMessageStartingWith("C, 2 did not print its seconds and mean");
+                .hasMessageStartingWith("C, 2 did not print its seconds and value");
     }
 }

@@ -13,6 +13,8 @@ final class BenchCommand {
     private BenchCommand() {}
 
     static CommandLine on(Screen screen) {
-        return new CommandLine(new BenchCommand()).addSubcommand(new BenchSolveCommand(screen));
+        return new CommandLine(new BenchCommand())
+                .addSubcommand(new BenchSolveCommand(screen))
+                .addSubcommand(new BenchReduceCommand(screen));
     }
 }

@@ -43,6 +43,54 @@ class BenchCommandTest extends CommandTest {
         assertThat(drawing).startsWith("<?xml").contains(", 20 x 20<", ">isotherm<", "rgb(213,94,0)");
     }
 
+    /** With C and numpy, whose sums are compared with ours before anything is printed. */
+    @Test
+    void reduceAddsTheSameNumbersAsItsPeers() throws Exception {
+        Ended ended = isotherm(
+                "bench",
+                "reduce",
+                "--size",
+                "10001",
+                "--rounds",
+                "1",
+                "--threads",
+                "2",
+                "--peers",
+                "--json",
+                "--plot",
+                "r.png");
+        assertThat(ended.err()).isEmpty();
+        JsonNode json = ended.json();
+        assertThat(json.propertyNames()).startsWith(MACHINE).endsWith("n", "tree_sum", "rows", "absent");
+        assertThat(json.get("absent").size()).isZero();
+        assertThat(json.get("rows")
+                        .valueStream()
+                        .map(row -> row.get("contender").asString()))
+                .containsExactly(
+                        "in order, 1",
+                        "DoubleStream.sum, 1",
+                        "DoubleStream.sum parallel, 2",
+                        "tree scalar, 1",
+                        "tree vector, 1",
+                        "tree scalar, 2",
+                        "tree vector, 2",
+                        "C in order, 1",
+                        "C OpenMP, 2",
+                        "numpy, 1");
+        for (JsonNode row : json.get("rows")) {
+            assertThat(row.propertyNames()).containsExactly("contender", "seconds", "sum", "tree_bits", "rounds");
+            if (row.get("contender").asString().startsWith("tree")) {
+                assertThat(row.get("tree_bits").asBoolean()).isTrue();
+                assertThat(row.get("sum")).isEqualTo(json.get("tree_sum"));
+            }
+        }
+        looksLikeAChart("r.png");
+        assertThat(isotherm("bench", "reduce", "--size", "1", "--rounds", "1", "--threads", "1")
+                        .out())
+                .startsWith("sum of 1 numbers ")
+                .contains("\ntree vector, 1 ");
+    }
+
     /** More than a blank page: background, grid, text and data. */
     private void looksLikeAChart(String name) throws Exception {
         BufferedImage image = ImageIO.read(folder.resolve(name).toFile());
@@ -63,6 +111,7 @@ class BenchCommandTest extends CommandTest {
                 "solve --sizes 64,99999 | a size must be 3 to 16384, was 99999",
                 "solve --rounds 0 | rounds must be at least 1, was 0",
                 "solve --threads -1 | threads must be 1 to 1024, was -1",
+                "reduce --size 0 | a size must be 1 to 500000000, was 0",
                 "solve --plot a.pdf | a plot's name must end with .png or .svg, was a.pdf",
                 "solve --plot no/a.png | the plot no/a.png cannot be written",
             })

@@ -56,6 +56,7 @@ class ArrowsTest {
                             "java.base",
                             "java.desktop",
                             "java.xml",
+                            "jdk.incubator.vector",
                             "org.apache.xmlgraphics.batik.svggen",
                             "org.jspecify",
                             "tools.jackson.core",
