@@ -54,7 +54,7 @@ final class Solver implements Contender {
 
     @Override
     public Lap lap(int n, int untimed, int steps) {
-        Plan plan = Plan.of(scenario(n, untimed + steps));
+        Plan plan = plan(n, untimed + steps);
         Field field = plan.initialField();
         try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
             stepper.advance(field, untimed);
@@ -63,6 +63,10 @@ final class Solver implements Contender {
             double seconds = (System.nanoTime() - begin) * 1e-9;
             return new Lap(seconds, FieldSummary.of(field).mean());
         }
+    }
+
+    static Plan plan(int n, int steps) {
+        return Plan.of(scenario(n, steps));
     }
 
     private static Scenario scenario(int n, int steps) {

@@ -15,6 +15,7 @@ final class BenchCommand {
     static CommandLine on(Screen screen) {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchSolveCommand(screen))
+                .addSubcommand(new BenchCrossoverCommand(screen))
                 .addSubcommand(new BenchReduceCommand(screen));
     }
 }

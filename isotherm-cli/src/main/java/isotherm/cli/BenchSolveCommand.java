@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
         description = "Throughput by kernel, sweep, threads and size, in interleaved rounds; medians.",
         mixinStandardHelpOptions = true)
 final class BenchSolveCommand implements Callable<Integer> {
-    private static final int MIN_SIZE = 3;
-    private static final int MAX_SIZE = 16_384;
+    static final int MIN_SIZE = 3;
+    static final int MAX_SIZE = 16_384;
 
     private final Screen screen;
 

@@ -43,6 +43,39 @@ class BenchCommandTest extends CommandTest {
         assertThat(drawing).startsWith("<?xml").contains(", 20 x 20<", ">isotherm<", "rgb(213,94,0)");
     }
 
+    @Test
+    void crossoverComparesSweepsAndThreads() throws Exception {
+        Ended ended = isotherm(
+                "bench",
+                "crossover",
+                "--sizes",
+                "200,8",
+                "--rounds",
+                "1",
+                "--threads",
+                "2",
+                "--json",
+                "--plot",
+                "c.svg");
+        assertThat(ended.err()).isEmpty();
+        JsonNode json = ended.json();
+        assertThat(json.propertyNames())
+                .startsWith(MACHINE)
+                .endsWith("threads", "banded_from", "tiled_from", "chosen_from", "rows");
+        assertThat(json.get("chosen_from").asInt()).isEqualTo(200);
+        assertThat(json.get("rows").size()).isEqualTo(2);
+        assertThat(json.get("rows").get(0).propertyNames())
+                .containsExactly("n", "plain", "banded", "tiled_one_thread", "tiled", "chosen_threads");
+        assertThat(json.get("rows").get(0).get("n").asInt()).isEqualTo(8);
+        assertThat(json.get("rows").get(0).get("chosen_threads").asInt()).isEqualTo(1);
+        assertThat(Files.readString(folder.resolve("c.svg")))
+                .startsWith("<?xml")
+                .contains("rgb(213,94,0)");
+        assertThat(isotherm("bench", "crossover", "--sizes", "9", "--rounds", "1", "--threads", "2")
+                        .out())
+                .contains("\n2 threads win step by step ", "a run takes more than one at none of the largest sizes");
+    }
+
     /** With C and numpy, whose sums are compared with ours before anything is printed. */
     @Test
     void reduceAddsTheSameNumbersAsItsPeers() throws Exception {
@@ -111,6 +144,8 @@ class BenchCommandTest extends CommandTest {
                 "solve --sizes 64,99999 | a size must be 3 to 16384, was 99999",
                 "solve --rounds 0 | rounds must be at least 1, was 0",
                 "solve --threads -1 | threads must be 1 to 1024, was -1",
+                "crossover --threads 1 | there is nothing to cross with one thread; say how many with --threads",
+                "crossover --sizes 1 | a size must be 3 to 16384, was 1",
                 "reduce --size 0 | a size must be 1 to 500000000, was 0",
                 "solve --plot a.pdf | a plot's name must end with .png or .svg, was a.pdf",
                 "solve --plot no/a.png | the plot no/a.png cannot be written",
