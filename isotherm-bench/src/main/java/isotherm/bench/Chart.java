@@ -5,7 +5,9 @@ import java.awt.Color;
 import java.awt.Font;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.function.Function;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -90,8 +92,8 @@ public final class Chart {
                 .setLegendVisible(series.size() > 1);
         chart.getStyler()
                 .setXAxisLogarithmic(logarithmicX)
-                .setXAxisLogarithmicDecadeOnly(false)
-                .setYAxisLogarithmicDecadeOnly(false)
+                .setXAxisLogarithmicDecadeOnly(isWide(Series::x))
+                .setYAxisLogarithmicDecadeOnly(isWide(Series::y))
                 .setYAxisLogarithmic(logarithmicY)
                 .setXAxisDecimalPattern(NUMBER)
                 .setYAxisDecimalPattern(NUMBER);
@@ -104,6 +106,15 @@ public final class Chart {
             added.setLineStyle(each.joined ? new BasicStroke(2) : SeriesLines.NONE);
         }
         ChartFile.write(file, WIDTH, HEIGHT, graphics -> chart.paint(graphics, WIDTH, HEIGHT));
+    }
+
+    /** Whether a logarithmic axis has no room for more numbers than the powers of ten. */
+    private boolean isWide(Function<Series, List<Double>> along) {
+        DoubleSummaryStatistics all = series.stream()
+                .flatMap(each -> along.apply(each).stream())
+                .mapToDouble(Double::doubleValue)
+                .summaryStatistics();
+        return all.getMax() > 100 * all.getMin();
     }
 
     private static void dress(AxesChartStyler styler) {

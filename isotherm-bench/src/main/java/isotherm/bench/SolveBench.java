@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /** Throughput of kernels, sweeps and threads, and of peers, on square plates: everybody in turn, round after round. */
 public final class SolveBench {
     private static final double LAP_SECONDS = 0.4;
+    private static final int WALL_LAPS = 10;
 
     private final List<Contender> contenders = new ArrayList<>();
     private final List<String> absent = new ArrayList<>();
@@ -43,9 +44,11 @@ public final class SolveBench {
      * What was measured.
      *
      * @param rows ours first, size by size
+     * @param wall updates per second that one thread's fused multiply-adds would allow
+     * @param wallAll the same of all threads
      * @param absent peers that this machine does not have, and what they need or how they failed
      */
-    public record Result(List<Row> rows, List<String> absent) {
+    public record Result(List<Row> rows, double wall, double wallAll, List<String> absent) {
         /** The median of our fastest execution at a size. */
         public double ours(int n) {
             return rows.stream()
@@ -53,6 +56,11 @@ public final class SolveBench {
                     .mapToDouble(row -> row.rates().median())
                     .max()
                     .orElse(Double.NaN);
+        }
+
+        /** The highest median of ours at any size. */
+        double highest() {
+            return rows.stream().mapToDouble(row -> ours(row.n())).max().orElse(Double.NaN);
         }
     }
 
@@ -77,8 +85,12 @@ public final class SolveBench {
             for (int n : sizes) {
                 rows.addAll(bench.measure(n));
             }
-            return new Result(rows, List.copyOf(bench.absent));
+            return new Result(rows, wall(1), wall(threads), List.copyOf(bench.absent));
         }
+    }
+
+    private static double wall(int threads) {
+        return FmaPeak.updates(FmaPeak.operationsPerSecond(threads, WALL_LAPS));
     }
 
     private List<Row> measure(int n) {

@@ -16,6 +16,8 @@ public final class SolveJson {
                 json.writeNumberProperty("updates_per_second", row.rates().median());
                 BenchJson.rounds(json, row.rates());
             });
+            json.writeNumberProperty("fma_wall", result.wall());
+            json.writeNumberProperty("fma_wall_all_threads", result.wallAll());
             BenchJson.absent(json, result.absent());
         });
     }

@@ -23,7 +23,9 @@ class BenchCommandTest extends CommandTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
         JsonNode json = ended.json();
-        assertThat(json.propertyNames()).startsWith(MACHINE).endsWith("rows", "absent");
+        assertThat(json.propertyNames())
+                .startsWith(MACHINE)
+                .endsWith("rows", "fma_wall", "fma_wall_all_threads", "absent");
         assertThat(json.get("rows").size()).isEqualTo(2 * 5);
         JsonNode row = json.get("rows").get(9);
         assertThat(row.propertyNames()).containsExactly("contender", "n", "steps", "updates_per_second", "rounds");
@@ -41,6 +43,40 @@ class BenchCommandTest extends CommandTest {
         assertThat(ended.out()).contains("\nisotherm scalar plain, 1 ").contains("\nisotherm vector tiled, 1 ");
         String drawing = Files.readString(folder.resolve("a.svg"));
         assertThat(drawing).startsWith("<?xml").contains(", 20 x 20<", ">isotherm<", "rgb(213,94,0)");
+    }
+
+    @Test
+    void machineMeasuresMemoryDiskAndArithmetic() throws Exception {
+        Ended ended = isotherm(
+                "bench",
+                "machine",
+                "--memory",
+                "1",
+                "--disk",
+                "1",
+                "--rounds",
+                "1",
+                "--threads",
+                "2",
+                "--json",
+                "--plot",
+                "m.png");
+        assertThat(ended.err()).isEmpty();
+        JsonNode json = ended.json();
+        assertThat(json.propertyNames()).startsWith(MACHINE).endsWith("threads", "memory", "disk", "fma");
+        assertThat(json.get("memory").valueStream().map(row -> row.get("bytes").asInt() >> 10))
+                .containsExactly(16, 32, 64, 128, 256, 512, 1024);
+        for (JsonNode row : json.get("memory")) {
+            assertThat(row.propertyNames())
+                    .containsExactly("bytes", "latency", "read", "copy", "read_all_threads", "copy_all_threads");
+            assertThat(row.get("latency").asDouble()).isBetween(1e-11, 1e-4);
+            assertThat(row.get("read").asDouble()).isGreaterThan(1e7);
+        }
+        assertThat(json.get("disk").propertyNames()).containsExactly("write", "read", "latency");
+        assertThat(json.get("fma").propertyNames())
+                .containsExactly("lanes", "vectors_per_second", "vectors_per_second_all_threads");
+        looksLikeAChart("m.png");
+        assertThat(files()).as("the disk's file is gone").containsExactly("m.png");
     }
 
     @Test
@@ -144,6 +180,9 @@ class BenchCommandTest extends CommandTest {
                 "solve --sizes 64,99999 | a size must be 3 to 16384, was 99999",
                 "solve --rounds 0 | rounds must be at least 1, was 0",
                 "solve --threads -1 | threads must be 1 to 1024, was -1",
+                "machine --memory 0 | memory must be 1 to 1024 MiB, was 0",
+                "machine --disk 2000 | disk must be 1 to 1024 MiB, was 2000",
+                "machine --folder nowhere | the folder nowhere cannot be written to",
                 "crossover --threads 1 | there is nothing to cross with one thread; say how many with --threads",
                 "crossover --sizes 1 | a size must be 3 to 16384, was 1",
                 "reduce --size 0 | a size must be 1 to 500000000, was 0",
