@@ -78,6 +78,6 @@ public final class Steppers {
     }
 
     private static TileShape tiles(Plan plan, int threads, @Nullable TileShape wanted, TileShape largest) {
-        return wanted != null ? wanted : TileChoice.of(plan.grid(), threads, largest);
+        return wanted != null ? wanted : TileChoice.of(plan.grid(), plan.precision(), threads, largest);
     }
 }

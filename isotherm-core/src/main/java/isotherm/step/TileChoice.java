@@ -1,6 +1,7 @@
 package isotherm.step;
 
 import isotherm.model.Grid;
+import isotherm.model.Precision;
 
 /**
  * Cuts the plate so that a block takes the least time by a simple count: every thread brings its share of the tiles forward,
@@ -14,8 +15,8 @@ import isotherm.model.Grid;
  * not.
  */
 final class TileChoice {
-    /** What a row costs beside its nodes, in nodes: calls, edges, ghosts. */
-    private static final double ROW = 40;
+    /** What a row costs beside its nodes, in bytes of nodes: calls, edges, ghosts. */
+    private static final double ROW = 320;
     /** What a visit to memory costs, in steps. */
     private static final double VISIT = 12;
 
@@ -28,7 +29,8 @@ final class TileChoice {
      *
      * @param largest width and depth that suit the machine's caches; its height is not looked at
      */
-    static TileShape of(Grid grid, int threads, TileShape largest) {
+    static TileShape of(Grid grid, Precision precision, int threads, TileShape largest) {
+        double row = ROW / precision.bytes();
         TileShape best = largest;
         double least = Double.POSITIVE_INFINITY;
         int fewest = parts(grid.columns(), largest.width());
@@ -37,7 +39,7 @@ final class TileChoice {
             for (int up = 1; up <= Math.min(grid.rows(), 4 * threads); up++) {
                 for (int depth = deepest(width, largest); depth >= 1; depth -= DEPTH_STEP) {
                     TileShape shape = new TileShape(width, parts(grid.rows(), up), depth);
-                    double time = timePerStep(shape, across, up, threads);
+                    double time = timePerStep(shape, row, across, up, threads);
                     if (time < least) {
                         least = time;
                         best = shape;
@@ -54,9 +56,9 @@ final class TileChoice {
         return Math.clamp(nodes / width, largest.depth(), TileShape.MAX_DEPTH);
     }
 
-    private static double timePerStep(TileShape shape, int across, int up, int threads) {
+    private static double timePerStep(TileShape shape, double row, int across, int up, int threads) {
         double rows = shape.height() + 0.5 * shape.depth() * sides(up);
-        double columns = shape.width() + shape.depth() * sides(across) + ROW;
+        double columns = shape.width() + shape.depth() * sides(across) + row;
         return parts(across * up, threads) * rows * columns * (1 + VISIT / shape.depth());
     }
 
