@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
 
 /** Bars beside names, one below the other, each with its number; drawn here since chart libraries leave names out. */
@@ -28,6 +29,13 @@ final class BarChart {
     /** A name and its length, at least 0. */
     record Bar(String name, double length) {}
 
+    /** Bars whose lengths tell ratios: ten times as much is as much longer everywhere. */
+    static void writeLogarithmic(Path file, String title, String unit, List<Bar> bars, Predicate<String> stands) {
+        double least = bars.stream().mapToDouble(Bar::length).min().orElse(1);
+        double before = Math.pow(10, Math.ceil(Math.log10(least)) - 1);
+        write(file, title, unit, bars, stands, length -> Math.log10(length / before));
+    }
+
     /**
      * Writes the chart.
      *
@@ -36,6 +44,11 @@ final class BarChart {
      * @param stands names whose bars stand out
      */
     static void write(Path file, String title, String unit, List<Bar> bars, Predicate<String> stands) {
+        write(file, title, unit, bars, stands, length -> length);
+    }
+
+    private static void write(
+            Path file, String title, String unit, List<Bar> bars, Predicate<String> stands, DoubleUnaryOperator along) {
         int height = TOP + PITCH * bars.size() + BOTTOM;
         ChartFile.write(file, WIDTH, height, graphics -> {
             graphics.setColor(Chart.INK);
@@ -46,11 +59,15 @@ final class BarChart {
             for (Bar bar : bars) {
                 left = Math.max(left, MARGIN + GAP + graphics.getFontMetrics().stringWidth(bar.name));
             }
-            double longest = bars.stream().mapToDouble(Bar::length).max().orElse(1);
+            double longest = bars.stream()
+                    .mapToDouble(bar -> along.applyAsDouble(bar.length))
+                    .max()
+                    .orElse(1);
             double scale = (WIDTH - MARGIN - ROOM_FOR_NUMBER - left) / longest;
             for (int k = 0; k < bars.size(); k++) {
                 Bar bar = bars.get(k);
-                draw(graphics, bar, left, TOP + k * PITCH, scale * bar.length, stands.test(bar.name) ? OURS : OTHERS);
+                double length = scale * along.applyAsDouble(bar.length);
+                draw(graphics, bar, left, TOP + k * PITCH, length, stands.test(bar.name) ? OURS : OTHERS);
             }
             graphics.setColor(Chart.INK);
             graphics.drawString(unit, left, height - BOTTOM + 28);

@@ -35,6 +35,28 @@ final class Peers {
         return peers;
     }
 
+    /** Those that show what interpreting costs and compiling gives: one thread, plain loops. */
+    static Peers ofExecution(Workshop workshop) {
+        Peers peers = new Peers(workshop);
+        workshop.unpack("plate.h");
+        peers.addCompiled("C -O0");
+        peers.addCompiled("C -O3");
+        peers.addPython("Python loops", "", "numpy", "loops", 1);
+        peers.addPython("numpy", "", "numpy", "slices", 1);
+        peers.addPython("numba", "", "numba", "numba-serial", 1);
+        return peers;
+    }
+
+    private void addCompiled(String name) {
+        String option = name.substring(name.indexOf('-'));
+        String program = workshop.compiled("plain", "plain" + option, option);
+        if (program.isEmpty()) {
+            absent.add(name + " (needs cc with OpenMP)");
+        } else {
+            found.add(new Program(name, "", List.of(program), Workshop.openMp(1), 1, List.of()));
+        }
+    }
+
     List<Contender> found() {
         return found;
     }
@@ -83,6 +105,10 @@ final class Peers {
     }
 
     private void addPython(String name, String module, String variant, int threads) {
+        addPython(name, ", " + threads, module, variant, threads);
+    }
+
+    private void addPython(String name, String suffix, String module, String variant, int threads) {
         String python = workshop.pythonWith(module);
         if (python.isEmpty()) {
             absent.add(name + " (needs python3 with " + module + ")");
@@ -90,7 +116,7 @@ final class Peers {
         }
         found.add(new Program(
                 name,
-                ", " + threads,
+                suffix,
                 List.of(python, workshop.unpack("peers.py").toString(), variant),
                 Map.of("NUMBA_NUM_THREADS", String.valueOf(threads)),
                 1,

@@ -25,7 +25,7 @@ final class Solver implements Contender {
     private static final double RADIUS = 0.25;
 
     /** Whole blocks of the tiled sweep: how many steps a run hands to it at once. */
-    private static final int TILED_STRIDE = 64;
+    static final int TILED_STRIDE = 64;
 
     private final Execution execution;
 

@@ -3,7 +3,9 @@
 usage: peers.py VARIANT N STEPS UNTIMED
   slices      numpy slices, a new array each step: as lectures have it
   out         numpy with arrays made once and out= everywhere
+  loops       plain loops over lists, interpreted
   numba       plain loops, compiled, rows in parallel
+  numba-serial  the same on one thread, compiled at each start
   numba-rows  loops over views of rows, so that the compiler makes vectors of them
 prints the seconds of the steps, without the untimed ones before, and the field's mean
 """
@@ -46,10 +48,22 @@ def out(u, steps):
     return u
 
 
-def numba_loops():
+def loops(u, steps):
+    n = len(u)
+    u = u.tolist()
+    v = [row[:] for row in u]
+    for _ in range(steps):
+        for i in range(1, n - 1):
+            for j in range(1, n - 1):
+                v[i][j] = u[i][j] + R * (u[i - 1][j] + u[i + 1][j] + u[i][j - 1] + u[i][j + 1] - 4 * u[i][j])
+        u, v = v, u
+    return np.array(u)
+
+
+def numba_loops(parallel=True):
     from numba import njit, prange
 
-    @njit(fastmath=True, parallel=True, cache=True)
+    @njit(fastmath=True, parallel=parallel, cache=parallel)
     def step(u, v):
         n, m = u.shape
         for i in prange(1, n - 1):
@@ -90,7 +104,9 @@ def swapping(step):
 
 
 variant, n, steps, untimed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])
-run = {"slices": lambda: slices, "out": lambda: out, "numba": numba_loops, "numba-rows": numba_rows}[variant]()
+run = {
+    "slices": lambda: slices, "out": lambda: out, "loops": lambda: loops,
+    "numba": numba_loops, "numba-serial": lambda: numba_loops(False), "numba-rows": numba_rows}[variant]()
 u = run(plate(n), untimed)
 begin = time.perf_counter()
 u = run(u, steps)

@@ -17,6 +17,7 @@ final class BenchCommand {
                 .addSubcommand(new BenchSolveCommand(screen))
                 .addSubcommand(new BenchCrossoverCommand(screen))
                 .addSubcommand(new BenchReduceCommand(screen))
+                .addSubcommand(new BenchExecutionCommand(screen))
                 .addSubcommand(new BenchMachineCommand(screen));
     }
 }

@@ -1,6 +1,7 @@
 package isotherm.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -77,6 +78,43 @@ class BenchCommandTest extends CommandTest {
                 .containsExactly("lanes", "vectors_per_second", "vectors_per_second_all_threads");
         looksLikeAChart("m.png");
         assertThat(files()).as("the disk's file is gone").containsExactly("m.png");
+    }
+
+    /** Each contender comes to the same mean of the field, or the command fails; this is about the rows. */
+    @Test
+    void executionRunsInterpretedAndCompiled() throws Exception {
+        Ended ended =
+                isotherm("bench", "execution", "--size", "20", "--rounds", "1", "--peers", "--json", "--plot", "e.svg");
+        assertThat(ended.err()).isEmpty();
+        JsonNode json = ended.json();
+        assertThat(json.propertyNames()).startsWith(MACHINE).endsWith("n", "rows", "absent");
+        assertThat(json.get("absent").size()).isZero();
+        assertThat(json.get("rows")
+                        .valueStream()
+                        .map(row -> row.get("contender").asString()))
+                .containsExactly(
+                        "Java loops -Xint",
+                        "Java loops C1",
+                        "Java loops C2",
+                        "isotherm scalar -Xint",
+                        "isotherm scalar C1",
+                        "isotherm scalar C2",
+                        "isotherm Vector API",
+                        "isotherm tiled",
+                        "C -O0",
+                        "C -O3",
+                        "Python loops",
+                        "numpy",
+                        "numba");
+        for (JsonNode row : json.get("rows")) {
+            assertThat(row.propertyNames())
+                    .containsExactly("contender", "first_seconds", "seconds", "updates_per_second", "rounds");
+            assertThat(row.get("updates_per_second").asDouble()
+                            * row.get("seconds").asDouble())
+                    .isCloseTo(18 * 18, within(1e-6));
+            assertThat(row.get("first_seconds").asDouble()).isPositive();
+        }
+        assertThat(Files.readString(folder.resolve("e.svg"))).contains(">Java loops -Xint<", ">C -O3<");
     }
 
     @Test
@@ -184,6 +222,7 @@ class BenchCommandTest extends CommandTest {
                 "machine --disk 2000 | disk must be 1 to 1024 MiB, was 2000",
                 "machine --folder nowhere | the folder nowhere cannot be written to",
                 "crossover --threads 1 | there is nothing to cross with one thread; say how many with --threads",
+                "execution --size 2 | a size must be 3 to 4096, was 2",
                 "crossover --sizes 1 | a size must be 3 to 16384, was 1",
                 "reduce --size 0 | a size must be 1 to 500000000, was 0",
                 "solve --plot a.pdf | a plot's name must end with .png or .svg, was a.pdf",
