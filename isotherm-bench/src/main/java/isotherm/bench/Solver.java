@@ -54,6 +54,8 @@ final class Solver implements Contender {
 
     @Override
     public Lap lap(int n, int untimed, int steps) {
+        System.gc(); // the fields of earlier laps are freed no sooner, and the launcher sets no cap that would see to
+        // it
         Plan plan = plan(n, untimed + steps);
         Field field = plan.initialField();
         try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
