@@ -9,6 +9,7 @@ import isotherm.plan.EdgeValues;
 import isotherm.plan.Plan;
 import isotherm.sweep.BandedSweep;
 import isotherm.sweep.PlainSweep;
+import isotherm.sweep.ResidentSweep;
 import isotherm.sweep.RowUpdate;
 import isotherm.sweep.Sweep;
 import isotherm.sweep.TiledSweep;
@@ -40,6 +41,9 @@ final class ExplicitStepper implements Stepper {
         int threads = execution.threads();
         if (tiles != null) {
             StrandKernel strands = Kernels.strandsFor(kernel);
+            if (tiles.covers(plan.grid()) && ResidentSweep.fits(plan, threads)) {
+                return new ResidentSweep(plan, strands, values, heat, threads);
+            }
             return new TiledSweep(
                     plan, strands, rows, values, heat, tiles.width(), tiles.height(), tiles.depth(), threads);
         }

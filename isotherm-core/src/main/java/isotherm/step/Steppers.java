@@ -5,6 +5,7 @@ import isotherm.kernel.RowKernel;
 import isotherm.plan.Plan;
 import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;
+import isotherm.sweep.ResidentSweep;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that lists core's steppers and chooses among them. */
@@ -78,6 +79,11 @@ public final class Steppers {
     }
 
     private static TileShape tiles(Plan plan, int threads, @Nullable TileShape wanted, TileShape largest) {
-        return wanted != null ? wanted : TileChoice.of(plan.grid(), plan.precision(), threads, largest);
+        if (wanted != null) {
+            return wanted;
+        }
+        return ResidentSweep.fits(plan, threads)
+                ? TileShape.covering(plan.grid())
+                : TileChoice.of(plan.grid(), plan.precision(), threads, largest);
     }
 }

@@ -1,5 +1,7 @@
 package isotherm.step;
 
+import isotherm.model.Grid;
+
 /**
  * How the tiled sweep cuts the plate and time. It changes the time a run takes, never a bit of its result.
  *
@@ -18,5 +20,15 @@ public record TileShape(int width, int height, int depth) {
         if (depth < 1 || depth > MAX_DEPTH) {
             throw new IllegalArgumentException("the depth of tiles must be 1 to " + MAX_DEPTH + ", was " + depth);
         }
+    }
+
+    /** The whole plate as one tile, which all threads share where it stays in their caches. */
+    static TileShape covering(Grid grid) {
+        return new TileShape(grid.columns(), grid.rows(), MAX_DEPTH);
+    }
+
+    /** True where a single tile is the whole plate. */
+    boolean covers(Grid grid) {
+        return width >= grid.columns() && height >= grid.rows();
     }
 }

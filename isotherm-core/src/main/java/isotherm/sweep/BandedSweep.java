@@ -37,23 +37,20 @@ public final class BandedSweep implements Sweep {
     }
 
     private void advanceBand(Field field, Field scratch, int steps, int member) {
-        int first = bandStart(field.rows(), member);
-        int end = bandStart(field.rows(), member + 1);
+        Bands bands = new Bands(field.rows(), crew.size());
+        int first = bands.from(member);
+        int end = bands.to(member);
         for (int row = first; row < end; row++) {
             rows.prepare(field, row);
         }
         for (int step = 0; step < steps; step++) {
-            crew.meet();
+            crew.meet(member);
             Field from = step % 2 == 0 ? field : scratch;
             Field to = step % 2 == 0 ? scratch : field;
             for (int row = first; row < end; row++) {
                 rows.update(from, to, row, step);
             }
         }
-    }
-
-    private int bandStart(int rowCount, int member) {
-        return (int) ((long) rowCount * member / crew.size());
     }
 
     @Override

@@ -2,7 +2,6 @@ package isotherm.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
@@ -13,17 +12,18 @@ import org.jspecify.annotations.Nullable;
  * meetings they spin for a moment, since the next step is often microseconds away, then yield, then sleep.
  */
 final class Crew implements AutoCloseable {
-    private static final int SPINS = 2_000;
+    private static final int SPINS = 10_000;
     private static final int YIELDS = 200;
     private static final long NAP_NS = 50_000;
 
     private final int size;
     /** Where there are fewer processors than members, spinning only keeps the others from working. */
-    private final int spins;
+    private final boolean crowded;
+
+    private final int patience;
 
     private final List<Thread> others = new ArrayList<>();
-    private final AtomicInteger arrived = new AtomicInteger();
-    private volatile int meeting;
+    private final Meeting meeting;
     private volatile int task;
     private volatile boolean closed;
     /** The first failure: those that follow only tell of it. */
@@ -33,7 +33,9 @@ final class Crew implements AutoCloseable {
 
     Crew(int size) {
         this.size = size;
-        this.spins = size <= Runtime.getRuntime().availableProcessors() ? SPINS : 0;
+        this.meeting = new Meeting(size);
+        this.crowded = size > Runtime.getRuntime().availableProcessors();
+        this.patience = crowded ? YIELDS : SPINS;
         for (int member = 1; member < size; member++) {
             int number = member;
             others.add(
@@ -77,36 +79,34 @@ final class Crew implements AutoCloseable {
     private void doWork(IntConsumer current, int member) {
         try {
             current.accept(member);
-            meet();
+            meet(member);
         } catch (Throwable cause) {
             failure.compareAndSet(null, cause);
         }
     }
 
     /** Returns when every member has called it as often as this one. */
-    void meet() {
-        int now = meeting;
-        if (arrived.incrementAndGet() == size) {
-            arrived.set(0);
-            meeting = now + 1;
-            return;
-        }
-        for (int waited = 0; meeting == now; waited++) {
-            if (failure.get() != null) {
-                throw new IllegalStateException("another thread of the sweep failed");
+    void meet(int member) {
+        meeting.begin(member);
+        for (int round = 0; round < meeting.rounds(); round++) {
+            meeting.tell(member, round);
+            for (int waited = 0; !meeting.isTold(member, round); waited++) {
+                if (failure.get() != null) {
+                    throw new IllegalStateException("another thread of the sweep failed");
+                }
+                pause(waited);
             }
-            pause(waited);
         }
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // yielding is the middle way between spinning and sleeping
     private void pause(int waited) {
-        if (waited < spins) {
-            Thread.onSpinWait();
-        } else if (waited < spins + YIELDS) {
+        if (waited >= patience) {
+            LockSupport.parkNanos(NAP_NS);
+        } else if (crowded) {
             Thread.yield();
         } else {
-            LockSupport.parkNanos(NAP_NS);
+            Thread.onSpinWait();
         }
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * tile that keeps the held node.
  */
 final class TileEdges {
+    private static final Tile NONE = new Tile(0, 0, 0, 0);
+
     private final Plan plan;
     private final Numbers numbers;
     private final EdgeValues values;
@@ -26,7 +28,7 @@ final class TileEdges {
     private final @Nullable HeldEdge bottom;
     private final @Nullable HeldEdge top;
     private final int topRow;
-    private Tile tile = new Tile(0, 0, 0, 0);
+    private Tile tile = NONE;
 
     TileEdges(Plan plan, EdgeValues values, EdgeHeat heat, TileColumns places) {
         this.plan = plan;
@@ -79,6 +81,24 @@ final class TileEdges {
         }
     }
 
+    /**
+     * As {@link #after(MemorySegment, long, int, int, int, boolean)}, for neighbouring rows.
+     *
+     * @param place offset of the lowest row
+     * @param rowStep from a row to the next
+     * @param from the lowest row's number, counted on where the plate is periodic
+     * @param to the number after the highest row's
+     */
+    void after(MemorySegment memory, long place, long rowStep, int from, int to, int step, boolean last) {
+        Tile counted = last ? NONE : tile;
+        if (left.isHere()) {
+            left.after(memory, place, rowStep, from, to, topRow + 1, step, counted);
+        }
+        if (right.isHere()) {
+            right.after(memory, place, rowStep, from, to, topRow + 1, step, counted);
+        }
+    }
+
     private boolean keeps(int row) {
         return tile.fromRow() <= row && row < tile.toRow();
     }
@@ -94,7 +114,7 @@ final class TileEdges {
      *
      * @param before the row as it was
      * @param inside the row beside it as it was
-     * @param after where the held row goes; its nodes, but not its ghost vectors
+     * @param after where the held row goes; its nodes, not its ghost vectors, since nobody reads a held row sideways
      * @param step counted from 0 within the block
      */
     void hold(HeldEdge held, MemorySegment memory, long before, long inside, long after, int step) {

@@ -93,6 +93,31 @@ final class TileSide {
         }
     }
 
+    /**
+     * As {@link #after(MemorySegment, long, int, int, boolean)} for neighbouring rows.
+     *
+     * @param place offset of the lowest
+     * @param rowStep from a row to the next
+     * @param from the lowest, counted on where the plate is periodic
+     * @param to the row after the highest
+     * @param rows of the plate
+     * @param counted the rows whose heat is this tile's to count
+     */
+    void after(MemorySegment memory, long place, long rowStep, int from, int to, int rows, int step, Tile counted) {
+        long at = place;
+        for (int row = from; row < to; row++) {
+            int onPlate = row;
+            while (onPlate < 0) {
+                onPlate += rows;
+            }
+            while (onPlate >= rows) {
+                onPlate -= rows;
+            }
+            after(memory, at, onPlate, step, counted.fromRow() <= row && row < counted.toRow());
+            at += rowStep;
+        }
+    }
+
     private void count(MemorySegment memory, long place, int row, double temperature) {
         heat.add(row, temperature - numbers.get(memory, place + insidePlace));
     }

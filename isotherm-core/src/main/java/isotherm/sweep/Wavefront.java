@@ -5,7 +5,6 @@ import isotherm.field.Field;
 import isotherm.kernel.StrandKernel;
 import isotherm.plan.EdgeValues;
 import isotherm.plan.HeldEdge;
-import isotherm.plan.NodeForm;
 import isotherm.plan.Plan;
 import java.lang.foreign.MemorySegment;
 
@@ -13,6 +12,7 @@ import java.lang.foreign.MemorySegment;
 final class Wavefront {
     private final Plan plan;
     private final StrandKernel kernel;
+    private final PairUpdate pairs;
     private final TileColumns columns;
     private final TileEdges edges;
     private final Levels levels;
@@ -30,6 +30,7 @@ final class Wavefront {
     Wavefront(Plan plan, StrandKernel kernel, EdgeValues values, EdgeHeat heat, int width, int depth) {
         this.plan = plan;
         this.kernel = kernel;
+        this.pairs = new PairUpdate(plan, kernel);
         this.columns = new TileColumns(plan, kernel.strands(), kernel.bytes());
         this.edges = new TileEdges(plan, values, heat, columns);
         this.levels = new Levels(kernel, TileColumns.longest(width, depth, kernel.strands()), depth);
@@ -128,7 +129,6 @@ final class Wavefront {
         } else {
             long inside = source(level, pair, held.insideRow(0));
             edges.hold(held, memory, source(level, pair, row), inside, after, firstStep + level - 1);
-            kernel.seal(memory, after, columns.length());
         }
     }
 
@@ -137,13 +137,7 @@ final class Wavefront {
         long south = source(level, pair, periodic ? row - 1 : plan.below(row));
         long lower = source(level, pair, row);
         long upper = above(level, pair, row);
-        int length = columns.length();
-        switch (plan.form()) {
-            case NodeForm.EvenSquare form ->
-                kernel.square(memory, south, lower, upper, north, outLower, outUpper, length, form.r());
-            case NodeForm.EvenOblong form ->
-                kernel.oblong(memory, south, lower, upper, north, outLower, outUpper, length, form.rx(), form.ry());
-        }
+        pairs.update(memory, south, lower, upper, north, outLower, outUpper, columns.length());
     }
 
     private long above(int level, int pair, int row) {

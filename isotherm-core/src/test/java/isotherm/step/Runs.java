@@ -26,13 +26,14 @@ public final class Runs {
         return executions(1);
     }
 
-    /** Both kernels, plain, banded and tiled in a number of threads, with tiles that fit nowhere. */
+    /** Both kernels, plain, banded and tiled in a number of threads, with tiles that fit nowhere and one that is the plate. */
     public static List<Execution> executions(int threads) {
         List<Execution> all = new ArrayList<>();
         for (Kernel kernel : List.of(Kernel.SCALAR, Kernel.VECTOR)) {
             all.add(new Execution(kernel, Order.PLAIN, 1));
             all.add(new Execution(kernel, Order.BANDED, threads));
             all.add(new Execution(kernel, Order.TILED, threads, new TileShape(11, 5, 3)));
+            all.add(new Execution(kernel, Order.TILED, threads, new TileShape(9999, 9999, 64)));
         }
         return all;
     }

@@ -82,8 +82,11 @@ class TiledBitsTest {
             int rows = 3 + random.nextInt(60);
             int[] blocks = random.ints(1 + random.nextInt(3), 1, 2 + random.nextInt(70))
                     .toArray();
-            TileShape tiles =
-                    new TileShape(1 + random.nextInt(columns), 1 + random.nextInt(rows), 1 + random.nextInt(64));
+            boolean whole = random.nextInt(4) == 0;
+            TileShape tiles = new TileShape(
+                    whole ? columns : 1 + random.nextInt(columns),
+                    whole ? rows : 1 + random.nextInt(rows),
+                    1 + random.nextInt(64));
             Execution execution = new Execution(
                     random.nextInt(5) == 0 ? Kernel.SCALAR : Kernel.VECTOR, Order.TILED, 1 + random.nextInt(8), tiles);
             double dy = random.nextBoolean() ? SPACING : 0.2 + random.nextDouble();
@@ -94,7 +97,7 @@ class TiledBitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, 3", "3, 500", "500, 3", "64, 64", "65, 63", "257, 129"})
+    @CsvSource({"3, 3", "3, 500", "500, 3", "64, 64", "65, 63", "257, 129", "700, 310"})
     void theTilesThatAreChosenUnderEveryMixOfEdges(int columns, int rows) {
         int k = 0;
         for (Edges edges : RandomScenarios.edgeMixes()) {

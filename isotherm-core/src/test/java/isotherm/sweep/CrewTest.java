@@ -36,11 +36,11 @@ class CrewTest {
             crew.run(member -> {
                 for (int round = 1; round <= 500; round++) {
                     arrived.incrementAndGet();
-                    crew.meet();
+                    crew.meet(member);
                     if (arrived.get() < round * size) {
                         early.incrementAndGet();
                     }
-                    crew.meet();
+                    crew.meet(member);
                 }
             });
         }
@@ -54,11 +54,11 @@ class CrewTest {
         for (int round = 0; round < 20; round++) {
             try (Crew crew = new Crew(4)) {
                 assertThatThrownBy(() -> crew.run(member -> {
-                            crew.meet();
+                            crew.meet(member);
                             if (member == failing) {
                                 throw cause;
                             }
-                            crew.meet();
+                            crew.meet(member);
                         }))
                         .isInstanceOf(IllegalStateException.class)
                         .hasCause(cause);
