@@ -16,9 +16,8 @@ import isotherm.step.Steppers;
  */
 public record Prediction(String method, double dt, long steps, double seconds, double relativeError, String why) {
     private static final double TRIAL_SECONDS = 0.8;
-    private static final int TRIAL_BLOCK = 16;
 
-    /** Predicts by trial: as many steps of the plan as fit into eight tenths of a second. */
+    /** Predicts by trial: as many blocks of the plan as fit into eight tenths of a second, two at least. */
     public static Prediction byTrial(Plan plan, Execution execution) {
         Field field = plan.initialField();
         long done = 0;
@@ -27,13 +26,14 @@ public record Prediction(String method, double dt, long steps, double seconds, d
         long from = begin;
         double elapsed = 0;
         try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
-            while (done < plan.steps() && elapsed < TRIAL_SECONDS) {
-                int block = (int) Math.min(TRIAL_BLOCK, plan.steps() - done);
-                stepper.advance(field, block);
-                done += block;
-                counted += block;
+            int block = Blocks.steps(plan, stepper.execution());
+            while (done < plan.steps() && (elapsed < TRIAL_SECONDS || counted == 0)) {
+                int steps = (int) Math.min(block, plan.steps() - done);
+                stepper.advance(field, steps);
+                done += steps;
+                counted += steps;
                 elapsed = (System.nanoTime() - begin) * 1e-9;
-                if (elapsed < TRIAL_SECONDS / 2) { // the first half warms up
+                if (elapsed < TRIAL_SECONDS / 2 || done == block) { // the first half warms up, at least a block
                     from = System.nanoTime();
                     counted = 0;
                 }

@@ -21,14 +21,6 @@ import org.jspecify.annotations.Nullable;
  * change it, nor the steps.
  */
 public final class Simulation {
-    /** A block takes a good part of a second, so that a stop is soon heard; but it has some steps, so that checks are rare. */
-    private static final double BLOCK_UPDATES = 2e8;
-
-    private static final int MIN_BLOCK = 16;
-    /** The tiled sweep is fast where many steps go into one visit to memory. */
-    private static final int MIN_TILED_BLOCK = 64;
-
-    private static final int MAX_BLOCK = 4096;
     /** What is not finite grows by a row a step, so blocks long enough are checked in every eighth row. */
     private static final int CHECKED_ROWS = 8;
 
@@ -131,9 +123,7 @@ public final class Simulation {
         for (Watcher watcher : watchers) {
             next = Math.min(next, watcher.schedule.nextAfter(clock.step));
         }
-        int least = execution.sweep() == Execution.Order.TILED ? MIN_TILED_BLOCK : MIN_BLOCK;
-        int block = (int) Math.clamp(BLOCK_UPDATES / plan.grid().nodes(), least, MAX_BLOCK);
-        return (int) Math.min(next - clock.step, block);
+        return (int) Math.min(next - clock.step, Blocks.steps(plan, execution));
     }
 
     private void advance(Stepper stepper, long firstStep, int steps, Stopwatch watch) {

@@ -1,0 +1,23 @@
+package isotherm.sim;
+
+import isotherm.plan.Plan;
+import isotherm.step.Execution;
+
+/** How many steps go at once where no schedule asks for fewer. */
+final class Blocks {
+    /** A block takes a good part of a second, so that a stop is soon heard; but it has some steps, so that checks are rare. */
+    private static final double UPDATES = 2e8;
+
+    private static final int LEAST = 16;
+    /** The tiled sweep is fast where many steps go into one visit to memory. */
+    private static final int LEAST_TILED = 64;
+
+    private static final int MOST = 4096;
+
+    private Blocks() {}
+
+    static int steps(Plan plan, Execution execution) {
+        int least = execution.sweep() == Execution.Order.TILED ? LEAST_TILED : LEAST;
+        return (int) Math.clamp(UPDATES / plan.grid().nodes(), least, MOST);
+    }
+}
