@@ -7,6 +7,8 @@ import isotherm.plan.Plan;
 import isotherm.sim.Schedule;
 import isotherm.sim.Simulation;
 import isotherm.step.Execution;
+import isotherm.step.Execution.Kernel;
+import isotherm.step.Execution.Order;
 import java.lang.management.ManagementFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +28,7 @@ final class MemoryProgram {
         long nativeBefore = nativeBytes();
         long heapBefore = heapBytes();
         long[] taken = new long[1];
-        Simulation.of(plan, Execution.auto())
+        Simulation.of(plan, new Execution(Kernel.VECTOR, Order.TILED, 2))
                 .observe(Schedule.atEnd(plan), snapshot -> {
                     try {
                         taken[0] = nativeBytes() - nativeBefore + heapBytes() - heapBefore;
