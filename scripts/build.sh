@@ -68,7 +68,7 @@ train() { # cache, then the arguments of a run that loads what such a start need
 }
 main="-p $dist/modules -m isotherm.cli/isotherm.cli.Main"
 # shellcheck disable=SC2086
-train "$dist/start.aot" -XX:TieredStopAtLevel=1 $main run --out "$scratch"
+train "$dist/start.aot" -XX:TieredStopAtLevel=1 $main run --set output.every='"5 s"' --out "$scratch"
 # shellcheck disable=SC2086
 train "$dist/compute.aot" --add-modules jdk.incubator.vector $main run "$home/examples/hot-square.toml" --kernel vector --sweep banded --threads 2 --out "$scratch"
 rm -rf "$scratch"

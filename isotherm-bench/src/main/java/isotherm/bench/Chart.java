@@ -4,10 +4,11 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -92,11 +93,17 @@ public final class Chart {
                 .setLegendVisible(series.size() > 1);
         chart.getStyler()
                 .setXAxisLogarithmic(logarithmicX)
-                .setXAxisLogarithmicDecadeOnly(isWide(Series::x))
-                .setYAxisLogarithmicDecadeOnly(isWide(Series::y))
+                .setXAxisLogarithmicDecadeOnly(false)
+                .setYAxisLogarithmicDecadeOnly(false)
                 .setYAxisLogarithmic(logarithmicY)
                 .setXAxisDecimalPattern(NUMBER)
                 .setYAxisDecimalPattern(NUMBER);
+        if (logarithmicX) {
+            chart.getStyler().setXAxisTickLabelsFormattingFunction(Chart::roundNumber);
+        }
+        if (logarithmicY) {
+            chart.getStyler().setYAxisTickLabelsFormattingFunction(Chart::roundNumber);
+        }
         if (!logarithmicY) {
             chart.getStyler().setYAxisMin(0.0);
         }
@@ -108,13 +115,11 @@ public final class Chart {
         ChartFile.write(file, WIDTH, HEIGHT, graphics -> chart.paint(graphics, WIDTH, HEIGHT));
     }
 
-    /** Whether a logarithmic axis has no room for more numbers than the powers of ten. */
-    private boolean isWide(Function<Series, List<Double>> along) {
-        DoubleSummaryStatistics all = series.stream()
-                .flatMap(each -> along.apply(each).stream())
-                .mapToDouble(Double::doubleValue)
-                .summaryStatistics();
-        return all.getMax() > 100 * all.getMin();
+    /** A number that starts with 1, 2 or 5 and goes on with zeros; nothing for others, for which there is no room. */
+    private static String roundNumber(double number) {
+        long first = Math.round(number / Math.pow(10, Math.floor(Math.log10(number * (1 + 1e-9)))));
+        boolean round = first == 1 || first == 2 || first == 5;
+        return round ? new DecimalFormat(NUMBER, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number) : " ";
     }
 
     private static void dress(AxesChartStyler styler) {

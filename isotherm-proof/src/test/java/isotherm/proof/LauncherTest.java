@@ -3,10 +3,15 @@ package isotherm.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher finds its program and its JDK, whatever surrounds it. */
 class LauncherTest extends CommandTest {
@@ -59,6 +64,29 @@ class LauncherTest extends CommandTest {
                 .directory(folder.toFile()));
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("wrote      " + folder + "/the out/field.nc");
+    }
+
+    /** The JVM says on standard error that the Vector API is an incubator module. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run --quiet --set output.picture=none | false",
+                "run --quiet --threads 1 --set=output.field=none | false",
+                "run --quiet --set output.picture=none --set grid.nodes=[130,140] | true",
+                "run --quiet --set=time.steps=7 | true",
+                "run --quiet --kernel vector | true",
+                "run --quiet examples/cross.toml | true",
+                "run --quiet --set | false"
+            })
+    void theDefaultScenarioStartsWithoutVectorsAsLongAsItStaysSmall(String command, boolean vectors) throws Exception {
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        words.addAll(1, List.of("--out", folder.resolve("out").toString()));
+        Process process =
+                process(words.toArray(String[]::new)).directory(ROOT.toFile()).start();
+        String trouble = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(trouble.contains("jdk.incubator.vector")).isEqualTo(vectors);
+        assertThat(process.waitFor()).isEqualTo(command.endsWith("--set") ? 2 : 0);
     }
 
     @Test
