@@ -33,7 +33,7 @@ public final class TileTrial {
     /** Bytes of a row. */
     private static final int[] WIDTHS = {4096, 8192, 16384};
 
-    private static final int[] DEPTHS = {16, 32, 48, 64};
+    private static final int[] DEPTHS = {16, 32, 64};
     private static final int ROUNDS = 5;
 
     private final Execution execution;

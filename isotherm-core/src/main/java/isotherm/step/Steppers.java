@@ -19,10 +19,8 @@ public final class Steppers {
 
     /** Below this many nodes tiles cost more than they save. */
     private static final long TILES_PAY = 500;
-    /** Two rows a level, of tiles this wide and deep, stay in a second-level cache of 1 MiB (decision 0006). */
-    private static final int LARGEST_ROW = 1024 * Double.BYTES;
-
-    private static final int DEPTH = 48;
+    /** Two rows a level, of tiles this wide and of all levels, take 2 MiB of a thread's caches (decision 0006). */
+    private static final int LARGEST_ROW = 2048 * Double.BYTES;
 
     private Steppers() {}
 
@@ -42,7 +40,7 @@ public final class Steppers {
     /** The execution that {@link #of} would use: nothing in it is left to choose. */
     public static Execution choose(Plan plan, Execution wanted) {
         int width = LARGEST_ROW / plan.precision().bytes();
-        return choose(plan, wanted, new TileShape(width, width, DEPTH));
+        return choose(plan, wanted, new TileShape(width, width, TileShape.MAX_DEPTH));
     }
 
     /**

@@ -20,7 +20,7 @@ final class TileChoice {
     /** What a visit to memory costs, in steps. */
     private static final double VISIT = 12;
 
-    private static final int DEPTH_STEP = 8;
+    private static final int MOST_PASSES = 8;
 
     private TileChoice() {}
 
@@ -37,7 +37,8 @@ final class TileChoice {
         for (int across = fewest; across <= fewest + threads; across++) {
             int width = parts(grid.columns(), across);
             for (int up = 1; up <= Math.min(grid.rows(), 4 * threads); up++) {
-                for (int depth = deepest(width, largest); depth >= 1; depth -= DEPTH_STEP) {
+                for (int passes = fewestPasses(width, largest); passes <= MOST_PASSES; passes++) {
+                    int depth = parts(TileShape.MAX_DEPTH, passes);
                     TileShape shape = new TileShape(width, parts(grid.rows(), up), depth);
                     double time = timePerStep(shape, row, across, up, threads);
                     if (time < least) {
@@ -50,10 +51,10 @@ final class TileChoice {
         return best;
     }
 
-    /** Narrow tiles may be deeper: their rows stay in the cache all the same. */
-    private static int deepest(int width, TileShape largest) {
+    /** How often memory is visited in a block of steps. Narrow tiles may be deeper: their rows stay in the cache all the same. */
+    private static int fewestPasses(int width, TileShape largest) {
         long nodes = (long) largest.width() * largest.depth();
-        return Math.clamp(nodes / width, largest.depth(), TileShape.MAX_DEPTH);
+        return parts(TileShape.MAX_DEPTH, (int) Math.clamp(nodes / width, largest.depth(), TileShape.MAX_DEPTH));
     }
 
     private static double timePerStep(TileShape shape, double row, int across, int up, int threads) {
