@@ -42,7 +42,7 @@ final class ExplicitStepper implements Stepper {
         if (tiles != null) {
             StrandKernel strands = Kernels.strandsFor(kernel);
             if (tiles.covers(plan.grid()) && ResidentSweep.fits(plan, threads)) {
-                return new ResidentSweep(plan, strands, values, heat, threads);
+                return new ResidentSweep(plan, strands, rows, values, heat, threads);
             }
             return new TiledSweep(
                     plan, strands, rows, values, heat, tiles.width(), tiles.height(), tiles.depth(), threads);

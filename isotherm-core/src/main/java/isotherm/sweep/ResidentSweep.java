@@ -30,13 +30,19 @@ public final class ResidentSweep implements Sweep {
     private static final long CACHE = 768 << 10;
 
     private final Crew crew;
+    private final BandedSweep shallow;
     private final List<ResidentBand> bands = new ArrayList<>();
 
-    public ResidentSweep(Plan plan, StrandKernel kernel, EdgeValues values, EdgeHeat heat, int threads) {
+    /**
+     * @param rows for blocks of few steps
+     */
+    public ResidentSweep(
+            Plan plan, StrandKernel kernel, RowUpdate rows, EdgeValues values, EdgeHeat heat, int threads) {
         this.crew = new Crew(threads);
-        Bands rows = new Bands(plan.grid().rows(), threads);
+        this.shallow = new BandedSweep(rows, crew);
+        Bands cut = new Bands(plan.grid().rows(), threads);
         for (int band = 0; band < threads; band++) {
-            bands.add(new ResidentBand(plan, kernel, values, heat, rows.from(band), rows.to(band), AROUND));
+            bands.add(new ResidentBand(plan, kernel, values, heat, cut.from(band), cut.to(band), AROUND));
         }
     }
 
@@ -47,6 +53,10 @@ public final class ResidentSweep implements Sweep {
 
     @Override
     public void advance(Field field, Field scratch, int steps) {
+        if (steps < TiledSweep.SHALLOW) {
+            shallow.advance(field, scratch, steps);
+            return;
+        }
         crew.run(member -> advanceBand(bands.get(member), member, field, steps));
     }
 

@@ -45,8 +45,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * pass: the next pass reads what all have written. Nobody waits anywhere else.
  */
 public final class TiledSweep implements Sweep {
-    /** Passes of fewer steps are not worth the tiles: the plain order visits memory as rarely. */
-    private static final int SHALLOW = 3;
+    /** Blocks of fewer steps are not worth cutting rows into strands. */
+    static final int SHALLOW = 8;
 
     private final Crew crew;
     private final BandedSweep shallow;
