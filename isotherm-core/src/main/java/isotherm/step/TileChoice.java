@@ -54,7 +54,7 @@ final class TileChoice {
     /** How often memory is visited in a block of steps. Narrow tiles may be deeper: their rows stay in the cache all the same. */
     private static int fewestPasses(int width, TileShape largest) {
         long nodes = (long) largest.width() * largest.depth();
-        return parts(TileShape.MAX_DEPTH, (int) Math.clamp(nodes / width, largest.depth(), TileShape.MAX_DEPTH));
+        return parts(TileShape.MAX_DEPTH, Math.clamp(nodes / width, largest.depth(), TileShape.MAX_DEPTH));
     }
 
     private static double timePerStep(TileShape shape, double row, int across, int up, int threads) {
