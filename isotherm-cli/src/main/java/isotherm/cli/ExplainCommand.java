@@ -48,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** What can be said of a plan that this machine cannot try. */
     private static Prediction withoutTrial(Plan plan) {
         return new Prediction(
-                plan.method(),
+                plan.method().word(),
                 plan.dt(),
                 plan.steps(),
                 Double.NaN,

@@ -11,34 +11,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field in four words.
  *
- * @param mean arithmetic mean over the stored nodes, summed in one fixed order
+ * @param mean arithmetic mean over the stored nodes outside holes, summed in one fixed order
  * @param sha256 hex of the SHA-256 of the temperatures as little-endian numbers of 8 bytes, or of 4 in single precision, rows from the bottom; null above 4 GiB
  */
 public record FieldSummary(
         double min, double max, double mean, @Nullable String sha256) {
     private static final long HASH_LIMIT = 4L << 30;
 
+    /** Rows of temperatures; NaN where there is nothing. */
+    @FunctionalInterface
+    interface Rows {
+        void copyRow(int row, double[] into);
+    }
+
     public static FieldSummary of(Field field) {
-        double[] row = new double[field.columns()];
-        boolean hashed =
-                (long) field.columns() * field.rows() * field.precision().bytes() <= HASH_LIMIT;
-        RowDigest digest = hashed ? new RowDigest(field.columns(), field.precision()) : null;
+        return of(field.columns(), field.rows(), field.precision(), field::copyRow);
+    }
+
+    /** Of rows in which NaN stands where there is nothing: it is hashed, and else left out. */
+    static FieldSummary of(int columns, int rows, Precision precision, Rows temperatures) {
+        double[] row = new double[columns];
+        boolean hashed = (long) columns * rows * precision.bytes() <= HASH_LIMIT;
+        RowDigest digest = hashed ? new RowDigest(columns, precision) : null;
         Sum sum = new Sum();
+        long counted = 0;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < field.rows(); j++) {
-            field.copyRow(j, row);
+        for (int j = 0; j < rows; j++) {
+            temperatures.copyRow(j, row);
             for (double temperature : row) {
-                min = Math.min(min, temperature);
-                max = Math.max(max, temperature);
-                sum.add(temperature);
+                if (!Double.isNaN(temperature)) {
+                    min = Math.min(min, temperature);
+                    max = Math.max(max, temperature);
+                    sum.add(temperature);
+                    counted++;
+                }
             }
             if (digest != null) {
                 digest.add(row);
             }
         }
-        double mean = sum.value() / ((double) field.columns() * field.rows());
-        return new FieldSummary(min, max, mean, digest == null ? null : digest.hex());
+        return new FieldSummary(min, max, sum.value() / counted, digest == null ? null : digest.hex());
     }
 
     /** A SHA-256 that is fed with rows of numbers. */

@@ -2,21 +2,36 @@ package isotherm.field;
 
 import isotherm.model.Grid;
 import isotherm.model.Precision;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /** A read-only look at the state; valid while the observer it was given to runs, the field moves on afterwards. */
 public final class Snapshot {
     private final Grid grid;
     private final Field field;
+    private final @Nullable BitSet holes;
     private final long step;
     private final double time;
 
     /**
+     * A look at a plate without holes.
+     *
      * @param step steps done
      * @param time seconds since the start
      */
     public Snapshot(Grid grid, Field field, long step, double time) {
+        this(grid, field, null, step, time);
+    }
+
+    /**
+     * A look at a plate.
+     *
+     * @param holes the nodes, row by row from the bottom, where there is nothing; null where there are none
+     */
+    public Snapshot(Grid grid, Field field, @Nullable BitSet holes, long step, double time) {
         this.grid = grid;
         this.field = field;
+        this.holes = holes;
         this.step = step;
         this.time = time;
     }
@@ -40,42 +55,30 @@ public final class Snapshot {
         return field.precision();
     }
 
-    /** The temperature of a node in degrees Celsius. */
+    /** The temperature of a node in degrees Celsius; NaN in a hole. */
     public double at(int column, int row) {
-        return field.at(column, row);
+        return holes != null && holes.get(row * field.columns() + column) ? Double.NaN : field.at(column, row);
     }
 
-    /** Copies a row's temperatures from the left; row 0 is the bottom. */
+    /** Copies a row's temperatures from the left, NaN in holes; row 0 is the bottom. */
     public void copyRow(int row, double[] into) {
         field.copyRow(row, into);
+        if (holes != null) {
+            int first = row * field.columns();
+            int end = first + field.columns();
+            for (int node = holes.nextSetBit(first); node >= 0 && node < end; node = holes.nextSetBit(node + 1)) {
+                into[node - first] = Double.NaN;
+            }
+        }
     }
 
     /** The temperature at a place of the plate, in metres: bilinear between the four nodes around it (N9). */
     public double atPlace(double x, double y) {
-        int column = grid.x().nodeBefore(x);
-        int row = grid.y().nodeBefore(y);
-        int right = (column + 1) % grid.columns();
-        int above = (row + 1) % grid.rows();
-        double fx = share(grid.x(), column, x);
-        double fy = share(grid.y(), row, y);
-        double lower = mix(field.at(column, row), field.at(right, row), fx);
-        double upper = mix(field.at(column, above), field.at(right, above), fx);
-        return mix(lower, upper, fy);
-    }
-
-    private static double share(isotherm.model.Axis axis, int before, double place) {
-        double start = axis.at(before);
-        double gap = axis.isEven() ? axis.spacing() : axis.at(before + 1) - start;
-        return Math.clamp((place - start) / gap, 0, 1);
-    }
-
-    /** Exact at both ends and where both are equal. */
-    private static double mix(double a, double b, double share) {
-        return share == 1 ? b : a + (b - a) * share;
+        return grid.mean(x, y, this::at);
     }
 
     /** Minimum, maximum, mean and hash of the whole field. */
     public FieldSummary summary() {
-        return FieldSummary.of(field);
+        return FieldSummary.of(field.columns(), field.rows(), field.precision(), this::copyRow);
     }
 }

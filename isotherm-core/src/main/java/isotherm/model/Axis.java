@@ -99,6 +99,18 @@ public final class Axis {
         return coordinates == null ? node * spacing : coordinates[node];
     }
 
+    /** The metres of axis that a node stands for: half of each cell beside it. */
+    public double dualLength(int node) {
+        Objects.checkIndex(node, nodes);
+        if (coordinates == null) {
+            boolean end = !periodic && (node == 0 || node == nodes - 1);
+            return end ? spacing / 2 : spacing;
+        }
+        double before = node == 0 ? 0 : coordinates[node] - coordinates[node - 1];
+        double after = node == nodes - 1 ? 0 : coordinates[node + 1] - coordinates[node];
+        return (before + after) / 2;
+    }
+
     /** The node at or before {@code place}, so that it and its right neighbour enclose it; {@code place} lies on the axis. */
     public int nodeBefore(double place) {
         if (coordinates == null) {

@@ -1,8 +1,16 @@
 package isotherm.model;
 
-/** The boundary of each edge. Where two fixed edges meet, bottom and top win over left and right. */
-public record Edges(Boundary left, Boundary right, Boundary bottom, Boundary top) {
+import java.util.List;
+
+/**
+ * The boundary of each edge, and of parts that differ. Where two fixed edges meet, bottom and top win over left and right;
+ * fixed wins over the rest.
+ *
+ * @param parts later ones lie on top of earlier ones
+ */
+public record Edges(Boundary left, Boundary right, Boundary bottom, Boundary top, List<EdgePart> parts) {
     public Edges {
+        parts = List.copyOf(parts);
         if (left instanceof Boundary.Periodic != right instanceof Boundary.Periodic) {
             throw new IllegalArgumentException("left and right must be periodic together, left is " + left.word()
                     + " and right is " + right.word());
@@ -11,6 +19,18 @@ public record Edges(Boundary left, Boundary right, Boundary bottom, Boundary top
             throw new IllegalArgumentException("bottom and top must be periodic together, bottom is " + bottom.word()
                     + " and top is " + top.word());
         }
+        for (EdgePart part : parts) {
+            boolean horizontal = part.edge().isHorizontal();
+            if ((horizontal ? bottom : left) instanceof Boundary.Periodic) {
+                throw new IllegalArgumentException(
+                        "the " + part.edge().word() + " edge is periodic, so it cannot have parts");
+            }
+        }
+    }
+
+    /** Edges without parts. */
+    public Edges(Boundary left, Boundary right, Boundary bottom, Boundary top) {
+        this(left, right, bottom, top, List.of());
     }
 
     /** The same boundary on all four edges. */
@@ -18,6 +38,7 @@ public record Edges(Boundary left, Boundary right, Boundary bottom, Boundary top
         return new Edges(boundary, boundary, boundary, boundary);
     }
 
+    /** The boundary of an edge where no part says otherwise. */
     public Boundary at(Edge edge) {
         return switch (edge) {
             case LEFT -> left;

@@ -30,6 +30,44 @@ public record Grid(Axis x, Axis y) {
         return isEven() && Math.abs(x.spacing() - y.spacing()) <= SQUARE_TOLERANCE * Math.max(x.spacing(), y.spacing());
     }
 
+    /** A number at each node. */
+    @FunctionalInterface
+    public interface AtNode {
+        double at(int column, int row);
+    }
+
+    /** The mean at a place of the plate, in metres: bilinear between the four nodes around it (N9). */
+    public double mean(double placeX, double placeY, AtNode number) {
+        int column = x.nodeBefore(placeX);
+        int row = y.nodeBefore(placeY);
+        int right = (column + 1) % columns();
+        int above = (row + 1) % rows();
+        double fx = share(x, column, placeX);
+        double fy = share(y, row, placeY);
+        double lower = mix(number, column, right, row, fx);
+        double upper = fy == 0 ? lower : mix(number, column, right, above, fx);
+        return mix(lower, upper, fy);
+    }
+
+    private static double share(Axis axis, int before, double place) {
+        double start = axis.at(before);
+        double gap = axis.isEven() ? axis.spacing() : axis.at(before + 1) - start;
+        return Math.clamp((place - start) / gap, 0, 1);
+    }
+
+    /** Where a node has the whole share, the other, which may be in a hole, is not asked. */
+    private static double mix(AtNode number, int left, int right, int row, double share) {
+        if (share == 0 || share == 1) {
+            return number.at(share == 0 ? left : right, row);
+        }
+        return mix(number.at(left, row), number.at(right, row), share);
+    }
+
+    /** Exact at both ends and where both are equal. */
+    private static double mix(double a, double b, double share) {
+        return share == 1 ? b : share == 0 ? a : a + (b - a) * share;
+    }
+
     /** An even grid over {@code width} by {@code height} metres with the given numbers of cells. */
     public static Grid ofCells(double width, double height, int columnsOfCells, int rowsOfCells) {
         return new Grid(

@@ -1,27 +1,43 @@
 package isotherm.model;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The complete question: what the plate is, how it starts, what happens at its edges, for how long, and what to keep.
  *
+ * @param material what fills the plate where no region says otherwise
+ * @param regions later ones on top of earlier ones
+ * @param tolerance the error allowed to methods that choose their step or iterate, relative to the range of temperatures
  * @param source the text it was read from, or empty; it travels in the files a run writes
  */
 public record Scenario(
         String title,
         Grid grid,
         Material material,
+        List<Region> regions,
         Edges edges,
         Initial initial,
         Timing timing,
         Precision precision,
+        double tolerance,
         List<Probe> probes,
         Output output,
         String source) {
+    /** The tolerance where none is given. */
+    public static final double TOLERANCE = 1e-6;
+
+    private static final double LEAST_TOLERANCE = 1e-12;
+    private static final double MOST_TOLERANCE = 0.1;
+
     public Scenario {
         probes = List.copyOf(probes);
+        regions = List.copyOf(regions);
+        checkTolerance(tolerance);
         Set<String> names = new HashSet<>();
         for (Probe probe : probes) {
             if (!names.add(probe.name())) {
@@ -32,6 +48,28 @@ public record Scenario(
         }
         checkPeriodic("left and right", edges.left(), grid.x());
         checkPeriodic("bottom and top", edges.bottom(), grid.y());
+        checkRegions(regions, names);
+    }
+
+    private static void checkTolerance(double tolerance) {
+        if (!(tolerance >= LEAST_TOLERANCE && tolerance <= MOST_TOLERANCE)) {
+            throw new IllegalArgumentException(
+                    "the tolerance must be " + LEAST_TOLERANCE + " to " + MOST_TOLERANCE + ", was " + tolerance);
+        }
+    }
+
+    private static void checkRegions(List<Region> regions, Set<String> probes) {
+        Set<String> names = new HashSet<>();
+        for (Region region : regions) {
+            if (!names.add(region.name())) {
+                throw new IllegalArgumentException("two regions are named \"" + region.name() + "\"");
+            }
+            Thermostat thermostat = region.thermostat();
+            if (thermostat != null && !probes.contains(thermostat.probe())) {
+                throw new IllegalArgumentException("the thermostat of the region \"" + region.name()
+                        + "\" looks at the probe \"" + thermostat.probe() + "\", which there is not");
+            }
+        }
     }
 
     private static void checkOnAxis(Probe probe, String axisName, double place, Axis axis) {
@@ -48,6 +86,31 @@ public record Scenario(
         }
     }
 
+    /** Every signal that drives the plate. */
+    public List<Signal> signals() {
+        List<Boundary> boundaries = new ArrayList<>();
+        for (Edge edge : Edge.values()) {
+            boundaries.add(edges.at(edge));
+        }
+        edges.parts().forEach(part -> boundaries.add(part.boundary()));
+        List<Signal> all = new ArrayList<>();
+        for (Boundary boundary : boundaries) {
+            switch (boundary) {
+                case Boundary.Fixed fixed -> all.add(fixed.temperature());
+                case Boundary.Flux flux -> all.add(flux.flux());
+                case Boundary.Convection film -> all.addAll(List.of(film.coefficient(), film.air()));
+                case Boundary.Insulated insulated -> {}
+                case Boundary.Periodic periodic -> {}
+            }
+        }
+        for (Region region : regions) {
+            Stream.of(region.temperature(), region.heating())
+                    .filter(Objects::nonNull)
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
     /** The defaults: insulated edges, initial temperature 0, double precision, a NetCDF file and a PNG at the end. */
     public static Builder on(Grid grid) {
         return new Builder(grid);
@@ -58,6 +121,8 @@ public record Scenario(
         private final Grid grid;
         private String title = "untitled";
         private Material material = Material.ofDiffusivity(1);
+        private List<Region> regions = List.of();
+        private double tolerance = TOLERANCE;
         private Edges edges;
         private Initial initial = Initial.uniform(0);
         private Timing timing = Timing.steps(1);
@@ -80,6 +145,16 @@ public record Scenario(
 
         public Builder material(Material plate) {
             this.material = plate;
+            return this;
+        }
+
+        public Builder regions(Region... parts) {
+            this.regions = List.of(parts);
+            return this;
+        }
+
+        public Builder tolerance(double relative) {
+            this.tolerance = relative;
             return this;
         }
 
@@ -124,7 +199,9 @@ public record Scenario(
          * @throws IllegalArgumentException where the parts do not fit together, naming the value and the limit
          */
         public Scenario build() {
-            return new Scenario(title, grid, material, edges, initial, timing, precision, probes, output, source);
+            return new Scenario(
+                    title, grid, material, regions, edges, initial, timing, precision, tolerance, probes, output,
+                    source);
         }
     }
 }

@@ -11,6 +11,20 @@ public sealed interface Shape {
      */
     boolean contains(double x, double y, double tolerance);
 
+    /** The smallest rectangle around the shape. */
+    Rectangle bounds();
+
+    /** True where its border does not run along x and y alone, so that no grid lines can follow it. */
+    default boolean isCurved() {
+        return switch (this) {
+            case Rectangle rectangle -> false;
+            case Circle circle -> true;
+            case Ellipse ellipse -> true;
+            case Polygon polygon -> polygon.isSlanted();
+            case Colour colour -> false;
+        };
+    }
+
     /** The axis-parallel rectangle between two opposite corners. */
     record Rectangle(double left, double bottom, double right, double top) implements Shape {
         public Rectangle {
@@ -24,6 +38,11 @@ public sealed interface Shape {
         @Override
         public boolean contains(double x, double y, double tolerance) {
             return x >= left - tolerance && x <= right + tolerance && y >= bottom - tolerance && y <= top + tolerance;
+        }
+
+        @Override
+        public Rectangle bounds() {
+            return this;
         }
     }
 
@@ -39,6 +58,11 @@ public sealed interface Shape {
             double reach = radius + tolerance;
             return dx * dx + dy * dy <= reach * reach;
         }
+
+        @Override
+        public Rectangle bounds() {
+            return new Rectangle(x - radius, y - radius, x + radius, y + radius);
+        }
     }
 
     record Ellipse(double x, double y, double radiusX, double radiusY) implements Shape {
@@ -52,6 +76,11 @@ public sealed interface Shape {
             double dx = (px - x) / (radiusX + tolerance);
             double dy = (py - y) / (radiusY + tolerance);
             return dx * dx + dy * dy <= 1;
+        }
+
+        @Override
+        public Rectangle bounds() {
+            return new Rectangle(x - radiusX, y - radiusY, x + radiusX, y + radiusY);
         }
     }
 
@@ -82,6 +111,26 @@ public sealed interface Shape {
             return inside;
         }
 
+        @Override
+        public Rectangle bounds() {
+            double left = points.stream().mapToDouble(Point::x).min().orElseThrow();
+            double right = points.stream().mapToDouble(Point::x).max().orElseThrow();
+            double bottom = points.stream().mapToDouble(Point::y).min().orElseThrow();
+            double top = points.stream().mapToDouble(Point::y).max().orElseThrow();
+            return new Rectangle(left, bottom, right, top);
+        }
+
+        private boolean isSlanted() {
+            Point a = points.getLast();
+            for (Point b : points) {
+                if (a.x != b.x && a.y != b.y) {
+                    return true;
+                }
+                a = b;
+            }
+            return false;
+        }
+
         private static double distance(Point a, Point b, double x, double y) {
             double ex = b.x - a.x;
             double ey = b.y - a.y;
@@ -90,6 +139,19 @@ public sealed interface Shape {
             double dx = x - (a.x + along * ex);
             double dy = y - (a.y + along * ey);
             return Math.sqrt(dx * dx + dy * dy);
+        }
+    }
+
+    /** Where an image, stretched over a rectangle, has a colour. */
+    record Colour(Pixels image, int rgb, Rectangle bounds) implements Shape {
+        @Override
+        public boolean contains(double x, double y, double tolerance) {
+            if (!bounds.contains(x, y, tolerance)) {
+                return false;
+            }
+            double across = (x - bounds.left) / (bounds.right - bounds.left);
+            double up = (y - bounds.bottom) / (bounds.top - bounds.bottom);
+            return image.at(across, up) == rgb;
         }
     }
 }

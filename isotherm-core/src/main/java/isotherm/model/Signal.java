@@ -13,10 +13,15 @@ public sealed interface Signal {
 
     boolean variesInTime();
 
+    /** The first moment after {@code time} at which the signal may jump, in seconds; infinite where it never does. */
+    default double jumpAfter(double time) {
+        return this instanceof Sampled(Series series) ? series.jumpAfter(time) : Double.POSITIVE_INFINITY;
+    }
+
     /** The same number always and everywhere. */
     record Constant(double value) implements Signal {
         public Constant {
-            Check.finite("temperature", value, "degC");
+            Check.finite("the value of a signal", value, "");
         }
 
         @Override
@@ -40,6 +45,44 @@ public sealed interface Signal {
         @Override
         public boolean variesInTime() {
             return expression.uses(Expression.Variable.T);
+        }
+    }
+
+    /**
+     * {@code mean + amplitude * sin(2 pi t / period + phase)}.
+     *
+     * @param period seconds, positive
+     * @param phase radians
+     */
+    record Sinusoid(double mean, double amplitude, double period, double phase) implements Signal {
+        public Sinusoid {
+            Check.finite("mean", mean, "");
+            Check.finite("amplitude", amplitude, "");
+            Check.positive("period", period, "s");
+            Check.finite("phase", phase, "rad");
+        }
+
+        @Override
+        public double at(double x, double y, double time) {
+            return mean + amplitude * StrictMath.sin(2 * Math.PI * time / period + phase);
+        }
+
+        @Override
+        public boolean variesInTime() {
+            return true;
+        }
+    }
+
+    /** Measured values over time. */
+    record Sampled(Series series) implements Signal {
+        @Override
+        public double at(double x, double y, double time) {
+            return series.at(time);
+        }
+
+        @Override
+        public boolean variesInTime() {
+            return true;
         }
     }
 }

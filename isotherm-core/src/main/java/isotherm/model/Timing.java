@@ -1,8 +1,19 @@
 package isotherm.model;
 
-/** How long to run, and in steps of which length. */
-public record Timing(Span span, Step step) {
-    /** How long: seconds, or a number of steps. */
+/** How long to run, in steps of which length, and how. */
+public record Timing(Span span, Step step, Method method) {
+    public Timing {
+        if (span instanceof Span.Endless && method != Method.STEADY) {
+            throw new IllegalArgumentException("only the steady method runs without an end");
+        }
+    }
+
+    /** A run whose method is chosen. */
+    public Timing(Span span, Step step) {
+        this(span, step, Method.AUTO);
+    }
+
+    /** How long: seconds, a number of steps, or until nothing changes any more. */
     public sealed interface Span {
         record Until(double seconds) implements Span {
             public Until {
@@ -17,6 +28,9 @@ public record Timing(Span span, Step step) {
                 }
             }
         }
+
+        /** To the steady state. */
+        record Endless() implements Span {}
     }
 
     /** The length of a step: chosen by the plan, or given in seconds. */
@@ -42,6 +56,16 @@ public record Timing(Span span, Step step) {
 
     /** The same span in steps of this many seconds. */
     public Timing inStepsOf(double seconds) {
-        return new Timing(span, new Step.Given(seconds));
+        return new Timing(span, new Step.Given(seconds), method);
+    }
+
+    /** The same span by this method. */
+    public Timing by(Method wanted) {
+        return new Timing(span, step, wanted);
+    }
+
+    /** Straight to the steady state. */
+    public static Timing steady() {
+        return new Timing(new Span.Endless(), new Step.Auto(), Method.STEADY);
     }
 }

@@ -8,8 +8,12 @@ public final class NotFiniteException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private NotFiniteException(String message) {
+    NotFiniteException(String message) {
         super(message);
+    }
+
+    NotFiniteException(String message, Throwable cause) {
+        super(message, cause);
     }
 
     static double checked(HeldEdge held, int node, double time) {

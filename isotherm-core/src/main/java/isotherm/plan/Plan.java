@@ -6,10 +6,12 @@ import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
-import isotherm.model.Initial;
+import isotherm.model.Material;
+import isotherm.model.Method;
 import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,28 +20,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plan {
     private final Scenario scenario;
-    private final StepChoice choice;
+    private final boolean plain;
+    private @Nullable CellMap cells;
+    private @Nullable Network network;
     private final double limit;
+    private final MethodTable methods;
+    private final StepChoice choice;
     private final List<Run> rowRuns;
     private final List<HeldEdge> held;
 
     private Plan(Scenario scenario) {
         this.scenario = scenario;
+        this.plain = isPlain(scenario);
         Grid grid = scenario.grid();
-        if (!grid.isEven()) {
-            throw new IllegalArgumentException("graded grids are not solved yet; space the grid lines evenly");
-        }
-        this.limit = StabilityLimit.of(grid, scenario.material().diffusivity());
-        if (!(limit > 0 && Double.isFinite(limit))) {
+        this.limit = plain
+                ? StabilityLimit.of(grid, scenario.material())
+                : StabilityLimit.of(network(), scenario.timing().span());
+        if (!(limit > 0)) {
             throw new IllegalArgumentException(
                     "the grid spacing is too small or too large for numbers to hold its square: "
                             + grid.x().spacing() + " m by " + grid.y().spacing() + " m");
         }
-        this.choice = StepChoice.of(scenario.timing(), limit);
-        this.held = heldEdges();
+        this.methods = MethodTable.of(this);
+        this.choice = methods.steps();
+        SignalCheck.of(scenario, choice.duration());
+        if (method() == Method.STEADY) {
+            SteadyCheck.of(scenario, network());
+        }
+        this.held = plain ? heldEdges() : List.of();
         int from = scenario.edges().isFixed(Edge.LEFT) ? 1 : 0;
         int to = grid.columns() - (scenario.edges().isFixed(Edge.RIGHT) ? 1 : 0);
-        this.rowRuns = List.of(new Run(from, to, form(grid)));
+        this.rowRuns = plain ? List.of(new Run(from, to, form(grid))) : List.of();
     }
 
     /**
@@ -51,13 +62,39 @@ public final class Plan {
         return new Plan(scenario);
     }
 
+    /** One material, an even grid, edges that are fixed, insulated or periodic as wholes: the case with forms of its own. */
+    private static boolean isPlain(Scenario scenario) {
+        Edges edges = scenario.edges();
+        boolean plainEdges = edges.parts().isEmpty();
+        for (Edge edge : Edge.values()) {
+            plainEdges &= switch (edges.at(edge)) {
+                case Boundary.Fixed fixed -> true;
+                case Boundary.Insulated insulated -> true;
+                case Boundary.Periodic periodic -> true;
+                case Boundary.Flux flux -> false;
+                case Boundary.Convection film -> false;
+            };
+        }
+        return plainEdges
+                && scenario.grid().isEven()
+                && scenario.regions().isEmpty()
+                && scenario.material().latentHeat() == null;
+    }
+
     private NodeForm form(Grid grid) {
-        double reach = choice.dt() * scenario.material().diffusivity();
+        Material material = scenario.material();
+        double reach = choice.dt() / material.volumetricHeatCapacity();
         double dx = grid.x().spacing();
         double dy = grid.y().spacing();
-        return grid.isSquare()
-                ? new NodeForm.EvenSquare(reach / (dx * dy))
-                : new NodeForm.EvenOblong(reach / (dx * dx), reach / (dy * dy));
+        if (grid.isSquare() && material.isIsotropic()) {
+            return new NodeForm.EvenSquare(choice.dt() * material.diffusivity() / (dx * dy));
+        }
+        return material.isIsotropic()
+                ? new NodeForm.EvenOblong(
+                        choice.dt() * material.diffusivity() / (dx * dx),
+                        choice.dt() * material.diffusivity() / (dy * dy))
+                : new NodeForm.EvenOblong(
+                        reach * material.conductivityX() / (dx * dx), reach * material.conductivityY() / (dy * dy));
     }
 
     private List<HeldEdge> heldEdges() {
@@ -93,9 +130,49 @@ public final class Plan {
         return scenario.precision();
     }
 
-    /** The method's name: "explicit". */
-    public String method() {
-        return "explicit";
+    /** How the state is carried forward; never {@code AUTO}. */
+    public Method method() {
+        return methods.chosen();
+    }
+
+    /** What each method would take, and why one was chosen. */
+    public MethodTable methods() {
+        return methods;
+    }
+
+    /** True for one material on an even grid with edges that are fixed, insulated or periodic as wholes. */
+    public boolean isPlain() {
+        return plain;
+    }
+
+    /** Which cells are of which material and region. */
+    public CellMap cells() {
+        CellMap made = cells;
+        if (made == null) {
+            made = CellMap.of(scenario);
+            cells = made;
+        }
+        return made;
+    }
+
+    /** The plate as nodes and links. */
+    public Network network() {
+        Network made = network;
+        if (made == null) {
+            made = NetworkBuilder.build(scenario, cells());
+            network = made;
+        }
+        return made;
+    }
+
+    /** The nodes that lie in holes, or null where there are none. */
+    public @Nullable BitSet holes() {
+        return plain ? null : network().holes();
+    }
+
+    /** What somebody should know of the question before believing the answer. */
+    public List<String> warnings() {
+        return PhysicalRange.warnings(scenario);
     }
 
     /** The step in seconds. */
@@ -103,7 +180,7 @@ public final class Plan {
         return choice.dt();
     }
 
-    /** How many steps the whole run has. */
+    /** How many steps the whole run has; of a method that chooses its steps, how many moments at which it can be looked at. */
     public long steps() {
         return choice.steps();
     }
@@ -128,9 +205,9 @@ public final class Plan {
         return Math.clamp((long) Math.floor(time / choice.dt() + 0.5), 0, choice.steps());
     }
 
-    /** The relative error of the decay rate of the plate's slowest mode (N10). */
+    /** The relative error of the decay rate of the plate's slowest mode (N10); NaN where nobody knows that mode. */
     public double slowestModeError() {
-        return SlowestMode.relativeError(scenario, choice.dt());
+        return plain && method() == Method.EXPLICIT ? SlowestMode.relativeError(scenario, choice.dt()) : Double.NaN;
     }
 
     /** The nodes of a row that are computed, in runs of one form each, from the left. Held nodes are in no run. */
@@ -193,6 +270,9 @@ public final class Plan {
 
     /** Node updates of the whole run. */
     public double updates() {
+        if (!plain) {
+            return (double) grid().nodes() * steps();
+        }
         Run run = rowRuns.getFirst();
         return (double) (run.to() - run.from()) * (endRow() - firstRow()) * steps();
     }
@@ -202,9 +282,9 @@ public final class Plan {
         return Field.bytes(grid().columns(), grid().rows(), precision());
     }
 
-    /** Bytes of the fields that a run needs. */
+    /** Bytes that a run needs. */
     public long memoryBytes() {
-        return 2 * fieldBytes();
+        return methods.memoryBytes(this);
     }
 
     /**
@@ -213,20 +293,9 @@ public final class Plan {
      * @throws IllegalArgumentException where a formula has no finite value, naming the node
      */
     public Field initialField() {
-        Field field = Field.allocate(grid().columns(), grid().rows(), precision());
-        Initial initial = scenario.initial();
-        double[] temperatures = new double[field.columns()];
-        for (int row = 0; row < field.rows(); row++) {
-            for (int column = 0; column < field.columns(); column++) {
-                double temperature = initial.at(grid(), column, row);
-                if (!Double.isFinite(precision().rounded(temperature))) {
-                    throw new IllegalArgumentException("the initial temperature is " + temperature + " at node ("
-                            + column + ", " + row + ")"
-                            + (Double.isFinite(temperature) ? ", more than single precision holds" : ""));
-                }
-                temperatures[column] = temperature;
-            }
-            field.setRow(row, temperatures);
+        Field field = InitialField.of(scenario);
+        if (!plain) {
+            network().hold(field, Conditions.at(network(), 0, new BitSet()));
         }
         for (HeldEdge edge : held) {
             for (int node = edge.from(); node < edge.to(); node++) {

@@ -1,5 +1,6 @@
 package isotherm.plan;
 
+import isotherm.model.Output;
 import isotherm.model.Timing;
 import isotherm.model.Timing.Span;
 import java.util.Locale;
@@ -20,7 +21,12 @@ record StepChoice(double dt, long steps, double duration) {
 
     private static final long MAX_STEPS = 1L << 53;
 
+    /** A run whose method chooses its steps is shown, and can be stopped, this often at least. */
+    private static final long LOOKS = 50;
+
     /**
+     * The steps of the explicit method.
+     *
      * @param limit the longest stable step in seconds
      * @throws IllegalArgumentException where the given step is above the limit or does not divide the span
      */
@@ -41,7 +47,46 @@ record StepChoice(double dt, long steps, double duration) {
                 double dt = SAFETY * limit;
                 yield new StepChoice(dt, given.steps(), given.steps() * dt);
             }
+            case Span.Endless endless -> throw endless();
         };
+    }
+
+    private static IllegalArgumentException endless() {
+        return new IllegalArgumentException("a run that is not steady needs until or steps");
+    }
+
+    /**
+     * The moments that a method with steps of its own passes through: each interval of the output in equal parts, or the steps of a given
+     * length.
+     *
+     * @throws IllegalArgumentException where the span or the rhythm counts steps that nobody knows, or the given step does not divide the
+     *     span
+     */
+    static StepChoice looks(Timing timing, Output.Rhythm rhythm) {
+        if (timing.step() instanceof Timing.Step.Given given) {
+            return given(timing.span(), given.seconds(), Double.POSITIVE_INFINITY);
+        }
+        if (!(timing.span() instanceof Span.Until until)) {
+            throw new IllegalArgumentException(
+                    "the " + timing.method().word() + " method chooses its steps, so it needs until instead of steps");
+        }
+        double duration = until.seconds();
+        double interval = switch (rhythm) {
+            case Output.Rhythm.AtEnd end -> duration;
+            case Output.Rhythm.EverySeconds every -> Math.min(every.seconds(), duration);
+            case Output.Rhythm.EverySteps every ->
+                throw new IllegalArgumentException("the " + timing.method().word()
+                        + " method chooses its steps, so output needs every instead of steps");
+        };
+        double parts = Math.ceil(LOOKS * interval / duration);
+        double look = interval / parts;
+        return new StepChoice(look, whole(Math.ceil(duration / look * (1 - DIVIDES)), duration), duration);
+    }
+
+    /** The one step to the steady state. */
+    static StepChoice steady(Timing timing) {
+        double duration = timing.span() instanceof Span.Until until ? until.seconds() : 0;
+        return new StepChoice(duration, 1, duration);
     }
 
     private static StepChoice given(Span span, double dt, double limit) {
@@ -64,6 +109,7 @@ record StepChoice(double dt, long steps, double duration) {
                 yield new StepChoice(dt, steps, until.seconds());
             }
             case Span.Steps steps -> new StepChoice(dt, steps.steps(), steps.steps() * dt);
+            case Span.Endless endless -> throw endless();
         };
     }
 

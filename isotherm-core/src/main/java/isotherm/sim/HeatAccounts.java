@@ -1,18 +1,18 @@
 package isotherm.sim;
 
-import isotherm.field.EdgeHeat;
 import isotherm.field.Field;
+import isotherm.field.Ledger;
 import isotherm.field.Sum;
-import isotherm.model.Axis;
-import isotherm.model.Edge;
-import isotherm.model.Scenario;
-import isotherm.plan.HeldEdge;
+import isotherm.model.Grid;
+import isotherm.model.Method;
+import isotherm.plan.Enthalpy;
+import isotherm.plan.Network;
 import isotherm.plan.Plan;
 import isotherm.plan.Run;
 
 /**
- * Where the heat went, in joules per metre of depth (N7, N8): content is summed over the dual cells of the computed
- * nodes, edge heat where it crosses from a held node to a computed one. Neither is derived from the other.
+ * Where the heat went, in joules per metre of depth (N7, N8): content is summed over what the computed nodes hold, what entered
+ * comes from the stepper's ledger, summed where it crossed. Neither is derived from the other.
  */
 final class HeatAccounts {
     private final Plan plan;
@@ -24,69 +24,73 @@ final class HeatAccounts {
         this.initial = content(field);
     }
 
-    /** The accounts after some steps of {@code plan.dt()}, at a state and with what crossed the edges until then. */
-    RunReport.Energy energy(Field field, EdgeHeat heat) {
+    /**
+     * The accounts at a state.
+     *
+     * @param entered what entered since the start, in J/m; of the steady state, what enters it, in W/m
+     */
+    RunReport.Energy energy(Field field, Ledger entered) {
+        if (plan.method() == Method.STEADY) {
+            double content = content(field);
+            double rest = (entered.edges() + entered.sources()) + entered.helds();
+            return energy(content, content, entered, share(rest, entered.magnitude()));
+        }
         double last = content(field);
-        double edges = 0;
-        for (HeldEdge held : plan.held()) {
-            double through = plan.dt() * throughEdge(held, heat.along(held.edge())::at);
-            edges += through;
-            magnitude += Math.abs(through);
-        }
-        double difference = (last - initial) - edges;
-        return new RunReport.Energy(initial, last, edges, 0, 0, magnitude == 0 ? 0 : Math.abs(difference) / magnitude);
+        double difference = (last - initial) - ((entered.edges() + entered.sources()) + entered.helds());
+        return energy(initial, last, entered, share(difference, magnitude + entered.magnitude()));
     }
 
-    /** Watts per metre of depth into the plate through an edge at a state; 0 through insulated and periodic edges. */
-    double flow(Edge edge, Field field) {
-        for (HeldEdge held : plan.held()) {
-            if (held.edge() == edge) {
-                return throughEdge(held, node -> held.drop(field, node));
-            }
-        }
-        return 0;
+    private static RunReport.Energy energy(double first, double last, Ledger entered, double imbalance) {
+        return new RunReport.Energy(first, last, entered.edges(), entered.sources(), entered.helds(), imbalance);
     }
 
-    /** Sum of conductance times difference over the links from held nodes of an edge to computed ones (N7). */
-    private double throughEdge(HeldEdge held, java.util.function.IntToDoubleFunction difference) {
-        Scenario scenario = plan.scenario();
-        boolean horizontal = held.edge().isHorizontal();
-        Axis along = horizontal ? scenario.grid().x() : scenario.grid().y();
-        Axis across = horizontal ? scenario.grid().y() : scenario.grid().x();
-        Run computed = plan.runs(plan.firstRow()).getFirst();
-        int from = horizontal ? computed.from() : held.from();
-        int to = horizontal ? computed.to() : held.to();
-        Sum sum = new Sum();
-        for (int node = from; node < to; node++) {
-            sum.add(dualLength(along, node) * difference.applyAsDouble(node));
-        }
-        return scenario.material().conductivity() / across.spacing() * sum.value();
+    private static double share(double part, double whole) {
+        return whole == 0 ? 0 : Math.abs(part) / whole;
     }
 
     private double content(Field field) {
-        Scenario scenario = plan.scenario();
+        return plan.isPlain() ? plainContent(field) : networkContent(field);
+    }
+
+    private double networkContent(Field field) {
+        Network network = plan.network();
+        Enthalpy enthalpy = new Enthalpy(network);
         double[] row = new double[field.columns()];
         Sum sum = new Sum();
         Sum sizes = new Sum();
-        for (int j = plan.firstRow(); j < plan.endRow(); j++) {
+        for (int j = 0; j < field.rows(); j++) {
             field.copyRow(j, row);
-            double height = dualLength(scenario.grid().y(), j);
-            for (Run run : plan.runs(j)) {
-                for (int i = run.from(); i < run.to(); i++) {
-                    double heat = height * dualLength(scenario.grid().x(), i) * row[i];
+            for (int i = 0; i < row.length; i++) {
+                int node = j * row.length + i;
+                if (network.kind(node) == Network.FREE) {
+                    double heat = enthalpy.at(node, row[i]);
                     sum.add(heat);
                     sizes.add(Math.abs(heat));
                 }
             }
         }
-        double capacity = scenario.material().volumetricHeatCapacity();
-        magnitude += capacity * sizes.value();
-        return capacity * sum.value();
+        magnitude += sizes.value();
+        return sum.value();
     }
 
-    /** The length of axis that a node stands for: half a cell at the ends, a whole one elsewhere. */
-    private static double dualLength(Axis axis, int node) {
-        boolean end = !axis.isPeriodic() && (node == 0 || node == axis.nodes() - 1);
-        return end ? axis.spacing() / 2 : axis.spacing();
+    private double plainContent(Field field) {
+        Grid grid = plan.grid();
+        double[] row = new double[field.columns()];
+        Sum sum = new Sum();
+        Sum sizes = new Sum();
+        for (int j = plan.firstRow(); j < plan.endRow(); j++) {
+            field.copyRow(j, row);
+            double height = grid.y().dualLength(j);
+            for (Run run : plan.runs(j)) {
+                for (int i = run.from(); i < run.to(); i++) {
+                    double heat = height * grid.x().dualLength(i) * row[i];
+                    sum.add(heat);
+                    sizes.add(Math.abs(heat));
+                }
+            }
+        }
+        double capacity = plan.scenario().material().volumetricHeatCapacity();
+        magnitude += capacity * sizes.value();
+        return capacity * sum.value();
     }
 }

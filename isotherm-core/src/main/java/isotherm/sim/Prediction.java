@@ -42,7 +42,7 @@ public record Prediction(String method, double dt, long steps, double seconds, d
         double measured = (System.nanoTime() - from) * 1e-9;
         double seconds = counted == 0 ? elapsed : measured / counted * plan.steps();
         return new Prediction(
-                plan.method(),
+                plan.method().word(),
                 plan.dt(),
                 plan.steps(),
                 seconds,

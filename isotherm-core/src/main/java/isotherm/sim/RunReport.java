@@ -2,6 +2,7 @@ package isotherm.sim;
 
 import isotherm.field.Field;
 import isotherm.field.FieldSummary;
+import isotherm.field.Ledger;
 import isotherm.field.Snapshot;
 import isotherm.model.Edge;
 import isotherm.model.Probe;
@@ -18,13 +19,14 @@ import java.util.Map;
  * What a run did and found. Times in seconds, temperatures in degrees Celsius, heat flows in watts and energies in joules
  * per metre of depth, positive into the plate.
  *
- * @param dt the step
+ * @param dt the step; the mean one where the method chooses its steps
  * @param steps steps done; fewer than planned where the run was stopped
  * @param time the time reached
  * @param stopped true where somebody stopped the run before its end
  * @param ranks processes that shared the grid
  * @param probes temperatures at the end, by name, in the scenario's order
  * @param edgeFlows heat flow through each edge at the end
+ * @param regions heat at the end, by the region's name, in the scenario's order
  * @param files what was written
  */
 public record RunReport(
@@ -48,6 +50,7 @@ public record RunReport(
         FieldSummary field,
         Map<String, Double> probes,
         Map<Edge, Double> edgeFlows,
+        Map<String, RegionHeat> regions,
         Energy energy,
         List<String> files,
         List<String> warnings) {
@@ -62,7 +65,15 @@ public record RunReport(
     public record Seconds(double total, double start, double solve, double exchange, double output) {}
 
     /**
-     * Heat content and what changed it.
+     * A region's heat.
+     *
+     * @param heatFlow what it gives to the rest of the plate
+     * @param source what its source gives
+     */
+    public record RegionHeat(double heatFlow, double source) {}
+
+    /**
+     * Heat content and what changed it; of a steady state, what enters it, in watts.
      *
      * @param edges what entered through the edges
      * @param sources what sources gave
@@ -93,6 +104,7 @@ public record RunReport(
                 field,
                 probes,
                 edgeFlows,
+                regions,
                 energy,
                 List.copyOf(written),
                 warnings);
@@ -101,16 +113,23 @@ public record RunReport(
     /** What is to be said of a run that stands after some steps, at a state. */
     static RunReport of(Plan plan, long steps, Field field, Stepper stepper, HeatAccounts accounts, Seconds seconds) {
         Scenario scenario = plan.scenario();
-        Snapshot end = new Snapshot(plan.grid(), field, steps, plan.timeAfter(steps));
+        Snapshot end = new Snapshot(plan.grid(), field, plan.holes(), steps, plan.timeAfter(steps));
         Map<String, Double> probes = new LinkedHashMap<>();
         for (Probe probe : scenario.probes()) {
             probes.put(probe.name(), end.atPlace(probe.x(), probe.y()));
         }
+        Ledger rates = stepper.flows(field);
         Map<Edge, Double> flows = new EnumMap<>(Edge.class);
         for (Edge edge : Edge.values()) {
-            flows.put(edge, accounts.flow(edge, field));
+            flows.put(edge, rates.edge(edge));
         }
-        double rate = seconds.solve == 0 ? 0 : plan.updates() / plan.steps() * steps / seconds.solve;
+        Map<String, RegionHeat> regions = new LinkedHashMap<>();
+        double[] given = stepper.regionFlows(field);
+        for (int k = 0; k < given.length; k++) {
+            regions.put(scenario.regions().get(k).name(), new RegionHeat(given[k], rates.source(k)));
+        }
+        long taken = stepper.taken();
+        double rate = seconds.solve == 0 ? 0 : plan.updates() / plan.steps() * taken / seconds.solve;
         return new RunReport(
                 scenario.title(),
                 Version.text(),
@@ -119,9 +138,9 @@ public record RunReport(
                 plan.grid().rows(),
                 plan.grid().x().spacing(),
                 plan.grid().y().spacing(),
-                plan.method(),
-                plan.dt(),
-                steps,
+                plan.method().word(),
+                taken == 0 || taken == steps ? plan.dt() : end.time() / taken,
+                taken,
                 end.time(),
                 steps < plan.steps(),
                 stepper.execution(),
@@ -132,8 +151,9 @@ public record RunReport(
                 end.summary(),
                 probes,
                 flows,
-                accounts.energy(field, stepper.edgeHeat()),
+                regions,
+                accounts.energy(field, stepper.entered()),
                 List.of(),
-                List.of());
+                plan.warnings());
     }
 }

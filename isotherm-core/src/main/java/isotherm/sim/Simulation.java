@@ -177,7 +177,8 @@ public final class Simulation {
 
     private void observe(Watcher watcher, Clock clock, Stopwatch watch) {
         long start = System.nanoTime();
-        watcher.observer.observe(new Snapshot(plan.grid(), field, clock.step, plan.timeAfter(clock.step)));
+        watcher.observer.observe(
+                new Snapshot(plan.grid(), field, plan.holes(), clock.step, plan.timeAfter(clock.step)));
         watch.observed(start);
     }
 }

@@ -2,10 +2,14 @@ package isotherm.step;
 
 import isotherm.field.EdgeHeat;
 import isotherm.field.Field;
+import isotherm.field.Ledger;
 import isotherm.kernel.Kernels;
 import isotherm.kernel.RowKernel;
 import isotherm.kernel.StrandKernel;
+import isotherm.model.Edge;
+import isotherm.plan.EdgeFlow;
 import isotherm.plan.EdgeValues;
+import isotherm.plan.HeldEdge;
 import isotherm.plan.Plan;
 import isotherm.sweep.BandedSweep;
 import isotherm.sweep.PlainSweep;
@@ -15,19 +19,23 @@ import isotherm.sweep.Sweep;
 import isotherm.sweep.TiledSweep;
 import org.jspecify.annotations.Nullable;
 
-/** The explicit method (N1, N2): every node's next temperature from the last ones around it. */
+/** The explicit method on a plain plate (N1, N2): every node's next temperature from the last ones around it. */
 final class ExplicitStepper implements Stepper {
+    private final Plan plan;
     private final Execution execution;
     private final int bytesPerUpdate;
     private final Neighbours neighbours;
     private final EdgeValues values;
     private final EdgeHeat heat;
+    private final EdgeFlow flow;
     private final Sweep sweep;
     private @Nullable Field scratch;
     private long done;
 
     ExplicitStepper(Plan plan, RowKernel kernel, Execution execution, Neighbours neighbours) {
+        this.plan = plan;
         this.execution = execution;
+        this.flow = new EdgeFlow(plan);
         this.bytesPerUpdate = 2 * plan.precision().bytes();
         this.neighbours = neighbours;
         this.values = new EdgeValues(plan, TileShape.MAX_DEPTH);
@@ -79,7 +87,31 @@ final class ExplicitStepper implements Stepper {
     }
 
     @Override
-    public EdgeHeat edgeHeat() {
+    public Ledger entered() {
+        double[] amounts = new double[Edge.values().length];
+        for (HeldEdge held : plan.held()) {
+            double drops = flow.through(held, heat.along(held.edge())::at);
+            amounts[Ledger.edgeAccount(held.edge())] = plan.dt() * drops;
+        }
+        return Ledger.of(amounts, 0);
+    }
+
+    @Override
+    public Ledger flows(Field field) {
+        return flow.now(field);
+    }
+
+    @Override
+    public double[] regionFlows(Field field) {
+        return new double[0];
+    }
+
+    @Override
+    public long taken() {
+        return done;
+    }
+
+    EdgeHeat edgeHeat() {
         return heat;
     }
 

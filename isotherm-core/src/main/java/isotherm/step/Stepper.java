@@ -1,14 +1,14 @@
 package isotherm.step;
 
-import isotherm.field.EdgeHeat;
 import isotherm.field.Field;
+import isotherm.field.Ledger;
 
 /** Carries a state forward. */
 public interface Stepper extends AutoCloseable {
     /**
      * Advances the state; a stepper is used for one state, from its start on.
      *
-     * @param steps how many, at least 1
+     * @param steps how many steps of the plan, at least 1
      */
     void advance(Field field, int steps);
 
@@ -18,8 +18,17 @@ public interface Stepper extends AutoCloseable {
     /** Bytes that one node update moves between memory and processor at least. */
     int bytesPerUpdate();
 
-    /** What crossed the edges so far. */
-    EdgeHeat edgeHeat();
+    /** What entered the plate so far, in J/m; of the steady state, what enters it, in W/m. */
+    Ledger entered();
+
+    /** What enters the plate now, in W/m. */
+    Ledger flows(Field field);
+
+    /** What each region gives to the rest of the plate now, in W/m. */
+    double[] regionFlows(Field field);
+
+    /** How many steps it took; a method that chooses its steps takes others than those of the plan. */
+    long taken();
 
     /** Ends its threads. */
     @Override

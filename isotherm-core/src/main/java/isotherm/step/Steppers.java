@@ -2,6 +2,7 @@ package isotherm.step;
 
 import isotherm.kernel.Kernels;
 import isotherm.kernel.RowKernel;
+import isotherm.model.Method;
 import isotherm.plan.Plan;
 import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;
@@ -31,6 +32,16 @@ public final class Steppers {
      */
     public static Stepper of(Plan plan, Execution wanted, Neighbours neighbours) {
         Execution chosen = choose(plan, wanted);
+        return switch (plan.method()) {
+            case EXPLICIT -> plan.isPlain() ? explicit(plan, chosen, neighbours) : new NetworkStepper(plan, chosen);
+            case IMPLICIT -> new ImplicitStepper(plan, chosen);
+            case STEADY -> new SteadyStepper(plan, chosen);
+            case AUTO, STABILISED, SPECTRAL ->
+                throw new IllegalArgumentException("the " + plan.method().word() + " method is not there yet");
+        };
+    }
+
+    private static Stepper explicit(Plan plan, Execution chosen, Neighbours neighbours) {
         RowKernel kernel = chosen.kernel() == Kernel.VECTOR
                 ? Kernels.vector(plan.precision().bytes())
                 : Kernels.scalar(plan.precision().bytes(), plan.fieldBytes());
@@ -52,6 +63,9 @@ public final class Steppers {
         if (wanted.kernel() == Kernel.VECTOR && !Kernels.hasVector()) {
             throw new IllegalArgumentException(
                     "the vector kernel needs the JVM option --add-modules jdk.incubator.vector");
+        }
+        if (!plan.isPlain() || plan.method() != Method.EXPLICIT) {
+            return new Execution(Kernel.SCALAR, Order.PLAIN, threads(plan, wanted.threads(), Order.BANDED));
         }
         boolean vectorPays = Kernels.hasVector() && plan.updates() >= VECTOR_PAYS;
         Kernel kernel = wanted.kernel() != Kernel.AUTO ? wanted.kernel() : vectorPays ? Kernel.VECTOR : Kernel.SCALAR;

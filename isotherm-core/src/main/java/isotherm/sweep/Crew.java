@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Threads that work on one task together and can meet in the middle of it. The caller is member 0. Between tasks and at
  * meetings they spin for a moment, since the next step is often microseconds away, then yield, then sleep.
  */
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
     private static final int SPINS = 10_000;
     private static final int YIELDS = 200;
     private static final long NAP_NS = 50_000;
@@ -31,7 +31,7 @@ final class Crew implements AutoCloseable {
 
     private @Nullable IntConsumer work;
 
-    Crew(int size) {
+    public Crew(int size) {
         this.size = size;
         this.meeting = new Meeting(size);
         this.crowded = size > Runtime.getRuntime().availableProcessors();
@@ -43,12 +43,13 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    int size() {
+    /** How many members. */
+    public int size() {
         return size;
     }
 
     /** Runs the work once in each member and returns when all are done. */
-    void run(IntConsumer memberWork) {
+    public void run(IntConsumer memberWork) {
         work = memberWork;
         int last = task;
         task = last + 1;
@@ -86,7 +87,7 @@ final class Crew implements AutoCloseable {
     }
 
     /** Returns when every member has called it as often as this one. */
-    void meet(int member) {
+    public void meet(int member) {
         meeting.begin(member);
         for (int round = 0; round < meeting.rounds(); round++) {
             meeting.tell(member, round);

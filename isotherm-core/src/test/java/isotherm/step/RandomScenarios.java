@@ -109,10 +109,12 @@ public final class RandomScenarios {
                 scenario.title(),
                 scenario.grid(),
                 scenario.material(),
+                scenario.regions(),
                 scenario.edges(),
                 scenario.initial(),
                 scenario.timing(),
                 Precision.SINGLE,
+                scenario.tolerance(),
                 scenario.probes(),
                 scenario.output(),
                 scenario.source());

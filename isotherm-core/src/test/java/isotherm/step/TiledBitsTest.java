@@ -48,7 +48,10 @@ class TiledBitsTest {
                             ? plan.grid().columns()
                             : plan.grid().rows();
                     return IntStream.range(0, nodes)
-                            .mapToDouble(node -> stepper.edgeHeat().along(edge).at(node))
+                            .mapToDouble(node -> ((ExplicitStepper) stepper)
+                                    .edgeHeat()
+                                    .along(edge)
+                                    .at(node))
                             .toArray();
                 })
                 .toList();

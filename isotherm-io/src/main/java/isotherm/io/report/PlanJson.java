@@ -28,7 +28,7 @@ public final class PlanJson {
                                         "spacing",
                                         plan.grid().x().spacing(),
                                         plan.grid().y().spacing()))
-                .text("method", plan.method())
+                .text("method", plan.method().word())
                 .number("step_limit", plan.stepLimit())
                 .number("dt", plan.dt())
                 .whole("steps", plan.steps())

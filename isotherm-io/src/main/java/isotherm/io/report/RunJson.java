@@ -60,7 +60,12 @@ public final class RunJson {
                 edges.member(edge.word(), one -> one.number("heat_flow", flow));
             }
         });
-        json.member("regions", regions -> {});
+        json.member(
+                "regions",
+                regions -> run.regions()
+                        .forEach((name, heat) -> regions.member(
+                                name,
+                                one -> one.number("heat_flow", heat.heatFlow()).number("source", heat.source()))));
         json.member(
                 "energy",
                 energy -> energy.number("initial", run.energy().initial())

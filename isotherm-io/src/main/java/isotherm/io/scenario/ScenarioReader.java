@@ -116,7 +116,7 @@ final class ScenarioReader {
                 }
             }
             Material plain = material.build(first, () -> Material.ofDiffusivity(material.number(first)));
-            return new Material(name, plain.conductivity(), plain.density(), plain.specificHeat());
+            return new Material(name, plain.conductivityX(), plain.density(), plain.specificHeat());
         }
         for (String other : List.of("density", "specific-heat")) {
             if (!material.has(other)) {

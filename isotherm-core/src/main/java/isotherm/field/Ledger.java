@@ -1,0 +1,93 @@
+package isotherm.field;
+
+import isotherm.model.Edge;
+
+/**
+ * What entered the plate, by where: in joules per metre of depth since the start, or in watts at one moment. Its accounts are the four
+ * edges, then each region's source, then each region's held nodes.
+ */
+public final class Ledger {
+    private static final int EDGES = Edge.values().length;
+
+    private final double[] amounts;
+    private final int regions;
+
+    private Ledger(double[] amounts, int regions) {
+        this.amounts = amounts;
+        this.regions = regions;
+    }
+
+    /** How many accounts a plate with some regions has. */
+    public static int accounts(int regions) {
+        return EDGES + 2 * regions;
+    }
+
+    public static int edgeAccount(Edge edge) {
+        return edge.ordinal();
+    }
+
+    public static int sourceAccount(int region) {
+        return EDGES + region;
+    }
+
+    public static int heldAccount(int region, int regions) {
+        return EDGES + regions + region;
+    }
+
+    /** A ledger from the amounts of all accounts. */
+    public static Ledger of(double[] amounts, int regions) {
+        return new Ledger(amounts, regions);
+    }
+
+    /** A ledger of edges alone, in the order of {@link Edge}. */
+    public static Ledger ofEdges(double[] amounts) {
+        return new Ledger(amounts, 0);
+    }
+
+    /** Through an edge. */
+    public double edge(Edge edge) {
+        return amounts[edgeAccount(edge)];
+    }
+
+    /** From a region's source. */
+    public double source(int region) {
+        return amounts[sourceAccount(region)];
+    }
+
+    /** From a region's held nodes. */
+    public double held(int region) {
+        return amounts[heldAccount(region, regions)];
+    }
+
+    /** Through all edges. */
+    public double edges() {
+        return sum(0, sourceAccount(0));
+    }
+
+    /** From all sources. */
+    public double sources() {
+        return sum(sourceAccount(0), heldAccount(0, regions));
+    }
+
+    /** From all held regions. */
+    public double helds() {
+        return sum(heldAccount(0, regions), amounts.length);
+    }
+
+    /** The sum of all magnitudes. */
+    public double magnitude() {
+        double sum = 0;
+        for (double amount : amounts) {
+            sum += Math.abs(amount);
+        }
+        return sum;
+    }
+
+    private double sum(int from, int to) {
+        Sum sum = new Sum();
+        for (int k = from; k < to; k++) {
+            sum.add(amounts[k]);
+        }
+        return sum.value();
+    }
+}

@@ -1,0 +1,40 @@
+package isotherm.model;
+
+/** The colours of an image, stretched over a plate. */
+public final class Pixels {
+    private final int width;
+    private final int height;
+    private final int[] colours;
+
+    /**
+     * An image.
+     *
+     * @param colours 0xRRGGBB, rows from the top, each from the left
+     */
+    public Pixels(int width, int height, int[] colours) {
+        if (width < 1 || height < 1 || colours.length != width * height) {
+            throw new IllegalArgumentException(
+                    "an image of " + width + " x " + height + " pixels cannot have " + colours.length + " colours");
+        }
+        this.width = width;
+        this.height = height;
+        this.colours = colours.clone();
+    }
+
+    /** The colour 0xRRGGBB of the pixel over a place; both counted from 0 to 1 from the lower left corner. */
+    public int at(double across, double up) {
+        int column = Math.clamp((long) Math.floor(across * width), 0, width - 1);
+        int row = Math.clamp((long) Math.floor((1 - up) * height), 0, height - 1);
+        return colours[row * width + column];
+    }
+
+    /** True where a pixel has the colour. */
+    public boolean has(int rgb) {
+        for (int colour : colours) {
+            if (colour == rgb) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

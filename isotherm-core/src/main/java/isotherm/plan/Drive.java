@@ -1,0 +1,81 @@
+package isotherm.plan;
+
+import isotherm.model.Grid;
+import isotherm.model.Signal;
+
+/** A signal at some nodes of the plate. */
+public final class Drive {
+    private final Signal signal;
+    private final Grid grid;
+    private final int[] nodes;
+    private final String what;
+    private final boolean local;
+
+    /**
+     * A drive.
+     *
+     * @param what for errors: "the temperature of the top edge"
+     * @param nodes numbers of the nodes, row by row from the bottom
+     */
+    Drive(String what, Signal signal, Grid grid, int[] nodes) {
+        this.what = what;
+        this.signal = signal;
+        this.grid = grid;
+        this.nodes = nodes;
+        this.local = signal instanceof Signal.Formula;
+    }
+
+    public int count() {
+        return nodes.length;
+    }
+
+    /** The number of the k-th node. */
+    public int node(int k) {
+        return nodes[k];
+    }
+
+    /** True where the value differs from node to node. */
+    boolean isLocal() {
+        return local;
+    }
+
+    public boolean variesInTime() {
+        return signal.variesInTime();
+    }
+
+    /** The first moment after {@code time} at which it may jump; infinite where it never does. */
+    public double jumpAfter(double time) {
+        return signal.jumpAfter(time);
+    }
+
+    /**
+     * Its values at a time: one for each node, or a single one where it is the same at all nodes.
+     *
+     * @throws NotFiniteException where one is not finite
+     */
+    double[] sample(double time) {
+        if (!local) {
+            return new double[] {checked(0, 0, time, 0)};
+        }
+        double[] values = new double[nodes.length];
+        int columns = grid.columns();
+        for (int k = 0; k < nodes.length; k++) {
+            values[k] = checked(grid.x().at(nodes[k] % columns), grid.y().at(nodes[k] / columns), time, nodes[k]);
+        }
+        return values;
+    }
+
+    private double checked(double x, double y, double time, int node) {
+        double value;
+        try {
+            value = signal.at(x, y, time);
+        } catch (IllegalArgumentException e) {
+            throw new NotFiniteException(what + ": " + e.getMessage(), e);
+        }
+        if (!Double.isFinite(value)) {
+            throw new NotFiniteException(what + " is " + value + " at t = " + time + " s, node ("
+                    + node % grid.columns() + ", " + node / grid.columns() + ")");
+        }
+        return value;
+    }
+}

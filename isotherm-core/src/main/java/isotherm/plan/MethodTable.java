@@ -1,0 +1,148 @@
+package isotherm.plan;
+
+import isotherm.model.Method;
+import isotherm.model.Scenario;
+import isotherm.model.Timing;
+import isotherm.model.Timing.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What each method would take for a scenario, by count: never by a clock, so that every machine chooses the same. The unit of work is one
+ * explicit update of all nodes.
+ */
+public final class MethodTable {
+    /** The matrix, the coarser grids and the vectors of the linear solver, in fields. */
+    private static final int SOLVER_FIELDS = 24;
+    /** Capacities, links and, for the explicit method, coefficients, in fields. */
+    private static final int NETWORK_FIELDS = 6;
+
+    /**
+     * One method.
+     *
+     * @param possible whether it can compute the scenario as asked
+     * @param steps how many it would take; an estimate where the method chooses them
+     * @param work in explicit updates of all nodes
+     * @param why what speaks for it or against it
+     */
+    public record Row(Method method, boolean possible, double steps, double work, String why) {
+        /** A row for a method that cannot. */
+        private static Row not(Method method, String why) {
+            return new Row(method, false, Double.NaN, Double.NaN, why);
+        }
+    }
+
+    private final Method chosen;
+    private final StepChoice steps;
+    private final List<Row> rows;
+
+    private MethodTable(Method chosen, StepChoice steps, List<Row> rows) {
+        this.chosen = chosen;
+        this.steps = steps;
+        this.rows = List.copyOf(rows);
+    }
+
+    static MethodTable of(Plan plan) {
+        Scenario scenario = plan.scenario();
+        Timing timing = scenario.timing();
+        List<Row> rows = new ArrayList<>();
+        rows.add(explicit(plan));
+        rows.add(implicit(plan));
+        rows.add(steady(plan));
+        Method chosen = timing.method() == Method.AUTO ? choose(timing, rows) : timing.method();
+        return new MethodTable(chosen, steps(chosen, plan), rows);
+    }
+
+    private static StepChoice steps(Method method, Plan plan) {
+        Scenario scenario = plan.scenario();
+        return switch (method) {
+            case EXPLICIT -> StepChoice.of(scenario.timing(), plan.stepLimit());
+            case IMPLICIT ->
+                StepChoice.looks(scenario.timing().by(method), scenario.output().rhythm());
+            case STEADY -> StepChoice.steady(scenario.timing());
+            case AUTO, STABILISED, SPECTRAL ->
+                throw new IllegalArgumentException("the " + method.word() + " method is not there yet");
+        };
+    }
+
+    private static Method choose(Timing timing, List<Row> rows) {
+        if (isCounted(timing)) {
+            return Method.EXPLICIT;
+        }
+        Row best = rows.getFirst();
+        for (Row row : rows) {
+            boolean better = row.possible && row.method != Method.STEADY && row.work < best.work;
+            best = better ? row : best;
+        }
+        return best.method;
+    }
+
+    /** A given step, or number of steps, means explicit. */
+    private static boolean isCounted(Timing timing) {
+        return timing.step() instanceof Timing.Step.Given || timing.span() instanceof Span.Steps;
+    }
+
+    private static Row explicit(Plan plan) {
+        Timing timing = plan.scenario().timing();
+        try {
+            StepChoice choice = StepChoice.of(timing, plan.stepLimit());
+            String why = isCounted(timing) ? "the scenario gives its steps" : "one update of all nodes a step";
+            return new Row(Method.EXPLICIT, true, choice.steps(), choice.steps(), why);
+        } catch (IllegalArgumentException e) {
+            return Row.not(Method.EXPLICIT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Row implicit(Plan plan) {
+        Scenario scenario = plan.scenario();
+        if (!(scenario.timing().span() instanceof Span.Until until)) {
+            return Row.not(Method.IMPLICIT, "it chooses its steps, so it needs until");
+        }
+        double steps = scenario.timing().step() instanceof Timing.Step.Given given
+                ? until.seconds() / given.seconds()
+                : ImplicitSteps.estimate(scenario, until.seconds(), plan.stepLimit());
+        return new Row(
+                Method.IMPLICIT,
+                true,
+                steps,
+                steps * ImplicitSteps.WORK,
+                "two systems of equations a step, solved by multigrid");
+    }
+
+    private static Row steady(Plan plan) {
+        boolean wanted = plan.scenario().timing().method() == Method.STEADY;
+        return wanted
+                ? new Row(
+                        Method.STEADY,
+                        true,
+                        1,
+                        ImplicitSteps.STEADY_WORK,
+                        "one system of equations, solved by multigrid")
+                : Row.not(Method.STEADY, "the scenario asks for the evolution");
+    }
+
+    /** The method for the run; never {@code AUTO}. */
+    public Method chosen() {
+        return chosen;
+    }
+
+    StepChoice steps() {
+        return steps;
+    }
+
+    /** One row for each method. */
+    public List<Row> rows() {
+        return rows;
+    }
+
+    /** Bytes that a run by the chosen method needs. */
+    long memoryBytes(Plan plan) {
+        long fields = 2 * plan.fieldBytes();
+        long doubles = plan.grid().nodes() * Double.BYTES;
+        return switch (chosen) {
+            case EXPLICIT -> plan.isPlain() ? fields : fields + NETWORK_FIELDS * doubles;
+            case IMPLICIT, STEADY -> fields + (NETWORK_FIELDS + SOLVER_FIELDS) * doubles;
+            case AUTO, STABILISED, SPECTRAL -> fields;
+        };
+    }
+}

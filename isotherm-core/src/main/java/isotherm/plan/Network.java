@@ -1,0 +1,312 @@
+package isotherm.plan;
+
+import isotherm.field.Field;
+import isotherm.field.Ledger;
+import isotherm.field.Sum;
+import isotherm.model.LatentHeat;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plate of any materials, edges and sources as what it is to a solver (N2, N12): nodes that hold heat, links that conduct it, and
+ * places where it enters from outside. Nodes are numbered row by row from the bottom; everything is for one metre of depth.
+ *
+ * <pre>
+ *        north[n]
+ *           |           the link to the node above, in W/(m K)
+ *     . --- n --- .     capacity[n] in J/(m K)
+ *           |   east[n]
+ * </pre>
+ */
+public final class Network {
+    /** What a node is. */
+    public static final byte FREE = 0;
+    /** Its temperature is known in advance. */
+    public static final byte HELD = 1;
+    /** It lies in a hole: there is nothing. */
+    public static final byte HOLE = 2;
+
+    private final int columns;
+    private final int rows;
+    private final boolean periodicX;
+    private final boolean periodicY;
+    private final int regions;
+    private final double[] capacity;
+    private final double[] east;
+    private final double[] north;
+    private final byte[] kinds;
+    private final @Nullable BitSet holes;
+    private final List<Hold> holds;
+    private final List<Film> films;
+    private final List<Inflow> inflows;
+    private final List<Thaw> thaws;
+
+    Network(NetworkBuilder builder) {
+        columns = builder.columns;
+        rows = builder.rows;
+        periodicX = builder.periodicX;
+        periodicY = builder.periodicY;
+        regions = builder.regions;
+        capacity = builder.capacity;
+        east = builder.east;
+        north = builder.north;
+        kinds = builder.kinds;
+        holes = holes(kinds);
+        holds = List.copyOf(builder.holds);
+        films = List.copyOf(builder.films);
+        inflows = List.copyOf(builder.inflows);
+        thaws = List.copyOf(builder.thaws);
+    }
+
+    /** Nodes whose temperature is known, in degrees Celsius. */
+    public record Hold(int account, Drive temperature) {}
+
+    /** Air beyond an edge: {@code coefficient * length * (air - u)} W/m enters at each node. */
+    public static final class Film {
+        private final int account;
+        private final Drive coefficient;
+        private final Drive air;
+        private final double[] lengths;
+
+        Film(int account, Drive coefficient, Drive air, double[] lengths) {
+            this.account = account;
+            this.coefficient = coefficient;
+            this.air = air;
+            this.lengths = lengths;
+        }
+
+        public int account() {
+            return account;
+        }
+
+        /** In W/(m^2 K), at the film's nodes. */
+        public Drive coefficient() {
+            return coefficient;
+        }
+
+        /** In degrees Celsius, at the same nodes. */
+        public Drive air() {
+            return air;
+        }
+
+        /** Metres of edge that belong to the k-th node. */
+        public double length(int k) {
+            return lengths[k];
+        }
+    }
+
+    /** Heat that enters whatever the temperature: {@code density * size} W/m at each node. */
+    public static final class Inflow {
+        private final int account;
+        private final int region;
+        private final Drive density;
+        private final double[] sizes;
+        private final double wholeSize;
+
+        Inflow(int account, int region, Drive density, double[] sizes) {
+            this.account = account;
+            this.region = region;
+            this.density = density;
+            this.sizes = sizes;
+            Sum whole = new Sum();
+            for (double size : sizes) {
+                whole.add(size);
+            }
+            this.wholeSize = whole.value();
+        }
+
+        public int account() {
+            return account;
+        }
+
+        /** The region whose source it is, or {@link CellMap#NONE}. */
+        public int region() {
+            return region;
+        }
+
+        /** In W/m^2 on an edge, W/m^3 inside. */
+        public Drive density() {
+            return density;
+        }
+
+        /** Metres or square metres in all. */
+        double wholeSize() {
+            return wholeSize;
+        }
+
+        /** Metres or square metres that belong to the k-th node. */
+        public double size(int k) {
+            return sizes[k];
+        }
+    }
+
+    /** Latent heat of one material. */
+    public static final class Thaw {
+        private final LatentHeat heat;
+        private final int[] nodes;
+        private final double[] amounts;
+
+        Thaw(LatentHeat heat, int[] nodes, double[] amounts) {
+            this.heat = heat;
+            this.nodes = nodes;
+            this.amounts = amounts;
+        }
+
+        public LatentHeat heat() {
+            return heat;
+        }
+
+        public int count() {
+            return nodes.length;
+        }
+
+        public int node(int k) {
+            return nodes[k];
+        }
+
+        /** J/m that the k-th node takes up from frozen to thawed. */
+        public double amount(int k) {
+            return amounts[k];
+        }
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    /** Nodes, held ones and holes too. */
+    public int size() {
+        return capacity.length;
+    }
+
+    public boolean isPeriodicX() {
+        return periodicX;
+    }
+
+    public boolean isPeriodicY() {
+        return periodicY;
+    }
+
+    /** J/(m K) of a node, without latent heat; 0 in a hole. */
+    public double capacity(int node) {
+        return capacity[node];
+    }
+
+    /** W/(m K) of the link from a node to the one on its right; 0 at the right edge, round the plate where it is periodic. */
+    public double east(int node) {
+        return east[node];
+    }
+
+    /** W/(m K) of the link from a node to the one above it. */
+    public double north(int node) {
+        return north[node];
+    }
+
+    public byte kind(int node) {
+        return kinds[node];
+    }
+
+    public List<Hold> holds() {
+        return holds;
+    }
+
+    public List<Film> films() {
+        return films;
+    }
+
+    public List<Inflow> inflows() {
+        return inflows;
+    }
+
+    public List<Thaw> thaws() {
+        return thaws;
+    }
+
+    /** The node to the right, round a periodic plate; the right edge's own neighbour, over a link of 0, is never used. */
+    public int eastOf(int node) {
+        return node % columns == columns - 1 ? node - (columns - 1) : node + 1;
+    }
+
+    /** The node above, round a periodic plate. */
+    public int northOf(int node) {
+        int above = node + columns;
+        return above < capacity.length ? above : node % columns;
+    }
+
+    /** The node to the left, round a periodic plate; the left edge's own, over a link of 0. */
+    public int westOf(int node) {
+        return node % columns == 0 ? node + columns - 1 : node - 1;
+    }
+
+    /** The node below, round a periodic plate; the bottom edge's own, over a link of 0. */
+    public int southOf(int node) {
+        return node >= columns ? node - columns : capacity.length - columns + node;
+    }
+
+    /** The sum of a node's links in W/(m K). */
+    public double links(int node) {
+        return (east[node] + east[westOf(node)]) + (north[node] + north[southOf(node)]);
+    }
+
+    /** How many accounts there are. */
+    public int accounts() {
+        return Ledger.accounts(regions);
+    }
+
+    /** Sets the held nodes of a field. */
+    public void hold(Field field, Conditions now) {
+        for (int h = 0; h < holds.size(); h++) {
+            Drive drive = holds.get(h).temperature;
+            for (int k = 0; k < drive.count(); k++) {
+                field.set(drive.node(k) % columns, drive.node(k) / columns, now.held(h, k));
+            }
+        }
+    }
+
+    /** The nodes that lie in holes, or null where there are none. */
+    public @Nullable BitSet holes() {
+        return holes;
+    }
+
+    private static @Nullable BitSet holes(byte[] kinds) {
+        BitSet holes = new BitSet();
+        for (int node = 0; node < kinds.length; node++) {
+            if (kinds[node] == HOLE) {
+                holes.set(node);
+            }
+        }
+        return holes.isEmpty() ? null : holes;
+    }
+
+    /** How many regions the plate has. */
+    public int regions() {
+        return regions;
+    }
+
+    /** True where everything that drives the plate is the same at all times. */
+    public boolean isConstantInTime() {
+        return holds.stream().noneMatch(hold -> hold.temperature.variesInTime())
+                && films.stream().noneMatch(film -> film.coefficient.variesInTime() || film.air.variesInTime())
+                && inflows.stream().noneMatch(inflow -> inflow.density.variesInTime());
+    }
+
+    /** The first moment after {@code time} at which something that drives the plate may jump; infinite where nothing does. */
+    public double jumpAfter(double time) {
+        double first = Double.POSITIVE_INFINITY;
+        for (Hold hold : holds) {
+            first = Math.min(first, hold.temperature.jumpAfter(time));
+        }
+        for (Film film : films) {
+            first = Math.min(first, Math.min(film.coefficient.jumpAfter(time), film.air.jumpAfter(time)));
+        }
+        for (Inflow inflow : inflows) {
+            first = Math.min(first, inflow.density.jumpAfter(time));
+        }
+        return first;
+    }
+}

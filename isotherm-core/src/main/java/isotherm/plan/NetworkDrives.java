@@ -1,0 +1,238 @@
+package isotherm.plan;
+
+import isotherm.field.Ledger;
+import isotherm.model.Axis;
+import isotherm.model.Boundary;
+import isotherm.model.Edge;
+import isotherm.model.Grid;
+import isotherm.model.LatentHeat;
+import isotherm.model.Material;
+import isotherm.model.Region;
+import isotherm.model.Scenario;
+import isotherm.model.Shape;
+import isotherm.model.Signal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What drives a network: held nodes, films, flux, sources, and the latent heat of its materials. */
+final class NetworkDrives {
+    private static final double BORDER = 1e-9;
+    /** Corners are held by bottom and top before left and right. */
+    private static final Edge[] ORDER = {Edge.BOTTOM, Edge.TOP, Edge.LEFT, Edge.RIGHT};
+
+    private final Scenario scenario;
+    private final Grid grid;
+    private final CellMap cells;
+    private final NetworkBuilder network;
+
+    NetworkDrives(Scenario scenario, CellMap cells, NetworkBuilder network) {
+        this.scenario = scenario;
+        this.grid = scenario.grid();
+        this.cells = cells;
+        this.network = network;
+    }
+
+    void add() {
+        for (Edge edge : ORDER) {
+            holdEdge(edge);
+        }
+        List<Region> regions = scenario.regions();
+        for (int k = regions.size() - 1; k >= 0; k--) { // the later region holds a node before the earlier
+            Signal temperature = regions.get(k).temperature();
+            if (temperature != null) {
+                holdRegion(regions.get(k), k, temperature);
+            }
+        }
+        for (Edge edge : ORDER) {
+            crossEdge(edge);
+        }
+        for (int k = 0; k < regions.size(); k++) {
+            Signal heating = regions.get(k).heating();
+            if (heating != null) {
+                heatRegion(regions.get(k), k, heating);
+            }
+        }
+        thaw();
+    }
+
+    private Axis along(Edge edge) {
+        return edge.isHorizontal() ? grid.x() : grid.y();
+    }
+
+    private EdgePieces pieces(Edge edge) {
+        return EdgePieces.of(scenario.edges(), edge, along(edge).length());
+    }
+
+    private void holdEdge(Edge edge) {
+        EdgePieces pieces = pieces(edge);
+        Map<Boundary.Fixed, NodeList> held = new LinkedHashMap<>();
+        for (EdgePieces.Piece piece : pieces.all()) {
+            if (piece.boundary() instanceof Boundary.Fixed fixed) {
+                held.computeIfAbsent(fixed, k -> new NodeList());
+            }
+        }
+        Map<Boundary.Fixed, Boolean> met = new LinkedHashMap<>();
+        for (int k = 0; k < along(edge).nodes(); k++) {
+            Boundary.Fixed fixed = pieces.heldAt(along(edge).at(k));
+            int node = network.node(edge, k);
+            if (fixed != null) {
+                met.put(fixed, true);
+                if (network.kinds[node] == Network.FREE) {
+                    network.kinds[node] = Network.HELD;
+                    held.computeIfAbsent(fixed, unseen -> new NodeList()).add(node, 0);
+                }
+            }
+        }
+        held.forEach((fixed, nodes) -> {
+            if (!met.containsKey(fixed)) {
+                throw new IllegalArgumentException("a fixed part of the " + edge.word()
+                        + " edge covers no node; nodes there are "
+                        + along(edge).length() / along(edge).cells()
+                        + " m apart");
+            }
+            String what = "the temperature of the " + edge.word() + " edge";
+            hold(Ledger.edgeAccount(edge), what, fixed.temperature(), nodes);
+        });
+    }
+
+    private void hold(int account, String what, Signal temperature, NodeList nodes) {
+        if (nodes.size() > 0) {
+            network.holds.add(new Network.Hold(account, new Drive(what, temperature, grid, nodes.nodes())));
+        }
+    }
+
+    private void holdRegion(Region region, int number, Signal temperature) {
+        NodeList held = new NodeList();
+        Shape.Rectangle box = region.shape().bounds();
+        int covered = 0;
+        int endRow = Math.min(grid.rows(), first(grid.y(), box.top()) + 2);
+        int endColumn = Math.min(grid.columns(), first(grid.x(), box.right()) + 2);
+        for (int row = first(grid.y(), box.bottom()); row < endRow; row++) {
+            for (int column = first(grid.x(), box.left()); column < endColumn; column++) {
+                double border = BORDER * Math.min(gap(grid.x(), column), gap(grid.y(), row));
+                int node = row * network.columns + column;
+                if (region.shape().contains(grid.x().at(column), grid.y().at(row), border)) {
+                    covered++;
+                    if (network.kinds[node] == Network.FREE) {
+                        network.kinds[node] = Network.HELD;
+                        held.add(node, 0);
+                    }
+                }
+            }
+        }
+        if (covered == 0) {
+            throw new IllegalArgumentException("the region \"" + region.name() + "\" covers no node; nodes there are "
+                    + gap(grid.x(), first(grid.x(), box.left())) + " m by "
+                    + gap(grid.y(), first(grid.y(), box.bottom())) + " m apart");
+        }
+        String what = "the temperature of the region \"" + region.name() + "\"";
+        hold(Ledger.heldAccount(number, network.regions), what, temperature, held);
+    }
+
+    private static int first(Axis axis, double place) {
+        return axis.nodeBefore(Math.clamp(place, 0, axis.length()));
+    }
+
+    private static double gap(Axis axis, int node) {
+        return axis.isEven() ? axis.spacing() : node == 0 ? axis.at(1) : axis.at(node) - axis.at(node - 1);
+    }
+
+    private void crossEdge(Edge edge) {
+        for (EdgePieces.Piece piece : pieces(edge).all()) {
+            switch (piece.boundary()) {
+                case Boundary.Flux flux -> {
+                    NodeList open = open(edge, piece);
+                    Drive density =
+                            new Drive("the heat flux of the " + edge.word() + " edge", flux.flux(), grid, open.nodes());
+                    network.inflows.add(
+                            new Network.Inflow(Ledger.edgeAccount(edge), CellMap.NONE, density, open.sizes()));
+                }
+                case Boundary.Convection film -> {
+                    NodeList open = open(edge, piece);
+                    String of = " of the " + edge.word() + " edge";
+                    network.films.add(new Network.Film(
+                            Ledger.edgeAccount(edge),
+                            new Drive("the convection coefficient" + of, film.coefficient(), grid, open.nodes()),
+                            new Drive("the air temperature" + of, film.air(), grid, open.nodes()),
+                            open.sizes()));
+                }
+                case Boundary.Fixed fixed -> {}
+                case Boundary.Insulated insulated -> {}
+                case Boundary.Periodic periodic -> {}
+            }
+        }
+    }
+
+    /** The free nodes of a piece, each with the metres of it between the middles to the nodes beside. */
+    private NodeList open(Edge edge, EdgePieces.Piece piece) {
+        Axis axis = along(edge);
+        NodeList list = new NodeList();
+        for (int k = 0; k < axis.nodes(); k++) {
+            int node = network.node(edge, k);
+            double at = axis.at(k);
+            double length = 0;
+            if (k > 0 && network.hasCell(edge, k, false)) {
+                length += piece.overlap((axis.at(k - 1) + at) / 2, at);
+            }
+            if (k < axis.nodes() - 1 && network.hasCell(edge, k, true)) {
+                length += piece.overlap(at, (at + axis.at(k + 1)) / 2);
+            }
+            if (axis.isPeriodic() && (k == 0 || k == axis.nodes() - 1)) {
+                length += axis.spacing() / 2;
+            }
+            if (length > 0 && network.kinds[node] == Network.FREE) {
+                list.add(node, length);
+            }
+        }
+        return list;
+    }
+
+    private void heatRegion(Region region, int number, Signal heating) {
+        double[] area = shares((column, row) -> cells.sourceOf(column, row) == number);
+        NodeList list = NodeList.of(area, network.kinds);
+        Drive density = new Drive("the source of the region \"" + region.name() + "\"", heating, grid, list.nodes());
+        network.inflows.add(new Network.Inflow(Ledger.sourceAccount(number), number, density, list.sizes()));
+    }
+
+    private void thaw() {
+        Map<LatentHeat, double[]> amounts = new LinkedHashMap<>();
+        for (int k = 0; k < cells.materials(); k++) {
+            int number = k;
+            Material material = cells.material(k);
+            LatentHeat heat = material.latentHeat();
+            if (heat != null) {
+                double[] area = shares((column, row) -> cells.materialOf(column, row) == number);
+                amounts.merge(heat, area, (a, b) -> {
+                    Arrays.setAll(a, n -> a[n] + b[n]);
+                    return a;
+                });
+            }
+        }
+        amounts.forEach((heat, area) -> {
+            NodeList list = NodeList.of(area, network.kinds);
+            double[] joules =
+                    Arrays.stream(list.sizes()).map(a -> a * heat.heat()).toArray();
+            if (joules.length > 0) {
+                network.thaws.add(new Network.Thaw(heat, list.nodes(), joules));
+            }
+        });
+    }
+
+    private interface CellTest {
+        boolean test(int column, int row);
+    }
+
+    /** Square metres of some cells that belong to each node: a quarter of each cell to each of its corners. */
+    private double[] shares(CellTest test) {
+        double[] quarters = new double[cells.across() * cells.up()];
+        for (int row = 0; row < cells.up(); row++) {
+            for (int column = 0; column < cells.across(); column++) {
+                quarters[row * cells.across() + column] =
+                        test.test(column, row) ? cells.width(column) * cells.height(row) / 4 : 0;
+            }
+        }
+        return cells.toNodes(quarters);
+    }
+}

@@ -1,0 +1,61 @@
+package isotherm.plan;
+
+import isotherm.field.Sum;
+import isotherm.model.Region;
+import isotherm.model.Scenario;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** Whether a plate has a steady state: heat that enters an insulated part of it would heat it for ever. */
+final class SteadyCheck {
+    /** What is left over this small, in parts of what enters and leaves, is rounding. */
+    private static final double BALANCED = 1e-9;
+
+    private SteadyCheck() {}
+
+    /**
+     * Looks at every part of the plate that conducts to no other.
+     *
+     * @throws IllegalArgumentException where more heat enters than leaves one whatever its temperature, naming a place in it; or where a
+     *     thermostat would switch for ever
+     */
+    static void of(Scenario scenario, Network network) {
+        for (Region region : scenario.regions()) {
+            if (region.thermostat() != null) {
+                throw new IllegalArgumentException("there is no steady state: the thermostat of the region \""
+                        + region.name() + "\" switches for ever");
+            }
+        }
+        if (!network.inflows().isEmpty()) {
+            balance(network);
+        }
+    }
+
+    private static void balance(Network network) {
+        Conditions now = Conditions.at(network, 0, new BitSet());
+        Parts parts = new Parts(network, now);
+        Sum[] balance = new Sum[parts.count()];
+        Sum[] size = new Sum[parts.count()];
+        Arrays.setAll(balance, k -> new Sum());
+        Arrays.setAll(size, k -> new Sum());
+        int[] place = new int[parts.count()];
+        for (int f = 0; f < network.inflows().size(); f++) {
+            Network.Inflow inflow = network.inflows().get(f);
+            for (int k = 0; k < inflow.density().count(); k++) {
+                double watts = now.density(f, k) * inflow.size(k);
+                int part = parts.of(inflow.density().node(k));
+                balance[part].add(watts);
+                size[part].add(Math.abs(watts));
+                place[part] = inflow.density().node(k);
+            }
+        }
+        for (int k = 0; k < parts.count(); k++) {
+            if (!parts.isBound(k) && Math.abs(balance[k].value()) > BALANCED * size[k].value()) {
+                throw new IllegalArgumentException("there is no steady state: " + balance[k].value()
+                        + " W/m enter around node (" + place[k] % network.columns() + ", "
+                        + place[k] / network.columns()
+                        + ") and nothing lets them out; hold an edge or give one convection");
+            }
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package isotherm.step;
+
+import isotherm.field.Field;
+import isotherm.field.Ledger;
+import isotherm.model.Timing;
+import isotherm.plan.Conditions;
+import isotherm.plan.Enthalpy;
+import isotherm.plan.Network;
+import isotherm.plan.Plan;
+import isotherm.plan.RegionRates;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The implicit method (N14): steps as long as accuracy allows, or of a given length; what is looked at lies on their parabolas. */
+final class ImplicitStepper implements Stepper {
+    /** The equations are solved this much better than a step has to be. */
+    private static final double SOLVED = 0.02;
+    /** Steps shorter than this part of the run get nowhere. */
+    private static final double SHORTEST = 1e-13;
+    /** The first step of a given length is taken in parts that damp the waves of a sudden start. */
+    private static final int DAMPED = 4;
+
+    private final Plan plan;
+    private final Network network;
+    private final Execution execution;
+    private final CrewTeam team;
+    private final TrBdf2 step;
+    private final StepControl control;
+    private final Thermostats thermostats;
+    private final RegionRates regions;
+    private final boolean given;
+    private final double[] shown;
+    /** What entered by the start of the last step, by account. */
+    private final double[] entered;
+
+    private @Nullable Conditions lasting;
+    private double from;
+    private double time;
+    private double shownTime;
+    private long looks;
+    private long taken;
+
+    ImplicitStepper(Plan plan, Execution execution) {
+        this.plan = plan;
+        this.network = plan.network();
+        this.execution = execution;
+        this.team = new CrewTeam(execution.threads());
+        Enthalpy enthalpy = new Enthalpy(network);
+        this.step = new TrBdf2(network, new NetworkSystem(network, team), enthalpy);
+        this.control =
+                new StepControl(network, plan.scenario().tolerance(), Math.min(plan.stepLimit(), plan.duration()));
+        this.thermostats = new Thermostats(plan.scenario());
+        this.regions = new RegionRates(plan);
+        this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
+        this.shown = new double[network.size()];
+        this.entered = new double[network.accounts()];
+    }
+
+    @Override
+    public void advance(Field field, int steps) {
+        if (looks == 0) {
+            NodeTemperatures.load(field, step.end);
+            look(Double.NEGATIVE_INFINITY);
+        }
+        looks += steps;
+        double target = plan.timeAfter(looks);
+        while (time < target) {
+            if (given) {
+                stepGiven();
+            } else {
+                stepAdaptive();
+            }
+        }
+        shownTime = target;
+        step.look(share(), shown);
+        if (!network.holds().isEmpty()) {
+            NodeTemperatures.hold(network, at(target), shown);
+        }
+        NodeTemperatures.store(shown, field);
+    }
+
+    private double share() {
+        return shownTime >= time ? 1 : (shownTime - from) / (time - from);
+    }
+
+    /** Books what entered in the last step, and stands at the start of the next. */
+    private Conditions begin() {
+        if (time > 0) {
+            double[] more = step.entered();
+            Arrays.setAll(entered, k -> entered[k] + more[k]);
+        }
+        from = time;
+        Conditions now = at(time);
+        control.expect(step.begin(now));
+        control.see(step.start, now);
+        return now;
+    }
+
+    private Conditions at(double moment) {
+        if (!network.isConstantInTime()) {
+            return Conditions.at(network, moment, thermostats.off());
+        }
+        Conditions now = lasting;
+        if (now == null) {
+            now = Conditions.at(network, moment, thermostats.off());
+            lasting = now;
+        }
+        return now;
+    }
+
+    private void stepAdaptive() {
+        double stop = Math.min(plan.duration(), Math.min(network.jumpAfter(time), thermostats.nextAfter(time)));
+        Conditions now = begin();
+        while (true) {
+            double left = stop - time;
+            double h = control.fit(left);
+            boolean lands = h == left;
+            double end = lands ? stop : time + h;
+            double error = step.advance(h, drives(now, h, end, lands), SOLVED * control.tolerance());
+            if (control.accept(h, error)) {
+                time = end;
+                break;
+            }
+            if (h < SHORTEST * plan.duration()) {
+                throw new NoSolutionException(
+                        "the implicit method finds no way on from t = " + time + " s; a larger tolerance may help");
+            }
+        }
+        taken++;
+        look(from);
+    }
+
+    /** A step that lands where something jumps ends before the jump. */
+    private TrBdf2.Drives drives(Conditions now, double h, double end, boolean lands) {
+        return new TrBdf2.Drives(now, at(time + TrBdf2.INNER * h), at(lands ? Math.nextDown(end) : end));
+    }
+
+    private void stepGiven() {
+        double start = time;
+        double end = plan.timeAfter(taken + 1);
+        if (taken == 0) {
+            double part = plan.dt() / DAMPED;
+            for (int k = 1; k <= DAMPED; k++) {
+                Conditions now = begin();
+                double partEnd = k == DAMPED ? end : start + k * part;
+                check(step.advanceEuler(part, drives(now, part, partEnd, true), SOLVED * control.tolerance()));
+                time = partEnd;
+            }
+        } else {
+            Conditions now = begin();
+            double error = step.advance(plan.dt(), drives(now, plan.dt(), end, true), SOLVED * control.tolerance());
+            check(error < Double.POSITIVE_INFINITY);
+            time = end;
+        }
+        taken++;
+        look(start);
+    }
+
+    private void check(boolean solved) {
+        if (!solved) {
+            throw new NoSolutionException(
+                    "the implicit method finds no way on from t = " + time + " s; a shorter step may help");
+        }
+    }
+
+    private void look(double after) {
+        boolean switched =
+                thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, node -> step.end[node]));
+        lasting = switched ? null : lasting;
+    }
+
+    @Override
+    public Execution execution() {
+        return execution;
+    }
+
+    @Override
+    public int bytesPerUpdate() {
+        return plan.precision().bytes();
+    }
+
+    @Override
+    public Ledger entered() {
+        double[] all = step.enteredBy(share());
+        Arrays.setAll(all, k -> entered[k] + all[k]);
+        return Ledger.of(all, network.regions());
+    }
+
+    @Override
+    public Ledger flows(Field field) {
+        return step.rates(shown, at(shownTime));
+    }
+
+    @Override
+    public double[] regionFlows(Field field) {
+        return regions.of(node -> shown[node], at(shownTime));
+    }
+
+    @Override
+    public long taken() {
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        team.close();
+    }
+}

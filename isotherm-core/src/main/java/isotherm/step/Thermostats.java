@@ -1,0 +1,76 @@
+package isotherm.step;
+
+import isotherm.model.Probe;
+import isotherm.model.Region;
+import isotherm.model.Scenario;
+import isotherm.model.Thermostat;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The thermostats of a scenario: each looks at its probe at multiples of its interval and switches its region's source. */
+final class Thermostats {
+    /** A moment this close to a multiple of an interval, in parts of the interval, is that multiple. */
+    private static final double SAME = 1e-9;
+
+    private record Switch(int region, Thermostat thermostat, Probe probe) {}
+
+    private final List<Switch> switches = new ArrayList<>();
+    private final BitSet off = new BitSet();
+
+    Thermostats(Scenario scenario) {
+        for (int k = 0; k < scenario.regions().size(); k++) {
+            Region region = scenario.regions().get(k);
+            Thermostat thermostat = region.thermostat();
+            if (thermostat != null) {
+                for (Probe probe : scenario.probes()) {
+                    if (probe.name().equals(thermostat.probe())) {
+                        switches.add(new Switch(k, thermostat, probe));
+                    }
+                }
+                off.set(k);
+            }
+        }
+    }
+
+    /** Regions whose source is switched off. */
+    BitSet off() {
+        return (BitSet) off.clone();
+    }
+
+    /** The first moment after {@code time} at which one looks; infinite where there are none. */
+    double nextAfter(double time) {
+        double next = Double.POSITIVE_INFINITY;
+        for (Switch one : switches) {
+            double every = one.thermostat.everySeconds();
+            next = Math.min(next, (Math.floor(time / every + SAME) + 1) * every);
+        }
+        return next;
+    }
+
+    /**
+     * Those that are due between two moments, the later included, look at their probes.
+     *
+     * @param temperature at a probe
+     * @return true where one switched
+     */
+    boolean look(double after, double time, ToDoubleFunction<Probe> temperature) {
+        boolean switched = false;
+        for (Switch one : switches) {
+            double every = one.thermostat.everySeconds();
+            boolean due = Math.floor(time / every + SAME) > Math.floor(after / every + SAME);
+            if (due) {
+                boolean before = !off.get(one.region);
+                boolean now = one.thermostat.isOn(temperature.applyAsDouble(one.probe), before);
+                off.set(one.region, !now);
+                switched |= now != before;
+            }
+        }
+        return switched;
+    }
+
+    boolean isEmpty() {
+        return switches.isEmpty();
+    }
+}

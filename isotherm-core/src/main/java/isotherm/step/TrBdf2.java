@@ -1,0 +1,206 @@
+package isotherm.step;
+
+import isotherm.field.Ledger;
+import isotherm.field.Sum;
+import isotherm.plan.Conditions;
+import isotherm.plan.Enthalpy;
+import isotherm.plan.HeatRates;
+import isotherm.plan.Network;
+
+/**
+ * One implicit step in two stages, of second order and L-stable (N14; Bank et al., IEEE Trans. CAD 4, 1985; error estimate after Hosea and
+ * Shampine, Appl. Numer. Math. 20, 1996): the trapezoidal rule to an inner moment, then a backward difference over both.
+ *
+ * <pre>
+ *   t ------------- t + g h ------- t + h        g = 2 - sqrt 2
+ *   start            middle          end
+ *        C (middle - start) = h d (F start + F middle)                     d = g / 2
+ *        C (end - start)    = h (w F start + w F middle + d F end)         w = sqrt 2 / 4
+ * </pre>
+ */
+final class TrBdf2 {
+    /** Where the inner moment lies. */
+    static final double INNER = 2 - Math.sqrt(2);
+
+    private static final double D = INNER / 2;
+    private static final double W = Math.sqrt(2) / 4;
+    /** The step's weights less those of a third-order formula. */
+    private static final double E_START = W - (1 - W) / 3;
+
+    private static final double E_MIDDLE = W - (3 * W + 1) / 3;
+    private static final double E_END = D - D / 3;
+
+    private final Network network;
+    private final NetworkSystem system;
+    private final StageSolver solver;
+    private final HeatRates rates;
+    /** What entered by the inner moment and by the end, beyond what entered by the start. */
+    private final Sum[] byMiddle;
+
+    private final Sum[] byEnd;
+    final double[] start;
+    final double[] middle;
+    final double[] end;
+    private final double[] startFlows;
+    private final double[] middleFlows;
+    private final double[] endFlows;
+
+    TrBdf2(Network network, NetworkSystem system, Enthalpy enthalpy) {
+        this.network = network;
+        this.system = system;
+        this.solver = new StageSolver(network, system, enthalpy);
+        this.rates = new HeatRates(network);
+        this.byMiddle = rates.sums();
+        this.byEnd = rates.sums();
+        int size = network.size();
+        start = new double[size];
+        middle = new double[size];
+        end = new double[size];
+        startFlows = new double[size];
+        middleFlows = new double[size];
+        endFlows = new double[size];
+    }
+
+    /** What drives the plate at the start, at the inner moment and at the end. */
+    record Drives(Conditions start, Conditions middle, Conditions end) {}
+
+    /** Sets the start to the last end, its held nodes to what they are now; returns the fastest change of a free node in K/s. */
+    double begin(Conditions now) {
+        System.arraycopy(end, 0, start, 0, start.length);
+        NodeTemperatures.hold(network, now, start);
+        system.flows(start, now, startFlows);
+        double fastest = 0;
+        for (int node = 0; node < start.length; node++) {
+            if (network.kind(node) == Network.FREE) {
+                fastest = Math.max(fastest, Math.abs(startFlows[node]) / network.capacity(node));
+            }
+        }
+        return fastest;
+    }
+
+    /**
+     * Takes a step from the start.
+     *
+     * @param h seconds
+     * @param tolerance of the equations' solutions, in kelvin
+     * @return the estimated error, the largest at any node, in kelvin; infinite where the equations were not solved
+     */
+    double advance(double h, Drives drives, double tolerance) {
+        System.arraycopy(start, 0, middle, 0, start.length);
+        NodeTemperatures.hold(network, drives.middle, middle);
+        double[] known = endFlows;
+        System.arraycopy(startFlows, 0, known, 0, known.length);
+        if (!solver.solve(middle, start, known, 1 / (D * h), drives.middle, tolerance)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        system.flows(middle, drives.middle, middleFlows);
+        extrapolate();
+        NodeTemperatures.hold(network, drives.end, end);
+        for (int node = 0; node < known.length; node++) {
+            known[node] = W / D * (startFlows[node] + middleFlows[node]);
+        }
+        if (!solver.solve(end, start, known, 1 / (D * h), drives.end, tolerance)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        system.flows(end, drives.end, endFlows);
+        account(h, drives);
+        return error();
+    }
+
+    /** A first guess of the end, on the line through start and middle. */
+    private void extrapolate() {
+        for (int node = 0; node < end.length; node++) {
+            end[node] = start[node] + (middle[node] - start[node]) / INNER;
+        }
+    }
+
+    private double error() {
+        for (int node = 0; node < endFlows.length; node++) {
+            endFlows[node] = (E_START * startFlows[node] + E_MIDDLE * middleFlows[node] + E_END * endFlows[node]) / D;
+        }
+        system.answer(endFlows);
+        double most = 0;
+        for (int node = 0; node < endFlows.length; node++) {
+            if (network.kind(node) == Network.FREE) {
+                most = Math.max(most, Math.abs(endFlows[node]));
+            }
+        }
+        return most;
+    }
+
+    private void account(double h, Drives drives) {
+        for (int k = 0; k < byEnd.length; k++) {
+            byMiddle[k] = new Sum();
+            byEnd[k] = new Sum();
+        }
+        rates.add(node -> start[node], drives.start, D * h, byMiddle);
+        rates.add(node -> middle[node], drives.middle, D * h, byMiddle);
+        rates.add(node -> start[node], drives.start, W * h, byEnd);
+        rates.add(node -> middle[node], drives.middle, W * h, byEnd);
+        rates.add(node -> end[node], drives.end, D * h, byEnd);
+    }
+
+    /**
+     * One backward Euler step: of first order, but it takes the short waves of a jump away at once.
+     *
+     * @return whether the equations were solved
+     */
+    boolean advanceEuler(double h, Drives drives, double tolerance) {
+        System.arraycopy(start, 0, end, 0, start.length);
+        NodeTemperatures.hold(network, drives.end, end);
+        java.util.Arrays.fill(endFlows, 0);
+        boolean done = solver.solve(end, start, endFlows, 1 / h, drives.end, tolerance);
+        for (int k = 0; k < byEnd.length; k++) {
+            byEnd[k] = new Sum();
+        }
+        rates.add(node -> end[node], drives.end, h, byEnd);
+        // for looks between start and end: the straight line
+        for (int node = 0; node < end.length; node++) {
+            middle[node] = start[node] + INNER * (end[node] - start[node]);
+        }
+        for (int k = 0; k < byEnd.length; k++) {
+            byMiddle[k] = new Sum();
+            byMiddle[k].add(INNER * byEnd[k].value());
+        }
+        return done;
+    }
+
+    /** What entered in the whole step, by account, in J/m. */
+    double[] entered() {
+        return java.util.Arrays.stream(byEnd).mapToDouble(Sum::value).toArray();
+    }
+
+    /**
+     * The temperatures at a share of the step, on the parabola through its three moments.
+     *
+     * @param share 0 at the start, 1 at the end
+     */
+    void look(double share, double[] into) {
+        for (int node = 0; node < into.length; node++) {
+            into[node] = parabola(share, start[node], middle[node], end[node]);
+        }
+    }
+
+    /** What entered by a share of the step, by account, in J/m. */
+    double[] enteredBy(double share) {
+        double[] amounts = new double[byEnd.length];
+        for (int k = 0; k < amounts.length; k++) {
+            amounts[k] = parabola(share, 0, byMiddle[k].value(), byEnd[k].value());
+        }
+        return amounts;
+    }
+
+    private static double parabola(double share, double atStart, double atMiddle, double atEnd) {
+        if (share >= 1) {
+            return atEnd;
+        }
+        double middlePart = share * (1 - share) / (INNER * (1 - INNER));
+        double endPart = share * (share - INNER) / (1 - INNER);
+        return atStart + middlePart * (atMiddle - atStart) + endPart * (atEnd - atStart);
+    }
+
+    /** The rates at temperatures and under conditions. */
+    Ledger rates(double[] temperatures, Conditions now) {
+        return rates.at(node -> temperatures[node], now);
+    }
+}
