@@ -57,10 +57,10 @@ public final class MethodTable {
         Scenario scenario = plan.scenario();
         return switch (method) {
             case EXPLICIT -> StepChoice.of(scenario.timing(), plan.stepLimit());
-            case IMPLICIT ->
+            case IMPLICIT, STABILISED ->
                 StepChoice.looks(scenario.timing().by(method), scenario.output().rhythm());
             case STEADY -> StepChoice.steady(scenario.timing());
-            case AUTO, STABILISED, SPECTRAL ->
+            case AUTO, SPECTRAL ->
                 throw new IllegalArgumentException("the " + method.word() + " method is not there yet");
         };
     }

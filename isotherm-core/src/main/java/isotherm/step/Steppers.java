@@ -36,7 +36,8 @@ public final class Steppers {
             case EXPLICIT -> plan.isPlain() ? explicit(plan, chosen, neighbours) : new NetworkStepper(plan, chosen);
             case IMPLICIT -> new ImplicitStepper(plan, chosen);
             case STEADY -> new SteadyStepper(plan, chosen);
-            case AUTO, STABILISED, SPECTRAL ->
+            case STABILISED -> new StabilisedStepper(plan, chosen);
+            case AUTO, SPECTRAL ->
                 throw new IllegalArgumentException("the " + plan.method().word() + " method is not there yet");
         };
     }
