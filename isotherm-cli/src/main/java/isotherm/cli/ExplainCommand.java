@@ -2,9 +2,11 @@ package isotherm.cli;
 
 import isotherm.io.report.PlanJson;
 import isotherm.plan.Plan;
+import isotherm.sim.Accuracy;
 import isotherm.sim.AvailableMemory;
 import isotherm.sim.Prediction;
 import isotherm.step.Execution;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Option;
 /** {@code isotherm explain}: the plan, without the run. */
 @Command(
         name = "explain",
-        description = "Say how a scenario would be computed: step, limit, memory, time; writes nothing.",
+        description = "Say how a scenario would be computed: method, step, limit, time, error, memory; writes nothing.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     private final Screen screen;
@@ -35,24 +37,18 @@ final class ExplainCommand implements Callable<Integer> {
         long available = AvailableMemory.bytes();
         Execution execution = scenario.execution();
         boolean fits = available == AvailableMemory.UNKNOWN || plan.memoryBytes() <= available;
-        Prediction prediction = fits ? Wiring.input(() -> Prediction.byTrial(plan, execution)) : withoutTrial(plan);
-        List<String> warnings = fits ? List.of() : List.of("the fields do not fit into the memory available");
+        List<Prediction> methods =
+                fits ? Wiring.input(() -> Prediction.byTrial(plan, execution)) : Prediction.byCount(plan);
+        Accuracy accuracy = fits ? Accuracy.byCoarserGrids(plan, execution) : Accuracy.unknown();
+        List<String> warnings = new ArrayList<>(plan.warnings());
+        if (!fits) {
+            warnings.add("the fields do not fit into the memory available");
+        }
         screen.out()
                 .print(
                         json
-                                ? PlanJson.text(plan, prediction, available, warnings) + "\n"
-                                : PlanText.of(plan, prediction, available, warnings));
+                                ? PlanJson.text(plan, methods, accuracy, available, warnings) + "\n"
+                                : PlanText.of(plan, methods, accuracy, available, warnings));
         return ExitCode.FINE;
-    }
-
-    /** What can be said of a plan that this machine cannot try. */
-    private static Prediction withoutTrial(Plan plan) {
-        return new Prediction(
-                plan.method().word(),
-                plan.dt(),
-                plan.steps(),
-                Double.NaN,
-                plan.slowestModeError(),
-                "the only method there is so far");
     }
 }

@@ -2,56 +2,168 @@ package isotherm.cli;
 
 import static isotherm.cli.RunText.number;
 
+import isotherm.model.Axis;
+import isotherm.model.Grid;
+import isotherm.model.Method;
+import isotherm.plan.Advice;
+import isotherm.plan.GridFit;
 import isotherm.plan.Plan;
+import isotherm.sim.Accuracy;
 import isotherm.sim.AvailableMemory;
 import isotherm.sim.Prediction;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** A plan for people. */
 final class PlanText {
     private static final double MEBI = 1 << 20;
 
-    private PlanText() {}
+    private final Plan plan;
+    private final StringBuilder text = new StringBuilder();
 
-    static String of(Plan plan, Prediction prediction, long availableBytes, List<String> warnings) {
-        String shape = plan.grid().isSquare() ? "square cells" : "oblong cells";
+    private PlanText(Plan plan) {
+        this.plan = plan;
+    }
+
+    static String of(
+            Plan plan, List<Prediction> methods, Accuracy accuracy, long availableBytes, List<String> warnings) {
+        PlanText written = new PlanText(plan);
+        written.question();
+        written.steps();
+        written.accuracy(accuracy);
+        written.line("memory", memory(plan, availableBytes));
+        written.fit(GridFit.of(plan.scenario()));
+        Advice.cheaper(plan).forEach(each -> written.line("cheaper", each));
+        warnings.forEach(each -> written.line("warning", each));
+        written.table(methods);
+        return written.text.toString();
+    }
+
+    private void line(String label, String value) {
+        text.append(String.format(Locale.ROOT, "%-10s %s%n", label, value));
+    }
+
+    private void question() {
+        Grid grid = plan.grid();
+        String cells = grid.isSquare() ? "square cells" : grid.isEven() ? "oblong cells" : "graded";
+        line("scenario", plan.scenario().title());
+        line(
+                "grid",
+                String.format(
+                        Locale.ROOT,
+                        "%d x %d nodes, %s x %s m, %s%s",
+                        grid.columns(),
+                        grid.rows(),
+                        number(grid.x().length()),
+                        number(grid.y().length()),
+                        cells,
+                        grid.isEven() ? "" : ": " + range(grid.x()) + " by " + range(grid.y()) + " m"));
+    }
+
+    private static String range(Axis axis) {
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int k = 1; k < axis.nodes(); k++) {
+            least = Math.min(least, axis.at(k) - axis.at(k - 1));
+            most = Math.max(most, axis.at(k) - axis.at(k - 1));
+        }
+        return number(least, 3) + " to " + number(most, 3);
+    }
+
+    private void steps() {
+        String by = Advice.limit(plan);
+        line(
+                "limit",
+                "an explicit step of " + number(plan.stepLimit()) + " s: beyond it "
+                        + (by.isEmpty() ? "a node" : by + ",") + " would overshoot its neighbours");
+        String method = plan.method().word();
+        switch (plan.method()) {
+            case EXPLICIT ->
+                line(
+                        "step",
+                        String.format(
+                                Locale.ROOT,
+                                "%s s, %.1f %% of the limit, %d steps to t = %s s",
+                                number(plan.dt()),
+                                100 * plan.dt() / plan.stepLimit(),
+                                plan.steps(),
+                                number(plan.duration())));
+            case STEADY -> line("step", "none: straight to the steady state");
+            case SPECTRAL -> line("step", "none: straight to each output, to t = " + number(plan.duration()) + " s");
+            case STABILISED, IMPLICIT, AUTO ->
+                line(
+                        "step",
+                        "as the " + method + " method's tolerance allows, "
+                                + plan.scenario().tolerance() + " of the range of temperatures, to t = "
+                                + number(plan.duration()) + " s");
+        }
+    }
+
+    private void accuracy(Accuracy accuracy) {
+        double mode = plan.slowestModeError();
+        if (!Double.isNaN(mode)) {
+            line("error", String.format(Locale.ROOT, "%.2g%% of the slowest mode's decay", 100 * mode));
+        }
+        String where = plan.scenario().probes().isEmpty() ? "over the plate" : "at the probes";
+        if (!Double.isNaN(accuracy.kelvin())) {
+            line(
+                    "error",
+                    String.format(Locale.ROOT, "about %.2g K %s", accuracy.kelvin(), where)
+                            + (accuracy.times() == 1
+                                    ? ", from this grid and one twice as coarse"
+                                    : ", from grids " + accuracy.times() + " and " + 2 * accuracy.times()
+                                            + " times as coarse"));
+        }
+    }
+
+    private static String memory(Plan plan, long availableBytes) {
         String available = availableBytes == AvailableMemory.UNKNOWN
                 ? ""
                 : String.format(Locale.ROOT, " of %.0f MiB available", availableBytes / MEBI);
-        String text = String.format(
-                Locale.ROOT,
-                """
-                scenario   %s
-                grid       %d x %d nodes, %s x %s m, %s
-                limit      a step of %s s: beyond it a node would overshoot its neighbours
-                step       %s s, %.1f %% of the limit, %d steps to t = %s s
-                memory     %.1f MiB%s
+        return String.format(Locale.ROOT, "%.1f MiB%s", plan.memoryBytes() / MEBI, available);
+    }
 
-                method        steps     seconds   error of the slowest mode's decay
-                %-10s %8d  %10s   %s%%   chosen: %s
-                """,
-                plan.scenario().title(),
-                plan.grid().columns(),
-                plan.grid().rows(),
-                number(plan.grid().x().length()),
-                number(plan.grid().y().length()),
-                shape,
-                number(plan.stepLimit()),
-                number(plan.dt()),
-                100 * plan.dt() / plan.stepLimit(),
-                plan.steps(),
-                number(plan.duration()),
-                plan.memoryBytes() / MEBI,
-                available,
-                prediction.method(),
-                prediction.steps(),
-                Double.isNaN(prediction.seconds())
-                        ? "not tried"
-                        : String.format(Locale.ROOT, "%.2g", prediction.seconds()),
-                String.format(Locale.ROOT, "%.2g", 100 * prediction.relativeError()),
-                prediction.why());
-        return text + warnings.stream().map(each -> "warning    " + each + "\n").collect(Collectors.joining());
+    private void fit(GridFit fit) {
+        for (GridFit.Misfit misfit : fit.misfits()) {
+            line(
+                    "moved",
+                    "\"" + misfit.region() + "\" at " + (misfit.alongX() ? "x" : "y") + " = " + number(misfit.place())
+                            + " m lies between grid lines and moves by " + number(misfit.moved(), 3) + " m");
+        }
+        if (!fit.misfits().isEmpty()) {
+            line("fits", fits(fit));
+        }
+        for (String region : fit.curved()) {
+            line("steps", "cells follow the border of \"" + region + "\" in steps");
+        }
+    }
+
+    private static String fits(GridFit fit) {
+        return fit.fittingX() > 0 && fit.fittingY() > 0
+                ? "cells = [" + fit.fittingX() + ", " + fit.fittingY() + "], or finest instead of cells"
+                : "finest instead of cells: a graded grid has lines at all borders";
+    }
+
+    private void table(List<Prediction> methods) {
+        text.append(String.format(Locale.ROOT, "%n%-12s%10s%10s%12s   %s%n", "method", "steps", "seconds", "work", ""));
+        for (Prediction row : methods) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-12s%10s%10s%12s   %s%n",
+                    row.method().word(),
+                    row.possible() ? count(row) : "-",
+                    !row.possible() ? "-" : Double.isNaN(row.seconds()) ? "not tried" : figure(row.seconds()),
+                    row.possible() ? figure(row.work()) : "-",
+                    (row.chosen() ? "chosen: " : row.possible() ? "" : "no: ") + row.why()));
+        }
+        text.append("work is in explicit updates of all nodes, counted, the same on every machine\n");
+    }
+
+    private static String count(Prediction row) {
+        return row.method() == Method.STEADY ? "1" : number(Math.rint(row.steps()));
+    }
+
+    private static String figure(double value) {
+        return number(value, 2);
     }
 }

@@ -90,7 +90,7 @@ final class RunText {
         return number(value, DIGITS);
     }
 
-    private static String number(double value, int digits) {
+    static String number(double value, int digits) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : String.valueOf(value);
         }

@@ -86,6 +86,12 @@ public record Scenario(
         }
     }
 
+    /** The same question over another time. */
+    public Scenario timed(Timing other) {
+        return new Scenario(
+                title, grid, material, regions, edges, initial, other, precision, tolerance, probes, output, source);
+    }
+
     /** Every signal that drives the plate. */
     public List<Signal> signals() {
         List<Boundary> boundaries = new ArrayList<>();

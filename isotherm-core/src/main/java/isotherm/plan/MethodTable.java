@@ -6,6 +6,7 @@ import isotherm.model.Timing;
 import isotherm.model.Timing.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What each method would take for a scenario, by count: never by a clock, so that every machine chooses the same. The unit of work is one
@@ -14,6 +15,18 @@ import java.util.List;
 public final class MethodTable {
     /** The matrix, the coarser grids and the vectors of the linear solver, in fields. */
     private static final int SOLVER_FIELDS = 24;
+    /** What an update of a node costs where materials differ on an even grid, and on a graded one. */
+    private static final double EVEN = 1.25;
+
+    private static final double GRADED = 2.5;
+    /** What a stage of the stabilised method costs. */
+    private static final double STAGE = 15;
+    /** What a step of the implicit method costs, and the way to the steady state. */
+    private static final double STEP = 500;
+
+    private static final double STEADY = 200;
+    /** Stages' heat, flows and temperatures of the stabilised method, in fields. */
+    private static final int STAGE_FIELDS = 9;
     /** Capacities, links and, for the explicit method, coefficients, in fields. */
     private static final int NETWORK_FIELDS = 6;
 
@@ -47,6 +60,7 @@ public final class MethodTable {
         Timing timing = scenario.timing();
         List<Row> rows = new ArrayList<>();
         rows.add(explicit(plan));
+        rows.add(stabilised(plan));
         rows.add(implicit(plan));
         rows.add(steady(plan));
         Method chosen = timing.method() == Method.AUTO ? choose(timing, rows) : timing.method();
@@ -84,40 +98,47 @@ public final class MethodTable {
 
     private static Row explicit(Plan plan) {
         Timing timing = plan.scenario().timing();
+        double cost = plan.isPlain() ? 1 : plan.grid().isEven() ? EVEN : GRADED;
         try {
             StepChoice choice = StepChoice.of(timing, plan.stepLimit());
             String why = isCounted(timing) ? "the scenario gives its steps" : "one update of all nodes a step";
-            return new Row(Method.EXPLICIT, true, choice.steps(), choice.steps(), why);
+            return new Row(Method.EXPLICIT, true, choice.steps(), cost * choice.steps(), why);
         } catch (IllegalArgumentException e) {
             return Row.not(Method.EXPLICIT, String.valueOf(e.getMessage()));
         }
     }
 
+    private static Row stabilised(Plan plan) {
+        return adaptive(
+                plan, Method.STABILISED, estimate -> STAGE * estimate.stages(), "several updates a step, long steps");
+    }
+
     private static Row implicit(Plan plan) {
-        Scenario scenario = plan.scenario();
-        if (!(scenario.timing().span() instanceof Span.Until until)) {
-            return Row.not(Method.IMPLICIT, "it chooses its steps, so it needs until");
-        }
-        double steps = scenario.timing().step() instanceof Timing.Step.Given given
-                ? until.seconds() / given.seconds()
-                : ImplicitSteps.estimate(scenario, until.seconds(), plan.stepLimit());
-        return new Row(
+        return adaptive(
+                plan,
                 Method.IMPLICIT,
-                true,
-                steps,
-                steps * ImplicitSteps.WORK,
-                "two systems of equations a step, solved by multigrid");
+                estimate -> STEP * estimate.steps(),
+                "two systems of equations a step, any step is stable");
+    }
+
+    private static Row adaptive(Plan plan, Method method, ToDoubleFunction<StepEstimate> work, String why) {
+        Timing timing = plan.scenario().timing();
+        if (!(timing.span() instanceof Span.Until until)) {
+            return Row.not(method, "it chooses its steps, so it needs until");
+        }
+        StepEstimate estimate = StepEstimate.of(plan.scenario(), until.seconds(), plan.stepLimit());
+        if (timing.step() instanceof Timing.Step.Given given) {
+            double steps = until.seconds() / given.seconds();
+            double stages = steps * Math.max(3, 2 * Math.sqrt(given.seconds() / plan.stepLimit()));
+            estimate = new StepEstimate(steps, stages);
+        }
+        return new Row(method, true, estimate.steps(), work.applyAsDouble(estimate), why);
     }
 
     private static Row steady(Plan plan) {
         boolean wanted = plan.scenario().timing().method() == Method.STEADY;
         return wanted
-                ? new Row(
-                        Method.STEADY,
-                        true,
-                        1,
-                        ImplicitSteps.STEADY_WORK,
-                        "one system of equations, solved by multigrid")
+                ? new Row(Method.STEADY, true, 1, STEADY, "one system of equations")
                 : Row.not(Method.STEADY, "the scenario asks for the evolution");
     }
 
@@ -142,7 +163,8 @@ public final class MethodTable {
         return switch (chosen) {
             case EXPLICIT -> plan.isPlain() ? fields : fields + NETWORK_FIELDS * doubles;
             case IMPLICIT, STEADY -> fields + (NETWORK_FIELDS + SOLVER_FIELDS) * doubles;
-            case AUTO, STABILISED, SPECTRAL -> fields;
+            case STABILISED -> fields + (NETWORK_FIELDS + STAGE_FIELDS) * doubles;
+            case AUTO, SPECTRAL -> fields;
         };
     }
 }

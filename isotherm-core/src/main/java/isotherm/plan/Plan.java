@@ -23,7 +23,7 @@ public final class Plan {
     private final boolean plain;
     private @Nullable CellMap cells;
     private @Nullable Network network;
-    private final double limit;
+    private final StabilityLimit limit;
     private final MethodTable methods;
     private final StepChoice choice;
     private final List<Run> rowRuns;
@@ -36,7 +36,8 @@ public final class Plan {
         this.limit = plain
                 ? StabilityLimit.of(grid, scenario.material())
                 : StabilityLimit.of(network(), scenario.timing().span());
-        if (!(limit > 0)) {
+        boolean isNumber = plain ? limit.seconds() < Double.POSITIVE_INFINITY : !Double.isNaN(limit.seconds());
+        if (!(limit.seconds() > 0 && isNumber)) {
             throw new IllegalArgumentException(
                     "the grid spacing is too small or too large for numbers to hold its square: "
                             + grid.x().spacing() + " m by " + grid.y().spacing() + " m");
@@ -192,7 +193,12 @@ public final class Plan {
 
     /** The longest step of the explicit method in seconds (N5). */
     public double stepLimit() {
-        return limit;
+        return limit.seconds();
+    }
+
+    /** The node that allows no longer explicit step, row by row from the bottom; -1 where all allow the same. */
+    public int limitingNode() {
+        return limit.node();
     }
 
     /** Seconds since the start after this many steps: a product, never a sum, and exact at the end. */

@@ -1,52 +1,140 @@
 package isotherm.sim;
 
-import isotherm.field.Field;
+import isotherm.model.Method;
+import isotherm.model.Scenario;
+import isotherm.model.Timing;
+import isotherm.plan.MethodTable;
 import isotherm.plan.Plan;
-import isotherm.step.Alone;
 import isotherm.step.Execution;
-import isotherm.step.Stepper;
-import isotherm.step.Steppers;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What a method would cost and give.
  *
- * @param seconds predicted time of the steps on this machine
- * @param relativeError of the decay rate of the plate's slowest mode (N10)
- * @param why what decided for or against it
+ * @param chosen whether the plan takes it
+ * @param possible whether it can compute the scenario as asked
+ * @param dt the step in seconds; the mean one where the method chooses its steps, NaN where it has none
+ * @param steps how many; NaN where it is not possible
+ * @param seconds predicted time of the steps on this machine; NaN where they were not tried
+ * @param work in explicit updates of all nodes, as counted for the choice
+ * @param why what speaks for it or against it
  */
-public record Prediction(String method, double dt, long steps, double seconds, double relativeError, String why) {
+public record Prediction(
+        Method method,
+        boolean chosen,
+        boolean possible,
+        double dt,
+        double steps,
+        double seconds,
+        double work,
+        String why) {
     private static final double TRIAL_SECONDS = 0.8;
+    /** Trials of methods that were not chosen may be rougher. */
+    private static final double OTHER_SECONDS = 0.3;
+    /** A whole run with this many explicit updates of a node takes a part of a second. */
+    private static final double QUICK = 3e8;
+    /** Steps by which the time of one is measured. */
+    private static final int TIMED = 3;
+    /** Explicit steps that a timed step is long at most. */
+    private static final double LONGEST = 400;
 
-    /** Predicts by trial: as many blocks of the plan as fit into eight tenths of a second, two at least. */
-    public static Prediction byTrial(Plan plan, Execution execution) {
-        Field field = plan.initialField();
-        long done = 0;
-        long counted = 0;
-        long begin = System.nanoTime();
-        long from = begin;
-        double elapsed = 0;
-        try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
-            int block = Blocks.steps(plan, stepper.execution());
-            while (done < plan.steps() && (elapsed < TRIAL_SECONDS || counted == 0)) {
-                int steps = (int) Math.min(block, plan.steps() - done);
-                stepper.advance(field, steps);
-                done += steps;
-                counted += steps;
-                elapsed = (System.nanoTime() - begin) * 1e-9;
-                if (elapsed < TRIAL_SECONDS / 2 || done == block) { // the first half warms up, at least a block
-                    from = System.nanoTime();
-                    counted = 0;
-                }
+    private static final int MOST_TIMES = 64;
+
+    /** Every method's figures by count alone: for plans that this machine cannot try. */
+    public static List<Prediction> byCount(Plan plan) {
+        return plan.methods().rows().stream()
+                .map(row -> of(plan, row, row.steps(), Double.NaN))
+                .toList();
+    }
+
+    /** Every method's figures by trials, some seconds in all. */
+    public static List<Prediction> byTrial(Plan plan, Execution execution) {
+        List<Prediction> all = new ArrayList<>();
+        for (MethodTable.Row row : plan.methods().rows()) {
+            all.add(row.possible() ? tried(plan, row, execution) : of(plan, row, Double.NaN, Double.NaN));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Prediction of(Plan plan, MethodTable.Row row, double steps, double seconds) {
+        boolean moves = row.possible() && row.method() != Method.STEADY;
+        double dt = moves ? plan.duration() / steps : Double.NaN;
+        return new Prediction(
+                row.method(), row.method() == plan.method(), row.possible(), dt, steps, seconds, row.work(), row.why());
+    }
+
+    private static Prediction tried(Plan plan, MethodTable.Row row, Execution execution) {
+        boolean chosen = row.method() == plan.method();
+        double budget = chosen ? TRIAL_SECONDS : OTHER_SECONDS;
+        Plan own = chosen ? plan : Plan.of(by(plan.scenario(), row.method()));
+        return switch (row.method()) {
+            case EXPLICIT, SPECTRAL -> {
+                Trial trial = Trial.of(own, execution, budget);
+                double perStep = trial.secondsPerWork() * trial.work() / trial.steps();
+                yield of(plan, row, own.steps(), perStep * own.steps());
+            }
+            case STABILISED, IMPLICIT -> adaptive(plan, own, row, execution);
+            case STEADY -> {
+                Plan coarse = quick(own).plan();
+                Trial.of(coarse, execution, budget);
+                Trial trial = Trial.of(coarse, execution, budget);
+                double size = (double) own.grid().nodes() / coarse.grid().nodes();
+                yield of(plan, row, 1, trial.secondsPerWork() * trial.work() * size);
+            }
+            case AUTO -> throw new IllegalStateException("a plan's method is chosen");
+        };
+    }
+
+    private static Scenario by(Scenario scenario, Method method) {
+        return scenario.timed(scenario.timing().by(method));
+    }
+
+    /** Counted on a coarse grid, since the steps hardly depend on it; timed on the plan's own, by steps of the mean length. */
+    private static Prediction adaptive(Plan plan, Plan own, MethodTable.Row row, Execution execution) {
+        double steps = row.steps();
+        double work = Double.NaN;
+        double limits = 1;
+        boolean given = own.scenario().timing().step() instanceof Timing.Step.Given;
+        if (!given) {
+            Plan coarse = quick(own).plan();
+            Trial count = Trial.of(coarse, execution, TRIAL_SECONDS);
+            steps = count.steps() / count.share();
+            work = count.work() / count.share();
+            limits = Math.max(1, coarse.stepLimit() / own.stepLimit());
+        }
+        double dt = Math.min(own.duration() / steps, LONGEST * own.stepLimit());
+        Timing few = Timing.until(TIMED * dt).inStepsOf(dt).by(row.method());
+        Trial timed = Trial.of(Plan.of(own.scenario().timed(few)), execution, OTHER_SECONDS);
+        if (given) {
+            return of(plan, row, steps, timed.secondsPerWork() * timed.work() / TIMED * steps);
+        }
+        double stages = row.method() == Method.STABILISED ? Math.sqrt(limits) : 1;
+        return of(plan, row, steps, timed.secondsPerWork() * work * stages);
+    }
+
+    /** A plan on a grid so many times coarser. */
+    record Quick(Plan plan, int times) {}
+
+    /** The plan on a grid so coarse that it takes a part of a second. */
+    static Quick quick(Plan plan) {
+        Quick quick = new Quick(plan, 1);
+        while (quick.times < MOST_TIMES && cost(quick.plan) > QUICK) {
+            quick = new Quick(coarser(plan, 2 * quick.times), 2 * quick.times);
+        }
+        return quick;
+    }
+
+    static Plan coarser(Plan plan, int times) {
+        return Plan.of(by(Coarser.of(plan.scenario(), times), plan.method()));
+    }
+
+    private static double cost(Plan plan) {
+        for (MethodTable.Row row : plan.methods().rows()) {
+            if (row.method() == plan.method()) {
+                return row.work() * plan.grid().nodes();
             }
         }
-        double measured = (System.nanoTime() - from) * 1e-9;
-        double seconds = counted == 0 ? elapsed : measured / counted * plan.steps();
-        return new Prediction(
-                plan.method().word(),
-                plan.dt(),
-                plan.steps(),
-                seconds,
-                plan.slowestModeError(),
-                "the only method there is so far");
+        return 0;
     }
 }

@@ -202,6 +202,11 @@ final class ImplicitStepper implements Stepper {
     }
 
     @Override
+    public double work() {
+        return step.work();
+    }
+
+    @Override
     public void close() {
         team.close();
     }

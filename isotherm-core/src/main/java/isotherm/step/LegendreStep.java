@@ -36,6 +36,7 @@ final class LegendreStep {
     private double[] endRates = {};
     private double[] entered = {};
     private double length;
+    private long stagesDone;
 
     LegendreStep(Network network, Team team, Enthalpy enthalpy, double limit) {
         this.network = network;
@@ -88,6 +89,7 @@ final class LegendreStep {
         LegendreStages stages = LegendreStages.of(LegendreStages.fewest(h / limit));
         double[] enteredBefore = new double[startRates.length];
         double[] enteredEarlier = enteredBefore;
+        stagesDone += stages.count();
         Arrays.fill(before, 0);
         Arrays.fill(earlier, 0);
         System.arraycopy(start, 0, end, 0, end.length);
@@ -154,6 +156,11 @@ final class LegendreStep {
             }
         }
         return most;
+    }
+
+    /** Stages of all steps so far. */
+    long stagesDone() {
+        return stagesDone;
     }
 
     /** What entered in the whole step, by account, in J/m. */

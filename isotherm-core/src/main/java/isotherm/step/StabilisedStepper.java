@@ -166,6 +166,11 @@ final class StabilisedStepper implements Stepper {
     }
 
     @Override
+    public double work() {
+        return step.stagesDone();
+    }
+
+    @Override
     public void close() {
         team.close();
     }

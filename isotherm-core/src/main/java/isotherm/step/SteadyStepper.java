@@ -114,7 +114,8 @@ final class SteadyStepper implements Stepper {
     }
 
     /** Residuals on the finest grid that the way took. */
-    double work() {
+    @Override
+    public double work() {
         return system.work();
     }
 

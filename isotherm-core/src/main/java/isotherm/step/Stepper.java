@@ -30,6 +30,11 @@ public interface Stepper extends AutoCloseable {
     /** How many steps it took; a method that chooses its steps takes others than those of the plan. */
     long taken();
 
+    /** What it has done so far, in the unit of its method: updates or residuals of all nodes. */
+    default double work() {
+        return taken();
+    }
+
     /** Ends its threads. */
     @Override
     void close();

@@ -199,6 +199,11 @@ final class TrBdf2 {
         return atStart + middlePart * (atMiddle - atStart) + endPart * (atEnd - atStart);
     }
 
+    /** Residuals of all nodes that the steps took so far. */
+    double work() {
+        return system.work();
+    }
+
     /** The rates at temperatures and under conditions. */
     Ledger rates(double[] temperatures, Conditions now) {
         return rates.at(node -> temperatures[node], now);

@@ -1,6 +1,9 @@
 package isotherm.io.report;
 
+import isotherm.plan.Advice;
+import isotherm.plan.GridFit;
 import isotherm.plan.Plan;
+import isotherm.sim.Accuracy;
 import isotherm.sim.Prediction;
 import isotherm.sim.Version;
 import java.util.List;
@@ -14,8 +17,27 @@ public final class PlanJson {
      *
      * @param availableBytes memory that a run could have, or -1 where the machine does not say
      */
-    public static String text(Plan plan, Prediction prediction, long availableBytes, List<String> warnings) {
-        return JsonText.object(json -> json.text("scenario", plan.scenario().title())
+    public static String text(
+            Plan plan, List<Prediction> methods, Accuracy accuracy, long availableBytes, List<String> warnings) {
+        return JsonText.object(json -> {
+            question(json, plan);
+            json.objects("methods", methods, row -> method(json, row));
+            json.member(
+                    "error",
+                    error -> error.number("kelvin", accuracy.kelvin())
+                            .number("slowest_mode", plan.slowestModeError())
+                            .whole("grids_coarser", accuracy.times()));
+            fit(json, GridFit.of(plan.scenario()));
+            json.texts("cheaper", Advice.cheaper(plan))
+                    .member(
+                            "memory",
+                            memory -> memory.whole("needed", plan.memoryBytes()).whole("available", availableBytes))
+                    .texts("warnings", warnings);
+        });
+    }
+
+    private static void question(JsonText json, Plan plan) {
+        json.text("scenario", plan.scenario().title())
                 .text("version", Version.text())
                 .text("precision", plan.precision().word())
                 .member(
@@ -30,22 +52,34 @@ public final class PlanJson {
                                         plan.grid().y().spacing()))
                 .text("method", plan.method().word())
                 .number("step_limit", plan.stepLimit())
+                .text("step_limited_by", Advice.limit(plan))
                 .number("dt", plan.dt())
                 .whole("steps", plan.steps())
-                .number("time", plan.duration())
-                .objects(
-                        "methods",
-                        List.of(prediction),
-                        row -> json.text("method", row.method())
-                                .flag("chosen", true)
-                                .number("dt", row.dt())
-                                .whole("steps", row.steps())
-                                .number("seconds", row.seconds())
-                                .number("error", row.relativeError())
-                                .text("why", row.why()))
-                .member(
-                        "memory",
-                        memory -> memory.whole("needed", plan.memoryBytes()).whole("available", availableBytes))
-                .texts("warnings", warnings));
+                .number("time", plan.duration());
+    }
+
+    private static void method(JsonText json, Prediction row) {
+        json.text("method", row.method().word())
+                .flag("chosen", row.chosen())
+                .flag("possible", row.possible())
+                .number("dt", row.dt())
+                .number("steps", row.steps())
+                .number("seconds", row.seconds())
+                .number("work", row.work())
+                .text("why", row.why());
+    }
+
+    private static void fit(JsonText json, GridFit fit) {
+        json.member("fit", one -> {
+            one.objects(
+                    "moved",
+                    fit.misfits(),
+                    misfit -> one.text("region", misfit.region())
+                            .text("axis", misfit.alongX() ? "x" : "y")
+                            .number("place", misfit.place())
+                            .number("by", misfit.moved()));
+            one.wholes("cells_that_fit", fit.fittingX(), fit.fittingY());
+            one.texts("curved", fit.curved());
+        });
     }
 }

@@ -1,0 +1,94 @@
+package isotherm.plan;
+
+import isotherm.model.Grid;
+import isotherm.model.Material;
+import isotherm.model.Method;
+import isotherm.model.Precision;
+import isotherm.model.Region;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What limits a plan's explicit step, and what would make the run cheaper, in sentences. */
+public final class Advice {
+    private Advice() {}
+
+    /** Which node allows no longer explicit step, and why; empty where all allow the same. */
+    public static String limit(Plan plan) {
+        int node = plan.limitingNode();
+        if (node < 0) {
+            return "";
+        }
+        Grid grid = plan.grid();
+        int column = node % grid.columns();
+        int row = node / grid.columns();
+        CellMap cells = plan.cells();
+        int stiffest = -1;
+        String where = "";
+        for (int dy = -1; dy <= 0; dy++) {
+            for (int dx = -1; dx <= 0; dx++) {
+                int cellX = column + dx;
+                int cellY = row + dy;
+                boolean inside = cellX >= 0 && cellY >= 0 && cellX < cells.across() && cellY < cells.up();
+                int material = inside ? cells.materialOf(cellX, cellY) : CellMap.NONE;
+                if (material != CellMap.NONE && (stiffest < 0 || rate(cells, material) > rate(cells, stiffest))) {
+                    stiffest = material;
+                    where = place(plan, cells.regionOf(cellX, cellY)) + ", cells of " + cells.width(cellX) + " m by "
+                            + cells.height(cellY) + " m";
+                }
+            }
+        }
+        return "the node at (" + grid.x().at(column) + " m, " + grid.y().at(row) + " m), in " + where;
+    }
+
+    private static double rate(CellMap cells, int material) {
+        return cells.material(material).diffusivity();
+    }
+
+    private static String place(Plan plan, int region) {
+        return region == CellMap.NONE
+                ? "the plate"
+                : "\"" + plan.scenario().regions().get(region).name() + "\"";
+    }
+
+    /** What would make the run cheaper. */
+    public static List<String> cheaper(Plan plan) {
+        List<String> advice = new ArrayList<>();
+        MethodTable.Row cheapest = null;
+        double now = Double.NaN;
+        for (MethodTable.Row row : plan.methods().rows()) {
+            now = row.method() == plan.method() ? row.work() : now;
+            boolean less = row.possible() && (cheapest == null || row.work() < cheapest.work());
+            cheapest = less ? row : cheapest;
+        }
+        if (cheapest != null && cheapest.method() != plan.method() && cheapest.work() < now / 2) {
+            advice.add("method = \"" + cheapest.method().word() + "\" takes about " + Math.round(now / cheapest.work())
+                    + " times less work");
+        }
+        boolean explicit = plan.method() == Method.EXPLICIT;
+        advice.add("cells twice as wide and high take about "
+                + (explicit ? 16 : plan.method() == Method.STABILISED ? 8 : 4)
+                + " times less work and leave four times the error");
+        if (plan.method() == Method.IMPLICIT || plan.method() == Method.STABILISED) {
+            advice.add("a tolerance eight times as large takes half as many steps, now "
+                    + plan.scenario().tolerance() + " of the range of temperatures");
+        }
+        if (explicit && plan.isPlain() && plan.precision() == Precision.DOUBLE) {
+            advice.add("precision = \"single\" takes half the memory and up to half the time");
+        }
+        for (Region region : plan.scenario().regions()) {
+            Material material = region.material();
+            if (explicit && material != null && stiffer(material, plan) && plan.limitingNode() >= 0) {
+                advice.add("\"" + region.name() + "\" spreads heat "
+                        + Math.round(material.diffusivity()
+                                / plan.scenario().material().diffusivity())
+                        + " times as fast as the plate and limits the explicit step");
+                break;
+            }
+        }
+        return List.copyOf(advice);
+    }
+
+    private static boolean stiffer(Material material, Plan plan) {
+        return material.diffusivity() >= 2 * plan.scenario().material().diffusivity();
+    }
+}

@@ -1,0 +1,67 @@
+package isotherm.plan;
+
+import isotherm.model.Region;
+import isotherm.model.Scenario;
+import isotherm.model.Signal;
+
+/**
+ * How many steps a method that chooses them will take, by experience (N22): as a plate comes to rest they grow with time, so that each
+ * tenfold of time takes as many; whatever drives the plate in waves takes as many for each wave.
+ *
+ * @param steps how many
+ * @param stages of the stabilised method, over all steps
+ */
+record StepEstimate(double steps, double stages) {
+    /** Steps for each tenfold of time at a tolerance of 1e-6. */
+    private static final double PER_DECADE = 60;
+    /** Steps for each wave of a signal. */
+    private static final double PER_WAVE = 120;
+    /** Waves that a formula in time is taken for. */
+    private static final double FORMULA_WAVES = 5;
+    /** The tolerance of the figures above; the steps go with its cube root. */
+    private static final double TOLERANCE = 1e-6;
+
+    /**
+     * An estimate.
+     *
+     * @param duration seconds
+     * @param limit of an explicit step in seconds
+     */
+    static StepEstimate of(Scenario scenario, double duration, double limit) {
+        double finer = Math.cbrt(TOLERANCE / scenario.tolerance());
+        double perDecade = Math.max(1, PER_DECADE * finer);
+        double resting = perDecade * Math.max(1, Math.log10(duration / limit));
+        double even = 0;
+        for (Signal signal : scenario.signals()) {
+            even = Math.max(even, PER_WAVE * finer * waves(signal, duration));
+        }
+        for (Region region : scenario.regions()) {
+            if (region.thermostat() != null) {
+                even = Math.max(even, duration / region.thermostat().everySeconds());
+            }
+        }
+        double steps = Math.ceil(Math.max(resting, even));
+        double stages = even > resting ? steps * stages(duration / steps / limit) : growing(perDecade, duration, limit);
+        return new StepEstimate(steps, Math.max(3 * steps, stages));
+    }
+
+    /** Stages of steps that grow by a factor each: a geometric sum. */
+    private static double growing(double perDecade, double duration, double limit) {
+        double growth = Math.pow(10, 1 / perDecade);
+        return stages((growth - 1) * duration / limit) / (1 - 1 / Math.sqrt(growth));
+    }
+
+    /** Stages of a step so many times as long as an explicit one. */
+    private static double stages(double ratio) {
+        return Math.max(3, (Math.sqrt(9 + 16 * ratio) - 1) / 2);
+    }
+
+    private static double waves(Signal signal, double duration) {
+        return switch (signal) {
+            case Signal.Constant constant -> 0;
+            case Signal.Formula formula -> signal.variesInTime() ? FORMULA_WAVES : 0;
+            case Signal.Sinusoid wave -> duration / wave.period();
+            case Signal.Sampled sampled -> sampled.series().size() / 10.0;
+        };
+    }
+}
