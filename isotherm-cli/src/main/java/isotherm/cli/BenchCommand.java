@@ -16,6 +16,7 @@ final class BenchCommand {
         return new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchSolveCommand(screen))
                 .addSubcommand(new BenchCrossoverCommand(screen))
+                .addSubcommand(new BenchMethodsCommand(screen))
                 .addSubcommand(new BenchReduceCommand(screen))
                 .addSubcommand(new BenchExecutionCommand(screen))
                 .addSubcommand(new BenchMachineCommand(screen));

@@ -92,6 +92,12 @@ public record Scenario(
                 title, grid, material, regions, edges, initial, other, precision, tolerance, probes, output, source);
     }
 
+    /** The same question with another tolerance. */
+    public Scenario within(double relative) {
+        return new Scenario(
+                title, grid, material, regions, edges, initial, timing, precision, relative, probes, output, source);
+    }
+
     /** Every signal that drives the plate. */
     public List<Signal> signals() {
         List<Boundary> boundaries = new ArrayList<>();
