@@ -22,14 +22,15 @@ import org.junit.jupiter.api.Test;
 class ArrowsTest {
     private static final Pattern OURS = Pattern.compile("isotherm(?:/[a-z]+)+(?=/[A-Z])");
 
-    /** sim -> step -> sweep -> kernel, and step, sweep -> plan -> field -> model; step chooses among the kernels. */
+    /** sim -> step -> sweep -> kernel, and step, sweep -> plan -> field -> model; step chooses among kernels and solvers. */
     private static final Map<String, Set<String>> CORE = Map.of(
             "model", Set.of(),
             "field", Set.of("model"),
             "plan", Set.of("field", "model"),
             "kernel", Set.of(),
+            "multigrid", Set.of("field"),
             "sweep", Set.of("kernel", "plan", "field", "model"),
-            "step", Set.of("sweep", "kernel", "plan", "field", "model"),
+            "step", Set.of("sweep", "kernel", "multigrid", "plan", "field", "model"),
             "sim", Set.of("step", "plan", "field", "model"));
 
     /** Which of our modules a module requires; a new module gets its line here. */
