@@ -11,6 +11,7 @@ module isotherm.io {
     requires static transitive org.jspecify;
 
     exports isotherm.io.files;
+    exports isotherm.io.material;
     exports isotherm.io.picture;
     exports isotherm.io.report;
     exports isotherm.io.run;

@@ -1,5 +1,7 @@
 package isotherm.model;
 
+import java.util.Objects;
+
 /** The colours of an image, stretched over a plate. */
 public final class Pixels {
     private final int width;
@@ -19,6 +21,19 @@ public final class Pixels {
         this.width = width;
         this.height = height;
         this.colours = colours.clone();
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** The colour 0xRRGGBB of the pixel in a column, from the left, and a row, from the top. */
+    public int colour(int column, int row) {
+        return colours[Objects.checkIndex(row, height) * width + Objects.checkIndex(column, width)];
     }
 
     /** The colour 0xRRGGBB of the pixel over a place; both counted from 0 to 1 from the lower left corner. */

@@ -1,5 +1,6 @@
 package isotherm.io.scenario;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,61 +48,88 @@ final class Checker {
     private Object value(TableShape.Key key, Item item) {
         return switch (key.type()) {
             case ValueType.Text type -> text(key, item);
-            case ValueType.Flag type -> {
-                if (item instanceof Item.Scalar(Origin origin, Boolean flag)) {
-                    yield flag;
-                }
-                throw wrong(key, item, "true or false");
-            }
+            case ValueType.Flag type -> flag(key, item);
             case ValueType.Word type -> word(key, item, type.words());
             case ValueType.Words type -> words(key, item, type.words());
             case ValueType.Whole type -> whole(key, item, type.least());
             case ValueType.WholePair type -> wholePair(key, item, type.least());
+            case ValueType.Plain type -> plain(key, item);
             case ValueType.Measure type -> measure(key, item, type.dimension());
+            case ValueType.MeasureOfEither type -> either(key, item, type);
             case ValueType.MeasureOrWord type ->
                 isText(item, type.word()) ? type.word() : measure(key, item, type.dimension());
-            case ValueType.MeasureOrFormula type ->
-                item instanceof Item.Scalar(Origin origin, String text)
-                                && !Quantity.looksLike(text)
-                                && !Quantity.isGlued(text, type.dimension())
-                        ? text
-                        : measure(key, item, type.dimension());
+            case ValueType.MeasureOrFormula type -> measureOrFormula(key, item, type.dimension());
+            case ValueType.Varying type ->
+                item instanceof Item.Table table
+                        ? check(table, SignalShape.of(shape.name() + " " + key.name(), type.dimension()))
+                        : measureOrFormula(key, item, type.dimension());
             case ValueType.MeasurePair type -> measurePair(key, item, type.dimension());
-            case ValueType.MeasurePairOrOne type -> {
-                if (item instanceof Item.Sequence) {
-                    yield measurePair(key, item, type.dimension());
-                }
-                double both = measure(key, item, type.dimension());
-                yield new double[] {both, both};
-            }
-            case ValueType.MeasurePairs type -> {
-                List<Item> items = items(key, item, "a list of pairs, as in [[0, 0], [1, 0], [1, 1]]");
-                double[][] pairs = new double[items.size()][];
-                for (int i = 0; i < pairs.length; i++) {
-                    pairs[i] = measurePair(key, items.get(i), type.dimension());
-                }
-                yield pairs;
-            }
-            case ValueType.Sub type -> {
-                if (item instanceof Item.Table table) {
-                    yield check(table, type.shape());
-                }
-                throw wrong(key, item, "a table");
-            }
-            case ValueType.Subs type -> {
-                List<Section> sections = new ArrayList<>();
-                for (Item each : items(
-                        key,
-                        item,
-                        "a list of tables, each headed " + type.shape().name())) {
-                    if (!(each instanceof Item.Table table)) {
-                        throw wrong(key, each, "a table");
-                    }
-                    sections.add(check(table, type.shape()));
-                }
-                yield sections;
-            }
+            case ValueType.MeasurePairOrOne type ->
+                item instanceof Item.Sequence
+                        ? measurePair(key, item, type.dimension())
+                        : twice(measure(key, item, type.dimension()));
+            case ValueType.MeasurePairs type -> measurePairs(key, item, type.dimension());
+            case ValueType.Moment type -> moment(key, item);
+            case ValueType.Substance type -> substance(key, item, type.shape());
+            case ValueType.Entries type -> entries(key, item, type);
+            case ValueType.Sub type -> check(table(key, item), type.shape());
+            case ValueType.Subs type -> tables(key, item, type.shape());
         };
+    }
+
+    private Item.Table table(TableShape.Key key, Item item) {
+        if (item instanceof Item.Table table) {
+            return table;
+        }
+        throw wrong(key, item, "a table");
+    }
+
+    private List<Section> tables(TableShape.Key key, Item item, TableShape each) {
+        List<Section> sections = new ArrayList<>();
+        for (Item one : items(key, item, "a list of tables, each headed " + each.name())) {
+            sections.add(check(table(key, one), each));
+        }
+        return sections;
+    }
+
+    private Object substance(TableShape.Key key, Item item, TableShape table) {
+        return switch (item) {
+            case Item.Table numbers -> check(numbers, table);
+            case Item.Scalar scalar when scalar.value() instanceof String name -> name;
+            default -> throw wrong(key, item, "a material's name or a table");
+        };
+    }
+
+    private Section entries(TableShape.Key key, Item item, ValueType.Entries type) {
+        Item.Table table = table(key, item);
+        Map<String, Object> values = new LinkedHashMap<>();
+        table.entries().forEach((name, each) -> {
+            String called = type.before() + name + type.after();
+            ValueType own = switch (type.each()) {
+                case ValueType.Sub sub -> new ValueType.Sub(sub.shape().called(called));
+                case ValueType.Substance one ->
+                    new ValueType.Substance(one.shape().called(called));
+                case ValueType other -> other;
+            };
+            values.put(name, value(new TableShape.Key(name, false, own, key.says()), each));
+        });
+        return new Section(TableShape.of(shape.name() + " " + key.name(), List.of()), table, values);
+    }
+
+    private boolean flag(TableShape.Key key, Item item) {
+        if (item instanceof Item.Scalar(Origin origin, Boolean flag)) {
+            return flag;
+        }
+        throw wrong(key, item, "true or false");
+    }
+
+    private Instant moment(TableShape.Key key, Item item) {
+        Instant moment =
+                Moments.parse(item instanceof Item.Scalar scalar ? String.valueOf(scalar.value()) : item.kind());
+        if (moment == null) {
+            throw wrong(key, item, "a date, as in 2026-11-22 or 2026-11-22T06:00:00Z");
+        }
+        return moment;
     }
 
     private static boolean isText(Item item, String wanted) {
@@ -157,6 +185,30 @@ final class Checker {
         return new long[] {whole(key, items.get(0), least), whole(key, items.get(1), least)};
     }
 
+    private Object measureOrFormula(TableShape.Key key, Item item, Dimension dimension) {
+        boolean formula = item instanceof Item.Scalar(Origin origin, String text)
+                && !Quantity.looksLike(text)
+                && !Quantity.isGlued(text, dimension);
+        return formula ? text(key, item) : (Object) measure(key, item, dimension);
+    }
+
+    private Measured either(TableShape.Key key, Item item, ValueType.MeasureOfEither type) {
+        boolean isOther = item instanceof Item.Scalar(Origin origin, String text)
+                && !Quantity.isOf(text, type.dimension())
+                && Quantity.isOf(text, type.other());
+        Dimension dimension = isOther ? type.other() : type.dimension();
+        return new Measured(measure(key, item, dimension), dimension);
+    }
+
+    private double plain(TableShape.Key key, Item item) {
+        double number = switch (item instanceof Item.Scalar scalar ? scalar.value() : item) {
+            case Long whole -> whole;
+            case Double given -> given;
+            default -> throw wrong(key, item, "a number");
+        };
+        return finite(key, item, number);
+    }
+
     private double measure(TableShape.Key key, Item item, Dimension dimension) {
         double number = switch (item instanceof Item.Scalar scalar ? scalar.value() : item) {
             case Long whole -> whole;
@@ -168,6 +220,10 @@ final class Checker {
                         item,
                         dimension.words() + ", a number or a string such as \"1.5 " + dimension.unit() + "\"");
         };
+        return finite(key, item, number);
+    }
+
+    private double finite(TableShape.Key key, Item item, double number) {
         if (!Double.isFinite(number)) {
             throw new ScenarioException(
                     item.origin(), shape.name() + " " + key.name() + " must be a finite number, was " + number);
@@ -182,6 +238,19 @@ final class Checker {
             String problem = Objects.toString(e.getMessage());
             throw new ScenarioException(item.origin(), shape.name() + " " + key.name() + ": " + problem, e);
         }
+    }
+
+    private static double[] twice(double number) {
+        return new double[] {number, number};
+    }
+
+    private double[][] measurePairs(TableShape.Key key, Item item, Dimension dimension) {
+        List<Item> items = items(key, item, "a list of pairs, as in [[0, 0], [1, 0], [1, 1]]");
+        double[][] pairs = new double[items.size()][];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = measurePair(key, items.get(i), dimension);
+        }
+        return pairs;
     }
 
     private double[] measurePair(TableShape.Key key, Item item, Dimension dimension) {

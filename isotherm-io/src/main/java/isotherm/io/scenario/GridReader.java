@@ -4,38 +4,88 @@ import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
+import isotherm.model.Region;
+import isotherm.model.Shape;
+import java.util.List;
 
-/** The grid: size or spacing, cells or nodes; a periodic axis has as many nodes as cells. */
+/** The grid: size or spacing; cells, nodes or the finest cell. A periodic axis has as many nodes as cells. */
 final class GridReader {
+    private static final List<String> OF_GRADED = List.of("growth", "coarsest");
+
     private final Section grid;
+    private final Edges edges;
     private final String extent;
     private final String count;
 
-    private GridReader(Section grid) {
+    GridReader(Section grid, Edges edges) {
         this.grid = grid;
+        this.edges = edges;
         this.extent = grid.exactlyOne("size", "spacing");
-        this.count = grid.exactlyOne("cells", "nodes");
+        this.count = grid.exactlyOne("cells", "nodes", "finest");
+        for (String key : OF_GRADED) {
+            if (!isGraded() && grid.has(key)) {
+                throw grid.error(key, "has " + count + ", so it has no use for " + key);
+            }
+        }
+        if (isGraded() && extent.equals("spacing")) {
+            throw grid.error(extent, "has finest, so it needs size instead of spacing");
+        }
     }
 
-    static Grid read(Section grid, Edges edges) {
-        GridReader reader = new GridReader(grid);
-        return new Grid(
-                reader.axis(0, edges.left() instanceof Boundary.Periodic),
-                reader.axis(1, edges.bottom() instanceof Boundary.Periodic));
+    private boolean isGraded() {
+        return count.equals("finest");
     }
 
-    private Axis axis(int axis, boolean periodic) {
-        int nodes = nodes(grid.wholePair(count)[axis], periodic);
-        int cells = periodic ? nodes : nodes - 1;
+    private boolean isPeriodic(int axis) {
+        return (axis == 0 ? edges.left() : edges.bottom()) instanceof Boundary.Periodic;
+    }
+
+    /** The whole plate. */
+    Shape.Rectangle plate() {
+        return new Shape.Rectangle(0, 0, length(0), length(1));
+    }
+
+    private double length(int axis) {
+        double given = given(axis);
+        return extent.equals("size") ? given : given * cells(axis);
+    }
+
+    private double given(int axis) {
         double length = grid.pair(extent)[axis];
         if (!(length > 0)) {
             throw grid.error(extent, extent + " must be positive, was " + length + " m");
         }
-        double spacing = extent.equals("size") ? length / cells : length;
-        return grid.build(extent, () -> periodic ? Axis.periodic(nodes, spacing) : Axis.even(nodes, spacing));
+        return length;
     }
 
-    private int nodes(long given, boolean periodic) {
+    /** The grid, whose lines pass through the regions' edges where it is graded. */
+    Grid grid(List<Region> regions) {
+        if (!isGraded()) {
+            return new Grid(axis(0), axis(1));
+        }
+        for (int axis = 0; axis < 2; axis++) {
+            if (isPeriodic(axis)) {
+                String between = axis == 0 ? "left and right" : "bottom and top";
+                throw grid.error(
+                        count,
+                        "finest: the axis between " + between
+                                + " is periodic, so it cannot be graded; give cells or nodes instead");
+            }
+        }
+        return new GradedGrid(grid, plate(), regions, edges).grid();
+    }
+
+    private Axis axis(int axis) {
+        boolean periodic = isPeriodic(axis);
+        int cells = cells(axis);
+        double length = given(axis);
+        double spacing = extent.equals("size") ? length / cells : length;
+        return grid.build(extent, () -> periodic ? Axis.periodic(cells, spacing) : Axis.even(cells + 1, spacing));
+    }
+
+    private int cells(int axis) {
+        boolean periodic = isPeriodic(axis);
+        long given = grid.wholePair(count)[axis];
         int more = count.equals("cells") && !periodic ? 1 : 0;
         int least = Axis.MIN_NODES - more;
         int most = Axis.MAX_NODES - more;
@@ -45,6 +95,6 @@ final class GridReader {
                     count + (periodic ? " along a periodic axis" : "") + " must be " + least + " to " + most + ", was "
                             + given);
         }
-        return (int) given + more;
+        return (int) given + more - (periodic ? 0 : 1);
     }
 }

@@ -1,13 +1,21 @@
 package isotherm.io.scenario;
 
 import isotherm.model.Brightness;
+import isotherm.model.Pixels;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 
-/** Reads an image as brightness: 0.299 R + 0.587 G + 0.114 B of 255 (ITU-R BT.601), over white where transparent. */
+/** Reads an image as colours, or as brightness: 0.299 R + 0.587 G + 0.114 B of 255 (ITU-R BT.601), over white where transparent. */
 final class ImageFile {
+    private static final int MOST = 6;
+
     private ImageFile() {}
 
     /**
@@ -16,12 +24,6 @@ final class ImageFile {
      * @throws IOException where it cannot be read or is no image
      */
     static Brightness read(File file) throws IOException {
-        if (file.isDirectory()) {
-            throw new IOException("\"" + file + "\" is a folder, not an image");
-        }
-        if (!file.canRead()) {
-            throw new IOException("the image \"" + file + "\" does not exist or cannot be read");
-        }
         BufferedImage image = decode(file);
         float[] values = new float[image.getWidth() * image.getHeight()];
         for (int y = 0; y < image.getHeight(); y++) {
@@ -32,7 +34,51 @@ final class ImageFile {
         return new Brightness(image.getWidth(), image.getHeight(), values);
     }
 
+    /**
+     * The colours of an image.
+     *
+     * @param commonest up to {@value #MOST} of them, #rrggbb, those of most pixels first
+     */
+    record Colours(Pixels pixels, List<String> commonest) {}
+
+    /**
+     * The colours of an image file, over white where transparent.
+     *
+     * @throws IOException where it cannot be read or is no image
+     */
+    static Colours colours(File file) throws IOException {
+        BufferedImage image = decode(file);
+        int[] colours = new int[image.getWidth() * image.getHeight()];
+        Map<Integer, Integer> counts = new TreeMap<>();
+        for (int k = 0; k < colours.length; k++) {
+            colours[k] = overWhite(image.getRGB(k % image.getWidth(), k / image.getWidth()));
+            counts.merge(colours[k], 1, Integer::sum);
+        }
+        List<String> commonest = counts.keySet().stream()
+                .sorted(Comparator.comparing(rgb -> -counts.getOrDefault(rgb, 0)))
+                .limit(MOST)
+                .map(rgb -> String.format(Locale.ROOT, "#%06x", rgb))
+                .toList();
+        return new Colours(new Pixels(image.getWidth(), image.getHeight(), colours), commonest);
+    }
+
+    private static int overWhite(int argb) {
+        int opaque = argb >>> 24;
+        int rgb = 0;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int mixed = opaque * (argb >> shift & 255) + (255 - opaque) * 255;
+            rgb |= (mixed + 127) / 255 << shift;
+        }
+        return rgb;
+    }
+
     private static BufferedImage decode(File file) throws IOException {
+        if (file.isDirectory()) {
+            throw new IOException("\"" + file + "\" is a folder, not an image");
+        }
+        if (!file.canRead()) {
+            throw new IOException("the image \"" + file + "\" does not exist or cannot be read");
+        }
         try {
             BufferedImage image = ImageIO.read(file);
             if (image != null) {

@@ -1,5 +1,6 @@
 package isotherm.io.scenario;
 
+import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.measure.Unit;
@@ -38,10 +39,15 @@ final class Quantity {
         if (!matcher.matches()) {
             return false;
         }
+        return isOf(matcher.group(1) + " " + matcher.group(2), dimension);
+    }
+
+    /** True where a text is a quantity of that dimension. */
+    static boolean isOf(String text, Dimension dimension) {
         try {
-            parse(matcher.group(1) + " " + matcher.group(2), dimension);
+            parse(text, dimension);
             return true;
-        } catch (IllegalArgumentException notEvenThen) {
+        } catch (IllegalArgumentException notSo) {
             return false;
         }
     }
@@ -66,22 +72,52 @@ final class Quantity {
         if (unit == null) {
             return number;
         }
-        return dimension == Dimension.TEMPERATURE ? celsius(number, unit) : toSi(number, unit, dimension);
+        return converter(unit, dimension).applyAsDouble(number);
     }
 
-    private static double celsius(double number, String unit) {
+    /**
+     * From numbers in a unit to the dimension's SI unit; temperatures to degrees Celsius.
+     *
+     * @throws IllegalArgumentException where it is no unit of that dimension
+     */
+    static DoubleUnaryOperator converter(String unit, Dimension dimension) {
+        return switch (dimension) {
+            case TEMPERATURE -> toCelsius(unit);
+            case TEMPERATURE_DIFFERENCE -> toKelvinsApart(unit);
+            case ANGLE -> toRadians(unit);
+            default -> toSi(unit, dimension);
+        };
+    }
+
+    private static DoubleUnaryOperator toCelsius(String unit) {
         return switch (unit) {
-            case "degC", "\u00b0C", "C" -> number;
-            case "K" -> number - CELSIUS_ZERO_KELVIN;
-            case "degF", "\u00b0F" -> (number - 32) * 5 / 9;
+            case "degC", "\u00b0C", "C" -> number -> number;
+            case "K" -> number -> number - CELSIUS_ZERO_KELVIN;
+            case "degF", "\u00b0F" -> number -> (number - 32) * 5 / 9;
             default -> throw wrongUnit(unit, Dimension.TEMPERATURE);
         };
     }
 
-    private static double toSi(double number, String unit, Dimension dimension) {
+    private static DoubleUnaryOperator toKelvinsApart(String unit) {
+        return switch (unit) {
+            case "K", "degC", "\u00b0C", "C" -> number -> number;
+            case "degF", "\u00b0F" -> number -> number * 5 / 9;
+            default -> throw wrongUnit(unit, Dimension.TEMPERATURE_DIFFERENCE);
+        };
+    }
+
+    private static DoubleUnaryOperator toRadians(String unit) {
+        return switch (unit) {
+            case "rad" -> number -> number;
+            case "deg", "\u00b0" -> number -> number / 180 * Math.PI;
+            default -> throw wrongUnit(unit, Dimension.ANGLE);
+        };
+    }
+
+    private static DoubleUnaryOperator toSi(String unit, Dimension dimension) {
         try {
             UnitConverter converter = parseUnit(unit).getConverterToAny(parseUnit(dimension.unit()));
-            return converter.convert(number);
+            return converter::convert;
         } catch (MeasurementParseException | IllegalArgumentException | javax.measure.IncommensurableException e) {
             throw new IllegalArgumentException(wrongUnit(unit, dimension).getMessage(), e);
         } catch (Error lexical) {

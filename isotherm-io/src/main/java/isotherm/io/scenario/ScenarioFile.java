@@ -46,10 +46,16 @@ public final class ScenarioFile {
             tree = Setting.parse(setting).over(tree);
         }
         Section root = Checker.check(tree, ScenarioShape.scenario());
-        Scenario scenario = new ScenarioReader(folder).read(root, withSettings(text, settings));
-        Section time = Objects.requireNonNull(root.section("time"));
-        boolean isChosen = !time.has("step") || time.value("step") instanceof String;
-        time.build(isChosen ? "until" : "step", () -> Plan.of(scenario));
+        Places places = new Places();
+        Scenario scenario = new ScenarioReader(folder, places).read(root, withSettings(text, settings));
+        try {
+            Plan.of(scenario);
+        } catch (IllegalArgumentException e) {
+            String problem = Objects.toString(e.getMessage());
+            Origin named = places.of(problem);
+            Section time = Objects.requireNonNull(root.section("time"));
+            throw new ScenarioException(named == null ? TimeReader.place(time, problem) : named, problem, e);
+        }
         return scenario;
     }
 

@@ -1,7 +1,5 @@
 package isotherm.io.scenario;
 
-import isotherm.model.Boundary;
-import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Expression;
 import isotherm.model.Grid;
@@ -10,8 +8,9 @@ import isotherm.model.Material;
 import isotherm.model.Output;
 import isotherm.model.Precision;
 import isotherm.model.Probe;
+import isotherm.model.Region;
 import isotherm.model.Scenario;
-import isotherm.model.Signal;
+import isotherm.model.Shape;
 import isotherm.model.Timing;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -28,115 +27,61 @@ import org.jspecify.annotations.Nullable;
 /** Makes the model's records of checked sections. */
 final class ScenarioReader {
     private final Path folder;
+    private final Places places;
 
     /**
      * A reader for one file.
      *
      * @param folder what paths in the scenario are relative to
+     * @param places where it puts what the plan may refuse
      */
-    ScenarioReader(Path folder) {
+    ScenarioReader(Path folder, Places places) {
         this.folder = folder;
+        this.places = places;
     }
 
     Scenario read(Section root, String text) {
-        Edges edges = edges(root);
-        Grid grid = GridReader.read(Objects.requireNonNull(root.section("grid")), edges);
+        SignalReader signals = new SignalReader(folder, root, places);
+        MaterialReader materials = new MaterialReader(root);
+        Timing timing = TimeReader.read(Objects.requireNonNull(root.section("time")));
+        Edges edges = new EdgeReader(signals, places).read(root);
+        GridReader gridReader = new GridReader(Objects.requireNonNull(root.section("grid")), edges);
+        Shape.Rectangle plate = gridReader.plate();
+        EdgeReader.checkParts(root, plate);
+        List<Region> regions =
+                new RegionReader(signals, materials, folder, places).read(root.sections("region"), plate);
+        Grid grid = gridReader.grid(regions);
+        List<Probe> probes = probes(root.sections("probe"), grid);
+        RegionReader.checkThermostats(root.sections("region"), probes);
         Scenario.Builder builder = Scenario.on(grid)
                 .title(root.text("title", "untitled"))
                 .edges(edges)
-                .material(material(root.section("material")))
+                .material(root.has("material") ? materials.read(root, "material") : Material.ofDiffusivity(1))
+                .regions(regions.toArray(Region[]::new))
                 .initial(initial(root.section("initial")))
-                .timing(timing(Objects.requireNonNull(root.section("time"))))
+                .timing(timing)
                 .precision(precision(root.section("solver")))
+                .tolerance(tolerance(root.section("solver"), grid))
                 .output(output(root.section("output")))
+                .probes(probes.toArray(Probe[]::new))
                 .source(text);
-        builder.probes(probes(root.sections("probe"), grid).toArray(Probe[]::new));
         return root.build("probe", builder::build);
     }
 
-    private static Edges edges(Section root) {
-        Section edges = root.section("edge");
-        Boundary[] all = new Boundary[Edge.values().length];
-        for (Edge edge : Edge.values()) {
-            all[edge.ordinal()] = boundary(edges == null ? null : edges.section(edge.word()));
+    private static double tolerance(@Nullable Section solver, Grid grid) {
+        if (solver == null || !solver.has("tolerance")) {
+            return Scenario.TOLERANCE;
         }
-        Section place = edges == null ? root : edges;
-        String key = all[Edge.LEFT.ordinal()] instanceof Boundary.Periodic ? "left" : "right";
-        return place.build(
-                place.has(key) ? key : "bottom",
-                () -> new Edges(
-                        all[Edge.LEFT.ordinal()],
-                        all[Edge.RIGHT.ordinal()],
-                        all[Edge.BOTTOM.ordinal()],
-                        all[Edge.TOP.ordinal()]));
-    }
-
-    private static Boundary boundary(@Nullable Section edge) {
-        if (edge == null) {
-            return new Boundary.Insulated();
-        }
-        String kind = edge.text("kind");
-        if (!kind.equals("fixed")) {
-            if (edge.has("temperature")) {
-                throw edge.error("temperature", "is " + kind + ", it has no use for a temperature");
-            }
-            return kind.equals("periodic") ? new Boundary.Periodic() : new Boundary.Insulated();
-        }
-        if (!edge.has("temperature")) {
-            throw edge.error("kind", "is fixed, it needs a temperature");
-        }
-        return new Boundary.Fixed(signal(edge, "temperature"));
+        double tolerance = solver.number("tolerance");
+        return solver.build(
+                "tolerance",
+                () -> Scenario.on(grid).tolerance(tolerance).build().tolerance());
     }
 
     private static Precision precision(@Nullable Section solver) {
         return solver == null
                 ? Precision.DOUBLE
                 : Precision.valueOf(solver.text("precision", "double").toUpperCase(Locale.ROOT));
-    }
-
-    private static Signal signal(Section section, String key) {
-        return section.value(key) instanceof String formula
-                ? section.build(key, () -> new Signal.Formula(Expression.parse(formula)))
-                : section.build(key, () -> new Signal.Constant(section.number(key)));
-    }
-
-    private static Material material(@Nullable Section material) {
-        if (material == null) {
-            return Material.ofDiffusivity(1);
-        }
-        String name = material.text("name", "unnamed");
-        String first = material.atMostOne("diffusivity", "conductivity");
-        if (first == null) {
-            throw material.error("name", "needs diffusivity, or conductivity, density and specific-heat");
-        }
-        if (first.equals("diffusivity")) {
-            for (String other : List.of("density", "specific-heat")) {
-                if (material.has(other)) {
-                    throw material.error(other, "has diffusivity, so it has no use for " + other);
-                }
-            }
-            Material plain = material.build(first, () -> Material.ofDiffusivity(material.number(first)));
-            return new Material(name, plain.conductivityX(), plain.density(), plain.specificHeat());
-        }
-        for (String other : List.of("density", "specific-heat")) {
-            if (!material.has(other)) {
-                throw material.error(first, "has conductivity, so it needs " + other + " too");
-            }
-        }
-        return material.build(
-                offender(material),
-                () -> new Material(
-                        name, material.number(first), material.number("density"), material.number("specific-heat")));
-    }
-
-    /** The key of the number that a material will refuse, so that its error has the right place. */
-    private static String offender(Section material) {
-        for (String key : List.of("conductivity", "density", "specific-heat")) {
-            if (!(material.number(key) > 0)) {
-                return key;
-            }
-        }
-        return "conductivity";
     }
 
     private Initial initial(@Nullable Section initial) {
@@ -181,14 +126,6 @@ final class ScenarioReader {
         }
     }
 
-    private static Timing timing(Section time) {
-        String span = time.exactlyOne("until", "steps");
-        Timing timing = time.build(
-                span, () -> span.equals("until") ? Timing.until(time.number(span)) : Timing.steps(time.whole(span)));
-        boolean auto = !time.has("step") || time.value("step") instanceof String;
-        return auto ? timing : time.build("step", () -> timing.inStepsOf(time.number("step")));
-    }
-
     /** Each probe is refused where it stands: the scenario itself knows no lines. */
     private static List<Probe> probes(List<Section> sections, Grid grid) {
         Map<String, Probe> byName = new LinkedHashMap<>();
@@ -207,11 +144,12 @@ final class ScenarioReader {
         return List.copyOf(byName.values());
     }
 
-    private static Output output(@Nullable Section output) {
+    private Output output(@Nullable Section output) {
         Output standard = Output.standard();
         if (output == null) {
             return standard;
         }
+        places.put("so output needs every instead of steps", output.origin("steps"));
         return new Output(
                 rhythm(output),
                 output.has("field") ? chosen(Output.FieldFormat.class, output.words("field")) : standard.fields(),

@@ -13,8 +13,21 @@ public final class ScenarioSchema {
         StringBuilder out = new StringBuilder();
         out.append("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n");
         out.append("  \"title\": \"Isotherm scenario\",\n");
+        out.append("  \"$defs\": {\n");
+        definition("material", MaterialShape.of("material"), "\"string\"", out);
+        out.append("    },\n");
+        definition("signal", SignalShape.of("signal", Dimension.TEMPERATURE), "\"number\", \"string\"", out);
+        out.append("    }\n  },\n");
         table(ScenarioShape.scenario(), "  ", out);
         return out.append("}\n").toString();
+    }
+
+    /** A table that several keys may have, or something simple in its place. */
+    private static void definition(String name, TableShape shape, String simple, StringBuilder out) {
+        out.append("    ").append(quoted(name)).append(": {\n");
+        out.append("      \"anyOf\": [\n        { \"type\": [").append(simple).append("] },\n        {\n");
+        table(shape, "          ", out);
+        out.append("        }\n      ]\n");
     }
 
     private static void table(TableShape shape, String indent, StringBuilder out) {
@@ -48,6 +61,12 @@ public final class ScenarioSchema {
                 table(subs.shape(), indent + "  ", out);
                 out.append(indent).append("}\n");
             }
+            case ValueType.Entries entries -> {
+                out.append(indent).append("\"type\": \"object\",\n");
+                out.append(indent).append("\"additionalProperties\": {\n");
+                key(new TableShape.Key("", false, entries.each(), key.says()), indent + "  ", out);
+                out.append(indent).append("}\n");
+            }
             case ValueType other -> out.append(indent).append(members(other)).append('\n');
         }
     }
@@ -67,10 +86,16 @@ public final class ScenarioSchema {
             case ValueType.Measure measure -> MEASURE;
             case ValueType.MeasureOrWord measure -> MEASURE;
             case ValueType.MeasureOrFormula measure -> MEASURE;
+            case ValueType.MeasureOfEither measure -> MEASURE;
+            case ValueType.Plain plain -> "\"type\": \"number\"";
+            case ValueType.Moment moment -> "\"type\": \"string\"";
+            case ValueType.Varying varying -> "\"$ref\": \"#/$defs/signal\"";
+            case ValueType.Substance material -> "\"$ref\": \"#/$defs/material\"";
             case ValueType.MeasurePair measure -> pair(MEASURE);
             case ValueType.MeasurePairOrOne measure -> "\"anyOf\": [{" + MEASURE + "}, {" + pair(MEASURE) + "}]";
             case ValueType.MeasurePairs measure -> "\"type\": \"array\", \"items\": {" + pair(MEASURE) + "}";
             case ValueType.Sub sub -> throw new IllegalArgumentException("a table has no members of its own");
+            case ValueType.Entries entries -> throw new IllegalArgumentException("a table has no members of its own");
             case ValueType.Subs subs -> throw new IllegalArgumentException("tables have no members of their own");
         };
     }

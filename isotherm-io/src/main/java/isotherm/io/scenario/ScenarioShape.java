@@ -3,19 +3,22 @@ package isotherm.io.scenario;
 import static isotherm.io.scenario.TableShape.key;
 import static isotherm.io.scenario.TableShape.required;
 
+import isotherm.io.scenario.ValueType.Entries;
 import isotherm.io.scenario.ValueType.Measure;
-import isotherm.io.scenario.ValueType.MeasureOrFormula;
 import isotherm.io.scenario.ValueType.MeasureOrWord;
 import isotherm.io.scenario.ValueType.MeasurePair;
 import isotherm.io.scenario.ValueType.MeasurePairOrOne;
-import isotherm.io.scenario.ValueType.MeasurePairs;
+import isotherm.io.scenario.ValueType.Moment;
+import isotherm.io.scenario.ValueType.Plain;
 import isotherm.io.scenario.ValueType.Sub;
 import isotherm.io.scenario.ValueType.Subs;
+import isotherm.io.scenario.ValueType.Substance;
 import isotherm.io.scenario.ValueType.Text;
 import isotherm.io.scenario.ValueType.Whole;
 import isotherm.io.scenario.ValueType.WholePair;
 import isotherm.io.scenario.ValueType.Word;
 import isotherm.io.scenario.ValueType.Words;
+import isotherm.model.Method;
 import isotherm.model.Precision;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,6 +27,9 @@ import java.util.stream.Stream;
 final class ScenarioShape {
     private static final List<String> PRECISIONS =
             Stream.of(Precision.values()).map(Precision::word).toList();
+
+    private static final List<String> METHODS =
+            Stream.of(Method.values()).map(Method::word).toList();
 
     private static final int MIN_NODES = 3;
     private static final int MIN_CELLS = 2;
@@ -38,9 +44,17 @@ final class ScenarioShape {
                         required("grid", new Sub(grid()), "the nodes"),
                         required("time", new Sub(time()), "how long, in which steps"),
                         key("solver", new Sub(solver()), "how to compute"),
-                        key("material", new Sub(material()), "what fills the plate; default diffusivity 1 m^2/s"),
+                        key(
+                                "material",
+                                new Substance(MaterialShape.of("[material]")),
+                                "what fills the plate; default diffusivity 1 m^2/s"),
+                        key(
+                                "materials",
+                                new Entries("[materials.", "]", new Sub(MaterialShape.of("[materials.NAME]"))),
+                                "defined once, used by name"),
+                        key("region", new Subs(RegionShape.region()), "parts of the plate, later over earlier"),
                         key("initial", new Sub(initial()), "the temperatures at the start; default 0 degC"),
-                        key("edge", new Sub(edges()), "what happens at the edges; default insulated"),
+                        key("edge", new Sub(EdgeShape.edges()), "what happens at the edges; default insulated"),
                         key("probe", new Subs(probe()), "places whose temperature is written"),
                         key("output", new Sub(output()), "what to keep; default NetCDF and PNG at the end")));
     }
@@ -55,7 +69,16 @@ final class ScenarioShape {
                         key(
                                 "nodes",
                                 new WholePair(MIN_NODES),
-                                "nodes along x and y: cells + 1, or cells where periodic")));
+                                "nodes along x and y: cells + 1, or cells where periodic"),
+                        key(
+                                "finest",
+                                new MeasurePairOrOne(Dimension.LENGTH),
+                                "instead: cells beside the edges of regions, wider ones between"),
+                        key("growth", new Plain(), "finest: how much wider the next cell may be; default 1.2"),
+                        key(
+                                "coarsest",
+                                new MeasurePairOrOne(Dimension.LENGTH),
+                                "finest: the widest cell; default a twentieth of the plate")));
     }
 
     private static TableShape time() {
@@ -68,25 +91,16 @@ final class ScenarioShape {
                                 "step",
                                 new MeasureOrWord(Dimension.TIME, "auto"),
                                 "the step; auto is at most 0.9 of the limit"),
-                        key("method", new Word(List.of("auto", "explicit")), "how to step")));
+                        key("method", new Word(METHODS), "how to step; steady needs neither until nor steps"),
+                        key("start", new Moment(), "the date of t = 0; default the first of the dated series")));
     }
 
     private static TableShape solver() {
-        return TableShape.of("[solver]", List.of(key("precision", new Word(PRECISIONS), "how numbers are kept")));
-    }
-
-    private static TableShape material() {
         return TableShape.of(
-                "[material]",
+                "[solver]",
                 List.of(
-                        key("name", new Text(), "what people call it"),
-                        key("diffusivity", new Measure(Dimension.DIFFUSIVITY), "alpha; then rho c = 1"),
-                        key(
-                                "conductivity",
-                                new Measure(Dimension.CONDUCTIVITY),
-                                "k, together with density and specific-heat"),
-                        key("density", new Measure(Dimension.DENSITY), "rho"),
-                        key("specific-heat", new Measure(Dimension.SPECIFIC_HEAT), "c")));
+                        key("precision", new Word(PRECISIONS), "how numbers are kept"),
+                        key("tolerance", new Plain(), "error of methods that choose their steps; default 1e-6")));
     }
 
     private static TableShape initial() {
@@ -102,43 +116,7 @@ final class ScenarioShape {
                         key("temperature", new Measure(Dimension.TEMPERATURE), "the same everywhere"),
                         key("expression", new Text(), "a formula in x and y, metres"),
                         key("image", new Sub(image), "brightness becomes temperature, stretched over the plate"),
-                        key("region", new Subs(region()), "shapes on top, later over earlier")));
-    }
-
-    private static TableShape region() {
-        return TableShape.of(
-                "[[initial.region]]",
-                List.of(
-                        key("name", new Text(), "what people call it"),
-                        required("shape", new Word(ShapeReader.WORDS), "which keys follow"),
-                        key("from", new MeasurePair(Dimension.LENGTH), "rectangle: lower left corner"),
-                        key("to", new MeasurePair(Dimension.LENGTH), "rectangle: upper right corner"),
-                        key("center", new MeasurePair(Dimension.LENGTH), "circle, ellipse: the middle"),
-                        key("radius", new Measure(Dimension.LENGTH), "circle"),
-                        key("radii", new MeasurePair(Dimension.LENGTH), "ellipse: along x and y"),
-                        key("points", new MeasurePairs(Dimension.LENGTH), "polygon: its corners in order"),
-                        required("temperature", new Measure(Dimension.TEMPERATURE), "inside the shape")));
-    }
-
-    private static TableShape edges() {
-        return TableShape.of(
-                "[edge]",
-                List.of(
-                        key("left", new Sub(edge("left")), "x = 0"),
-                        key("right", new Sub(edge("right")), "the largest x"),
-                        key("bottom", new Sub(edge("bottom")), "y = 0"),
-                        key("top", new Sub(edge("top")), "the largest y")));
-    }
-
-    private static TableShape edge(String name) {
-        return TableShape.of(
-                "[edge." + name + "]",
-                List.of(
-                        required("kind", new Word(List.of("fixed", "insulated", "periodic")), "what happens at it"),
-                        key(
-                                "temperature",
-                                new MeasureOrFormula(Dimension.TEMPERATURE),
-                                "fixed: a number, or a formula in x, y (metres) and t (seconds)")));
+                        key("region", new Subs(RegionShape.initial()), "shapes on top, later over earlier")));
     }
 
     private static TableShape probe() {

@@ -3,6 +3,8 @@ package isotherm.io.scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A table that fits its shape: every value has its type and is in SI. */
@@ -72,6 +74,40 @@ final class Section {
     @SuppressWarnings("unchecked") // the checker made it from a list of tables
     List<Section> sections(String key) {
         return has(key) ? (List<Section>) value(key) : List.of();
+    }
+
+    /** A material's name or its table. */
+    boolean isText(String key) {
+        return value(key) instanceof String;
+    }
+
+    /** The keys that are there, in the order of the file. */
+    Set<String> keys() {
+        return values.keySet();
+    }
+
+    /** What a key's numbers measure, where they may vary in time. */
+    Dimension varying(String key) {
+        if (Objects.requireNonNull(shape.keys().get(key)).type() instanceof ValueType.Varying varying) {
+            return varying.dimension();
+        }
+        throw new IllegalStateException(shape.name() + " " + key + " does not vary");
+    }
+
+    /** This section and all inside it. */
+    void visit(Consumer<Section> visitor) {
+        visitor.accept(this);
+        for (Object value : values.values()) {
+            if (value instanceof Section section) {
+                section.visit(visitor);
+            } else if (value instanceof List<?> list) {
+                list.forEach(each -> {
+                    if (each instanceof Section section) {
+                        section.visit(visitor);
+                    }
+                });
+            }
+        }
     }
 
     /** Where a key stands, or the table where it does not. */

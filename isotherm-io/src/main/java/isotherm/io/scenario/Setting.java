@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Setting {
     /** Keys of which a table has one: setting one takes the others away. */
     private static final Map<String, Set<String>> ALTERNATIVES = Map.of(
-            "grid", Set.of("size|spacing", "cells|nodes"),
+            "grid", Set.of("size|spacing", "cells|nodes|finest"),
             "time", Set.of("until|steps"),
             "output", Set.of("every|steps"),
             "initial", Set.of("temperature|expression|image"));
+
+    /** Keys that have no use without another. */
+    private static final Map<String, Set<String>> FOLLOWERS = Map.of("finest", Set.of("growth", "coarsest"));
 
     private final Origin origin;
     private final List<String> path;
@@ -112,9 +115,19 @@ final class Setting {
                 under instanceof Item.Table given ? given : new Item.Table(origin, new java.util.LinkedHashMap<>());
         Item.Table result = table.with(Map.of(name, lay(table.entries().get(name), depth + 1)));
         if (depth == 1 && path.size() == 2) {
-            alternatives(path.getFirst(), name).forEach(result.entries()::remove);
+            for (String other : alternatives(path.getFirst(), name)) {
+                result.entries().remove(other);
+                FOLLOWERS.getOrDefault(other, Set.of()).forEach(result.entries()::remove);
+            }
         }
         return result;
+    }
+
+    /** The steady state has no time: a scenario's own falls away where it is asked for. */
+    private boolean isSteady() {
+        return path.equals(List.of("time", "method"))
+                && value instanceof Item.Scalar scalar
+                && scalar.value().equals("steady");
     }
 
     private int index(String name, int size) {
@@ -129,8 +142,8 @@ final class Setting {
         throw new ScenarioException(origin, "there is no item " + name + " in a list of " + size + ", the first is 0");
     }
 
-    private static List<String> alternatives(String table, String key) {
-        List<String> others = new ArrayList<>();
+    private List<String> alternatives(String table, String key) {
+        List<String> others = new ArrayList<>(isSteady() ? List.of("until", "steps", "step") : List.of());
         for (String group : ALTERNATIVES.getOrDefault(table, Set.of())) {
             List<String> keys = List.of(group.split("\\|"));
             if (keys.contains(key)) {

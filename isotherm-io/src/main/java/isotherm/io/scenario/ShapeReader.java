@@ -7,7 +7,11 @@ import java.util.List;
 /** The shape of a region. */
 final class ShapeReader {
     static final List<String> WORDS = List.of("rectangle", "circle", "ellipse", "polygon");
-    private static final List<String> KEYS = List.of("from", "to", "center", "radius", "radii", "points");
+    /** Of regions alone: a shape for each of its colours. */
+    static final String IMAGE = "image";
+
+    private static final List<String> KEYS =
+            List.of("from", "to", "center", "radius", "radii", "points", "file", "colors");
 
     private ShapeReader() {}
 
@@ -16,9 +20,7 @@ final class ShapeReader {
         return switch (word) {
             case "rectangle" -> {
                 needs(region, word, List.of("from", "to"));
-                double[] from = region.pair("from");
-                double[] to = region.pair("to");
-                yield region.build("from", () -> new Shape.Rectangle(from[0], from[1], to[0], to[1]));
+                yield rectangle(region);
             }
             case "circle" -> {
                 needs(region, word, List.of("center", "radius"));
@@ -41,6 +43,23 @@ final class ShapeReader {
             }
             default -> throw new IllegalStateException("a shape that the schema does not know: " + word);
         };
+    }
+
+    private static Shape.Rectangle rectangle(Section region) {
+        double[] from = region.pair("from");
+        double[] to = region.pair("to");
+        return region.build("from", () -> new Shape.Rectangle(from[0], from[1], to[0], to[1]));
+    }
+
+    /** What an image is stretched over: from {@code from} to {@code to}, or the plate. */
+    static Shape.Rectangle box(Section region, Shape.Rectangle plate) {
+        boolean whole = !region.has("from") && !region.has("to");
+        needs(region, IMAGE, whole ? List.of("file", "colors") : List.of("file", "colors", "from", "to"));
+        Shape.Rectangle box = whole ? plate : rectangle(region);
+        if (!(box.left() < box.right() && box.bottom() < box.top())) {
+            throw region.error("to", "must leave an image some width and height");
+        }
+        return box;
     }
 
     private static void needs(Section region, String shape, List<String> keys) {

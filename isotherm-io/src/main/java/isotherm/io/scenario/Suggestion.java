@@ -1,6 +1,14 @@
 package isotherm.io.scenario;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** "Did you mean ...?", for words that a person mistyped. */
 public final class Suggestion {
@@ -19,6 +27,25 @@ public final class Suggestion {
         }
         boolean near = least <= Math.max(1, wrong.length() / 3) && least < wrong.length() - 1;
         return near ? "did you mean \"" + nearest + "\"?" : "it may be " + String.join(", ", words);
+    }
+
+    /** Those of some words that are near, or share a word with it, the nearest first; upper case or not. */
+    static List<String> near(Collection<String> words, String wrong, int most) {
+        String wanted = wrong.toLowerCase(Locale.ROOT);
+        Set<String> parts = new HashSet<>(List.of(wanted.split("\\W+", -1)));
+        Map<String, Integer> distances = new LinkedHashMap<>();
+        for (String word : words) {
+            String known = word.toLowerCase(Locale.ROOT);
+            int distance = distance(known, wanted);
+            boolean shared = !Collections.disjoint(parts, List.of(known.split("\\W+", -1)));
+            if (shared || distance <= Math.max(1, wanted.length() / 3)) {
+                distances.put(word, distance);
+            }
+        }
+        return distances.keySet().stream()
+                .sorted(Comparator.comparing(distances::get))
+                .limit(most)
+                .toList();
     }
 
     /** Insertions, deletions and exchanges of one character, and swaps of two neighbours (optimal string alignment). */

@@ -25,6 +25,11 @@ record TableShape(String name, SequencedMap<String, Key> keys) {
         return new TableShape(name, byName);
     }
 
+    /** The same keys under another name. */
+    TableShape called(String another) {
+        return new TableShape(another, keys);
+    }
+
     static Key key(String name, ValueType type, String says) {
         return new Key(name, false, type, says);
     }

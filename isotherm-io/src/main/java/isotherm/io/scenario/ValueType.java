@@ -26,6 +26,12 @@ sealed interface ValueType {
     /** A measure, or a word. */
     record MeasureOrWord(Dimension dimension, String word) implements ValueType {}
 
+    /** A measure of one dimension or of another; a number alone is of the first. */
+    record MeasureOfEither(Dimension dimension, Dimension other) implements ValueType {}
+
+    /** A number without a unit. */
+    record Plain() implements ValueType {}
+
     /** A measure, or a formula in a string. */
     record MeasureOrFormula(Dimension dimension) implements ValueType {}
 
@@ -37,6 +43,23 @@ sealed interface ValueType {
 
     /** A list of pairs of measures. */
     record MeasurePairs(Dimension dimension) implements ValueType {}
+
+    /** A measure, a formula in a string, or a table that says how it varies in time. */
+    record Varying(Dimension dimension) implements ValueType {}
+
+    /** A date, or a date with a time. */
+    record Moment() implements ValueType {}
+
+    /** A material's name, or a table that says what it is. */
+    record Substance(TableShape shape) implements ValueType {}
+
+    /**
+     * A table whose keys are names that people choose, each with a value of one type.
+     *
+     * @param before what errors put before a name
+     * @param after what they put behind it
+     */
+    record Entries(String before, String after, ValueType each) implements ValueType {}
 
     record Sub(TableShape shape) implements ValueType {}
 

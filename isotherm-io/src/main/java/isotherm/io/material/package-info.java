@@ -1,0 +1,2 @@
+/** Named materials with the source of each number. */
+package isotherm.io.material;

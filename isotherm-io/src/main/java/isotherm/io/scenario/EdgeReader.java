@@ -1,0 +1,139 @@
+package isotherm.io.scenario;
+
+import isotherm.model.Boundary;
+import isotherm.model.Edge;
+import isotherm.model.EdgePart;
+import isotherm.model.Edges;
+import isotherm.model.Shape;
+import isotherm.model.Signal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What happens at the edges and at parts of them. */
+final class EdgeReader {
+    /** A part's end this far beyond the edge's, in parts of the edge, is at its end. */
+    private static final double AT_END = 1e-9;
+
+    /** Keys that belong to one kind of boundary, and what errors call their values. */
+    private static final Map<String, String> VALUES = new TreeMap<>(Map.of(
+            "temperature", "a temperature",
+            "flux", "a flux",
+            "coefficient", "a coefficient",
+            "resistance", "a resistance",
+            "air", "an air temperature"));
+
+    private final SignalReader signals;
+    private final Places places;
+
+    EdgeReader(SignalReader signals, Places places) {
+        this.signals = signals;
+        this.places = places;
+    }
+
+    Edges read(Section root) {
+        Section edges = root.section("edge");
+        Boundary[] all = new Boundary[Edge.values().length];
+        List<EdgePart> parts = new ArrayList<>();
+        for (Edge edge : Edge.values()) {
+            Section section = edges == null ? null : edges.section(edge.word());
+            all[edge.ordinal()] = section == null ? new Boundary.Insulated() : boundary(section);
+            if (section != null) {
+                places.put("the " + edge.word() + " edge", edges.origin(edge.word()));
+                parts.addAll(parts(edge, section));
+            }
+        }
+        Section place = edges == null ? root : edges;
+        String key = all[Edge.LEFT.ordinal()] instanceof Boundary.Periodic ? "left" : "right";
+        return place.build(
+                place.has(key) ? key : "bottom",
+                () -> new Edges(
+                        all[Edge.LEFT.ordinal()],
+                        all[Edge.RIGHT.ordinal()],
+                        all[Edge.BOTTOM.ordinal()],
+                        all[Edge.TOP.ordinal()],
+                        parts));
+    }
+
+    private List<EdgePart> parts(Edge edge, Section section) {
+        List<EdgePart> parts = new ArrayList<>();
+        for (Section part : section.sections("part")) {
+            if (section.text("kind").equals("periodic")) {
+                throw part.error("", "cannot be: the " + edge.word() + " edge is periodic");
+            }
+            Boundary boundary = boundary(part);
+            parts.add(part.build("to", () -> new EdgePart(edge, part.number("from"), part.number("to"), boundary)));
+        }
+        return parts;
+    }
+
+    /** Refuses parts that do not lie on their edge. */
+    static void checkParts(Section root, Shape.Rectangle plate) {
+        Section edges = root.section("edge");
+        for (Edge edge : Edge.values()) {
+            Section section = edges == null ? null : edges.section(edge.word());
+            double length = edge.isHorizontal() ? plate.right() : plate.top();
+            for (Section part : section == null ? List.<Section>of() : section.sections("part")) {
+                for (String key : List.of("from", "to")) {
+                    double place = part.number(key);
+                    if (place < -AT_END * length || place > length * (1 + AT_END)) {
+                        throw part.error(
+                                key, key + " must lie on the edge, 0 m to " + length + " m, was " + place + " m");
+                    }
+                }
+            }
+        }
+    }
+
+    private Boundary boundary(Section edge) {
+        String kind = edge.text("kind");
+        return switch (kind) {
+            case "fixed" -> {
+                uses(edge, kind, "temperature");
+                yield new Boundary.Fixed(needed(edge, kind, "temperature"));
+            }
+            case "flux" -> {
+                uses(edge, kind, "flux");
+                yield new Boundary.Flux(needed(edge, kind, "flux"));
+            }
+            case "convection" -> {
+                uses(edge, kind, "coefficient", "resistance", "air");
+                yield convection(edge, kind);
+            }
+            case "periodic" -> {
+                uses(edge, kind);
+                yield new Boundary.Periodic();
+            }
+            default -> {
+                uses(edge, kind);
+                yield new Boundary.Insulated();
+            }
+        };
+    }
+
+    private static void uses(Section edge, String kind, String... keys) {
+        VALUES.forEach((key, value) -> {
+            if (edge.has(key) && !List.of(keys).contains(key)) {
+                throw edge.error(key, "is " + kind + ", it has no use for " + value);
+            }
+        });
+    }
+
+    private Signal needed(Section edge, String kind, String key) {
+        if (!edge.has(key)) {
+            throw edge.error("kind", "is " + kind + ", it needs " + VALUES.get(key));
+        }
+        return signals.read(edge, key);
+    }
+
+    private Boundary convection(Section edge, String kind) {
+        String film = edge.atMostOne("coefficient", "resistance");
+        if (film == null) {
+            throw edge.error("kind", "is " + kind + ", it needs a coefficient or a resistance");
+        }
+        Signal coefficient = film.equals("resistance") ? signals.inverse(edge, film) : signals.read(edge, film);
+        Signal air = needed(edge, kind, "air");
+        return edge.build(film, () -> new Boundary.Convection(coefficient, air));
+    }
+}

@@ -1,0 +1,55 @@
+package isotherm.io.scenario;
+
+import static isotherm.io.scenario.TableShape.key;
+import static isotherm.io.scenario.TableShape.required;
+
+import isotherm.io.scenario.ValueType.Measure;
+import isotherm.io.scenario.ValueType.MeasureOrFormula;
+import isotherm.io.scenario.ValueType.Sub;
+import isotherm.io.scenario.ValueType.Subs;
+import isotherm.io.scenario.ValueType.Varying;
+import isotherm.io.scenario.ValueType.Word;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys of the edges and of their parts. */
+final class EdgeShape {
+    private static final List<String> PART_KINDS = List.of("fixed", "flux", "convection", "insulated");
+    private static final List<String> KINDS = List.of("fixed", "flux", "convection", "insulated", "periodic");
+
+    private EdgeShape() {}
+
+    static TableShape edges() {
+        return TableShape.of(
+                "[edge]",
+                List.of(
+                        key("left", new Sub(edge("left")), "x = 0"),
+                        key("right", new Sub(edge("right")), "the largest x"),
+                        key("bottom", new Sub(edge("bottom")), "y = 0"),
+                        key("top", new Sub(edge("top")), "the largest y")));
+    }
+
+    private static TableShape edge(String name) {
+        List<TableShape.Key> keys = new ArrayList<>(boundary(KINDS));
+        keys.add(key("part", new Subs(part(name)), "stretches that differ, later over earlier"));
+        return TableShape.of("[edge." + name + "]", keys);
+    }
+
+    private static TableShape part(String name) {
+        List<TableShape.Key> keys = new ArrayList<>(List.of(
+                required("from", new Measure(Dimension.LENGTH), "where it begins along the edge"),
+                required("to", new Measure(Dimension.LENGTH), "where it ends")));
+        keys.addAll(boundary(PART_KINDS));
+        return TableShape.of("[[edge." + name + ".part]]", keys);
+    }
+
+    private static List<TableShape.Key> boundary(List<String> kinds) {
+        return List.of(
+                required("kind", new Word(kinds), "what happens at it"),
+                key("temperature", new Varying(Dimension.TEMPERATURE), "fixed: of the edge"),
+                key("flux", new Varying(Dimension.FLUX), "flux: positive into the plate"),
+                key("coefficient", new Varying(Dimension.COEFFICIENT), "convection: heat that enters per kelvin"),
+                key("resistance", new MeasureOrFormula(Dimension.RESISTANCE), "convection: instead, its inverse"),
+                key("air", new Varying(Dimension.TEMPERATURE), "convection: temperature beyond the film"));
+    }
+}

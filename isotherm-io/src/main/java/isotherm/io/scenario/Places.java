@@ -1,0 +1,25 @@
+package isotherm.io.scenario;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where things stand that the plan may refuse, by the words with which its sentences name them. */
+final class Places {
+    private final Map<String, Origin> byWords = new LinkedHashMap<>();
+
+    void put(String words, Origin origin) {
+        byWords.putIfAbsent(words, origin);
+    }
+
+    /** The place of the thing that a sentence names, of two the first that was put; null where it names none. */
+    @Nullable
+    Origin of(String sentence) {
+        for (Map.Entry<String, Origin> each : byWords.entrySet()) {
+            if (sentence.contains(each.getKey())) {
+                return each.getValue();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+package isotherm.io.scenario;
+
+import isotherm.model.Method;
+import isotherm.model.Timing;
+import java.util.List;
+import java.util.Locale;
+
+/** How long, in which steps, by which method. */
+final class TimeReader {
+    private TimeReader() {}
+
+    static Timing read(Section time) {
+        Method method = Method.valueOf(time.text("method", "auto").toUpperCase(Locale.ROOT));
+        if (method == Method.STEADY) {
+            for (String key : List.of("until", "steps", "step")) {
+                if (time.has(key)) {
+                    throw time.error(key, "is steady, so it has no use for " + key);
+                }
+            }
+            return Timing.steady();
+        }
+        String span = time.exactlyOne("until", "steps");
+        Timing timing = time.build(
+                span, () -> span.equals("until") ? Timing.until(time.number(span)) : Timing.steps(time.whole(span)));
+        return isStepGiven(time)
+                ? time.build("step", () -> timing.inStepsOf(time.number("step")))
+                        .by(method)
+                : timing.by(method);
+    }
+
+    private static boolean isStepGiven(Section time) {
+        return time.has("step") && !time.isText("step");
+    }
+
+    /** Where a sentence of the plan belongs that is about the time, or about nothing that has a place of its own. */
+    static Origin place(Section time, String sentence) {
+        if (time.has("method") && sentence.startsWith("the " + time.text("method") + " method")) {
+            return time.origin("method");
+        }
+        if (isStepGiven(time)) {
+            return time.origin("step");
+        }
+        for (String key : List.of("until", "steps", "method")) {
+            if (time.has(key)) {
+                return time.origin(key);
+            }
+        }
+        return time.origin("");
+    }
+}
