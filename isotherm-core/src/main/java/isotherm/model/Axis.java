@@ -65,6 +65,41 @@ public final class Axis {
         return new Axis(places.length, Double.NaN, false, places);
     }
 
+    /** The axis with every cell cut in halves; the nodes of this one are every second of it. */
+    public Axis finer() {
+        double[] places = coordinates;
+        if (2L * nodes > MAX_NODES) {
+            throw new IllegalArgumentException(
+                    "an axis needs " + MIN_NODES + " to " + MAX_NODES + " nodes, was given " + 2L * nodes);
+        }
+        if (places == null) {
+            return new Axis(periodic ? 2 * nodes : 2 * nodes - 1, spacing / 2, periodic, null);
+        }
+        double[] finer = new double[2 * nodes - 1];
+        for (int i = 0; i < nodes; i++) {
+            finer[2 * i] = places[i];
+            if (i > 0) {
+                finer[2 * i - 1] = (places[i - 1] + places[i]) / 2;
+            }
+        }
+        return graded(finer);
+    }
+
+    /**
+     * The even axis with neighbouring cells joined in pairs.
+     *
+     * @throws IllegalArgumentException where the axis is graded, or has an odd number of cells
+     */
+    public Axis coarser() {
+        if (!isEven()) {
+            throw new IllegalArgumentException("a graded axis cannot be made coarser: its lines lie where they must");
+        }
+        if (cells() % 2 != 0) {
+            throw new IllegalArgumentException("an axis of " + cells() + " cells cannot have half as many");
+        }
+        return new Axis(periodic ? nodes / 2 : cells() / 2 + 1, spacing * 2, periodic, null);
+    }
+
     /** The number of stored nodes. */
     public int nodes() {
         return nodes;

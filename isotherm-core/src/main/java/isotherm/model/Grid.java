@@ -30,6 +30,20 @@ public record Grid(Axis x, Axis y) {
         return isEven() && Math.abs(x.spacing() - y.spacing()) <= SQUARE_TOLERANCE * Math.max(x.spacing(), y.spacing());
     }
 
+    /** The grid with every cell cut in four: the nodes of this one are among its nodes. */
+    public Grid finer() {
+        return new Grid(x.finer(), y.finer());
+    }
+
+    /**
+     * The grid with four cells joined to one.
+     *
+     * @throws IllegalArgumentException where an axis is graded, or has an odd number of cells
+     */
+    public Grid coarser() {
+        return new Grid(x.coarser(), y.coarser());
+    }
+
     /** A number at each node. */
     @FunctionalInterface
     public interface AtNode {

@@ -30,6 +30,11 @@ public record Output(
                 new Rhythm.AtEnd(), EnumSet.of(FieldFormat.NETCDF), EnumSet.of(PictureFormat.PNG), null, true);
     }
 
+    /** Nothing. */
+    public static Output none() {
+        return standard().as().drawn();
+    }
+
     /** The same, at another rhythm. */
     public Output at(Rhythm other) {
         return new Output(other, fields, pictures, range, isotherms);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param material what fills the plate where no region says otherwise
  * @param regions later ones on top of earlier ones
  * @param tolerance the error allowed to methods that choose their step or iterate, relative to the range of temperatures
+ * @param flanks the elements that a section of a building cuts through, where its psi is not to be taken from its cut edges
  * @param source the text it was read from, or empty; it travels in the files a run writes
  */
 public record Scenario(
@@ -27,6 +28,7 @@ public record Scenario(
         double tolerance,
         List<Probe> probes,
         Output output,
+        List<Flank> flanks,
         String source) {
     /** The tolerance where none is given. */
     public static final double TOLERANCE = 1e-6;
@@ -37,6 +39,7 @@ public record Scenario(
     public Scenario {
         probes = List.copyOf(probes);
         regions = List.copyOf(regions);
+        flanks = List.copyOf(flanks);
         checkTolerance(tolerance);
         Set<String> names = new HashSet<>();
         for (Probe probe : probes) {
@@ -123,6 +126,24 @@ public record Scenario(
         return all;
     }
 
+    /** The same question on another grid, in other steps, with nothing written. */
+    public Scenario on(Grid other, Timing steps, double otherTolerance) {
+        return new Scenario(
+                title,
+                other,
+                material,
+                regions,
+                edges,
+                initial,
+                steps,
+                precision,
+                otherTolerance,
+                probes,
+                Output.none(),
+                flanks,
+                source);
+    }
+
     /** The defaults: insulated edges, initial temperature 0, double precision, a NetCDF file and a PNG at the end. */
     public static Builder on(Grid grid) {
         return new Builder(grid);
@@ -141,6 +162,7 @@ public record Scenario(
         private Precision precision = Precision.DOUBLE;
         private List<Probe> probes = List.of();
         private Output output = Output.standard();
+        private List<Flank> flanks = List.of();
         private String source = "";
 
         private Builder(Grid grid) {
@@ -200,6 +222,11 @@ public record Scenario(
             return this;
         }
 
+        public Builder flanks(Flank... elements) {
+            this.flanks = List.of(elements);
+            return this;
+        }
+
         public Builder source(String text) {
             this.source = text;
             return this;
@@ -213,7 +240,7 @@ public record Scenario(
         public Scenario build() {
             return new Scenario(
                     title, grid, material, regions, edges, initial, timing, precision, tolerance, probes, output,
-                    source);
+                    flanks, source);
         }
     }
 }

@@ -39,6 +39,16 @@ public final class Drive {
         return local;
     }
 
+    /** True where it is one number at all nodes and times. */
+    boolean isConstant() {
+        return !local && !signal.variesInTime();
+    }
+
+    /** That number. */
+    public double constant() {
+        return sample(0)[0];
+    }
+
     public boolean variesInTime() {
         return signal.variesInTime();
     }

@@ -65,12 +65,14 @@ public final class Network {
     /** Air beyond an edge: {@code coefficient * length * (air - u)} W/m enters at each node. */
     public static final class Film {
         private final int account;
+        private final boolean horizontal;
         private final Drive coefficient;
         private final Drive air;
         private final double[] lengths;
 
-        Film(int account, Drive coefficient, Drive air, double[] lengths) {
+        Film(int account, boolean horizontal, Drive coefficient, Drive air, double[] lengths) {
             this.account = account;
+            this.horizontal = horizontal;
             this.coefficient = coefficient;
             this.air = air;
             this.lengths = lengths;
@@ -78,6 +80,11 @@ public final class Network {
 
         public int account() {
             return account;
+        }
+
+        /** True where its edge runs along x. */
+        boolean isHorizontal() {
+            return horizontal;
         }
 
         /** In W/(m^2 K), at the film's nodes. */

@@ -154,6 +154,7 @@ final class NetworkDrives {
                     String of = " of the " + edge.word() + " edge";
                     network.films.add(new Network.Film(
                             Ledger.edgeAccount(edge),
+                            edge.isHorizontal(),
                             new Drive("the convection coefficient" + of, film.coefficient(), grid, open.nodes()),
                             new Drive("the air temperature" + of, film.air(), grid, open.nodes()),
                             open.sizes()));

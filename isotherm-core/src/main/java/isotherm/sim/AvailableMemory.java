@@ -59,15 +59,20 @@ public final class AvailableMemory {
      * @throws IllegalArgumentException with what is needed and what there is
      */
     static void check(long needed) {
+        check("the grid", (double) needed);
+    }
+
+    /** The same, of something else than a grid. */
+    static void check(String what, double needed) {
         long available = bytes();
         if (available != UNKNOWN && needed > available) {
             throw new IllegalArgumentException(
-                    "the grid needs " + gibi(needed) + " of memory, " + gibi(available) + " is available");
+                    what + " needs " + gibi(needed) + " of memory, " + gibi((double) available) + " is available");
         }
     }
 
-    private static String gibi(long bytes) {
-        double value = bytes / (double) (1 << 30);
+    private static String gibi(double bytes) {
+        double value = bytes / (1 << 30);
         return Math.round(value * 100) / 100.0 + " GiB";
     }
 }

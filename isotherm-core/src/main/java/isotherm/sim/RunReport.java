@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run did and found. Times in seconds, temperatures in degrees Celsius, heat flows in watts and energies in joules
@@ -27,6 +28,7 @@ import java.util.Map;
  * @param probes temperatures at the end, by name, in the scenario's order
  * @param edgeFlows heat flow through each edge at the end
  * @param regions heat at the end, by the region's name, in the scenario's order
+ * @param section what building physics says of it, or null where it is no steady section between two airs
  * @param files what was written
  */
 public record RunReport(
@@ -52,6 +54,7 @@ public record RunReport(
         Map<Edge, Double> edgeFlows,
         Map<String, RegionHeat> regions,
         Energy energy,
+        @Nullable Section section,
         List<String> files,
         List<String> warnings) {
 
@@ -106,6 +109,7 @@ public record RunReport(
                 edgeFlows,
                 regions,
                 energy,
+                section,
                 List.copyOf(written),
                 warnings);
     }
@@ -153,6 +157,7 @@ public record RunReport(
                 flows,
                 regions,
                 accounts.energy(field, stepper.entered()),
+                plan.isPlain() || steps < plan.steps() ? null : Section.of(plan, end),
                 List.of(),
                 plan.warnings());
     }

@@ -1,0 +1,107 @@
+package isotherm.sim;
+
+import isotherm.model.Edge;
+import isotherm.model.Precision;
+import isotherm.model.Probe;
+import isotherm.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/** Takes the numbers of all grids out of their reports, and knows how much of a difference is noise (N23). */
+final class QuantityReader {
+    /** What rounding leaves of a number of a run in double and in single precision, in parts of the largest of its kind. */
+    private static final double ROUNDING = 1e-12;
+
+    private static final double ROUNDING_SINGLE = 1e-6;
+    /** The solver's error may add up to this many times its tolerance. */
+    private static final double SUM = 10;
+
+    private final Plan asked;
+    private final int number;
+    private final List<RunReport> runs;
+    private final double degrees;
+    private final double watts;
+    private final double kelvin;
+
+    /**
+     * A reader.
+     *
+     * @param number of the asked grid
+     * @param tolerance of the finest grid's equations, in parts of the range of temperatures
+     */
+    QuantityReader(Plan asked, int number, List<RunReport> runs, double tolerance) {
+        this.asked = asked;
+        this.number = number;
+        this.runs = runs;
+        RunReport finest = runs.getLast();
+        Section section = finest.section();
+        double range = finest.field().max() - finest.field().min();
+        double largest =
+                Math.max(Math.abs(finest.field().max()), Math.abs(finest.field().min()));
+        double rounding = asked.precision() == Precision.SINGLE ? ROUNDING_SINGLE : ROUNDING;
+        int across = Math.max(finest.columns(), finest.rows());
+        kelvin = section == null
+                ? range
+                : section.inside().air() - section.outside().air();
+        degrees = SUM * tolerance * kelvin + rounding * largest;
+        watts = across * (SUM * tolerance + rounding) * GridCriterion.heatFlows(finest);
+    }
+
+    /**
+     * The numbers.
+     *
+     * @param probes those wanted; all where it is empty
+     */
+    List<Quantity> quantities(List<String> probes) {
+        List<Quantity> all = new ArrayList<>();
+        for (Probe probe : asked.scenario().probes()) {
+            String name = probe.name();
+            if (probes.isEmpty() || probes.contains(name)) {
+                all.add(quantity(
+                        Quantity.Kind.PROBE, name, degrees, run -> run.probes().getOrDefault(name, Double.NaN)));
+            }
+        }
+        for (Edge edge : Edge.values()) {
+            flow(all, Quantity.Kind.EDGE, edge.word(), run -> run.edgeFlows().getOrDefault(edge, 0.0));
+        }
+        for (String name : runs.getFirst().regions().keySet()) {
+            flow(all, Quantity.Kind.REGION, name, run -> {
+                RunReport.RegionHeat heat = run.regions().get(name);
+                return heat == null ? 0 : heat.heatFlow();
+            });
+        }
+        if (runs.stream().allMatch(run -> run.section() != null)) {
+            all.add(quantity(
+                    Quantity.Kind.COUPLING,
+                    "L2D",
+                    watts / kelvin,
+                    run -> section(run).coupling()));
+            all.add(quantity(
+                    Quantity.Kind.FACTOR,
+                    "fRsi",
+                    degrees / kelvin,
+                    run -> section(run).factor()));
+        }
+        return all;
+    }
+
+    private static Section section(RunReport run) {
+        return Objects.requireNonNull(run.section());
+    }
+
+    /** Edges and regions that give nothing are left out. */
+    private void flow(List<Quantity> all, Quantity.Kind kind, String name, ToDoubleFunction<RunReport> number) {
+        Quantity flow = quantity(kind, name, watts, number);
+        if (flow.values().stream().anyMatch(value -> Math.abs(value) > watts)) {
+            all.add(flow);
+        }
+    }
+
+    private Quantity quantity(Quantity.Kind kind, String name, double noise, ToDoubleFunction<RunReport> value) {
+        double[] values = runs.stream().mapToDouble(value).toArray();
+        List<Double> boxed = runs.stream().map(value::applyAsDouble).toList();
+        return new Quantity(kind, name, boxed, Trend.of(values, number, noise));
+    }
+}
