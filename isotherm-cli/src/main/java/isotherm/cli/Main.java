@@ -56,6 +56,7 @@ public final class Main {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("run", () -> new RunCommand(screen));
         commands.put("explain", () -> new ExplainCommand(screen));
+        commands.put("converge", () -> new ConvergeCommand(screen));
         commands.put("new", () -> new NewCommand(screen));
         commands.put("bench", () -> BenchCommand.on(screen));
         commands.put("generate-completion", () -> new AutoComplete.GenerateCompletion());

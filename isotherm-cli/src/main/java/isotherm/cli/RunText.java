@@ -51,6 +51,9 @@ final class RunText {
                 number(run.energy().initial()) + " -> " + number(run.energy().last()) + " J/m, through edges "
                         + number(run.energy().edges()) + ", imbalance "
                         + number(run.energy().imbalance(), 2));
+        if (run.section() != null) {
+            SectionText.add(text, run.section());
+        }
         line(
                 text,
                 "sha256",
@@ -74,7 +77,7 @@ final class RunText {
         return text.append(" W/m").toString();
     }
 
-    private static void line(StringBuilder text, String label, String value) {
+    static void line(StringBuilder text, String label, String value) {
         text.append(label)
                 .append(" ".repeat(Math.max(1, 11 - label.length())))
                 .append(value)
@@ -90,6 +93,7 @@ final class RunText {
         return number(value, DIGITS);
     }
 
+    /** Some digits at most, no trailing zeros. */
     static String number(double value, int digits) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : String.valueOf(value);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source in W/m^3, or null
  * @param thermostat what switches a source, or null
  * @param hole true where there is nothing at all
+ * @param rim the air in a hole: a room between walls, a cavity; null where nothing crosses the hole's border
  */
 public record Region(
         String name,
@@ -19,7 +20,8 @@ public record Region(
         @Nullable Signal temperature,
         @Nullable Signal source,
         @Nullable Thermostat thermostat,
-        boolean hole) {
+        boolean hole,
+        Boundary.@Nullable Convection rim) {
     public Region {
         boolean says = material != null || temperature != null || source != null || thermostat != null;
         if (hole && says) {
@@ -29,10 +31,31 @@ public record Region(
             throw new IllegalArgumentException("the region \"" + name
                     + "\" needs a material, a temperature, a source, a thermostat or hole = true");
         }
+        if (rim != null && !hole) {
+            throw new IllegalArgumentException(
+                    "the region \"" + name + "\" has air in it, so it must be a hole: hole = true");
+        }
         if (source != null && thermostat != null) {
             throw new IllegalArgumentException(
                     "the region \"" + name + "\" has both a source and a thermostat; keep one");
         }
+    }
+
+    /** A region without air in it. */
+    public Region(
+            String name,
+            Shape shape,
+            @Nullable Material material,
+            @Nullable Signal temperature,
+            @Nullable Signal source,
+            @Nullable Thermostat thermostat,
+            boolean hole) {
+        this(name, shape, material, temperature, source, thermostat, hole, null);
+    }
+
+    /** A hole with air in it: a room between walls, a cavity. */
+    public static Region room(String name, Shape shape, Boundary.Convection rim) {
+        return new Region(name, shape, null, null, null, null, true, rim);
     }
 
     public static Region of(String name, Shape shape, Material material) {

@@ -91,14 +91,12 @@ public record Scenario(
 
     /** The same question over another time. */
     public Scenario timed(Timing other) {
-        return new Scenario(
-                title, grid, material, regions, edges, initial, other, precision, tolerance, probes, output, source);
+        return like(grid).timing(other).build();
     }
 
     /** The same question with another tolerance. */
     public Scenario within(double relative) {
-        return new Scenario(
-                title, grid, material, regions, edges, initial, timing, precision, relative, probes, output, source);
+        return like(grid).tolerance(relative).build();
     }
 
     /** Every signal that drives the plate. */
@@ -108,6 +106,7 @@ public record Scenario(
             boundaries.add(edges.at(edge));
         }
         edges.parts().forEach(part -> boundaries.add(part.boundary()));
+        regions.stream().map(Region::rim).filter(Objects::nonNull).forEach(boundaries::add);
         List<Signal> all = new ArrayList<>();
         for (Boundary boundary : boundaries) {
             switch (boundary) {
@@ -128,20 +127,29 @@ public record Scenario(
 
     /** The same question on another grid, in other steps, with nothing written. */
     public Scenario on(Grid other, Timing steps, double otherTolerance) {
-        return new Scenario(
-                title,
-                other,
-                material,
-                regions,
-                edges,
-                initial,
-                steps,
-                precision,
-                otherTolerance,
-                probes,
-                Output.none(),
-                flanks,
-                source);
+        return like(other)
+                .timing(steps)
+                .tolerance(otherTolerance)
+                .output(Output.none())
+                .build();
+    }
+
+    /** Collects the parts of another scenario, on a grid; what is not said is as here. */
+    public Builder like(Grid other) {
+        Builder builder = new Builder(other);
+        builder.title = title;
+        builder.material = material;
+        builder.regions = regions;
+        builder.tolerance = tolerance;
+        builder.edges = edges;
+        builder.initial = initial;
+        builder.timing = timing;
+        builder.precision = precision;
+        builder.probes = probes;
+        builder.output = output;
+        builder.flanks = flanks;
+        builder.source = source;
+        return builder;
     }
 
     /** The defaults: insulated edges, initial temperature 0, double precision, a NetCDF file and a PNG at the end. */

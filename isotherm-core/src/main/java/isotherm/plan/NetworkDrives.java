@@ -49,6 +49,7 @@ final class NetworkDrives {
             crossEdge(edge);
         }
         for (int k = 0; k < regions.size(); k++) {
+            new HoleRims(scenario, cells, network).add(k);
             Signal heating = regions.get(k).heating();
             if (heating != null) {
                 heatRegion(regions.get(k), k, heating);

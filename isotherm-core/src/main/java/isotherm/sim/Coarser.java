@@ -2,7 +2,6 @@ package isotherm.sim;
 
 import isotherm.model.Axis;
 import isotherm.model.Grid;
-import isotherm.model.Output;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
@@ -33,19 +32,7 @@ final class Coarser {
         }
         Grid grid = new Grid(
                 axis(scenario.grid().x(), placesX, times), axis(scenario.grid().y(), placesY, times));
-        return new Scenario(
-                scenario.title(),
-                grid,
-                scenario.material(),
-                scenario.regions(),
-                scenario.edges(),
-                scenario.initial(),
-                timing(scenario.timing()),
-                scenario.precision(),
-                scenario.tolerance(),
-                scenario.probes(),
-                Output.standard().as().drawn(),
-                "");
+        return scenario.on(grid, timing(scenario.timing()), scenario.tolerance());
     }
 
     private static Timing timing(Timing timing) {

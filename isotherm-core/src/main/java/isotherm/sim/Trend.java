@@ -13,9 +13,9 @@ public record Trend(Kind kind, double order, double extrapolated, double askedEr
     /** What the differences from grid to grid look like. */
     public enum Kind {
         /** They shrink at one rate: the order is that rate. */
-        ORDERLY("an observed order"),
+        ORDERLY("in the asymptotic range"),
         /** They are what rounding and the solver's tolerance leave. */
-        SETTLED("differences are rounding"),
+        SETTLED("differences are rounding and the solver's tolerance"),
         /** They change sign. */
         OSCILLATING("not in the asymptotic range: differences change sign"),
         /** They do not shrink, or hardly. */
@@ -23,7 +23,9 @@ public record Trend(Kind kind, double order, double extrapolated, double askedEr
         /** They shrink faster than the scheme can. */
         STEEP("not in the asymptotic range: differences shrink faster than the scheme's order"),
         /** There is one alone. */
-        UNTRIED("two grids show no order; second order is assumed");
+        UNTRIED("two grids show no order: second order is assumed"),
+        /** There are none: the place lies in a hole. */
+        EMPTY("lies in a hole");
 
         private final String words;
 
@@ -59,6 +61,9 @@ public record Trend(Kind kind, double order, double extrapolated, double askedEr
         int n = values.length;
         double finest = values[n - 1];
         double last = finest - values[n - 2];
+        if (Double.isNaN(values[0] + values[asked] + last)) {
+            return new Trend(Kind.EMPTY, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        }
         if (n == 2) {
             return Math.abs(last) <= noise ? settled(values, asked, noise) : assumed(values, asked);
         }

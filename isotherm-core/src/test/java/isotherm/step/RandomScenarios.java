@@ -105,19 +105,7 @@ public final class RandomScenarios {
 
     /** The same scenario, its temperatures in single precision. */
     public static Scenario inSingle(Scenario scenario) {
-        return new Scenario(
-                scenario.title(),
-                scenario.grid(),
-                scenario.material(),
-                scenario.regions(),
-                scenario.edges(),
-                scenario.initial(),
-                scenario.timing(),
-                Precision.SINGLE,
-                scenario.tolerance(),
-                scenario.probes(),
-                scenario.output(),
-                scenario.source());
+        return scenario.like(scenario.grid()).precision(Precision.SINGLE).build();
     }
 
     /** Random temperatures by row from the bottom, then by column. */

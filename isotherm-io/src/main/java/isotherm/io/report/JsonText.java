@@ -42,11 +42,7 @@ final class JsonText {
 
     JsonText number(String name, double value) {
         json.writeName(name);
-        if (Double.isFinite(value)) {
-            json.writeNumber(value);
-        } else {
-            json.writeNull();
-        }
+        write(value);
         return this;
     }
 
@@ -70,8 +66,20 @@ final class JsonText {
 
     JsonText numbers(String name, double... values) {
         json.writeName(name);
-        json.writeArray(values, 0, values.length);
+        json.writeStartArray();
+        for (double value : values) {
+            write(value);
+        }
+        json.writeEndArray();
         return this;
+    }
+
+    private void write(double value) {
+        if (Double.isFinite(value)) {
+            json.writeNumber(value);
+        } else {
+            json.writeNull();
+        }
     }
 
     JsonText texts(String name, Iterable<String> values) {

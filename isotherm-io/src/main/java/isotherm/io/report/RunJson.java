@@ -2,6 +2,7 @@ package isotherm.io.report;
 
 import isotherm.model.Edge;
 import isotherm.sim.RunReport;
+import isotherm.sim.Section;
 import java.util.Locale;
 
 /** A run's report as the JSON object that outside programs read; names as in {@link RunReport}. */
@@ -74,6 +75,10 @@ public final class RunJson {
                         .number("sources", run.energy().sources())
                         .number("held", run.energy().held())
                         .number("imbalance", run.energy().imbalance()));
+        Section section = run.section();
+        if (section != null) {
+            json.member("section", one -> SectionJson.write(one, section));
+        }
     }
 
     private static String word(Enum<?> choice) {

@@ -39,7 +39,7 @@ final class EdgeReader {
         for (Edge edge : Edge.values()) {
             Section section = edges == null ? null : edges.section(edge.word());
             all[edge.ordinal()] = section == null ? new Boundary.Insulated() : boundary(section);
-            if (section != null) {
+            if (edges != null && section != null) {
                 places.put("the " + edge.word() + " edge", edges.origin(edge.word()));
                 parts.addAll(parts(edge, section));
             }

@@ -1,0 +1,88 @@
+package isotherm.plan;
+
+import isotherm.field.Ledger;
+import isotherm.model.Boundary;
+import isotherm.model.Region;
+import isotherm.model.Scenario;
+
+/**
+ * The air in holes: a film on every side between a cell of the hole and one that is there. What it gives stands in the account of the
+ * region's source.
+ */
+final class HoleRims {
+    private final Scenario scenario;
+    private final CellMap cells;
+    private final NetworkBuilder network;
+
+    HoleRims(Scenario scenario, CellMap cells, NetworkBuilder network) {
+        this.scenario = scenario;
+        this.cells = cells;
+        this.network = network;
+    }
+
+    /** Adds a region's films, where it has air in it. */
+    void add(int number) {
+        Region region = scenario.regions().get(number);
+        Boundary.Convection rim = region.rim();
+        if (rim == null) {
+            return;
+        }
+        double[] alongX = new double[network.kinds.length];
+        double[] alongY = new double[network.kinds.length];
+        for (int row = 0; row < cells.up(); row++) {
+            for (int column = 0; column < cells.across(); column++) {
+                if (cells.regionOf(column, row) == number && cells.materialOf(column, row) == CellMap.NONE) {
+                    sides(column, row, alongX, alongY);
+                }
+            }
+        }
+        film(region, rim, number, true, alongX);
+        film(region, rim, number, false, alongY);
+    }
+
+    /** Half of each side of a cell beyond which something is, to each of the side's two nodes. */
+    private void sides(int column, int row, double[] alongX, double[] alongY) {
+        int right = network.periodicX && column == network.columns - 1 ? 0 : column + 1;
+        int above = network.periodicY && row == network.rows - 1 ? 0 : row + 1;
+        double halfWidth = cells.width(column) / 2;
+        double halfHeight = cells.height(row) / 2;
+        if (isThere(column, row - 1)) {
+            share(alongX, halfWidth, column, row, right, row);
+        }
+        if (isThere(column, row + 1)) {
+            share(alongX, halfWidth, column, above, right, above);
+        }
+        if (isThere(column - 1, row)) {
+            share(alongY, halfHeight, column, row, column, above);
+        }
+        if (isThere(column + 1, row)) {
+            share(alongY, halfHeight, right, row, right, above);
+        }
+    }
+
+    private void share(double[] lengths, double half, int column, int row, int otherColumn, int otherRow) {
+        lengths[row * network.columns + column] += half;
+        lengths[otherRow * network.columns + otherColumn] += half;
+    }
+
+    /** Round the plate where it is periodic. */
+    private boolean isThere(int column, int row) {
+        int across = network.periodicX ? Math.floorMod(column, cells.across()) : column;
+        int up = network.periodicY ? Math.floorMod(row, cells.up()) : row;
+        boolean outside = across < 0 || up < 0 || across >= cells.across() || up >= cells.up();
+        return !outside && cells.materialOf(across, up) != CellMap.NONE;
+    }
+
+    private void film(Region region, Boundary.Convection rim, int number, boolean horizontal, double[] lengths) {
+        NodeList nodes = NodeList.of(lengths, network.kinds);
+        if (nodes.size() > 0) {
+            String of = " of the air in the region \"" + region.name() + "\"";
+            network.films.add(new Network.Film(
+                    Ledger.sourceAccount(number),
+                    horizontal,
+                    new Drive("the convection coefficient" + of, rim.coefficient(), scenario.grid(), nodes.nodes()),
+                    new Drive("the temperature" + of, rim.air(), scenario.grid(), nodes.nodes()),
+                    nodes.sizes()));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package isotherm.io.report;
+
+import isotherm.sim.Convergence;
+import isotherm.sim.GridCriterion;
+import isotherm.sim.Quantity;
+import isotherm.sim.RunReport;
+import isotherm.sim.Version;
+import java.util.Locale;
+
+/** A scenario on doubled grids as the JSON object of {@code converge}. */
+public final class ConvergenceJson {
+    private ConvergenceJson() {}
+
+    /** The object's text. */
+    public static String text(Convergence answer) {
+        return JsonText.object(json -> {
+            json.text("scenario", answer.scenario())
+                    .text("version", Version.text())
+                    .text("method", answer.method().word())
+                    .whole("asked", answer.asked())
+                    .objects("grids", answer.grids(), run -> write(json, run));
+            json.member("probes", all -> write(all, answer, Quantity.Kind.PROBE));
+            json.member("edges", all -> write(all, answer, Quantity.Kind.EDGE));
+            json.member("regions", all -> write(all, answer, Quantity.Kind.REGION));
+            if (answer.quantities().stream().anyMatch(each -> each.kind() == Quantity.Kind.FACTOR)) {
+                json.member("section", all -> {
+                    write(all, answer, Quantity.Kind.COUPLING);
+                    write(all, answer, Quantity.Kind.FACTOR);
+                });
+            }
+            json.objects("iso_10211", answer.criteria(), criterion -> write(json, criterion));
+        });
+    }
+
+    private static void write(JsonText json, RunReport run) {
+        json.wholes("nodes", run.columns(), run.rows())
+                .number("dt", run.dt())
+                .whole("steps", run.steps())
+                .number("time", run.time())
+                .number("seconds", run.seconds().total());
+    }
+
+    private static void write(JsonText json, Convergence answer, Quantity.Kind kind) {
+        for (Quantity each : answer.quantities()) {
+            if (each.kind() == kind) {
+                json.member(name(each), one -> write(one, each));
+            }
+        }
+    }
+
+    private static String name(Quantity quantity) {
+        return switch (quantity.kind()) {
+            case PROBE, EDGE, REGION -> quantity.name();
+            case COUPLING -> "l2d";
+            case FACTOR -> "f_rsi";
+        };
+    }
+
+    private static void write(JsonText json, Quantity quantity) {
+        json.numbers(
+                        "values",
+                        quantity.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray())
+                .text("trend", quantity.trend().kind().name().toLowerCase(Locale.ROOT))
+                .number("order", quantity.trend().order())
+                .number("extrapolated", quantity.trend().extrapolated())
+                .number("error", quantity.trend().askedError())
+                .number("finest_error", quantity.trend().finestError());
+    }
+
+    private static void write(JsonText json, GridCriterion criterion) {
+        json.wholes("grids", criterion.grid(), criterion.grid() + 1)
+                .numbers("heat_flows", criterion.heatFlows(), criterion.finerHeatFlows())
+                .number("heat_flow_difference", criterion.heatFlowDifference())
+                .number("heat_flow_limit", GridCriterion.HEAT_FLOW_LIMIT)
+                .number("f_rsi_difference", criterion.factorDifference())
+                .number("f_rsi_limit", GridCriterion.FACTOR_LIMIT)
+                .flag("met", criterion.isMet());
+    }
+}
