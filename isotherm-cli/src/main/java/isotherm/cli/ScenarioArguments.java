@@ -1,7 +1,6 @@
 package isotherm.cli;
 
 import isotherm.io.scenario.ScenarioFile;
-import isotherm.model.Scenario;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import java.nio.file.Path;
@@ -56,20 +55,12 @@ final class ScenarioArguments {
     }
 
     Plan plan() {
-        return planned(scenario());
-    }
-
-    private Scenario scenario() {
         if (file != null && file.toString().isEmpty()) {
             throw new WrongInputException("the name of the scenario file is empty");
         }
         return file == null
-                ? ScenarioFile.parse(Gallery.text(Gallery.DEFAULT), source(), Path.of(""), settings)
-                : ScenarioFile.read(file, settings);
-    }
-
-    private static Plan planned(Scenario scenario) {
-        return Wiring.input(() -> Plan.of(scenario));
+                ? ScenarioFile.plan(Gallery.text(Gallery.DEFAULT), source(), Path.of(""), settings)
+                : ScenarioFile.plan(file, settings);
     }
 
     Execution execution() {

@@ -99,7 +99,7 @@ final class EdgeReader {
             }
             case "convection" -> {
                 uses(edge, kind, "coefficient", "resistance", "air");
-                yield convection(edge, kind);
+                yield convection(signals, edge, kind);
             }
             case "periodic" -> {
                 uses(edge, kind);
@@ -121,19 +121,29 @@ final class EdgeReader {
     }
 
     private Signal needed(Section edge, String kind, String key) {
+        return needed(signals, edge, kind, key);
+    }
+
+    private static Signal needed(SignalReader signals, Section edge, String kind, String key) {
         if (!edge.has(key)) {
-            throw edge.error("kind", "is " + kind + ", it needs " + VALUES.get(key));
+            throw edge.error(edge.has("kind") ? "kind" : "hole", "is " + kind + ", it needs " + VALUES.get(key));
         }
         return signals.read(edge, key);
     }
 
-    private Boundary convection(Section edge, String kind) {
+    /**
+     * A film and the air beyond it.
+     *
+     * @param kind what errors call it
+     */
+    static Boundary.Convection convection(SignalReader signals, Section edge, String kind) {
         String film = edge.atMostOne("coefficient", "resistance");
         if (film == null) {
-            throw edge.error("kind", "is " + kind + ", it needs a coefficient or a resistance");
+            throw edge.error(
+                    edge.has("kind") ? "kind" : "air", "is " + kind + ", it needs a coefficient or a resistance");
         }
         Signal coefficient = film.equals("resistance") ? signals.inverse(edge, film) : signals.read(edge, film);
-        Signal air = needed(edge, kind, "air");
+        Signal air = needed(signals, edge, kind, "air");
         return edge.build(film, () -> new Boundary.Convection(coefficient, air));
     }
 }

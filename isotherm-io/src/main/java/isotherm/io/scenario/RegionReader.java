@@ -1,5 +1,6 @@
 package isotherm.io.scenario;
 
+import isotherm.model.Boundary;
 import isotherm.model.Material;
 import isotherm.model.Pixels;
 import isotherm.model.Probe;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a plate. */
 final class RegionReader {
-    private static final List<String> CONTENTS = List.of("material", "temperature", "source", "thermostat", "hole");
+    private static final List<String> CONTENTS =
+            List.of("material", "temperature", "source", "thermostat", "hole", "air");
+    private static final List<String> AIR = List.of("air", "coefficient", "resistance");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final double EVERY_SECONDS = 60;
     private static final int HEXADECIMAL = 16;
@@ -67,11 +70,24 @@ final class RegionReader {
         Signal source = section.has("source") ? signals.read(section, "source") : null;
         Thermostat thermostat = thermostat(section.section("thermostat"));
         boolean hole = section.has("hole") && section.flag("hole");
-        return named(
-                section,
-                section.build(
-                        hole ? "hole" : "thermostat",
-                        () -> new Region(name, shape, material, temperature, source, thermostat, hole)));
+        Boundary.Convection rim = rim(section, hole);
+        Region region = section.build(
+                hole ? "hole" : "thermostat",
+                () -> new Region(name, shape, material, temperature, source, thermostat, hole));
+        return named(section, rim == null ? region : Region.room(name, shape, rim));
+    }
+
+    /** The air that fills a hole. */
+    private Boundary.@Nullable Convection rim(Section section, boolean hole) {
+        for (String key : AIR) {
+            if (section.has(key)) {
+                if (!hole) {
+                    throw section.error(key, "has air in it, so it must be a hole: hole = true");
+                }
+                return EdgeReader.convection(signals, section, "a hole with air in it");
+            }
+        }
+        return null;
     }
 
     private Region named(Section section, Region region) {

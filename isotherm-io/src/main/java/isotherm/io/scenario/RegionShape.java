@@ -6,6 +6,7 @@ import static isotherm.io.scenario.TableShape.required;
 import isotherm.io.scenario.ValueType.Entries;
 import isotherm.io.scenario.ValueType.Flag;
 import isotherm.io.scenario.ValueType.Measure;
+import isotherm.io.scenario.ValueType.MeasureOrFormula;
 import isotherm.io.scenario.ValueType.MeasurePair;
 import isotherm.io.scenario.ValueType.MeasurePairs;
 import isotherm.io.scenario.ValueType.Sub;
@@ -44,7 +45,10 @@ final class RegionShape {
         keys.add(key("temperature", new Varying(Dimension.TEMPERATURE), "at which it is held"));
         keys.add(key("source", new Varying(Dimension.SOURCE), "heat given off in it"));
         keys.add(key("thermostat", new Sub(thermostat()), "a source that a probe switches"));
-        keys.add(key("hole", new Flag(), "true: there is nothing at all"));
+        keys.add(key("hole", new Flag(), "true: there is no material"));
+        keys.add(key("air", new Varying(Dimension.TEMPERATURE), "hole: temperature of the air that fills it"));
+        keys.add(key("coefficient", new Varying(Dimension.COEFFICIENT), "hole with air: of the film at its border"));
+        keys.add(key("resistance", new MeasureOrFormula(Dimension.RESISTANCE), "hole with air: instead, its inverse"));
         return TableShape.of(name, keys);
     }
 

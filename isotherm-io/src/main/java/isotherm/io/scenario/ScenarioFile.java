@@ -27,7 +27,12 @@ public final class ScenarioFile {
      *     with the line and column
      */
     public static Scenario read(Path file, List<String> settings) {
-        return parse(
+        return plan(file, settings).scenario();
+    }
+
+    /** As {@link #read(Path, List)}, with the plan: large plates take a while to plan. */
+    public static Plan plan(Path file, List<String> settings) {
+        return plan(
                 text(file),
                 file.toString(),
                 Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file),
@@ -41,6 +46,11 @@ public final class ScenarioFile {
      * @param folder what paths in it are relative to
      */
     public static Scenario parse(String text, String name, Path folder, List<String> settings) {
+        return plan(text, name, folder, settings).scenario();
+    }
+
+    /** As {@link #parse}, with the plan. */
+    public static Plan plan(String text, String name, Path folder, List<String> settings) {
         Item.Table tree = TomlText.parse(text, name);
         for (String setting : settings) {
             tree = Setting.parse(setting).over(tree);
@@ -49,14 +59,13 @@ public final class ScenarioFile {
         Places places = new Places();
         Scenario scenario = new ScenarioReader(folder, places).read(root, withSettings(text, settings));
         try {
-            Plan.of(scenario);
+            return Plan.of(scenario);
         } catch (IllegalArgumentException e) {
             String problem = Objects.toString(e.getMessage());
             Origin named = places.of(problem);
             Section time = Objects.requireNonNull(root.section("time"));
             throw new ScenarioException(named == null ? TimeReader.place(time, problem) : named, problem, e);
         }
-        return scenario;
     }
 
     /** The text that travels in a run's files: settings follow as comments, since they are part of the question. */
