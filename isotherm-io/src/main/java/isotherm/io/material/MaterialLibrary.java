@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,9 @@ public final class MaterialLibrary {
         return Double.parseDouble(cells[column]);
     }
 
-    /** The material with a name, or null. */
+    /** The material with a name, in small letters or capitals; or null. */
     public @Nullable Material find(String name) {
-        Entry entry = byName.get(name);
+        Entry entry = byName.get(name.toLowerCase(Locale.ROOT));
         return entry == null ? null : entry.material;
     }
 
