@@ -93,15 +93,19 @@ final class Checker {
     }
 
     private Object substance(TableShape.Key key, Item item, TableShape table) {
-        return switch (item) {
-            case Item.Table numbers -> check(numbers, table);
-            case Item.Scalar scalar when scalar.value() instanceof String name -> name;
-            default -> throw wrong(key, item, "a material's name or a table");
-        };
+        if (item instanceof Item.Table numbers) {
+            return check(numbers, table);
+        }
+        if (item instanceof Item.Scalar(Origin origin, String name)) {
+            return name;
+        }
+        throw wrong(key, item, "a material's name or a table");
     }
 
     private Section entries(TableShape.Key key, Item item, ValueType.Entries type) {
         Item.Table table = table(key, item);
+        String all = type.before().substring(0, type.before().length() - 1) + type.after();
+        TableShape entries = TableShape.of(all, List.of());
         Map<String, Object> values = new LinkedHashMap<>();
         table.entries().forEach((name, each) -> {
             String called = type.before() + name + type.after();
@@ -111,9 +115,9 @@ final class Checker {
                     new ValueType.Substance(one.shape().called(called));
                 case ValueType other -> other;
             };
-            values.put(name, value(new TableShape.Key(name, false, own, key.says()), each));
+            values.put(name, new Checker(entries).value(TableShape.key(name, own, key.says()), each));
         });
-        return new Section(TableShape.of(shape.name() + " " + key.name(), List.of()), table, values);
+        return new Section(entries, table, values);
     }
 
     private boolean flag(TableShape.Key key, Item item) {

@@ -60,7 +60,8 @@ final class EdgeReader {
         List<EdgePart> parts = new ArrayList<>();
         for (Section part : section.sections("part")) {
             if (section.text("kind").equals("periodic")) {
-                throw part.error("", "cannot be: the " + edge.word() + " edge is periodic");
+                throw new ScenarioException(
+                        part.origin(""), "the " + edge.word() + " edge is periodic, so it cannot have parts");
             }
             Boundary boundary = boundary(part);
             parts.add(part.build("to", () -> new EdgePart(edge, part.number("from"), part.number("to"), boundary)));

@@ -76,7 +76,7 @@ final class Section {
         return has(key) ? (List<Section>) value(key) : List.of();
     }
 
-    /** A material's name or its table. */
+    /** True where a key that may hold one of several types holds a string. */
     boolean isText(String key) {
         return value(key) instanceof String;
     }

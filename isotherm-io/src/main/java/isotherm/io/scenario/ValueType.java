@@ -56,8 +56,8 @@ sealed interface ValueType {
     /**
      * A table whose keys are names that people choose, each with a value of one type.
      *
-     * @param before what errors put before a name
-     * @param after what they put behind it
+     * @param before what errors put before a name: {@code [materials.}
+     * @param after what they put behind it: {@code ]}
      */
     record Entries(String before, String after, ValueType each) implements ValueType {}
 

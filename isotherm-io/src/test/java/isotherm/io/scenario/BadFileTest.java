@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Scenario files and images that are not there, or not what they should be. */
 class BadFileTest {
+    static final String IMAGE = "[initial]\nimage = { file = \"whole.png\", from = 10, to = 20 }\n";
+
     @TempDir
     Path folder;
 
@@ -83,7 +85,7 @@ class BadFileTest {
     @Test
     void anImageIsFoundBesideItsScenario() throws IOException {
         writeImage("whole.png");
-        Files.writeString(file, Texts.LEAST + "[initial]\nimage = { file = \"whole.png\", from = 10, to = 20 }\n");
+        Files.writeString(file, Texts.LEAST + IMAGE);
         Scenario scenario = ScenarioFile.read(file, List.of("initial.image.to=30"));
         assertThat(scenario.initial().background())
                 .isInstanceOfSatisfying(Initial.Background.Picture.class, picture -> {

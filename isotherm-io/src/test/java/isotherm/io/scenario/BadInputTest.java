@@ -41,7 +41,7 @@ class BadInputTest {
                 below(
                         "[boundary]\nkind = 1",
                         "line 6, column 1: the scenario has no key \"boundary\"; "
-                                + "it may be title, grid, time, solver, material, initial, edge, probe, output"),
+                                + "it may be title, grid, time, solver, material, materials, region, initial, edge, probe, output"),
                 below(
                         "[probe]\nname = \"A\"",
                         "line 6, column 1: the scenario probe must be a list of tables, each headed [[probe]], was a table"),
@@ -69,7 +69,7 @@ class BadInputTest {
                         "line 7, column 1: [edge.left] kind cannot be \"fixd\"; did you mean \"fixed\"?"),
                 below(
                         "[edge.left]\nkind = \"convection\"",
-                        "line 7, column 1: [edge.left] kind cannot be \"convection\"; it may be fixed, insulated, periodic"),
+                        "line 7, column 1: [edge.left] is convection, it needs a coefficient or a resistance"),
                 below(
                         "[output]\npicture = [\"none\", \"png\"]",
                         "line 7, column 1: [output] picture has \"none\" beside others"),
@@ -127,8 +127,8 @@ class BadInputTest {
                         "[material]\nconductivity = 1\ndensity = 1",
                         "line 7, column 1: [material] has conductivity, so it needs specific-heat too"),
                 below(
-                        "[material]\nname = \"steel\"",
-                        "line 7, column 1: [material] needs diffusivity, or conductivity, density and specific-heat"),
+                        "[material]\nname = \"steel\"\ndensity = 7800",
+                        "line 7, column 1: [material] needs a name alone, or diffusivity, or conductivity, density and specific-heat"),
                 below(
                         "step = 0.1",
                         "line 6, column 1: step 0.1 s is above the limit of the explicit method, 0.0025000000000000005 s"),

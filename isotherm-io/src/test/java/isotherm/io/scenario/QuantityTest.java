@@ -51,6 +51,18 @@ class QuantityTest {
         "273.15 K, TEMPERATURE, 0",
         "212 degF, TEMPERATURE, 100",
         "-40 \u00b0F, TEMPERATURE, -40",
+        "100 MJ/m^3, LATENT_HEAT, 1e8",
+        "334 kJ/kg, LATENT_HEAT_OF_MASS, 334000",
+        "5 K, TEMPERATURE_DIFFERENCE, 5",
+        "5 degC, TEMPERATURE_DIFFERENCE, 5",
+        "9 degF, TEMPERATURE_DIFFERENCE, 5",
+        "0.8 kW/m^2, FLUX, 800",
+        "2 kW/m^3, SOURCE, 2000",
+        "25 W/(m^2 K), COEFFICIENT, 25",
+        "25 W/m^2/K, COEFFICIENT, 25",
+        "0.13 m^2 K/W, RESISTANCE, 0.13",
+        "1.5 rad, ANGLE, 1.5",
+        "90 deg, ANGLE, 1.5707963267948966",
         "'  7  ', LENGTH, 7",
     })
     void aQuantityBecomesTheNumberInSi(String text, Dimension dimension, double expected) {
@@ -71,6 +83,9 @@ class QuantityTest {
         "5 m, TIME, s, 's, min, h or d'",
         "5 F, TEMPERATURE, degC, 'degC, K or degF'",
         "5 W/m K, CONDUCTIVITY, W/(m K), W/(m K)",
+        "5 W, TEMPERATURE_DIFFERENCE, K, K or degC",
+        "5 turns, ANGLE, rad, rad or deg",
+        "5 W/m^2, SOURCE, W/m^3, W/m^3 or kW/m^3",
     })
     void aWrongUnitIsNamedWithThoseThatFit(String text, Dimension dimension, String unit, String proposals) {
         assertThat(dimension.unit()).isEqualTo(unit);

@@ -80,6 +80,17 @@ class ScenarioSchemaTest {
                 "[[initial.region]]\nshape = \"circle\"",
                 "[[initial.region]]\nshape = \"polygon\"\ntemperature = 1\npoints = [[1, 2], [3]]",
                 "[output]\npicture = [\"png\", \"jpg\"]",
+                "method = true",
+                "start = 3",
+                "[solver]\ntolerance = \"small\"",
+                "[materials.oak]\nconductvity = 1",
+                "[materials]\noak = 3",
+                "[[region]]\nshape = \"circle\"\nmaterial = 3",
+                "[[region]]\nshape = \"image\"\ncolors = { \"#ffffff\" = 3 }",
+                "[[region]]\nshape = \"circle\"\nthermostat = { probe = \"A\" }",
+                "[edge.left]\nkind = \"fixed\"\ntemperature = { serie = \"a.csv\" }",
+                "[edge.left]\nkind = \"fixed\"\ntemperature = { sinusoid = { mean = 1 } }",
+                "[edge.left]\nkind = \"insulated\"\n[[edge.left.part]]\nkind = \"periodic\"\nfrom = 0\nto = 1",
                 "[output]\nisotherms = \"no\"",
             })
     void whatTheProgramRefusesTheSchemaRefuses(String lines) {
@@ -95,6 +106,13 @@ class ScenarioSchemaTest {
                 "step = \"auto\"",
                 "[edge.left]\nkind = \"fixed\"\ntemperature = \"20 + t\"",
                 "[output]\npicture = \"png\"",
+                "start = 2026-11-22T06:00:00Z",
+                "start = \"2026-11-22\"",
+                "[material]\nconductivity = [1, \"2 W/(m K)\"]\ndensity = 1\nspecific-heat = 1\n"
+                        + "latent-heat = { heat = \"334 kJ/kg\", from = -1, to = 0 }",
+                "[materials.oak]\ndiffusivity = 1\n[[region]]\nshape = \"circle\"\ncenter = [0, 0]\nradius = 1\n"
+                        + "material = \"oak\"",
+                "[edge.left]\nkind = \"flux\"\nflux = { sinusoid = { mean = 1, amplitude = 2, period = \"1 d\" } }",
                 "[output]\nfield = [\"npy\", \"csv\"]",
             })
     void whatTheProgramReadsTheSchemaAccepts(String lines) {

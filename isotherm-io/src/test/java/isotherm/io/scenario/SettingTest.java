@@ -79,6 +79,13 @@ class SettingTest {
         assertThat(with("time.steps=7").timing()).isEqualTo(Timing.steps(7));
         assertThat(with("time.steps=7", "time.until=7").timing()).isEqualTo(Timing.until(7));
         assertThat(with("output.steps=7").output().rhythm()).isEqualTo(new Output.Rhythm.EverySteps(7));
+        assertThat(with("grid.finest=0.1", "grid.growth=2", "grid.cells=5")
+                        .grid()
+                        .x())
+                .isEqualTo(Axis.even(6, 0.2));
+        assertThat(with("time.step=0.001", "time.method=steady", "output.every=1")
+                        .timing())
+                .isEqualTo(Timing.steady());
         assertThat(with("initial.expression=x").initial().background()).isInstanceOf(Initial.Background.Formula.class);
     }
 
@@ -95,7 +102,7 @@ class SettingTest {
                 "=3                 | a setting is key=value, for example time.until=3600",
                 "time.untl=3        | [time] has no key \"untl\"; did you mean \"until\"?",
                 "tim.until=3        | the scenario has no key \"tim\"; did you mean \"time\"?",
-                "time..until=3      | [time] has no key \"\"; it may be until, steps, step, method",
+                "time..until=3      | [time] has no key \"\"; it may be until, steps, step, method, start",
                 "time.until=        | [time] until: expected a time such as \"1.5 s\", found \"\"",
                 "time.until=2h      | [time] until: \"2h\" needs a space between the number and its unit, as in \"1.5 s\"",
                 "time.until.x=3     | time.until is an integer, it has no key \"x\"",
