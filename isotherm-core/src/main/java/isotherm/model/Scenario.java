@@ -54,6 +54,25 @@ public record Scenario(
         checkRegions(regions, names);
     }
 
+    /** A scenario without flanks. */
+    public Scenario(
+            String title,
+            Grid grid,
+            Material material,
+            List<Region> regions,
+            Edges edges,
+            Initial initial,
+            Timing timing,
+            Precision precision,
+            double tolerance,
+            List<Probe> probes,
+            Output output,
+            String source) {
+        this(
+                title, grid, material, regions, edges, initial, timing, precision, tolerance, probes, output, List.of(),
+                source);
+    }
+
     private static void checkTolerance(double tolerance) {
         if (!(tolerance >= LEAST_TOLERANCE && tolerance <= MOST_TOLERANCE)) {
             throw new IllegalArgumentException(

@@ -19,7 +19,7 @@ class OtherCommandTest extends CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "explain", "new", "bench", "generate-completion"})
+    @ValueSource(strings = {"run", "explain", "converge", "new", "bench", "generate-completion"})
     void everyCommandHasHelp(String command) throws Exception {
         Ended help = isotherm(command, "--help");
         assertThat(help.code()).isZero();
