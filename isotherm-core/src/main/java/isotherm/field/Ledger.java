@@ -44,6 +44,11 @@ public final class Ledger {
         return new Ledger(amounts, 0);
     }
 
+    /** How many regions it has accounts of. */
+    public int regions() {
+        return regions;
+    }
+
     /** Through an edge. */
     public double edge(Edge edge) {
         return amounts[edgeAccount(edge)];

@@ -3,6 +3,7 @@ package isotherm.field;
 import isotherm.model.Grid;
 import isotherm.model.Precision;
 import java.util.BitSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A read-only look at the state; valid while the observer it was given to runs, the field moves on afterwards. */
@@ -12,28 +13,35 @@ public final class Snapshot {
     private final @Nullable BitSet holes;
     private final long step;
     private final double time;
+    private final Supplier<Accounts> keeper;
+    private @Nullable Accounts accounts;
 
     /**
-     * A look at a plate without holes.
+     * A look at a plate without holes, of which nobody keeps accounts.
      *
      * @param step steps done
      * @param time seconds since the start
      */
     public Snapshot(Grid grid, Field field, long step, double time) {
-        this(grid, field, null, step, time);
+        this(grid, field, null, step, time, () -> {
+            throw new IllegalStateException("nobody keeps accounts of this state");
+        });
     }
 
     /**
      * A look at a plate.
      *
      * @param holes the nodes, row by row from the bottom, where there is nothing; null where there are none
+     * @param keeper who draws up the accounts, asked once if at all
      */
-    public Snapshot(Grid grid, Field field, @Nullable BitSet holes, long step, double time) {
+    public Snapshot(
+            Grid grid, Field field, @Nullable BitSet holes, long step, double time, Supplier<Accounts> keeper) {
         this.grid = grid;
         this.field = field;
         this.holes = holes;
         this.step = step;
         this.time = time;
+        this.keeper = keeper;
     }
 
     public Grid grid() {
@@ -75,6 +83,20 @@ public final class Snapshot {
     /** The temperature at a place of the plate, in metres: bilinear between the four nodes around it (N9). */
     public double atPlace(double x, double y) {
         return grid.mean(x, y, this::at);
+    }
+
+    /**
+     * Heat flows and heat content; drawn up when first asked for.
+     *
+     * @throws IllegalStateException where the state is of no run
+     */
+    public Accounts accounts() {
+        Accounts known = accounts;
+        if (known == null) {
+            known = keeper.get();
+            accounts = known;
+        }
+        return known;
     }
 
     /** Minimum, maximum, mean and hash of the whole field. */

@@ -123,6 +123,24 @@ public final class Axis {
         return spacing;
     }
 
+    /** Metres of the shortest cell. */
+    public double shortestCell() {
+        double shortest = Double.POSITIVE_INFINITY;
+        for (int node = 1; coordinates != null && node < nodes; node++) {
+            shortest = Math.min(shortest, coordinates[node] - coordinates[node - 1]);
+        }
+        return coordinates == null ? spacing : shortest;
+    }
+
+    /** Metres of the longest cell. */
+    public double longestCell() {
+        double longest = 0;
+        for (int node = 1; coordinates != null && node < nodes; node++) {
+            longest = Math.max(longest, coordinates[node] - coordinates[node - 1]);
+        }
+        return coordinates == null ? spacing : longest;
+    }
+
     /** Metres from the first node to the last, or over one period. */
     public double length() {
         return coordinates == null ? cells() * spacing : coordinates[nodes - 1];

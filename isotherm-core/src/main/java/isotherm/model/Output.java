@@ -12,16 +12,30 @@ import org.jspecify.annotations.Nullable;
  * @param pictures the kinds of picture
  * @param range the temperatures at the ends of the colour scale; null to take them from the run
  * @param isotherms whether lines of equal temperature are drawn
+ * @param outlines whether the joints of materials and the rims of holes are drawn
+ * @param arrows whether the heat flux is drawn
  */
 public record Output(
         Rhythm rhythm,
         Set<FieldFormat> fields,
         Set<PictureFormat> pictures,
         @Nullable Range range,
-        boolean isotherms) {
+        boolean isotherms,
+        boolean outlines,
+        boolean arrows) {
     public Output {
         fields = Set.copyOf(fields);
         pictures = Set.copyOf(pictures);
+    }
+
+    /** With outlines and without arrows. */
+    public Output(
+            Rhythm rhythm,
+            Set<FieldFormat> fields,
+            Set<PictureFormat> pictures,
+            @Nullable Range range,
+            boolean isotherms) {
+        this(rhythm, fields, pictures, range, isotherms, true, false);
     }
 
     /** A NetCDF file and a PNG of the state at the end. */
@@ -37,17 +51,22 @@ public record Output(
 
     /** The same, at another rhythm. */
     public Output at(Rhythm other) {
-        return new Output(other, fields, pictures, range, isotherms);
+        return new Output(other, fields, pictures, range, isotherms, outlines, arrows);
     }
 
     /** The same in other field formats; none for no field. */
     public Output as(FieldFormat... formats) {
-        return new Output(rhythm, Set.of(formats), pictures, range, isotherms);
+        return new Output(rhythm, Set.of(formats), pictures, range, isotherms, outlines, arrows);
     }
 
     /** The same with other pictures; none for no picture. */
     public Output drawn(PictureFormat... kinds) {
-        return new Output(rhythm, fields, Set.of(kinds), range, isotherms);
+        return new Output(rhythm, fields, Set.of(kinds), range, isotherms, outlines, arrows);
+    }
+
+    /** The same with arrows of the heat flux in pictures. */
+    public Output withArrows() {
+        return new Output(rhythm, fields, pictures, range, isotherms, outlines, true);
     }
 
     /** When the state is written. */

@@ -100,12 +100,12 @@ public final class CellMap {
     }
 
     /** Cells along x. */
-    int across() {
+    public int across() {
         return across;
     }
 
     /** Cells along y. */
-    int up() {
+    public int up() {
         return up;
     }
 
@@ -132,17 +132,17 @@ public final class CellMap {
     }
 
     /** The number of a cell's material, {@link #NONE} in a hole. */
-    int materialOf(int column, int row) {
+    public int materialOf(int column, int row) {
         return material[row * across + column];
     }
 
     /** A material by its number. */
-    Material material(int number) {
+    public Material material(int number) {
         return materials.get(number);
     }
 
     /** How many materials there are. */
-    int materials() {
+    public int materials() {
         return materials.size();
     }
 
@@ -173,7 +173,7 @@ public final class CellMap {
     }
 
     /** The region whose source heats a cell, or {@link #NONE}. */
-    int sourceOf(int column, int row) {
+    public int sourceOf(int column, int row) {
         return source[row * across + column];
     }
 }

@@ -59,6 +59,15 @@ public final class Drive {
     }
 
     /**
+     * The value at the k-th node at a time.
+     *
+     * @throws NotFiniteException where it is not finite
+     */
+    public double at(int k, double time) {
+        return checked(grid.x().at(nodes[k] % grid.columns()), grid.y().at(nodes[k] / grid.columns()), time, nodes[k]);
+    }
+
+    /**
      * Its values at a time: one for each node, or a single one where it is the same at all nodes.
      *
      * @throws NotFiniteException where one is not finite

@@ -1,14 +1,27 @@
 package isotherm.sim;
 
+import isotherm.field.Accounts;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
 import isotherm.field.Sum;
 import isotherm.model.Grid;
 import isotherm.model.Method;
+import isotherm.model.Probe;
+import isotherm.model.Region;
+import isotherm.model.Thermostat;
+import isotherm.plan.Conditions;
 import isotherm.plan.Enthalpy;
+import isotherm.plan.HeatRates;
 import isotherm.plan.Network;
 import isotherm.plan.Plan;
+import isotherm.plan.RegionRates;
 import isotherm.plan.Run;
+import isotherm.step.Stepper;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the heat went, in joules per metre of depth (N7, N8): content is summed over what the computed nodes hold, what entered
@@ -16,45 +29,85 @@ import isotherm.plan.Run;
  */
 final class HeatAccounts {
     private final Plan plan;
-    private final double initial;
-    private double magnitude;
+    private final Content initial;
+    private @Nullable Enthalpy enthalpy;
 
+    /**
+     * Heat of some nodes, in J/m.
+     *
+     * @param size the sum of the magnitudes
+     */
+    private record Content(double heat, double size) {}
+
+    /** Accounts from a state on. */
     HeatAccounts(Plan plan, Field field) {
         this.plan = plan;
         this.initial = content(field);
     }
 
-    /**
-     * The accounts at a state.
-     *
-     * @param entered what entered since the start, in J/m; of the steady state, what enters it, in W/m
-     */
-    RunReport.Energy energy(Field field, Ledger entered) {
-        if (plan.method() == Method.STEADY) {
-            double content = content(field);
-            double rest = (entered.edges() + entered.sources()) + entered.helds();
-            return energy(content, content, entered, share(rest, entered.magnitude()));
+    /** The accounts after some steps. */
+    Accounts after(long steps, Field field, Stepper stepper) {
+        if (steps == 0 && !plan.isPlain()) {
+            return atStart(field);
         }
-        double last = content(field);
-        double difference = (last - initial) - ((entered.edges() + entered.sources()) + entered.helds());
-        return energy(initial, last, entered, share(difference, magnitude + entered.magnitude()));
+        List<Double> regions =
+                Arrays.stream(stepper.regionFlows(field)).boxed().toList();
+        return accounts(field, stepper.flows(field), regions, stepper.entered());
     }
 
-    private static RunReport.Energy energy(double first, double last, Ledger entered, double imbalance) {
-        return new RunReport.Energy(first, last, entered.edges(), entered.sources(), entered.helds(), imbalance);
+    /** A stepper may not know the state before it has advanced it. */
+    private Accounts atStart(Field field) {
+        Network network = plan.network();
+        Conditions now = Conditions.at(network, 0, offAtStart(field));
+        int columns = field.columns();
+        IntToDoubleFunction temperature = node -> field.at(node % columns, node / columns);
+        List<Double> regions = Arrays.stream(new RegionRates(plan).of(temperature, now))
+                .boxed()
+                .toList();
+        Ledger nothing = Ledger.of(new double[network.accounts()], network.regions());
+        return accounts(field, new HeatRates(network).at(temperature, now), regions, nothing);
+    }
+
+    /** The regions whose thermostat leaves its source off at first sight of its probe. */
+    private BitSet offAtStart(Field field) {
+        BitSet off = new BitSet();
+        List<Region> regions = plan.scenario().regions();
+        for (int k = 0; k < regions.size(); k++) {
+            Thermostat thermostat = regions.get(k).thermostat();
+            for (Probe probe : plan.scenario().probes()) {
+                if (thermostat != null && probe.name().equals(thermostat.probe())) {
+                    double seen = plan.grid().mean(probe.x(), probe.y(), field::at);
+                    off.set(k, !thermostat.isOn(seen, false));
+                }
+            }
+        }
+        return off;
+    }
+
+    private Accounts accounts(Field field, Ledger flows, List<Double> regions, Ledger entered) {
+        Content last = content(field);
+        double in = (entered.edges() + entered.sources()) + entered.helds();
+        if (plan.method() == Method.STEADY) {
+            double imbalance = share(in, entered.magnitude());
+            return new Accounts(flows, regions, entered, last.heat, last.heat, imbalance);
+        }
+        double difference = (last.heat - initial.heat) - in;
+        double imbalance = share(difference, (initial.size + last.size) + entered.magnitude());
+        return new Accounts(flows, regions, entered, initial.heat, last.heat, imbalance);
     }
 
     private static double share(double part, double whole) {
         return whole == 0 ? 0 : Math.abs(part) / whole;
     }
 
-    private double content(Field field) {
+    private Content content(Field field) {
         return plan.isPlain() ? plainContent(field) : networkContent(field);
     }
 
-    private double networkContent(Field field) {
+    private Content networkContent(Field field) {
         Network network = plan.network();
-        Enthalpy enthalpy = new Enthalpy(network);
+        Enthalpy held = enthalpy == null ? new Enthalpy(network) : enthalpy;
+        enthalpy = held;
         double[] row = new double[field.columns()];
         Sum sum = new Sum();
         Sum sizes = new Sum();
@@ -63,17 +116,16 @@ final class HeatAccounts {
             for (int i = 0; i < row.length; i++) {
                 int node = j * row.length + i;
                 if (network.kind(node) == Network.FREE) {
-                    double heat = enthalpy.at(node, row[i]);
+                    double heat = held.at(node, row[i]);
                     sum.add(heat);
                     sizes.add(Math.abs(heat));
                 }
             }
         }
-        magnitude += sizes.value();
-        return sum.value();
+        return new Content(sum.value(), sizes.value());
     }
 
-    private double plainContent(Field field) {
+    private Content plainContent(Field field) {
         Grid grid = plan.grid();
         double[] row = new double[field.columns()];
         Sum sum = new Sum();
@@ -90,7 +142,6 @@ final class HeatAccounts {
             }
         }
         double capacity = plan.scenario().material().volumetricHeatCapacity();
-        magnitude += capacity * sizes.value();
-        return capacity * sum.value();
+        return new Content(capacity * sum.value(), capacity * sizes.value());
     }
 }

@@ -1,10 +1,11 @@
 package isotherm.sim;
 
-import isotherm.field.Field;
+import isotherm.field.Accounts;
 import isotherm.field.FieldSummary;
 import isotherm.field.Ledger;
 import isotherm.field.Snapshot;
 import isotherm.model.Edge;
+import isotherm.model.Grid;
 import isotherm.model.Probe;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * What a run did and found. Times in seconds, temperatures in degrees Celsius, heat flows in watts and energies in joules
  * per metre of depth, positive into the plate.
  *
+ * @param spacingX distance of neighbouring nodes along x; NaN on a graded axis
+ * @param spacingY the same along y
+ * @param method the word for it
  * @param dt the step; the mean one where the method chooses its steps
  * @param steps steps done; fewer than planned where the run was stopped
  * @param time the time reached
@@ -39,6 +43,7 @@ public record RunReport(
         int rows,
         double spacingX,
         double spacingY,
+        Cells cells,
         String method,
         double dt,
         long steps,
@@ -57,6 +62,17 @@ public record RunReport(
         @Nullable Section section,
         List<String> files,
         List<String> warnings) {
+
+    /** The shortest and longest sides of cells, in metres. */
+    public record Cells(double shortestX, double longestX, double shortestY, double longestY) {
+        private static Cells of(Grid grid) {
+            return new Cells(
+                    grid.x().shortestCell(),
+                    grid.x().longestCell(),
+                    grid.y().shortestCell(),
+                    grid.y().longestCell());
+        }
+    }
 
     /**
      * Where the time went.
@@ -83,7 +99,18 @@ public record RunReport(
      * @param held what nodes held inside the plate gave
      * @param imbalance what is unaccounted for, relative to the sum of the magnitudes
      */
-    public record Energy(double initial, double last, double edges, double sources, double held, double imbalance) {}
+    public record Energy(double initial, double last, double edges, double sources, double held, double imbalance) {
+        private static Energy of(Accounts accounts) {
+            Ledger entered = accounts.entered();
+            return new Energy(
+                    accounts.initial(),
+                    accounts.content(),
+                    entered.edges(),
+                    entered.sources(),
+                    entered.helds(),
+                    accounts.imbalance());
+        }
+    }
 
     public RunReport withFiles(List<String> written) {
         return new RunReport(
@@ -94,6 +121,7 @@ public record RunReport(
                 rows,
                 spacingX,
                 spacingY,
+                cells,
                 method,
                 dt,
                 steps,
@@ -114,24 +142,19 @@ public record RunReport(
                 warnings);
     }
 
-    /** What is to be said of a run that stands after some steps, at a state. */
-    static RunReport of(Plan plan, long steps, Field field, Stepper stepper, HeatAccounts accounts, Seconds seconds) {
+    /** What is to be said of a run that stands at a state. */
+    static RunReport of(Plan plan, Snapshot end, Stepper stepper, Seconds seconds) {
         Scenario scenario = plan.scenario();
-        Snapshot end = new Snapshot(plan.grid(), field, plan.holes(), steps, plan.timeAfter(steps));
         Map<String, Double> probes = new LinkedHashMap<>();
         for (Probe probe : scenario.probes()) {
             probes.put(probe.name(), end.atPlace(probe.x(), probe.y()));
         }
-        Ledger rates = stepper.flows(field);
+        Accounts accounts = end.accounts();
         Map<Edge, Double> flows = new EnumMap<>(Edge.class);
         for (Edge edge : Edge.values()) {
-            flows.put(edge, rates.edge(edge));
+            flows.put(edge, accounts.flows().edge(edge));
         }
-        Map<String, RegionHeat> regions = new LinkedHashMap<>();
-        double[] given = stepper.regionFlows(field);
-        for (int k = 0; k < given.length; k++) {
-            regions.put(scenario.regions().get(k).name(), new RegionHeat(given[k], rates.source(k)));
-        }
+        long steps = end.step();
         long taken = stepper.taken();
         double rate = seconds.solve == 0 ? 0 : plan.updates() / plan.steps() * taken / seconds.solve;
         return new RunReport(
@@ -142,6 +165,7 @@ public record RunReport(
                 plan.grid().rows(),
                 plan.grid().x().spacing(),
                 plan.grid().y().spacing(),
+                Cells.of(plan.grid()),
                 plan.method().word(),
                 taken == 0 || taken == steps ? plan.dt() : end.time() / taken,
                 taken,
@@ -155,10 +179,21 @@ public record RunReport(
                 end.summary(),
                 probes,
                 flows,
-                regions,
-                accounts.energy(field, stepper.entered()),
+                regions(scenario, accounts),
+                Energy.of(accounts),
                 plan.isPlain() || steps < plan.steps() ? null : Section.of(plan, end),
                 List.of(),
                 plan.warnings());
+    }
+
+    private static Map<String, RegionHeat> regions(Scenario scenario, Accounts accounts) {
+        Map<String, RegionHeat> regions = new LinkedHashMap<>();
+        for (int k = 0; k < accounts.regions().size(); k++) {
+            double source = accounts.flows().source(k);
+            regions.put(
+                    scenario.regions().get(k).name(),
+                    new RegionHeat(accounts.regions().get(k), source));
+        }
+        return regions;
     }
 }

@@ -1,5 +1,6 @@
 package isotherm.sim;
 
+import isotherm.model.Method;
 import isotherm.model.Output.Rhythm;
 import isotherm.plan.Plan;
 
@@ -50,8 +51,11 @@ public interface Schedule {
         };
     }
 
-    /** As a scenario's output says. */
+    /** As a scenario's output says; the steady state has no other moment than its own, for it starts from a mere guess. */
     static Schedule of(Rhythm rhythm, Plan plan) {
+        if (plan.method() == Method.STEADY) {
+            return atEnd(plan);
+        }
         return switch (rhythm) {
             case Rhythm.AtEnd end -> atEnd(plan);
             case Rhythm.EverySeconds every -> everySeconds(plan, every.seconds());

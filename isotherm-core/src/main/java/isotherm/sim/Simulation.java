@@ -2,6 +2,7 @@ package isotherm.sim;
 
 import isotherm.field.Field;
 import isotherm.field.Snapshot;
+import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
@@ -74,7 +75,10 @@ public final class Simulation {
         return this;
     }
 
-    /** The coldest and hottest that the plate can become: its start and its held edges bound it (N5). */
+    /**
+     * The coldest and hottest that the plate can become: its start, what is held and the air around it bound it (N5). Null where nothing
+     * does, as heat enters whatever the temperature, or where all has one temperature.
+     */
     public Output.@Nullable Range range() {
         return TemperatureRange.of(plan, field);
     }
@@ -99,7 +103,7 @@ public final class Simulation {
         HeatAccounts accounts = new HeatAccounts(plan, field);
         try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
             watch.started();
-            Clock clock = new Clock();
+            Clock clock = new Clock(stepper, accounts);
             observeDue(clock, watch);
             while (clock.step < plan.steps() && !stopRequested) {
                 int steps = freeSteps(clock);
@@ -109,13 +113,38 @@ public final class Simulation {
                 observeDue(clock, watch);
             }
             observeStopped(stepper, clock, watch);
-            return RunReport.of(plan, clock.step, field, stepper, accounts, watch.seconds());
+            return RunReport.of(plan, look(clock), stepper, watch.seconds());
         }
     }
 
-    /** How far the run is. */
+    /** How far the run is, and the last look at it. */
     private static final class Clock {
-        long step;
+        private final Stepper stepper;
+        private final HeatAccounts accounts;
+        private long step;
+        private @Nullable Snapshot seen;
+
+        private Clock(Stepper stepper, HeatAccounts accounts) {
+            this.stepper = stepper;
+            this.accounts = accounts;
+        }
+    }
+
+    /** The state as it stands: one look for all who want it now, so that accounts are drawn up once. */
+    private Snapshot look(Clock clock) {
+        Snapshot seen = clock.seen;
+        long step = clock.step;
+        if (seen == null || seen.step() != step) {
+            seen = new Snapshot(
+                    plan.grid(),
+                    field,
+                    plan.holes(),
+                    step,
+                    plan.timeAfter(step),
+                    () -> clock.accounts.after(step, field, clock.stepper));
+            clock.seen = seen;
+        }
+        return seen;
     }
 
     private int freeSteps(Clock clock) {
@@ -164,7 +193,7 @@ public final class Simulation {
 
     /** A run that was stopped shows its last state to everybody who was not due to see it. */
     private void observeStopped(Stepper stepper, Clock clock, Stopwatch watch) {
-        if (clock.step == plan.steps()) {
+        if (clock.step == plan.steps() || plan.method() == Method.STEADY) {
             return;
         }
         check(field.isFinite(1), stepper, Math.max(0, clock.step - CHECKED_ROWS), clock.step);
@@ -177,8 +206,7 @@ public final class Simulation {
 
     private void observe(Watcher watcher, Clock clock, Stopwatch watch) {
         long start = System.nanoTime();
-        watcher.observer.observe(
-                new Snapshot(plan.grid(), field, plan.holes(), clock.step, plan.timeAfter(clock.step)));
+        watcher.observer.observe(look(clock));
         watch.observed(start);
     }
 }

@@ -2,11 +2,16 @@ package isotherm.sim;
 
 import isotherm.field.Field;
 import isotherm.model.Output.Range;
+import isotherm.plan.Drive;
 import isotherm.plan.HeldEdge;
 import isotherm.plan.Plan;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The range that the maximum principle gives: nothing inside is colder or hotter than the start and the held edges. */
+/**
+ * The range that the maximum principle gives: nothing inside is colder or hotter than the start, what is held and the air around (N5).
+ * Latent heat leaves it as it is. Where heat enters whatever the temperature there is none.
+ */
 final class TemperatureRange {
     /** Varying edges are looked at this often over the run, and along the edge. */
     private static final int SAMPLES = 20_000;
@@ -20,29 +25,50 @@ final class TemperatureRange {
 
     private TemperatureRange() {}
 
-    /** The range of a run; null where everything has one temperature. */
+    /** The range of a run; null where nothing bounds it, or everything has one temperature. */
     static @Nullable Range of(Plan plan, Field initial) {
-        TemperatureRange range = new TemperatureRange();
-        double[] row = new double[initial.columns()];
-        for (int j = 0; j < initial.rows(); j++) {
-            initial.copyRow(j, row);
-            for (double temperature : row) {
-                range.include(temperature);
-            }
+        if (!plan.isPlain() && !plan.network().inflows().isEmpty()) {
+            return null;
         }
+        TemperatureRange range = new TemperatureRange();
+        range.include(initial, plan.holes());
         for (HeldEdge held : plan.held()) {
-            if (held.temperature().variesInTime()) {
-                range.include(held, plan);
-            }
+            range.include(held, plan);
+        }
+        if (!plan.isPlain()) {
+            plan.network().holds().forEach(hold -> range.include(hold.temperature(), plan));
+            plan.network().films().forEach(film -> range.include(film.air(), plan));
         }
         return range.low < range.high ? new Range(range.low, range.high) : null;
     }
 
+    private void include(Field initial, @Nullable BitSet holes) {
+        double[] row = new double[initial.columns()];
+        for (int j = 0; j < initial.rows(); j++) {
+            initial.copyRow(j, row);
+            for (int i = 0; i < row.length; i++) {
+                if (holes == null || !holes.get(j * row.length + i)) {
+                    include(row[i]);
+                }
+            }
+        }
+    }
+
     private void include(HeldEdge held, Plan plan) {
-        for (int k = 0; k < SAMPLES; k++) {
+        for (int k = 0; k < SAMPLES && held.temperature().variesInTime(); k++) {
             double time = plan.duration() * (k * TIME_STRIDE % 1);
             int node = held.from() + (int) (held.nodes() * (k * NODE_STRIDE % 1));
             include(held.at(node, time));
+        }
+    }
+
+    private void include(Drive drive, Plan plan) {
+        for (int k = 0; k < drive.count() && !drive.variesInTime(); k++) {
+            include(drive.at(k, 0));
+        }
+        for (int k = 0; k < SAMPLES && drive.variesInTime(); k++) {
+            double time = plan.duration() * (k * TIME_STRIDE % 1);
+            include(drive.at((int) (drive.count() * (k * NODE_STRIDE % 1)), time));
         }
     }
 

@@ -2,7 +2,6 @@ package isotherm.io.picture;
 
 import isotherm.field.Snapshot;
 import isotherm.io.files.PendingFile;
-import isotherm.io.files.RunOutput;
 import isotherm.model.Output;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An animated PNG file: each state observed is one more frame, and the file is whole after each.
@@ -19,13 +19,14 @@ import java.util.List;
  * last the number of frames is set. While frames come they last a tenth of a second each; closing the output spreads them
  * over a few seconds.
  */
-public final class ApngOutput implements RunOutput {
+public final class ApngOutput implements Frames {
     private static final int MILLIS = 1000;
     private static final int FIRST_DELAY_MILLIS = 100;
     private static final int CONTROL_DATA = 26;
 
     private final Path file;
     private final PlotStyle style;
+    private final @Nullable Plate plate;
     private final PendingFile pending;
     private long countAt;
     private long end;
@@ -41,7 +42,13 @@ public final class ApngOutput implements RunOutput {
      * @throws IllegalArgumentException where the style has no range
      */
     public ApngOutput(Path file, PlotStyle style) {
+        this(file, style, null);
+    }
+
+    /** @param plate what is drawn besides temperatures; null for no more */
+    public ApngOutput(Path file, PlotStyle style, @Nullable Plate plate) {
         this.file = file;
+        this.plate = plate;
         this.style = animated(style);
         this.pending = PendingFile.create(file);
     }
@@ -56,7 +63,11 @@ public final class ApngOutput implements RunOutput {
 
     @Override
     public void observe(Snapshot snapshot) {
-        Canvas canvas = Plot.of(snapshot, style);
+        add(Plot.of(snapshot, style, plate == null ? Plate.on(snapshot.grid()) : plate));
+    }
+
+    @Override
+    public void add(Canvas canvas) {
         try {
             if (frames == 0) {
                 begin(canvas);

@@ -50,6 +50,11 @@ record Arrangement(
                 first.height());
     }
 
+    /** The last plate of the first row. */
+    int upperRight() {
+        return Math.min(columns, panels) - 1;
+    }
+
     boolean hasNumbersAtLeft(int panel) {
         return panel % columns == 0;
     }

@@ -26,7 +26,7 @@ final class Arranger {
     private final int barNumbers;
     private final int captionWidth;
 
-    private Arranger(PlotStyle style, List<Sheet> sheets, RoundSteps levels, int columns) {
+    private Arranger(PlotStyle style, List<Sheet> sheets, Plate plate, RoundSteps levels, int columns) {
         this.style = style;
         this.metrics = Metrics.of(style);
         this.shape = Proportions.of(sheets.getFirst());
@@ -37,16 +37,16 @@ final class Arranger {
         this.barNumbers = AxisTicks.widest(levels, metrics.small());
         int widest = 0;
         for (Sheet sheet : sheets) {
-            widest = Math.max(widest, metrics.small().width(Plot.caption(sheet)));
+            widest = Math.max(widest, metrics.small().width(plate.caption(sheet.time())));
         }
         this.captionWidth = widest;
     }
 
     /** The arrangement that shows the plates largest, without many empty places. */
-    static Arrangement best(PlotStyle style, List<Sheet> sheets, RoundSteps levels) {
-        Arrangement best = new Arranger(style, sheets, levels, 1).arrange();
+    static Arrangement best(PlotStyle style, List<Sheet> sheets, Plate plate, RoundSteps levels) {
+        Arrangement best = new Arranger(style, sheets, plate, levels, 1).arrange();
         for (int columns = 2; columns <= sheets.size(); columns++) {
-            Arrangement tried = new Arranger(style, sheets, levels, columns).arrange();
+            Arrangement tried = new Arranger(style, sheets, plate, levels, columns).arrange();
             if (score(tried) > score(best)) {
                 best = tried;
             }

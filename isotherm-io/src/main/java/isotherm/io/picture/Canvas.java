@@ -76,12 +76,31 @@ public final class Canvas {
         return (under * (Mask.FULL - cover) + over * cover + Mask.FULL / 2) / Mask.FULL;
     }
 
-    /** Lets a colour through a mask whose upper left pixel lies at (x, y). */
-    void paint(Mask mask, int x, int y, int colour) {
+    /** Lets black or white, whichever stands out, through a mask, thinned to {@code strength} of 255. */
+    void etch(Mask mask, int x, int y, int strength) {
         for (int row = 0; row < mask.height(); row++) {
             for (int column = mask.inkStart(row); column < mask.inkEnd(row); column++) {
-                blend(x + column, y + row, colour, mask.cover(column, row));
+                int cover = mask.cover(column, row) * strength / Mask.FULL;
+                int left = x + column;
+                int top = y + row;
+                if (cover > 0 && left >= 0 && left < width && top >= 0 && top < height) {
+                    blend(left, top, ColourScale.inkOn(pixel(left, top)), cover);
+                }
             }
         }
+    }
+
+    /** Lets a colour through a mask, thinned to {@code strength} of 255. */
+    void wash(Mask mask, int x, int y, int colour, int strength) {
+        for (int row = 0; row < mask.height(); row++) {
+            for (int column = mask.inkStart(row); column < mask.inkEnd(row); column++) {
+                blend(x + column, y + row, colour, mask.cover(column, row) * strength / Mask.FULL);
+            }
+        }
+    }
+
+    /** Lets a colour through a mask whose upper left pixel lies at (x, y). */
+    void paint(Mask mask, int x, int y, int colour) {
+        wash(mask, x, y, colour, Mask.FULL);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Which temperature gets which colour: a map between two temperatures in degrees Celsius. */
 record ColourScale(ColourMap map, double low, double high) {
-    /** Where the field is not: neutral, and in none of the maps. */
-    static final int HOLE = 0xb8b8b8;
+    /** Where the field is not: paper, and in none of the maps. */
+    static final int HOLE = 0xf1f1f1;
 
     /** The brightness, in thousandths of 255, on which black and white stand out alike (relative luminance 0.18). */
     private static final int EQUAL_CONTRAST = 117_000;
@@ -30,14 +30,19 @@ record ColourScale(ColourMap map, double low, double high) {
     }
 
     /** One temperature lies in the middle of a scale of at least a degree. */
-    private static ColourScale spread(ColourMap map, double low, double high) {
-        double greatest = Math.max(Math.abs(low), Math.abs(high));
-        if (high - low > ROUNDING * greatest) {
+    static ColourScale spread(ColourMap map, double low, double high) {
+        if (differ(low, high)) {
             return new ColourScale(map, low, high);
         }
+        double greatest = Math.max(Math.abs(low), Math.abs(high));
         double middle = low / 2 + high / 2;
         double half = Math.max(0.5, greatest * 1e-6);
         return new ColourScale(map, middle - half, middle + half);
+    }
+
+    /** Whether there is more than rounding between two temperatures. */
+    static boolean differ(double low, double high) {
+        return high - low > ROUNDING * Math.max(Math.abs(low), Math.abs(high));
     }
 
     /** The colour 0xRRGGBB of a temperature; NaN is a hole. */
@@ -51,7 +56,11 @@ record ColourScale(ColourMap map, double low, double high) {
 
     /** Black or white, whichever stands out from the colour of a temperature. */
     int ink(double temperature) {
-        int colour = colour(temperature);
+        return inkOn(colour(temperature));
+    }
+
+    /** Black or white, whichever stands out from a colour. */
+    static int inkOn(int colour) {
         int brightness = 299 * (colour >> 16 & 255) + 587 * (colour >> 8 & 255) + 114 * (colour & 255);
         return brightness < EQUAL_CONTRAST ? Canvas.WHITE : 0;
     }

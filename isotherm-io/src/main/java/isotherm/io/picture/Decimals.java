@@ -33,6 +33,18 @@ final class Decimals {
         return text(units, exponent);
     }
 
+    /** A positive number in so many digits, times a power of ten where it is very large or small. */
+    static String significant(double number, int digits) {
+        int tens = (int) Math.floor(StrictMath.log10(number));
+        if (tens < -2 || tens > 4) {
+            double lead = number / StrictMath.pow(10, tens);
+            return rounded(lead, digits - 1).concat(" × ").concat(powerOfTen(tens));
+        }
+        int decimals = digits - 1 - tens;
+        double unit = StrictMath.pow(10, Math.max(0, -decimals));
+        return rounded(Math.rint(number / unit) * unit, Math.max(0, decimals));
+    }
+
     /** "10" with a raised exponent. */
     static String powerOfTen(int exponent) {
         StringBuilder text = new StringBuilder("10");

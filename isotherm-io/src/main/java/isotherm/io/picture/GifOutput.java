@@ -2,7 +2,6 @@ package isotherm.io.picture;
 
 import isotherm.field.Snapshot;
 import isotherm.io.files.PendingFile;
-import isotherm.io.files.RunOutput;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * An animated GIF file that repeats for ever: each state observed is one more frame of a tenth of a second. The file
  * appears when the output is closed. Colours are the nearest of 256; where readers know animated PNG, it shows more.
  */
-public final class GifOutput implements RunOutput {
+public final class GifOutput implements Frames {
     private final Path file;
     private final PlotStyle style;
+    private final @Nullable Plate plate;
     private final PendingFile pending;
     private @Nullable GifFrames frames;
     private boolean written;
@@ -23,19 +23,30 @@ public final class GifOutput implements RunOutput {
      * @throws IllegalArgumentException where the style has no range
      */
     public GifOutput(Path file, PlotStyle style) {
+        this(file, style, null);
+    }
+
+    /** @param plate what is drawn besides temperatures; null for no more */
+    public GifOutput(Path file, PlotStyle style, @Nullable Plate plate) {
         this.file = file;
+        this.plate = plate;
         this.style = ApngOutput.animated(style);
         this.pending = PendingFile.create(file);
     }
 
     @Override
     public void observe(Snapshot snapshot) {
+        add(Plot.of(snapshot, style, plate == null ? Plate.on(snapshot.grid()) : plate));
+    }
+
+    @Override
+    public void add(Canvas canvas) {
         GifFrames open = frames;
         if (open == null) {
             open = new GifFrames(pending.channel(), style.colours());
             frames = open;
         }
-        open.add(Plot.of(snapshot, style));
+        open.add(canvas);
     }
 
     @Override

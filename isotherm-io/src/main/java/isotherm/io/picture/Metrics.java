@@ -5,7 +5,7 @@ record Metrics(
         Face small, Face large, int margin, int gap, int tick, int line, int barThickness, int barGap, int panelGap) {
     static final int TEXT = 0x1a1a1a;
     static final int LINE = 0x404040;
-    private static final double SMALL_TYPE = 14;
+    static final double SMALL_TYPE = 14;
     private static final double LARGE_TYPE = 18;
 
     static Metrics of(PlotStyle style) {

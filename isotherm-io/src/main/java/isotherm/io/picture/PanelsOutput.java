@@ -2,9 +2,11 @@ package isotherm.io.picture;
 
 import isotherm.field.Snapshot;
 import isotherm.io.files.RunOutput;
+import isotherm.model.Grid;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +21,31 @@ public final class PanelsOutput implements RunOutput {
 
     private final Path file;
     private final PlotStyle style;
+    private final @Nullable Plate plate;
+    private final SeenRange seen = new SeenRange();
     private final List<Sheet> kept = new ArrayList<>();
     private long observed;
     private long stride = 1;
     private @Nullable Sheet last;
+    private @Nullable Grid grid;
     private boolean written;
 
     public PanelsOutput(Path file, PlotStyle style) {
+        this(file, style, null);
+    }
+
+    /** @param plate what is drawn besides temperatures; null for no more */
+    public PanelsOutput(Path file, PlotStyle style, @Nullable Plate plate) {
         this.file = file;
         this.style = style;
+        this.plate = plate;
     }
 
     @Override
     public void observe(Snapshot snapshot) {
-        Sheet sheet = Sheet.of(snapshot, style.sharpest() / 2);
+        grid = snapshot.grid();
+        Sheet sheet = Sheet.of(snapshot, plate(), style.sharpest() / 2, style.arrows());
+        seen.add(sheet);
         last = sheet;
         if (observed % stride == 0) {
             if (kept.size() == MOST_KEPT) {
@@ -43,6 +56,10 @@ public final class PanelsOutput implements RunOutput {
             }
         }
         observed++;
+    }
+
+    private Plate plate() {
+        return plate == null ? Plate.on(Objects.requireNonNull(grid)) : plate;
     }
 
     /** Keeps every other state, from now on too. */
@@ -78,7 +95,7 @@ public final class PanelsOutput implements RunOutput {
     @Override
     public void close() {
         if (!kept.isEmpty() && !written) {
-            PngOutput.write(file, Png.file(Plot.of(chosen(), style), style.title()));
+            PngOutput.write(file, Png.file(Plot.of(chosen(), seen.over(style), plate()), style.title()));
             written = true;
         }
     }

@@ -12,28 +12,52 @@ public final class Plot {
 
     private Plot() {}
 
-    /** A picture of one state. */
+    /** A picture of one state of a plate without regions. */
     public static Canvas of(Snapshot snapshot, PlotStyle style) {
-        return of(List.of(Sheet.of(snapshot, style.sharpest())), style);
+        return of(snapshot, style, Plate.on(snapshot.grid()));
+    }
+
+    /** A picture of one state. */
+    public static Canvas of(Snapshot snapshot, PlotStyle style, Plate plate) {
+        return of(List.of(sheet(snapshot, style, plate)), style, plate);
+    }
+
+    /** What a picture of one state shows. */
+    static Sheet sheet(Snapshot snapshot, PlotStyle style, Plate plate) {
+        return Sheet.of(snapshot, plate, style.sharpest(), style.arrows());
     }
 
     /** A picture of states of one plate, side by side, with one colour bar. */
-    static Canvas of(List<Sheet> sheets, PlotStyle style) {
+    static Canvas of(List<Sheet> sheets, PlotStyle style, Plate plate) {
+        return of(sheets, style, plate, Arrows.greatest(sheets));
+    }
+
+    /**
+     * A picture of states of one plate.
+     *
+     * @param greatestFlux of the longest arrow, in W/m^2
+     */
+    static Canvas of(List<Sheet> sheets, PlotStyle style, Plate plate, double greatestFlux) {
         ColourScale scale = ColourScale.of(style, sheets);
         RoundSteps levels = new RoundSteps(scale.low(), scale.high(), LEVELS);
-        Arrangement where = Arranger.best(style, sheets, levels);
+        Arrows arrows = style.arrows() ? new Arrows(Metrics.of(style), greatestFlux, sheets.size()) : Arrows.NONE;
+        Arrangement where = Arranger.best(style, sheets, plate, levels);
         Canvas canvas = new Canvas(where.width(), where.height());
         drawTitle(canvas, where);
+        GroundPainter ground = new GroundPainter(canvas, plate, style, where.first());
         IsothermPainter isotherms = new IsothermPainter(canvas, scale, where.first());
         for (int panel = 0; panel < sheets.size(); panel++) {
             Sheet sheet = sheets.get(panel);
             PlateBox box = where.box(panel);
             new PlatePainter(canvas, scale).paint(sheet, box);
+            ground.paint(box);
             if (style.isotherms()) {
-                isotherms.paint(sheet, box);
+                isotherms.paint(sheet.withoutHoles(plate), box);
             }
-            drawAround(canvas, where, panel, caption(sheet));
+            arrows.paint(canvas, sheet, box);
+            drawAround(canvas, where, panel, plate.caption(sheet.time()));
         }
+        arrows.drawKey(canvas, where, plate.caption(sheets.get(where.upperRight()).time()));
         ColourBar bar = new ColourBar(canvas, where.metrics(), scale, levels);
         if (where.barBelow()) {
             bar.level(where.bar());
@@ -41,11 +65,6 @@ public final class Plot {
             bar.upright(where.bar());
         }
         return canvas;
-    }
-
-    /** What stands above a plate. */
-    static String caption(Sheet sheet) {
-        return "t = ".concat(TimeText.of(sheet.time()));
     }
 
     private static void drawTitle(Canvas canvas, Arrangement where) {

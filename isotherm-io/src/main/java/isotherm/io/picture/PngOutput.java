@@ -8,21 +8,33 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A PNG file of the last state: each state observed replaces it. */
+/** A PNG file of the last state: each state observed replaces it. Without a range in its style its colours are those of all states so far. */
 public final class PngOutput implements RunOutput {
     private final Path file;
     private final PlotStyle style;
+    private final @Nullable Plate plate;
+    private final SeenRange seen = new SeenRange();
     private boolean written;
 
     public PngOutput(Path file, PlotStyle style) {
+        this(file, style, null);
+    }
+
+    /** @param plate what is drawn besides temperatures; null for no more */
+    public PngOutput(Path file, PlotStyle style, @Nullable Plate plate) {
         this.file = file;
         this.style = style;
+        this.plate = plate;
     }
 
     @Override
     public void observe(Snapshot snapshot) {
-        write(file, Png.file(Plot.of(snapshot, style), style.title()));
+        Plate drawn = plate == null ? Plate.on(snapshot.grid()) : plate;
+        Sheet sheet = Plot.sheet(snapshot, style, drawn);
+        seen.add(sheet);
+        write(file, Png.file(Plot.of(List.of(sheet), seen.over(style), drawn), style.title()));
         written = true;
     }
 

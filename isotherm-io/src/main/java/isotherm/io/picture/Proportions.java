@@ -13,8 +13,11 @@ record Proportions(double lengthX, double lengthY, double stretchX, double stret
     private static final double LONGEST = 5;
 
     static Proportions of(Sheet sheet) {
-        double x = sheet.x().length();
-        double y = sheet.y().length();
+        return of(sheet.x().length(), sheet.y().length());
+    }
+
+    /** Of a plate so many metres wide and high. */
+    static Proportions of(double x, double y) {
         return new Proportions(x, y, stretch(y / x), stretch(x / y));
     }
 
@@ -29,6 +32,16 @@ record Proportions(double lengthX, double lengthY, double stretchX, double stret
             unit *= 10;
         }
         return Math.ceil(least / unit - 1e-9) * unit;
+    }
+
+    /** So many parts along x that the longer side as shown has {@code most}; two at least. */
+    int partsX(int most) {
+        return Math.max(2, (int) Math.rint(most * Math.min(1, aspect())));
+    }
+
+    /** The same along y. */
+    int partsY(int most) {
+        return Math.max(2, (int) Math.rint(most * Math.min(1, 1 / aspect())));
     }
 
     /** Width over height as shown. */

@@ -2,6 +2,7 @@ package isotherm.io.picture;
 
 import isotherm.field.Snapshot;
 import isotherm.model.Axis;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A copy of a field, no finer than a picture can show: temperatures at the crossings of lines, the outermost of which are
@@ -14,14 +15,17 @@ final class Sheet {
     private final double low;
     private final double high;
     private final double time;
+    private final @Nullable Flux flux;
 
-    private Sheet(Lines x, Lines y, double[] temperatures, double low, double high, double time) {
+    private Sheet(
+            Lines x, Lines y, double[] temperatures, double low, double high, double time, @Nullable Flux flux) {
         this.x = x;
         this.y = y;
         this.temperatures = temperatures;
         this.low = low;
         this.high = high;
         this.time = time;
+        this.flux = flux;
     }
 
     /** Where the temperatures of one direction lie. */
@@ -64,6 +68,28 @@ final class Sheet {
             return new Lines(places, axis.isEven());
         }
 
+        /** So many lines, evenly spaced. */
+        private static Lines even(double length, int count) {
+            double[] places = new double[count];
+            for (int i = 0; i < count; i++) {
+                places[i] = length * i / (count - 1);
+            }
+            return new Lines(places, true);
+        }
+
+        /** The cell between some nodes in which each line lies. */
+        private int[] cells(double[] nodes) {
+            int[] cells = new int[places.length];
+            int cell = 0;
+            for (int i = 0; i < places.length; i++) {
+                while (cell < nodes.length - 2 && nodes[cell + 1] <= places[i]) {
+                    cell++;
+                }
+                cells[i] = cell;
+            }
+            return cells;
+        }
+
         /** The same with each gap divided into so many. */
         private Lines divided(int parts) {
             double[] finer = new double[(places.length - 1) * parts + 1];
@@ -90,7 +116,55 @@ final class Sheet {
             int to = (int) ((row + 1) * rows / y.count());
             means.row(from, to, temperatures, row * x.count());
         }
-        return new Sheet(x, y, temperatures, means.low(), means.high(), snapshot.time());
+        return new Sheet(x, y, temperatures, means.low(), means.high(), snapshot.time(), null);
+    }
+
+    /**
+     * Copies a state; where the grid is graded or there are regions, on an even lattice with {@code most} lines along the side that is
+     * longer as shown.
+     *
+     * @param withFlux whether the heat flux is kept too
+     */
+    static Sheet of(Snapshot snapshot, Plate plate, int most, boolean withFlux) {
+        boolean asStored = plate.isOfOneKind() && snapshot.grid().isEven();
+        Sheet sheet = asStored ? of(snapshot, most) : onLattice(snapshot, most);
+        return withFlux ? sheet.with(Flux.of(snapshot, plate, Math.max(2, most / Flux.PIXELS))) : sheet;
+    }
+
+    private static Sheet onLattice(Snapshot snapshot, int most) {
+        double width = snapshot.grid().x().length();
+        double height = snapshot.grid().y().length();
+        Proportions shape = Proportions.of(width, height);
+        Lines x = Lines.even(width, shape.partsX(most));
+        Lines y = Lines.even(height, shape.partsY(most));
+        LatticeMeans means = new LatticeMeans(snapshot, x.count(), y.count());
+        double[] temperatures = means.all();
+        return new Sheet(x, y, temperatures, means.low(), means.high(), snapshot.time(), null);
+    }
+
+    private Sheet with(Flux flows) {
+        return new Sheet(x, y, temperatures, low, high, time, flows);
+    }
+
+    /** Another state of the same plate, on the same lines. */
+    Sheet at(double otherTime, double[] others, double lowest, double highest, @Nullable Flux flows) {
+        return new Sheet(x, y, others, lowest, highest, otherTime, flows);
+    }
+
+    /** The same without what lies in holes: no isotherm runs there. */
+    Sheet withoutHoles(Plate plate) {
+        if (plate.isOfOneKind()) {
+            return this;
+        }
+        int[] cellColumns = x.cells(Hats.places(plate.grid().x()));
+        int[] cellRows = y.cells(Hats.places(plate.grid().y()));
+        double[] cut = temperatures.clone();
+        for (int at = 0; at < cut.length; at++) {
+            if (plate.isHole(cellColumns[at % cellColumns.length], cellRows[at / cellColumns.length])) {
+                cut[at] = Double.NaN;
+            }
+        }
+        return new Sheet(x, y, cut, low, high, time, flux);
     }
 
     Lines x() {
@@ -129,6 +203,11 @@ final class Sheet {
         return high;
     }
 
+    /** The heat flux, if it was kept. */
+    @Nullable Flux flux() {
+        return flux;
+    }
+
     /** Seconds since the start. */
     double time() {
         return time;
@@ -153,6 +232,6 @@ final class Sheet {
                 finer[row * finerX.count() + column] = lower * (1 - up) + upper * up;
             }
         }
-        return new Sheet(finerX, finerY, finer, low, high, time);
+        return new Sheet(finerX, finerY, finer, low, high, time, flux);
     }
 }

@@ -3,6 +3,7 @@ package isotherm.io.run;
 import isotherm.io.files.FieldFiles;
 import isotherm.io.files.RunOutput;
 import isotherm.io.picture.Pictures;
+import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.plan.Plan;
 import isotherm.sim.Schedule;
@@ -33,10 +34,10 @@ public final class RunOutputs implements AutoCloseable {
         makeWritable(folder);
         Plan plan = simulation.plan();
         Output output = plan.scenario().output();
-        boolean onePicture = output.rhythm() instanceof Output.Rhythm.AtEnd;
+        boolean onePicture = output.rhythm() instanceof Output.Rhythm.AtEnd || plan.method() == Method.STEADY;
         Output.Range range = output.range() != null || onePicture ? output.range() : simulation.range();
         List<RunOutput> outputs = new ArrayList<>(FieldFiles.open(plan.scenario(), folder));
-        outputs.addAll(Pictures.open(plan.scenario(), folder, range));
+        outputs.addAll(Pictures.open(plan, folder, range));
         Schedule schedule = Schedule.of(output.rhythm(), plan);
         for (RunOutput each : outputs) {
             simulation.observe(schedule, each);
