@@ -1,5 +1,6 @@
 package isotherm.cli;
 
+import isotherm.io.picture.Plate;
 import isotherm.io.report.RunJson;
 import isotherm.io.run.RunOutputs;
 import isotherm.plan.Plan;
@@ -54,7 +55,8 @@ final class RunCommand implements Callable<Integer> {
         try (Interrupt interrupt = new Interrupt(simulation);
                 ProgressDisplay progress = ProgressDisplay.on(screen, quiet)) {
             simulation.onBlock(progress);
-            HalfBlocks blocks = new HalfBlocks(plan.scenario().output().range(), screen.columns());
+            HalfBlocks blocks =
+                    new HalfBlocks(Plate.of(plan), plan.scenario().output().range(), screen.columns());
             if (screen.outIsTerminal()) {
                 simulation.observe(Schedule.atEnd(plan), blocks);
             }

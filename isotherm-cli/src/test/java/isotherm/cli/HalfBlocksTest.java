@@ -2,6 +2,7 @@ package isotherm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.io.picture.Plate;
 import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
@@ -23,7 +24,7 @@ class HalfBlocksTest {
                 .initial(Initial.formula(Expression.parse(formula)))
                 .build();
         Plan plan = Plan.of(scenario);
-        HalfBlocks blocks = new HalfBlocks(new Output.Range(0, 1), columns);
+        HalfBlocks blocks = new HalfBlocks(Plate.of(plan), new Output.Range(0, 1), columns);
         Simulation.of(plan, Execution.auto())
                 .observe(Schedule.atEnd(plan), blocks)
                 .run();

@@ -34,8 +34,7 @@ public final class Snapshot {
      * @param holes the nodes, row by row from the bottom, where there is nothing; null where there are none
      * @param keeper who draws up the accounts, asked once if at all
      */
-    public Snapshot(
-            Grid grid, Field field, @Nullable BitSet holes, long step, double time, Supplier<Accounts> keeper) {
+    public Snapshot(Grid grid, Field field, @Nullable BitSet holes, long step, double time, Supplier<Accounts> keeper) {
         this.grid = grid;
         this.field = field;
         this.holes = holes;

@@ -50,8 +50,7 @@ final class HeatAccounts {
         if (steps == 0 && !plan.isPlain()) {
             return atStart(field);
         }
-        List<Double> regions =
-                Arrays.stream(stepper.regionFlows(field)).boxed().toList();
+        List<Double> regions = Arrays.stream(stepper.regionFlows(field)).boxed().toList();
         return accounts(field, stepper.flows(field), regions, stepper.entered());
     }
 

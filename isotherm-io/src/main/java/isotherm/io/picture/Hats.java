@@ -26,15 +26,22 @@ final class Hats {
     }
 
     /** Intervals around so many even places, the first and last of which are the ends of the axis. */
-    static Hats of(Axis axis, int count) {
+    static Hats around(Axis axis, int count) {
+        return of(axis, count, axis.length() / (count - 1), 0.5);
+    }
+
+    /** So many intervals side by side, all of the axis. */
+    static Hats beside(Axis axis, int count) {
+        return of(axis, count, axis.length() / count, 0);
+    }
+
+    private static Hats of(Axis axis, int count, double pitch, double shift) {
         double[] nodes = places(axis);
-        double length = nodes[nodes.length - 1];
-        double pitch = length / (count - 1);
         Hats hats = new Hats(count);
         int cell = 0;
         for (int i = 0; i < count; i++) {
-            double from = Math.max(0, (i - 0.5) * pitch);
-            double to = Math.min(length, (i + 0.5) * pitch);
+            double from = Math.max(0, (i - shift) * pitch);
+            double to = Math.min(axis.length(), (i + 1 - shift) * pitch);
             while (cell < nodes.length - 2 && nodes[cell + 1] <= from) {
                 cell++;
             }
@@ -50,6 +57,20 @@ final class Hats {
             places[node] = node < axis.nodes() ? axis.at(node) : axis.length();
         }
         return places;
+    }
+
+    /** The cell of an axis in which each of some rising places lies. */
+    static int[] cells(Axis axis, double[] rising) {
+        double[] nodes = places(axis);
+        int[] cells = new int[rising.length];
+        int cell = 0;
+        for (int i = 0; i < rising.length; i++) {
+            while (cell < nodes.length - 2 && nodes[cell + 1] <= rising[i]) {
+                cell++;
+            }
+            cells[i] = cell;
+        }
+        return cells;
     }
 
     private void add(int interval, int cell, double from, double to, double[] nodes) {

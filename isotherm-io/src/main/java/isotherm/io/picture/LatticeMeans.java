@@ -2,7 +2,7 @@ package isotherm.io.picture;
 
 import isotherm.field.Snapshot;
 
-/** Means of a field around the points of an even lattice, true to the places of the nodes, without the holes. */
+/** Means of a field over the intervals of both directions, true to the places of the nodes, without the holes. */
 final class LatticeMeans {
     private final Snapshot snapshot;
     private final Hats across;
@@ -13,20 +13,21 @@ final class LatticeMeans {
 
     /** How much of each is not hole. */
     private final double[][] shares;
+
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
-    LatticeMeans(Snapshot snapshot, int columns, int rows) {
+    LatticeMeans(Snapshot snapshot, Hats across, Hats up) {
         this.snapshot = snapshot;
-        this.across = Hats.of(snapshot.grid().x(), columns);
-        this.up = Hats.of(snapshot.grid().y(), rows);
+        this.across = across;
+        this.up = up;
         this.nodes = new double[snapshot.grid().x().cells() + 1];
         int lines = snapshot.grid().y().cells() + 1;
         this.means = new double[lines][];
         this.shares = new double[lines][];
     }
 
-    /** All points, row by row from the bottom; NaN where all around is hole. */
+    /** All means, row by row from the bottom; NaN where all around is hole. */
     double[] all() {
         double[] points = new double[across.count() * up.count()];
         for (int row = 0; row < up.count(); row++) {

@@ -75,7 +75,8 @@ public final class Plate {
     }
 
     /** What a cell is made of; null in a hole, and where nobody said. */
-    @Nullable Material material(int column, int row) {
+    @Nullable
+    Material material(int column, int row) {
         CellMap map = cells;
         if (map == null) {
             return scenario == null ? null : scenario.material();

@@ -57,7 +57,8 @@ public final class Plot {
             arrows.paint(canvas, sheet, box);
             drawAround(canvas, where, panel, plate.caption(sheet.time()));
         }
-        arrows.drawKey(canvas, where, plate.caption(sheets.get(where.upperRight()).time()));
+        arrows.drawKey(
+                canvas, where, plate.caption(sheets.get(where.upperRight()).time()));
         ColourBar bar = new ColourBar(canvas, where.metrics(), scale, levels);
         if (where.barBelow()) {
             bar.level(where.bar());

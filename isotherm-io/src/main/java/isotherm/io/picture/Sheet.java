@@ -17,8 +17,7 @@ final class Sheet {
     private final double time;
     private final @Nullable Flux flux;
 
-    private Sheet(
-            Lines x, Lines y, double[] temperatures, double low, double high, double time, @Nullable Flux flux) {
+    private Sheet(Lines x, Lines y, double[] temperatures, double low, double high, double time, @Nullable Flux flux) {
         this.x = x;
         this.y = y;
         this.temperatures = temperatures;
@@ -77,19 +76,6 @@ final class Sheet {
             return new Lines(places, true);
         }
 
-        /** The cell between some nodes in which each line lies. */
-        private int[] cells(double[] nodes) {
-            int[] cells = new int[places.length];
-            int cell = 0;
-            for (int i = 0; i < places.length; i++) {
-                while (cell < nodes.length - 2 && nodes[cell + 1] <= places[i]) {
-                    cell++;
-                }
-                cells[i] = cell;
-            }
-            return cells;
-        }
-
         /** The same with each gap divided into so many. */
         private Lines divided(int parts) {
             double[] finer = new double[(places.length - 1) * parts + 1];
@@ -137,7 +123,9 @@ final class Sheet {
         Proportions shape = Proportions.of(width, height);
         Lines x = Lines.even(width, shape.partsX(most));
         Lines y = Lines.even(height, shape.partsY(most));
-        LatticeMeans means = new LatticeMeans(snapshot, x.count(), y.count());
+        Hats across = Hats.around(snapshot.grid().x(), x.count());
+        Hats up = Hats.around(snapshot.grid().y(), y.count());
+        LatticeMeans means = new LatticeMeans(snapshot, across, up);
         double[] temperatures = means.all();
         return new Sheet(x, y, temperatures, means.low(), means.high(), snapshot.time(), null);
     }
@@ -156,8 +144,8 @@ final class Sheet {
         if (plate.isOfOneKind()) {
             return this;
         }
-        int[] cellColumns = x.cells(Hats.places(plate.grid().x()));
-        int[] cellRows = y.cells(Hats.places(plate.grid().y()));
+        int[] cellColumns = Hats.cells(plate.grid().x(), x.places());
+        int[] cellRows = Hats.cells(plate.grid().y(), y.places());
         double[] cut = temperatures.clone();
         for (int at = 0; at < cut.length; at++) {
             if (plate.isHole(cellColumns[at % cellColumns.length], cellRows[at / cellColumns.length])) {
@@ -204,7 +192,8 @@ final class Sheet {
     }
 
     /** The heat flux, if it was kept. */
-    @Nullable Flux flux() {
+    @Nullable
+    Flux flux() {
         return flux;
     }
 

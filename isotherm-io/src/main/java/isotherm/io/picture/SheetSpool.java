@@ -20,7 +20,8 @@ final class SheetSpool implements AutoCloseable {
 
     /** @param beside a name beside which the file lies while it is there */
     SheetSpool(Path beside) {
-        this.file = PendingFile.create(beside.resolveSibling(beside.getFileName().toString().concat(".sheets")));
+        this.file = PendingFile.create(
+                beside.resolveSibling(beside.getFileName().toString().concat(".sheets")));
     }
 
     int count() {

@@ -40,6 +40,7 @@ final class JsonText {
         return this;
     }
 
+    /** Null where the number is not finite. */
     JsonText number(String name, double value) {
         json.writeName(name);
         write(value);
@@ -64,6 +65,7 @@ final class JsonText {
         return this;
     }
 
+    /** Null in the place of one that is not finite. */
     JsonText numbers(String name, double... values) {
         json.writeName(name);
         json.writeStartArray();

@@ -32,10 +32,7 @@ public final class RunJson {
         json.text("scenario", run.scenario())
                 .text("version", run.version())
                 .text("precision", run.precision())
-                .member(
-                        "grid",
-                        grid -> grid.wholes("nodes", run.columns(), run.rows())
-                                .numbers("spacing", run.spacingX(), run.spacingY()))
+                .member("grid", grid -> grid(grid, run))
                 .text("method", run.method())
                 .number("dt", run.dt())
                 .whole("steps", run.steps())
@@ -45,6 +42,15 @@ public final class RunJson {
                 .text("sweep", word(run.execution().sweep()))
                 .whole("threads", run.execution().threads())
                 .whole("ranks", run.ranks());
+    }
+
+    private static void grid(JsonText grid, RunReport run) {
+        grid.wholes("nodes", run.columns(), run.rows()).numbers("spacing", run.spacingX(), run.spacingY());
+        if (Double.isNaN(run.spacingX()) || Double.isNaN(run.spacingY())) {
+            RunReport.Cells cells = run.cells();
+            grid.numbers("smallest_cell", cells.shortestX(), cells.shortestY())
+                    .numbers("largest_cell", cells.longestX(), cells.longestY());
+        }
     }
 
     private static void answer(JsonText json, RunReport run) {

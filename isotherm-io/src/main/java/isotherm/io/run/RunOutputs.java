@@ -1,6 +1,7 @@
 package isotherm.io.run;
 
 import isotherm.io.files.FieldFiles;
+import isotherm.io.files.HeatCsv;
 import isotherm.io.files.RunOutput;
 import isotherm.io.picture.Pictures;
 import isotherm.model.Method;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a scenario wants left on disk. */
 public final class RunOutputs implements AutoCloseable {
@@ -25,7 +27,7 @@ public final class RunOutputs implements AutoCloseable {
 
     /**
      * Opens the outputs of a simulation's scenario and has them observe it, at the scenario's rhythm. Several pictures of
-     * one run share one colour range.
+     * one run share one colour range. The heat accounts, {@code heat.csv}, are written in any case.
      *
      * @param folder where the files go; made if missing
      * @throws UncheckedIOException where the folder cannot be made or written
@@ -36,13 +38,26 @@ public final class RunOutputs implements AutoCloseable {
         Output output = plan.scenario().output();
         boolean onePicture = output.rhythm() instanceof Output.Rhythm.AtEnd || plan.method() == Method.STEADY;
         Output.Range range = output.range() != null || onePicture ? output.range() : simulation.range();
-        List<RunOutput> outputs = new ArrayList<>(FieldFiles.open(plan.scenario(), folder));
-        outputs.addAll(Pictures.open(plan, folder, range));
+        List<RunOutput> outputs = openFiles(plan, folder, range);
         Schedule schedule = Schedule.of(output.rhythm(), plan);
         for (RunOutput each : outputs) {
             simulation.observe(schedule, each);
         }
         return new RunOutputs(List.copyOf(outputs));
+    }
+
+    private static List<RunOutput> openFiles(Plan plan, Path folder, Output.@Nullable Range range) {
+        List<RunOutput> outputs = new ArrayList<>(FieldFiles.open(plan.scenario(), folder));
+        try {
+            outputs.add(new HeatCsv(folder.resolve("heat.csv"), plan));
+            outputs.addAll(Pictures.open(plan, folder, range));
+            return outputs;
+        } catch (RuntimeException e) {
+            for (RunOutput output : outputs) {
+                output.close();
+            }
+            throw e;
+        }
     }
 
     private static void makeWritable(Path folder) {

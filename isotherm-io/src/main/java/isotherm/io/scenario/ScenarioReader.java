@@ -160,7 +160,9 @@ final class ScenarioReader {
                         ? output.build(
                                 "range", () -> new Output.Range(output.pair("range")[0], output.pair("range")[1]))
                         : null,
-                !output.has("isotherms") || output.flag("isotherms"));
+                !output.has("isotherms") || output.flag("isotherms"),
+                !output.has("outlines") || output.flag("outlines"),
+                output.has("arrows") && output.flag("arrows"));
     }
 
     private static Output.Rhythm rhythm(Section output) {

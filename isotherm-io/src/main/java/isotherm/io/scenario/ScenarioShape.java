@@ -136,9 +136,11 @@ final class ScenarioShape {
                         key("field", new Words(List.of("netcdf", "vti", "npy", "csv", "none")), "formats of the field"),
                         key("picture", new Words(List.of("png", "panels", "apng", "gif", "none")), "kinds of picture"),
                         key("range", new MeasurePair(Dimension.TEMPERATURE), "ends of the colour scale"),
+                        key("isotherms", new ValueType.Flag(), "lines of equal temperature in pictures; default true"),
                         key(
-                                "isotherms",
+                                "outlines",
                                 new ValueType.Flag(),
-                                "lines of equal temperature in pictures; default true")));
+                                "the joints of materials and the rims of holes in pictures; default true"),
+                        key("arrows", new ValueType.Flag(), "arrows of the heat flux in pictures; default false")));
     }
 }

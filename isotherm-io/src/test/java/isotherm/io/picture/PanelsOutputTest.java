@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PanelsOutputTest {
     private static final PlotStyle STYLE = PlotStyle.of("Panels").sized(600);
+    private static final Grid GRID = Grid.ofNodes(40, 9, 0.01);
 
     @TempDir
     private Path folder;
@@ -32,15 +33,15 @@ class PanelsOutputTest {
     @CsvSource({"1, 1", "2, 2", "3, 3", "4, 2", "6, 3", "9, 3", "12, 4"})
     void squarePlatesStandInAsManyColumns(int panels, int columns) {
         List<Sheet> sheets = sheets(panels, Grid.ofNodes(20, 20, 0.01));
-        assertThat(Arranger.best(STYLE, sheets, new RoundSteps(0, 1, 8)).columns())
+        assertThat(Arranger.best(STYLE, sheets, Plate.on(GRID), new RoundSteps(0, 1, 8))
+                        .columns())
                 .isEqualTo(columns);
     }
 
     @Test
     void panelsDoNotOverlapAndStayInThePicture() {
         for (int panels = 1; panels <= 12; panels++) {
-            Arrangement where =
-                    Arranger.best(STYLE, sheets(panels, Grid.ofNodes(40, 9, 0.01)), new RoundSteps(0, 1, 8));
+            Arrangement where = Arranger.best(STYLE, sheets(panels, GRID), Plate.on(GRID), new RoundSteps(0, 1, 8));
             for (int i = 0; i < panels; i++) {
                 PlateBox box = where.box(i);
                 assertThat(box.right()).isLessThan(where.width());

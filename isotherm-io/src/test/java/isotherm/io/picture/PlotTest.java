@@ -20,7 +20,7 @@ class PlotTest {
     private static PlateBox plate(Snapshot snapshot, PlotStyle style) {
         List<Sheet> sheets = List.of(Sheet.of(snapshot, style.sharpest()));
         ColourScale scale = ColourScale.of(style, sheets);
-        return Arranger.best(style, sheets, new RoundSteps(scale.low(), scale.high(), 8))
+        return Arranger.best(style, sheets, Plate.on(snapshot.grid()), new RoundSteps(scale.low(), scale.high(), 8))
                 .box(0);
     }
 
@@ -124,7 +124,7 @@ class PlotTest {
     }
 
     @Test
-    void holesAreGrey() {
+    void holesArePaper() {
         Snapshot snapshot = Plates.of(Grid.ofNodes(11, 11, 1), (x, y) -> x > 5 ? Double.NaN : 0.25);
         Canvas canvas = Plot.of(snapshot, PLAIN);
         PlateBox box = plate(snapshot, PLAIN);

@@ -1,0 +1,92 @@
+package isotherm.io.files;
+
+import isotherm.field.Accounts;
+import isotherm.field.Ledger;
+import isotherm.field.Snapshot;
+import isotherm.model.Edge;
+import isotherm.model.Method;
+import isotherm.model.Region;
+import isotherm.plan.Plan;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The heat accounts, per metre of depth, positive into the plate: a line for each observation.
+ *
+ * <pre>
+ *   time_s
+ *   edge_left_W_per_m ...       what enters through each edge
+ *   region_NAME_W_per_m         what each region gives to the rest of the plate
+ *   source_NAME_W_per_m         what its source gives, if it has one
+ *   content_J_per_m             heat content
+ *   edges_J_per_m               what came through all edges since the start; of the steady state, comes now, in W
+ *   sources_J_per_m             from all sources
+ *   held_J_per_m                from all held regions
+ *   imbalance                   what is unaccounted for, relative to the sum of the magnitudes
+ * </pre>
+ */
+public final class HeatCsv extends RecordOutput {
+    private static final String RATE = "_W_per_m";
+
+    private final List<Region> regions;
+    private final String enteredUnit;
+
+    /**
+     * Opens the file; it takes its name with the first observation.
+     *
+     * @throws java.io.UncheckedIOException where it cannot be written
+     */
+    public HeatCsv(Path file, Plan plan) {
+        super(file);
+        this.regions = plan.scenario().regions();
+        this.enteredUnit = plan.method() == Method.STEADY ? RATE : "_J_per_m";
+    }
+
+    @Override
+    long writeHeader(FileChannel channel) throws IOException {
+        LineWriter out = new LineWriter(channel, 0);
+        out.cell("time_s");
+        for (Edge edge : Edge.values()) {
+            out.cell("edge_".concat(edge.word()).concat(RATE));
+        }
+        for (Region region : regions) {
+            out.cell("region_".concat(region.name()).concat(RATE));
+            if (region.heating() != null) {
+                out.cell("source_".concat(region.name()).concat(RATE));
+            }
+        }
+        out.cell("content_J_per_m");
+        for (String way : new String[] {"edges", "sources", "held"}) {
+            out.cell(way.concat(enteredUnit));
+        }
+        out.cell("imbalance").endLine();
+        return out.finish();
+    }
+
+    @Override
+    long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
+        LineWriter out = new LineWriter(channel, start);
+        Accounts accounts = snapshot.accounts();
+        out.cell(snapshot.time());
+        for (Edge edge : Edge.values()) {
+            out.cell(accounts.flows().edge(edge));
+        }
+        for (int k = 0; k < regions.size(); k++) {
+            out.cell(accounts.regions().get(k));
+            if (regions.get(k).heating() != null) {
+                out.cell(accounts.flows().source(k));
+            }
+        }
+        Ledger entered = accounts.entered();
+        out.cell(accounts.content()).cell(entered.edges()).cell(entered.sources());
+        out.cell(entered.helds()).cell(accounts.imbalance()).endLine();
+        return out.finish();
+    }
+
+    @Override
+    void writeCount(FileChannel channel, long count) {
+        // the lines themselves tell how many there are
+    }
+}
