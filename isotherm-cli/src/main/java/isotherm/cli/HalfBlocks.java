@@ -63,9 +63,17 @@ final class HalfBlocks implements Observer {
         if (Double.isNaN(upper) && Double.isNaN(lower)) {
             text.append(RESET).append(' ');
         } else if (Double.isNaN(upper)) {
-            text.append(RESET).append("\u001b[38;2;").append(colour(lower, ends)).append('m').append(LOWER);
+            text.append(RESET)
+                    .append("\u001b[38;2;")
+                    .append(colour(lower, ends))
+                    .append('m')
+                    .append(LOWER);
         } else if (Double.isNaN(lower)) {
-            text.append(RESET).append("\u001b[38;2;").append(colour(upper, ends)).append('m').append(UPPER);
+            text.append(RESET)
+                    .append("\u001b[38;2;")
+                    .append(colour(upper, ends))
+                    .append('m')
+                    .append(UPPER);
         } else {
             text.append("\u001b[38;2;").append(colour(upper, ends)).append("m\u001b[48;2;");
             text.append(colour(lower, ends)).append('m').append(UPPER);

@@ -97,8 +97,9 @@ final class RunText {
         if (!run.method().equals(Method.EXPLICIT.word())) {
             return by;
         }
-        return word(run.execution().kernel()) + " kernel, " + word(run.execution().sweep()) + " sweep, " + by + ", "
-                + number(run.updatesPerSecond() / 1e9, FEW) + "e9 updates/s";
+        return word(run.execution().kernel()) + " kernel, "
+                + word(run.execution().sweep()) + " sweep, " + by + ", " + number(run.updatesPerSecond() / 1e9, FEW)
+                + "e9 updates/s";
     }
 
     /** What regions give and their sources; not those that are at rest. */

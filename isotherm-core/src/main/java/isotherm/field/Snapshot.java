@@ -23,7 +23,12 @@ public final class Snapshot {
      * @param time seconds since the start
      */
     public Snapshot(Grid grid, Field field, long step, double time) {
-        this(grid, field, null, step, time, () -> {
+        this(grid, field, null, step, time);
+    }
+
+    /** A look at a plate with holes, of which nobody keeps accounts. */
+    public Snapshot(Grid grid, Field field, @Nullable BitSet holes, long step, double time) {
+        this(grid, field, holes, step, time, () -> {
             throw new IllegalStateException("nobody keeps accounts of this state");
         });
     }

@@ -22,8 +22,7 @@ class ConvergeCommandTest extends CommandTest {
         assertThat(json.propertyNames())
                 .containsExactly(
                         "scenario", "version", "method", "asked", "grids", "probes", "edges", "regions", "iso_10211");
-        assertThat(json.get("grids").get(2).propertyNames())
-                .containsExactly("nodes", "dt", "steps", "time", "seconds");
+        assertThat(json.get("grids").get(2).propertyNames()).containsExactly("nodes", "dt", "steps", "time", "seconds");
         JsonNode middle = json.get("probes").get("middle");
         assertThat(middle.propertyNames())
                 .containsExactly("values", "trend", "order", "extrapolated", "error", "finest_error");

@@ -34,9 +34,7 @@ class PublishedSectionsTest {
 
     private static Region part(String name, double left, double bottom, double right, double top, double conductivity) {
         return Region.of(
-                name,
-                new Shape.Rectangle(left, bottom, right, top),
-                new Material(name, conductivity, 1000, 1000));
+                name, new Shape.Rectangle(left, bottom, right, top), new Material(name, conductivity, 1000, 1000));
     }
 
     /**
@@ -99,7 +97,10 @@ class PublishedSectionsTest {
         RunReport run = Simulation.of(case2()).run();
         published()
                 .forEach((place, temperature) -> Measured.absolute(
-                        "ISO 10211 case 2, " + place, run.probes().getOrDefault(place, Double.NaN), temperature, ALLOWED));
+                        "ISO 10211 case 2, " + place,
+                        run.probes().getOrDefault(place, Double.NaN),
+                        temperature,
+                        ALLOWED));
         Measured.absolute(
                 "ISO 10211 case 2, heat flow", run.edgeFlows().getOrDefault(Edge.BOTTOM, Double.NaN), 9.5, ALLOWED);
         Section section = Objects.requireNonNull(run.section());
@@ -118,8 +119,7 @@ class PublishedSectionsTest {
         assertThat(answer.criteria()).hasSize(2).allMatch(GridCriterion::isMet);
         assertThat(answer.quantities())
                 .hasSize(13)
-                .allSatisfy(each -> assertThat(each.trend().askedError())
-                        .as(each.name())
-                        .isBetween(0.0, ALLOWED / 10));
+                .allSatisfy(each ->
+                        assertThat(each.trend().askedError()).as(each.name()).isBetween(0.0, ALLOWED / 10));
     }
 }

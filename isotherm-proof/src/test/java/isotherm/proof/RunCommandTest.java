@@ -18,14 +18,18 @@ class RunCommandTest extends CommandTest {
                 .startsWith("scenario   The lecture's cross\n")
                 .contains("probe middle 0.979391 degC\n")
                 .contains("wrote      out/cross/field.nc\n");
-        assertThat(files()).containsExactly("out/cross/field.nc", "out/cross/field.png", "out/cross/heat.csv", "out/cross/probes.csv");
+        assertThat(files())
+                .containsExactly(
+                        "out/cross/field.nc", "out/cross/field.png", "out/cross/heat.csv", "out/cross/probes.csv");
     }
 
     @Test
     void quietPrintsNothingAndWritesAllTheSame() throws Exception {
         Ended run = isotherm("run", "--quiet", "--out", "some/where");
         assertThat(run).isEqualTo(new Ended(0, "", ""));
-        assertThat(files()).containsExactly("some/where/field.nc", "some/where/field.png", "some/where/heat.csv", "some/where/probes.csv");
+        assertThat(files())
+                .containsExactly(
+                        "some/where/field.nc", "some/where/field.png", "some/where/heat.csv", "some/where/probes.csv");
     }
 
     @Test
@@ -137,7 +141,9 @@ class RunCommandTest extends CommandTest {
         assertThat(isotherm("run", "--set", "edge.left.temperature=log(t-5)").code())
                 .isEqualTo(2);
         assertThat(folder.resolve("out/cross/field.nc")).hasBinaryContent(before);
-        assertThat(files()).containsExactly("out/cross/field.nc", "out/cross/field.png", "out/cross/heat.csv", "out/cross/probes.csv");
+        assertThat(files())
+                .containsExactly(
+                        "out/cross/field.nc", "out/cross/field.png", "out/cross/heat.csv", "out/cross/probes.csv");
     }
 
     @Test
