@@ -8,8 +8,10 @@ import isotherm.sim.Quantity;
 import isotherm.sim.RunReport;
 import isotherm.sim.Trend;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A scenario on doubled grids, for people. */
 final class ConvergenceText {
@@ -62,12 +64,17 @@ final class ConvergenceText {
         rows.add(head);
         answer.quantities().forEach(each -> rows.add(row(each)));
         text.append('\n').append(table(rows));
+        Map<Trend.Kind, List<String>> without = new LinkedHashMap<>();
         for (Quantity each : answer.quantities()) {
             Trend.Kind kind = each.trend().kind();
             if (kind != Trend.Kind.ORDERLY && kind != Trend.Kind.SETTLED) {
-                text.append(label(each)).append(": ").append(kind.words()).append('\n');
+                without.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(label(each));
             }
         }
+        without.forEach((kind, labels) -> text.append(
+                kind == Trend.Kind.UNTRIED
+                        ? kind.words() + "\n"
+                        : String.join(", ", labels) + ": " + kind.words() + "\n"));
     }
 
     private static List<String> row(Quantity quantity) {

@@ -41,8 +41,8 @@ class ConvergeCommandTest extends CommandTest {
                 .startsWith("scenario   One sine mode\nmethod     explicit\n")
                 .contains("grid       nodes  steps  step [s]  took [s]\n1        17 x 17 ")
                 .contains("\n2 finer  33 x 33 ")
-                .contains("grid 1", "grid 2", "order  extrapolated  error of 1  of 2\nprobe middle  degC ")
-                .contains("\nprobe middle: two grids show no order: second order is assumed\n")
+                .contains("grid 1", "grid 2", "order  extrapolated  error of 1    of 2\nprobe middle  degC ")
+                .contains("\ntwo grids show no order: second order is assumed\n")
                 .doesNotContain("ISO");
     }
 
