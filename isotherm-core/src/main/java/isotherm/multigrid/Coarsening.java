@@ -1,62 +1,52 @@
 package isotherm.multigrid;
 
 /**
- * Which nodes of an axis the next coarser grid keeps: every other one, and the last. Between two kept neighbours lies one node, or
- * none.
+ * Which nodes of an axis the next coarser grid keeps: every other one from the first on, or all. Beyond the last kept one a fine node may
+ * be left over, which has a coarse neighbour on one side alone.
  */
 final class Coarsening {
-    private final int[] kept;
     private final int fine;
+    private final int step;
     private final boolean wrap;
 
-    private Coarsening(int[] kept, int fine, boolean wrap) {
-        this.kept = kept;
+    private Coarsening(int fine, int step, boolean wrap) {
         this.fine = fine;
+        this.step = step;
         this.wrap = wrap;
     }
 
     /** Every other node. */
     static Coarsening halving(int fine, boolean wrap) {
-        int count = wrap ? (fine + 1) / 2 : fine / 2 + 1;
-        int[] kept = new int[count];
-        for (int k = 0; k < count; k++) {
-            kept[k] = Math.min(2 * k, fine - 1);
-        }
-        return new Coarsening(kept, fine, wrap);
+        return new Coarsening(fine, 2, wrap);
     }
 
     /** All nodes. */
     static Coarsening keeping(int fine, boolean wrap) {
-        int[] kept = new int[fine];
-        for (int k = 0; k < fine; k++) {
-            kept[k] = k;
-        }
-        return new Coarsening(kept, fine, wrap);
+        return new Coarsening(fine, 1, wrap);
     }
 
     /** How many nodes are kept. */
     int count() {
-        return kept.length;
+        return (fine + step - 1) / step;
     }
 
     /** The fine node that is kept as a coarse one. */
     int fine(int coarse) {
-        return kept[coarse];
+        return step * coarse;
     }
 
-    /** Whether a fine node lies between a coarse one, which may be -1 on a periodic axis, and the next. */
+    /** The last coarse node that is kept at a fine one or before it. */
+    int before(int node) {
+        return node / step;
+    }
+
+    /** How many coarse nodes are followed by a fine one that is not kept: the first so many. */
+    int middles() {
+        return fine - count();
+    }
+
+    /** Whether a fine node that is not kept follows a coarse one, which may be -1. */
     boolean hasMiddle(int coarse) {
-        if (wrap) {
-            int at = Math.floorMod(coarse, kept.length);
-            int next = at == kept.length - 1 ? fine : kept[at + 1];
-            return next - kept[at] == 2;
-        }
-        return coarse >= 0 && coarse < kept.length - 1 && kept[coarse + 1] - kept[coarse] == 2;
-    }
-
-    /** A fine node by its distance from a kept one, round a periodic axis. */
-    int beside(int coarse, int distance) {
-        int node = kept[coarse] + distance;
-        return wrap ? Math.floorMod(node, fine) : node;
+        return coarse < 0 ? wrap && hasMiddle(count() - 1) : coarse < middles();
     }
 }

@@ -8,12 +8,13 @@ import isotherm.field.Sum;
  */
 public final class ConjugateGradients {
     private static final int MOST_ITERATIONS = 200;
+    /** What an iteration costs beside the V-cycle: a product with the matrix, and as much again for the vectors. */
+    private static final double ITERATION_WORK = 2;
 
     private final Level system;
-    private final Multigrid multigrid;
+    private Multigrid multigrid;
     private final Team team;
-    private final double[] residual;
-    private final double[] preconditioned;
+    private final double[] solution;
     private final double[] direction;
     private final double[] product;
     private final double[] rowSums;
@@ -22,109 +23,178 @@ public final class ConjugateGradients {
     /** What a solution took. */
     public record Outcome(int iterations, double error, boolean converged) {}
 
-    /**
-     * A solver.
-     *
-     * @param system the equations; the multigrid's own may be those of a slightly different system
-     */
-    public ConjugateGradients(Level system, Multigrid multigrid, Team team) {
-        this.system = system;
+    /** A solver of the equations on the finest grid of a multigrid; its coarser grids may be those of other equations. */
+    public ConjugateGradients(Multigrid multigrid, Team team) {
+        this.system = multigrid.finest();
         this.multigrid = multigrid;
         this.team = team;
-        residual = new double[system.size()];
-        preconditioned = new double[system.size()];
+        solution = new double[system.size()];
         direction = new double[system.size()];
         product = new double[system.size()];
         rowSums = new double[system.rows];
         rowMaxima = new double[system.rows];
     }
 
-    /** One V-cycle from zero. */
-    public void precondition(double[] rightSide, double[] into) {
-        multigrid.precondition(rightSide, into);
+    /** From now on with the coarser grids of another multigrid, whose finest grid is the same. */
+    public void use(Multigrid other) {
+        multigrid = other;
     }
 
-    /** Sets a first guess from coarser grids. */
-    public void guess(double[] right, double[] unknown) {
-        multigrid.guess(right, unknown);
+    /** Where the right side is to be put; a solution uses it up. */
+    public double[] right() {
+        return system.right;
+    }
+
+    /** The last solution. */
+    public double[] solution() {
+        return solution;
+    }
+
+    /** The solution becomes one V-cycle's answer. */
+    public void precondition() {
+        answer();
+        System.arraycopy(system.unknown, 0, solution, 0, solution.length);
+    }
+
+    /** The solution becomes a first guess from coarser grids. */
+    public void guess() {
+        multigrid.guess(solution);
     }
 
     /**
-     * Solves.
+     * Solves from zero.
      *
-     * @param right the right side
-     * @param unknown the first guess, then the solution
      * @param tolerance the largest error at any node, in kelvin
      */
-    public Outcome solve(double[] right, double[] unknown, double tolerance) {
-        system.frame(unknown);
-        share((from, to) -> system.residual(unknown, right, residual, from, to));
-        multigrid.worked(system, 1);
+    public Outcome solve(double tolerance) {
         double before = 0;
-        double error = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-            multigrid.precondition(residual, preconditioned);
-            error = largest(preconditioned);
-            double now = dot(residual, preconditioned);
+            answer();
+            double error = largest();
+            double now = sum();
             if (error <= tolerance || now <= 0) {
-                add(1, preconditioned, unknown);
+                end(iteration == 0);
                 return new Outcome(iteration + 1, error, true);
             }
             turn(iteration == 0 ? 0 : now / before);
             before = now;
-            multiply();
-            double length = now / dot(direction, product);
-            add(length, direction, unknown);
-            add(-length, product, residual);
-            multigrid.worked(system, 1);
+            go(now / sum(), iteration == 0);
+            multigrid.worked(system, ITERATION_WORK);
+            if (!(error < Double.POSITIVE_INFINITY)) {
+                return new Outcome(iteration + 1, error, false);
+            }
         }
-        return new Outcome(MOST_ITERATIONS, error, false);
+        return new Outcome(MOST_ITERATIONS, largest(), false);
+    }
+
+    /** What the V-cycle makes of the right side, each row's part of the product of both, and its largest number. */
+    private void answer() {
+        double[] r = system.right;
+        double[] z = system.unknown;
+        multigrid.precondition(row -> {
+            double sum = 0;
+            double most = 0;
+            int first = system.at(0, row);
+            for (int node = first; node < first + system.columns; node++) {
+                sum += r[node] * z[node];
+                most = Math.max(most, Math.abs(z[node]));
+            }
+            rowSums[row] = sum;
+            rowMaxima[row] = most;
+        });
+    }
+
+    /** The new direction, its product with the matrix, and each row's part of the product of both. */
+    private void turn(double part) {
+        if (system.wraps()) {
+            share((from, to) -> {
+                for (int row = from; row < to; row++) {
+                    direction(row, part);
+                }
+            });
+            system.frame(direction);
+            share((from, to) -> {
+                for (int row = from; row < to; row++) {
+                    multiply(row);
+                }
+            });
+            return;
+        }
+        share((from, to) -> {
+            for (int row = from; row < to; row++) {
+                direction(row, part);
+                if (row - 1 >= inner(from)) {
+                    multiply(row - 1);
+                }
+            }
+            if (to == system.rows) {
+                multiply(to - 1);
+            }
+        });
+        // rows whose neighbours somebody else had to turn first
+        share((from, to) -> {
+            if (from > 0) {
+                multiply(from);
+            }
+            if (to < system.rows && to - 1 > from) {
+                multiply(to - 1);
+            }
+        });
+    }
+
+    private static int inner(int from) {
+        return from == 0 ? 0 : from + 1;
+    }
+
+    private void direction(int row, double part) {
+        double[] z = system.unknown;
+        int first = system.at(0, row);
+        if (part == 0) {
+            System.arraycopy(z, first, direction, first, system.columns);
+            return;
+        }
+        for (int node = first; node < first + system.columns; node++) {
+            direction[node] = z[node] + part * direction[node];
+        }
+    }
+
+    private void multiply(int row) {
+        double sum = 0;
+        int first = system.at(0, row);
+        for (int node = first; node < first + system.columns; node++) {
+            double image = system.diagonal[node] * direction[node] - system.neighbours(direction, node);
+            product[node] = image;
+            sum += direction[node] * image;
+        }
+        rowSums[row] = sum;
+    }
+
+    private void go(double length, boolean first) {
+        double[] r = system.right;
+        share((from, to) -> {
+            for (int node = system.at(0, from); node < system.at(0, to); node++) {
+                solution[node] = (first ? 0 : solution[node]) + length * direction[node];
+                r[node] -= length * product[node];
+            }
+        });
+    }
+
+    /** The last answer is a step as well. */
+    private void end(boolean first) {
+        double[] z = system.unknown;
+        share((from, to) -> {
+            for (int node = system.at(0, from); node < system.at(0, to); node++) {
+                solution[node] = (first ? 0 : solution[node]) + z[node];
+            }
+        });
     }
 
     private void share(Team.Work work) {
         team.share(system.rows, system.columns, work);
     }
 
-    private void turn(double part) {
-        share((from, to) -> {
-            for (int node = system.at(0, from); node < system.at(0, to); node++) {
-                direction[node] = preconditioned[node] + part * direction[node];
-            }
-        });
-    }
-
-    private void multiply() {
-        system.frame(direction);
-        share((from, to) -> {
-            for (int row = from; row < to; row++) {
-                int first = system.at(0, row);
-                for (int node = first; node < first + system.columns; node++) {
-                    product[node] = system.diagonal[node] * direction[node] - system.neighbours(direction, node);
-                }
-            }
-        });
-    }
-
-    private void add(double part, double[] what, double[] to) {
-        share((from, end) -> {
-            for (int node = system.at(0, from); node < system.at(0, end); node++) {
-                to[node] += part * what[node];
-            }
-        });
-    }
-
     /** Each row's sum by whoever has the row, then all rows' in order: the same bits for any number of threads. */
-    private double dot(double[] a, double[] b) {
-        share((from, to) -> {
-            for (int row = from; row < to; row++) {
-                double sum = 0;
-                int first = system.at(0, row);
-                for (int node = first; node < first + system.columns; node++) {
-                    sum += a[node] * b[node];
-                }
-                rowSums[row] = sum;
-            }
-        });
+    private double sum() {
         Sum sum = new Sum();
         for (double rowSum : rowSums) {
             sum.add(rowSum);
@@ -132,17 +202,7 @@ public final class ConjugateGradients {
         return sum.value();
     }
 
-    private double largest(double[] numbers) {
-        share((from, to) -> {
-            for (int row = from; row < to; row++) {
-                double most = 0;
-                int first = system.at(0, row);
-                for (int node = first; node < first + system.columns; node++) {
-                    most = Math.max(most, Math.abs(numbers[node]));
-                }
-                rowMaxima[row] = most;
-            }
-        });
+    private double largest() {
         double most = 0;
         for (double rowMaximum : rowMaxima) {
             most = Math.max(most, rowMaximum);

@@ -1,15 +1,32 @@
 package isotherm.multigrid;
 
 /**
- * The coarse grid's equations from the fine one's (N16): restriction times matrix times interpolation. The interpolation reaches one
- * coarse cell, so nine links stay nine links.
+ * The coarse grid's equations from the fine one's (N16): restriction times matrix times interpolation. Each fine link, and what a fine
+ * diagonal has beyond its links, gives a square form of the four corners of the coarse cell it lies in; each coarse node gathers from the
+ * four cells around it. Nine links stay nine links, and what is alike at all nodes meets differences alone.
  */
 final class Galerkin {
+    /** The entries of a cell's form: corners 1 lower left, 2 lower right, 3 upper left, 4 upper right. */
+    private static final int M11 = 0;
+
+    private static final int M12 = 1;
+    private static final int M13 = 2;
+    private static final int M14 = 3;
+    private static final int M22 = 4;
+    private static final int M23 = 5;
+    private static final int M24 = 6;
+    private static final int M33 = 7;
+    private static final int M34 = 8;
+    private static final int M44 = 9;
+    private static final int ENTRIES = 10;
+    /** Fine nodes of a coarse cell, three a row, four weights each. */
+    private static final int CORNERS = 4;
+
     private final Level fine;
     private final Level coarse;
     private final Interpolation weights;
-    /** The links of the node being computed to the nine coarse ones around it, itself in the middle. */
-    private final double[] stencil = new double[9];
+    private final double[] part = new double[9 * CORNERS];
+    private final double[] form = new double[ENTRIES];
 
     Galerkin(Level fine, Level coarse, Interpolation weights) {
         this.fine = fine;
@@ -17,107 +34,144 @@ final class Galerkin {
         this.weights = weights;
     }
 
-    /** Sets the equations of some coarse rows. */
+    /** Sets the equations of some coarse rows; the fine links' frame and the weights' must be right. */
     void rows(int fromRow, int toRow) {
+        double[] under = new double[(coarse.columns + 1) * ENTRIES];
+        double[] own = new double[under.length];
+        int before = fromRow > 0 ? fromRow - 1 : coarse.rows - 1;
+        if (fromRow > 0 || coarse.wrapY) {
+            forms(before, under);
+        }
         for (int row = fromRow; row < toRow; row++) {
+            forms(row, own);
             for (int column = 0; column < coarse.columns; column++) {
-                java.util.Arrays.fill(stencil, 0);
-                gather(column, row);
-                int node = coarse.at(column, row);
-                coarse.diagonal[node] = stencil[4];
-                coarse.east[node] = -stencil[5];
-                coarse.northWest[node] = -stencil[6];
-                coarse.north[node] = -stencil[7];
-                coarse.northEast[node] = -stencil[8];
+                gather(coarse.at(column, row), own, under, column * ENTRIES);
+            }
+            double[] used = under;
+            under = own;
+            own = used;
+        }
+    }
+
+    /** @param west where the form of the cell on the left begins; that of the cell on the right follows */
+    private void gather(int node, double[] own, double[] under, int west) {
+        int at = west + ENTRIES;
+        coarse.diagonal[node] = (own[at + M11] + own[west + M22]) + (under[at + M33] + under[west + M44]);
+        coarse.east[node] = -(own[at + M12] + under[at + M34]);
+        coarse.north[node] = -(own[at + M13] + own[west + M24]);
+        coarse.northEast[node] = -own[at + M14];
+        coarse.northWest[node] = -own[west + M23];
+    }
+
+    /** The forms of a row of cells, the one left of the first column before them: the last where the grid is periodic, else none. */
+    private void forms(int row, double[] into) {
+        for (int column = 0; column < coarse.columns; column++) {
+            form(column, row);
+            System.arraycopy(form, 0, into, (column + 1) * ENTRIES, ENTRIES);
+        }
+        if (coarse.wrapX) {
+            System.arraycopy(into, coarse.columns * ENTRIES, into, 0, ENTRIES);
+        }
+    }
+
+    private void form(int column, int row) {
+        boolean wide = weights.x().hasMiddle(column);
+        boolean high = weights.y().hasMiddle(row);
+        int cell = coarse.at(column, row);
+        int node = fine.at(weights.x().fine(column), weights.y().fine(row));
+        parts(cell, wide, high);
+        java.util.Arrays.fill(form, 0);
+        for (int dy = 0; dy <= (high ? 1 : 0); dy++) {
+            for (int dx = 0; dx <= (wide ? 1 : 0); dx++) {
+                links(node + dy * fine.stride + dx, CORNERS * (3 * dy + dx));
             }
         }
     }
 
-    private void gather(int column, int row) {
-        int left = weights.x().hasMiddle(column - 1) ? -1 : 0;
-        int right = weights.x().hasMiddle(column) ? 1 : 0;
-        int low = weights.y().hasMiddle(row - 1) ? -1 : 0;
-        int high = weights.y().hasMiddle(row) ? 1 : 0;
-        for (int dy = low; dy <= high; dy++) {
-            for (int dx = left; dx <= right; dx++) {
-                double weight = weight(coarse.at(column, row), dx, dy);
-                if (weight != 0) {
-                    equation(column, row, dx, dy, weight);
-                }
-            }
+    /** What each corner gives to each fine node of a cell. */
+    private void parts(int cell, boolean wide, boolean high) {
+        int upper = cell + coarse.stride;
+        int right = wide ? 2 : 1;
+        int top = high ? 2 : 1;
+        part(0, 0, 1, 0, 0, 0);
+        part(right, 0, 0, 1, 0, 0);
+        part(0, top, 0, 0, 1, 0);
+        part(right, top, 0, 0, 0, 1);
+        if (wide) {
+            part(1, 0, weights.left[cell], weights.right[cell], 0, 0);
+            part(1, top, 0, 0, weights.left[upper], weights.right[upper]);
+        }
+        if (high) {
+            part(0, 1, weights.below[cell], 0, weights.above[cell], 0);
+            part(right, 1, 0, weights.below[cell + 1], 0, weights.above[cell + 1]);
+        }
+        if (wide && high) {
+            part(
+                    1,
+                    1,
+                    weights.lowerLeft[cell],
+                    weights.lowerRight[cell],
+                    weights.upperLeft[cell],
+                    weights.upperRight[cell]);
         }
     }
 
-    /** What a coarse node gives to the fine one at a distance from it. */
-    private double weight(int cell, int dx, int dy) {
-        int under = cell - coarse.stride;
-        return switch (3 * dy + dx) {
-            case -4 -> weights.upperRight[under - 1];
-            case -3 -> weights.above[under];
-            case -2 -> weights.upperLeft[under];
-            case -1 -> weights.right[cell - 1];
-            case 0 -> 1;
-            case 1 -> weights.left[cell];
-            case 2 -> weights.lowerRight[cell - 1];
-            case 3 -> weights.below[cell];
-            default -> weights.lowerLeft[cell];
-        };
+    private void part(int dx, int dy, double one, double two, double three, double four) {
+        int at = CORNERS * (3 * dy + dx);
+        part[at] = one;
+        part[at + 1] = two;
+        part[at + 2] = three;
+        part[at + 3] = four;
     }
 
-    /** Adds the equation of the fine node at a distance, times its weight. */
-    private void equation(int column, int row, int dx, int dy, double weight) {
-        int node = fine.at(weights.x().beside(column, dx), weights.y().beside(row, dy));
-        int up = fine.stride;
-        spread(column, row, dx, dy, weight * fine.diagonal[node]);
-        spread(column, row, dx + 1, dy, -weight * fine.east[node]);
-        spread(column, row, dx - 1, dy, -weight * fine.east[node - 1]);
-        spread(column, row, dx, dy + 1, -weight * fine.north[node]);
-        spread(column, row, dx, dy - 1, -weight * fine.north[node - up]);
+    /** The links of the fine cell whose lower left node this is, and what that node's diagonal has beyond its links. */
+    private void links(int node, int at) {
+        int right = at + CORNERS;
+        int top = at + 3 * CORNERS;
+        add(
+                fine.east[node],
+                part[at] - part[right],
+                part[at + 1] - part[right + 1],
+                part[at + 2] - part[right + 2],
+                part[at + 3] - part[right + 3]);
+        add(
+                fine.north[node],
+                part[at] - part[top],
+                part[at + 1] - part[top + 1],
+                part[at + 2] - part[top + 2],
+                part[at + 3] - part[top + 3]);
+        double rest = fine.diagonal[node] - fine.links(node);
+        add(rest, part[at], part[at + 1], part[at + 2], part[at + 3]);
         if (fine.hasNine()) {
-            spread(column, row, dx + 1, dy + 1, -weight * fine.northEast[node]);
-            spread(column, row, dx - 1, dy - 1, -weight * fine.northEast[node - up - 1]);
-            spread(column, row, dx - 1, dy + 1, -weight * fine.northWest[node]);
-            spread(column, row, dx + 1, dy - 1, -weight * fine.northWest[node - up + 1]);
+            int far = top + CORNERS;
+            add(
+                    fine.northEast[node],
+                    part[at] - part[far],
+                    part[at + 1] - part[far + 1],
+                    part[at + 2] - part[far + 2],
+                    part[at + 3] - part[far + 3]);
+            add(
+                    fine.northWest[node + 1],
+                    part[right] - part[top],
+                    part[right + 1] - part[top + 1],
+                    part[right + 2] - part[top + 2],
+                    part[right + 3] - part[top + 3]);
         }
     }
 
-    /** Gives an entry at a fine node, by its distance from the coarse one, to the coarse nodes it is interpolated from. */
-    private void spread(int column, int row, int dx, int dy, double entry) {
-        if (entry == 0) {
-            return;
-        }
-        int baseX = base(weights.x(), column, dx);
-        int baseY = base(weights.y(), row, dy);
-        boolean middleX = isMiddle(weights.x(), column, dx);
-        boolean middleY = isMiddle(weights.y(), row, dy);
-        int cell = coarse.at(column + baseX, row + baseY);
-        int place = 4 + baseX + 3 * baseY;
-        if (middleX && middleY) {
-            stencil[place] += entry * weights.lowerLeft[cell];
-            stencil[place + 1] += entry * weights.lowerRight[cell];
-            stencil[place + 3] += entry * weights.upperLeft[cell];
-            stencil[place + 4] += entry * weights.upperRight[cell];
-        } else if (middleX) {
-            stencil[place] += entry * weights.left[cell];
-            stencil[place + 1] += entry * weights.right[cell];
-        } else if (middleY) {
-            stencil[place] += entry * weights.below[cell];
-            stencil[place + 3] += entry * weights.above[cell];
-        } else {
-            stencil[place] += entry;
-        }
-    }
-
-    /** The coarse node at or before a fine one, as distances from a coarse node. */
-    private static int base(Coarsening axis, int coarse, int distance) {
-        if (distance < 0) {
-            return -1;
-        }
-        boolean reached = distance > 0 && (distance == 2 || !axis.hasMiddle(coarse));
-        return reached ? 1 : 0;
-    }
-
-    private static boolean isMiddle(Coarsening axis, int coarse, int distance) {
-        return distance == -1 && axis.hasMiddle(coarse - 1) || distance == 1 && axis.hasMiddle(coarse);
+    private void add(double link, double one, double two, double three, double four) {
+        double a = link * one;
+        double b = link * two;
+        double c = link * three;
+        form[M11] += a * one;
+        form[M12] += a * two;
+        form[M13] += a * three;
+        form[M14] += a * four;
+        form[M22] += b * two;
+        form[M23] += b * three;
+        form[M24] += b * four;
+        form[M33] += c * three;
+        form[M34] += c * four;
+        form[M44] += link * four * four;
     }
 }

@@ -13,6 +13,9 @@ package isotherm.multigrid;
  * </pre>
  */
 final class Interpolation {
+    /** What a restriction and an interpolation cost together, in residuals of five links on the fine grid. */
+    static final double WORK = 1;
+
     private final Level fine;
     private final Level coarse;
     private final Coarsening x;
@@ -46,6 +49,14 @@ final class Interpolation {
         lowerRight = new double[size];
         upperLeft = new double[size];
         upperRight = new double[size];
+    }
+
+    int coarseRows() {
+        return coarse.rows;
+    }
+
+    int coarseColumns() {
+        return coarse.columns;
     }
 
     Coarsening x() {
@@ -136,57 +147,118 @@ final class Interpolation {
         coarse.frame(upperRight);
     }
 
-    /** Restricts a fine grid's numbers into some coarse rows; the fine frame must be right, zeros where it is not periodic. */
-    void restrict(double[] from, double[] into, int fromRow, int toRow) {
-        int up = fine.stride;
-        for (int row = fromRow; row < toRow; row++) {
-            boolean lower = y.hasMiddle(row - 1);
-            boolean upper = y.hasMiddle(row);
-            for (int column = 0; column < coarse.columns; column++) {
-                int cell = coarse.at(column, row);
-                int node = fine.at(x.fine(column), y.fine(row));
-                boolean west = x.hasMiddle(column - 1);
-                boolean east = x.hasMiddle(column);
-                double sum = from[node]
-                        + ((west ? right[cell - 1] * from[node - 1] : 0) + (east ? left[cell] * from[node + 1] : 0));
-                if (lower) {
-                    int under = cell - coarse.stride;
-                    sum += above[under] * from[node - up]
-                            + ((west ? upperRight[under - 1] * from[node - up - 1] : 0)
-                                    + (east ? upperLeft[under] * from[node - up + 1] : 0));
+    /** Restricts all of a fine grid's numbers; the frame must be right: zeros where it is not periodic. */
+    void restrict(Team team, double[] from, double[] into) {
+        team.share(coarse.rows, 4 * coarse.columns, (first, end) -> {
+            for (int row = first; row < end; row++) {
+                int own = fine.at(0, y.fine(row));
+                restrictRow(row, from, own - fine.stride, own, own + fine.stride, into);
+            }
+        });
+    }
+
+    /**
+     * Restricts into one coarse row. Where a fine node does not lie between coarse ones its weight is 0, so it is read and does no harm.
+     *
+     * @param lowAt where column 0 of the fine row below stands in {@code from}
+     * @param ownAt the same of the row that is kept
+     * @param highAt the same of the row above
+     */
+    void restrictRow(int row, double[] from, int lowAt, int ownAt, int highAt, double[] into) {
+        int first = coarse.at(0, row);
+        int step = x.fine(1);
+        for (int column = 0; column < coarse.columns; column++) {
+            int cell = first + column;
+            int at = step * column;
+            int under = cell - coarse.stride;
+            int node = ownAt + at;
+            double straight = from[node] + (right[cell - 1] * from[node - 1] + left[cell] * from[node + 1]);
+            node = lowAt + at;
+            double low = above[under] * from[node]
+                    + (upperRight[under - 1] * from[node - 1] + upperLeft[under] * from[node + 1]);
+            node = highAt + at;
+            double high = below[cell] * from[node]
+                    + (lowerRight[cell - 1] * from[node - 1] + lowerLeft[cell] * from[node + 1]);
+            into[cell] = straight + (low + high);
+        }
+    }
+
+    /** Adds to a fine row what a coarse grid's numbers, with their frame, give there. */
+    void prolongRow(int row, double[] from, double[] onto) {
+        int coarseRow = y.before(row);
+        int cell = coarse.at(0, coarseRow);
+        int node = fine.at(0, row);
+        int regular = x.middles();
+        if (y.fine(coarseRow) == row) {
+            for (int k = 0; k < regular; k++) {
+                onto[node + 2 * k] += from[cell + k];
+                onto[node + 2 * k + 1] += left[cell + k] * from[cell + k] + right[cell + k] * from[cell + k + 1];
+            }
+            for (int k = regular; k < coarse.columns; k++) {
+                onto[node + x.fine(k)] += from[cell + k];
+            }
+            return;
+        }
+        int higher = cell + coarse.stride;
+        for (int k = 0; k < regular; k++) {
+            onto[node + 2 * k] += below[cell + k] * from[cell + k] + above[cell + k] * from[higher + k];
+            onto[node + 2 * k + 1] += (lowerLeft[cell + k] * from[cell + k] + lowerRight[cell + k] * from[cell + k + 1])
+                    + (upperLeft[cell + k] * from[higher + k] + upperRight[cell + k] * from[higher + k + 1]);
+        }
+        for (int k = regular; k < coarse.columns; k++) {
+            onto[node + x.fine(k)] += below[cell + k] * from[cell + k] + above[cell + k] * from[higher + k];
+        }
+    }
+
+    /**
+     * Sets a fine grid's numbers to a first guess: a node between coarse ones takes from them, and what its own right side asks for. The
+     * coarse numbers' frame must be right.
+     */
+    void guess(Team team, double[] from, double[] rightSide, double[] into) {
+        team.share(coarse.rows, 4 * coarse.columns, (first, end) -> {
+            for (int row = first; row < end; row++) {
+                keptRow(row, from, rightSide, into);
+            }
+        });
+        fine.frame(into);
+        team.share(coarse.rows, 4 * coarse.columns, (first, end) -> {
+            for (int row = first; row < end; row++) {
+                if (y.hasMiddle(row)) {
+                    middleRow(row, from, rightSide, into);
                 }
-                if (upper) {
-                    sum += below[cell] * from[node + up]
-                            + ((west ? lowerRight[cell - 1] * from[node + up - 1] : 0)
-                                    + (east ? lowerLeft[cell] * from[node + up + 1] : 0));
-                }
-                into[cell] = sum;
+            }
+        });
+    }
+
+    private void keptRow(int row, double[] from, double[] rightSide, double[] into) {
+        for (int column = 0; column < coarse.columns; column++) {
+            int cell = coarse.at(column, row);
+            int node = fine.at(x.fine(column), y.fine(row));
+            into[node] = from[cell];
+            if (x.hasMiddle(column)) {
+                double middle = fine.diagonal[node + 1] - (fine.north[node + 1] + fine.north[node + 1 - fine.stride]);
+                double own = share(rightSide[node + 1], middle, fine.diagonal[node + 1]);
+                into[node + 1] = own + (left[cell] * from[cell] + right[cell] * from[cell + 1]);
             }
         }
     }
 
-    /** Adds what a coarse grid's numbers, with their frame, give on the fine grid; of some coarse rows and the fine ones above them. */
-    void prolong(double[] from, double[] onto, int fromRow, int toRow) {
-        int up = fine.stride;
+    private void middleRow(int row, double[] from, double[] rightSide, double[] into) {
         int higher = coarse.stride;
-        for (int row = fromRow; row < toRow; row++) {
-            boolean upper = y.hasMiddle(row);
-            for (int column = 0; column < coarse.columns; column++) {
-                int cell = coarse.at(column, row);
-                int node = fine.at(x.fine(column), y.fine(row));
-                boolean east = x.hasMiddle(column);
-                onto[node] += from[cell];
-                if (east) {
-                    onto[node + 1] += left[cell] * from[cell] + right[cell] * from[cell + 1];
-                }
-                if (upper) {
-                    onto[node + up] += below[cell] * from[cell] + above[cell] * from[cell + higher];
-                }
-                if (upper && east) {
-                    onto[node + up + 1] += (lowerLeft[cell] * from[cell] + lowerRight[cell] * from[cell + 1])
-                            + (upperLeft[cell] * from[cell + higher] + upperRight[cell] * from[cell + higher + 1]);
-                }
-            }
+        for (int column = 0; column < coarse.columns; column++) {
+            int cell = coarse.at(column, row);
+            int node = fine.at(x.fine(column), y.fine(row)) + fine.stride;
+            double middle = fine.diagonal[node] - (fine.east[node] + fine.east[node - 1]);
+            double own = share(rightSide[node], middle, fine.diagonal[node]);
+            into[node] = own + (below[cell] * from[cell] + above[cell] * from[cell + higher]);
+        }
+        int first = fine.at(0, y.fine(row)) + fine.stride;
+        if (fine.wrapX) {
+            into[first + fine.columns] = into[first];
+        }
+        for (int column = 0; column < x.middles(); column++) {
+            int node = first + 2 * column + 1;
+            into[node] = (rightSide[node] + fine.neighbours(into, node)) / fine.diagonal[node];
         }
     }
 }

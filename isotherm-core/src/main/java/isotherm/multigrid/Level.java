@@ -12,6 +12,9 @@ package isotherm.multigrid;
  * </pre>
  */
 public final class Level {
+    /** Nine multiplications to five. */
+    private static final double NINE_WORK = 1.8;
+
     final int columns;
     final int rows;
     final boolean wrapX;
@@ -26,7 +29,6 @@ public final class Level {
     final double[] northWest;
     final double[] unknown;
     final double[] right;
-    final double[] residual;
 
     /**
      * A level of zeros.
@@ -48,7 +50,6 @@ public final class Level {
         northWest = new double[nine ? size : 0];
         unknown = new double[size];
         right = new double[size];
-        residual = new double[size];
     }
 
     /** Where a node's numbers stand in the arrays. */
@@ -110,6 +111,11 @@ public final class Level {
         return wrapX || wrapY;
     }
 
+    /** What a residual costs for each node, in residuals of five links. */
+    double residualWork() {
+        return hasNine() ? NINE_WORK : 1;
+    }
+
     /** Puts the far side's numbers into the frame of a periodic grid. */
     public void frame(double[] numbers) {
         if (wrapX) {
@@ -145,6 +151,16 @@ public final class Level {
         return sum;
     }
 
+    /** The sum of a node's links. */
+    double links(int node) {
+        double sum = (east[node] + east[node - 1]) + (north[node] + north[node - stride]);
+        return hasNine()
+                ? sum
+                        + ((northEast[node] + northEast[node - stride - 1])
+                                + (northWest[node] + northWest[node - stride + 1]))
+                : sum;
+    }
+
     /** {@code into = b - A u} in some rows; the frame of {@code u} must be right. */
     void residual(double[] u, double[] b, double[] into, int fromRow, int toRow) {
         for (int row = fromRow; row < toRow; row++) {
@@ -158,21 +174,29 @@ public final class Level {
 
     private void residualFive(double[] u, double[] b, double[] into, int first) {
         for (int node = first; node < first + columns; node++) {
-            into[node] = b[node]
-                    - diagonal[node] * u[node]
-                    + ((east[node] * u[node + 1] + east[node - 1] * u[node - 1])
-                            + (north[node] * u[node + stride] + north[node - stride] * u[node - stride]));
+            into[node] = five(u, b, node);
         }
     }
 
+    private double five(double[] u, double[] b, int node) {
+        return b[node]
+                - diagonal[node] * u[node]
+                + ((east[node] * u[node + 1] + east[node - 1] * u[node - 1])
+                        + (north[node] * u[node + stride] + north[node - stride] * u[node - stride]));
+    }
+
     private void residualNine(double[] u, double[] b, double[] into, int first) {
-        int up = stride;
         for (int node = first; node < first + columns; node++) {
-            double straight = (east[node] * u[node + 1] + east[node - 1] * u[node - 1])
-                    + (north[node] * u[node + up] + north[node - up] * u[node - up]);
-            double slanted = (northEast[node] * u[node + up + 1] + northEast[node - up - 1] * u[node - up - 1])
-                    + (northWest[node] * u[node + up - 1] + northWest[node - up + 1] * u[node - up + 1]);
-            into[node] = b[node] - diagonal[node] * u[node] + (straight + slanted);
+            into[node] = nine(u, b, node);
         }
+    }
+
+    private double nine(double[] u, double[] b, int node) {
+        int up = stride;
+        double straight = (east[node] * u[node + 1] + east[node - 1] * u[node - 1])
+                + (north[node] * u[node + up] + north[node - up] * u[node - up]);
+        double slanted = (northEast[node] * u[node + up + 1] + northEast[node - up - 1] * u[node - up - 1])
+                + (northWest[node] * u[node + up - 1] + northWest[node - up + 1] * u[node - up + 1]);
+        return b[node] - diagonal[node] * u[node] + (straight + slanted);
     }
 }

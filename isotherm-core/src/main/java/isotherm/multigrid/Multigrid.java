@@ -1,7 +1,6 @@
 package isotherm.multigrid;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,7 +13,7 @@ public final class Multigrid {
     private static final double STIFF = 3;
 
     /** One grid and what works on it; the interpolation leads to the next coarser. */
-    private record Storey(Level level, List<Smoother> smoothers, Interpolation down) {}
+    private record Storey(Level level, Smoother smoother, Interpolation weights) {}
 
     private final Team team;
     private final List<Storey> storeys = new ArrayList<>();
@@ -39,9 +38,9 @@ public final class Multigrid {
             }
             Level coarse = new Level(x.count(), y.count(), level.wrapX, level.wrapY, true);
             Interpolation weights = weights(level, coarse, x, y);
-            team.share(coarse.rows, coarse.columns, new Shared(level, coarse, weights));
+            team.share(coarse.rows, 4 * coarse.columns, new Shared(level, coarse, weights));
             coarse.frameLinks();
-            storeys.add(new Storey(level, smoothers(level), weights));
+            storeys.add(new Storey(level, smoother(level, weights), weights));
             level = coarse;
         }
         coarsest = level;
@@ -62,14 +61,14 @@ public final class Multigrid {
 
     private Interpolation weights(Level fine, Level coarse, Coarsening x, Coarsening y) {
         Interpolation weights = new Interpolation(fine, coarse, x, y);
-        team.share(coarse.rows, coarse.columns, weights::straight);
+        team.share(coarse.rows, 4 * coarse.columns, weights::straight);
         weights.frameStraight();
-        team.share(coarse.rows, coarse.columns, weights::inside);
+        team.share(coarse.rows, 4 * coarse.columns, weights::inside);
         weights.frameInside();
         return weights;
     }
 
-    private List<Smoother> smoothers(Level level) {
+    private Smoother smoother(Level level, Interpolation weights) {
         boolean stiffX = false;
         boolean stiffY = false;
         for (int row = 0; row < level.rows; row++) {
@@ -82,14 +81,19 @@ public final class Multigrid {
                 stiffY |= alongY > STIFF * (alongX + Math.max(0, rest));
             }
         }
-        List<Smoother> smoothers = new ArrayList<>();
+        List<Relaxation> relaxations = new ArrayList<>();
         if (stiffX) {
-            smoothers.add(new LineSmoother(level, team, true));
+            relaxations.add(new LineRelaxation(level, team, true));
         }
         if (stiffY) {
-            smoothers.add(new LineSmoother(level, team, false));
+            relaxations.add(new LineRelaxation(level, team, false));
         }
-        return smoothers.isEmpty() ? List.of(new PointSmoother(level, team)) : smoothers;
+        if (relaxations.isEmpty() && level.wraps()) {
+            relaxations.add(new PeriodicRelaxation(level, team));
+        }
+        return relaxations.isEmpty()
+                ? new PointSmoother(level, team, weights)
+                : new SweptSmoother(level, team, weights, relaxations);
     }
 
     /** The finest grid. */
@@ -97,103 +101,97 @@ public final class Multigrid {
         return storeys.isEmpty() ? coarsest : storeys.getFirst().level;
     }
 
+    /** Makes ready for other equations on the finest grid; the coarser ones keep theirs. */
+    public void renew() {
+        if (!storeys.isEmpty()) {
+            storeys.getFirst().smoother.renew();
+        }
+    }
+
     /** What was done so far; 1 is a residual on the finest grid. */
     public double work() {
         return work;
     }
 
-    /** Adds to the work: so many residuals on a grid. */
+    /** Adds to the work: so many residuals of five links on a grid. */
     void worked(Level level, double residuals) {
         work += residuals * level.nodes() / finest().nodes();
     }
 
-    /** One V-cycle from zero: {@code into} becomes nearly what solves the equations with {@code right} on their right side. */
-    void precondition(double[] right, double[] into) {
-        Level finest = finest();
-        copy(right, finest.right);
-        Arrays.fill(finest.unknown, 0);
-        cycle(0);
-        copy(finest.unknown, into);
+    /** One V-cycle from zero: the finest grid's unknowns become nearly what solves the equations with its right side. */
+    void precondition(Smoother.Finish finish) {
+        cycle(0, finish);
+        if (storeys.isEmpty()) {
+            for (int row = 0; row < coarsest.rows; row++) {
+                finish.row(row);
+            }
+        }
     }
 
-    private void copy(double[] from, double[] to) {
-        Level finest = finest();
-        team.share(finest.rows, finest.columns, (low, high) -> {
-            int first = low * finest.stride + finest.stride;
-            System.arraycopy(from, first, to, first, (high - low) * finest.stride);
-        });
+    private void cycle(int storey, Smoother.Finish finish) {
+        if (storey == storeys.size()) {
+            coarsestSolve.solve();
+            return;
+        }
+        Storey here = storeys.get(storey);
+        Level coarse = below(storey);
+        here.smoother.down(coarse.right);
+        cycle(storey + 1, row -> {});
+        coarse.frame(coarse.unknown);
+        here.smoother.up(coarse.unknown, finish);
+        worked(here.level, here.smoother.work());
     }
 
     /**
      * A first guess from the coarser grids: their solutions, each the start of the next finer one's cycle (full multigrid).
      *
-     * @param right the right side on the finest grid
-     * @param into the guess
+     * @param into what the finest grid's right side asks for, without a cycle on that grid
      */
-    void guess(double[] right, double[] into) {
-        copy(right, finest().right);
+    void guess(double[] into) {
         for (int k = 0; k < storeys.size(); k++) {
-            Level coarse = below(k);
-            restrict(k, storeys.get(k).level.right, coarse.right);
+            Level level = storeys.get(k).level;
+            level.frame(level.right);
+            storeys.get(k).weights.restrict(team, level.right, below(k).right);
+            worked(level, Interpolation.WORK / 2);
         }
         coarsestSolve.solve();
-        for (int k = storeys.size() - 1; k >= 0; k--) {
-            Level level = storeys.get(k).level;
-            Arrays.fill(level.unknown, 0);
-            prolong(k);
-            cycle(k);
+        double[] coarser = coarsest.unknown.clone();
+        for (int k = storeys.size() - 1; k >= 1; k--) {
+            double[] own = guess(k, coarser, new double[storeys.get(k).level.size()]);
+            better(k, own);
+            coarser = own;
         }
-        copy(finest().unknown, into);
+        if (storeys.isEmpty()) {
+            System.arraycopy(coarser, 0, into, 0, into.length);
+        } else {
+            guess(0, coarser, into);
+        }
+    }
+
+    private double[] guess(int storey, double[] coarser, double[] into) {
+        Storey here = storeys.get(storey);
+        below(storey).frame(coarser);
+        here.weights.guess(team, coarser, here.level.right, into);
+        worked(here.level, Interpolation.WORK);
+        return into;
     }
 
     private Level below(int storey) {
         return storey + 1 < storeys.size() ? storeys.get(storey + 1).level : coarsest;
     }
 
-    private void restrict(int storey, double[] from, double[] to) {
+    /** One cycle for what is left over at a level's unknowns. */
+    private void better(int storey, double[] unknown) {
         Level level = storeys.get(storey).level;
-        Level coarse = below(storey);
-        Interpolation weights = storeys.get(storey).down;
-        level.frame(from);
-        team.share(coarse.rows, coarse.columns, (low, high) -> weights.restrict(from, to, low, high));
-        worked(level, 0.5);
-    }
-
-    private void prolong(int storey) {
-        Level level = storeys.get(storey).level;
-        Level coarse = below(storey);
-        coarse.frame(coarse.unknown);
-        Interpolation weights = storeys.get(storey).down;
+        level.frame(unknown);
         team.share(
-                coarse.rows, coarse.columns, (low, high) -> weights.prolong(coarse.unknown, level.unknown, low, high));
-        worked(level, 0.5);
-    }
-
-    private void cycle(int storey) {
-        if (storey == storeys.size()) {
-            coarsestSolve.solve();
-            return;
-        }
-        Storey here = storeys.get(storey);
-        Level level = here.level;
-        for (Smoother smoother : here.smoothers) {
-            smoother.before();
-            worked(level, smoother.work());
-        }
-        level.frame(level.unknown);
-        team.share(
-                level.rows,
-                level.columns,
-                (low, high) -> level.residual(level.unknown, level.right, level.residual, low, high));
-        worked(level, 1);
-        Level coarse = below(storey);
-        restrict(storey, level.residual, coarse.right);
-        Arrays.fill(coarse.unknown, 0);
-        cycle(storey + 1);
-        prolong(storey);
-        for (Smoother smoother : here.smoothers.reversed()) {
-            smoother.after();
-            worked(level, smoother.work());
-        }
+                level.rows, level.columns, (from, to) -> level.residual(unknown, level.right, level.right, from, to));
+        worked(level, level.residualWork());
+        cycle(storey, row -> {
+            int first = level.at(0, row);
+            for (int node = first; node < first + level.columns; node++) {
+                unknown[node] += level.unknown[node];
+            }
+        });
     }
 }

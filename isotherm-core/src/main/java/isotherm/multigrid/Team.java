@@ -1,6 +1,6 @@
 package isotherm.multigrid;
 
-/** Whoever shares the rows of a grid among threads. */
+/** Whoever shares the rows of a grid among threads: the same parts, none of them empty, whenever there are as many rows and columns. */
 public interface Team {
     /** Something to do in a range of rows. */
     @FunctionalInterface

@@ -33,7 +33,8 @@ final class SteadyCheck {
 
     private static void balance(Network network) {
         Conditions now = Conditions.at(network, 0, new BitSet());
-        Parts parts = new Parts(network, now);
+        Parts parts = new Parts(network);
+        BitSet bound = parts.bound(now);
         Sum[] balance = new Sum[parts.count()];
         Sum[] size = new Sum[parts.count()];
         Arrays.setAll(balance, k -> new Sum());
@@ -50,7 +51,7 @@ final class SteadyCheck {
             }
         }
         for (int k = 0; k < parts.count(); k++) {
-            if (!parts.isBound(k) && Math.abs(balance[k].value()) > BALANCED * size[k].value()) {
+            if (!bound.get(k) && Math.abs(balance[k].value()) > BALANCED * size[k].value()) {
                 throw new IllegalArgumentException("there is no steady state: " + balance[k].value()
                         + " W/m enter around node (" + place[k] % network.columns() + ", "
                         + place[k] / network.columns()

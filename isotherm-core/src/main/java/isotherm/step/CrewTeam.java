@@ -21,8 +21,13 @@ final class CrewTeam implements Team, AutoCloseable {
             work.rows(0, rows);
             return;
         }
-        crew.run(member ->
-                work.rows((int) ((long) rows * member / members), (int) ((long) rows * (member + 1) / members)));
+        crew.run(member -> {
+            int from = (int) ((long) rows * member / members);
+            int to = (int) ((long) rows * (member + 1) / members);
+            if (from < to) {
+                work.rows(from, to);
+            }
+        });
     }
 
     int size() {

@@ -1,6 +1,5 @@
 package isotherm.step;
 
-import isotherm.field.Sum;
 import isotherm.multigrid.ConjugateGradients;
 import isotherm.multigrid.Level;
 import isotherm.multigrid.Multigrid;
@@ -8,7 +7,6 @@ import isotherm.multigrid.Team;
 import isotherm.plan.Conditions;
 import isotherm.plan.Network;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +16,27 @@ import org.jspecify.annotations.Nullable;
  * Held nodes are no unknowns: links to them, and films, stand on the diagonal.
  */
 final class NetworkSystem {
-    /** A multigrid made for one weight serves others that are no further from it than this factor. */
+    /** Coarse grids made for one weight serve others that are no further from it than this factor. */
     private static final double STILL_SERVES = 3;
+    /** Coarse grids that need more iterations than this are made anew for the next system. */
+    private static final int MANY = 10;
 
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 5;
 
     private final Network network;
     private final Team team;
     private final int columns;
     private final int rows;
+    private final HeatFlows flows;
     private final Level level;
     private final double[] losses;
-    private final double[] right;
-    private final double[] unknown;
+    private final HeatClosing closing;
     private @Nullable Multigrid multigrid;
     private @Nullable ConjugateGradients solver;
     private double multigridWeight;
+    private boolean outworn;
     private double work;
     private int iterations;
-    /** Nodes whose part of the plate loses heat nowhere, and one of each such part. */
-    private BitSet adrift = new BitSet();
-
     private int[] anchors = {};
 
     NetworkSystem(Network network, Team team) {
@@ -46,10 +44,10 @@ final class NetworkSystem {
         this.team = team;
         columns = network.columns();
         rows = network.rows();
+        flows = new HeatFlows(network, team);
         level = new Level(columns, rows, network.isPeriodicX(), network.isPeriodicY(), false);
         losses = new double[network.size()];
-        right = new double[level.size()];
-        unknown = new double[level.size()];
+        closing = new HeatClosing(network, team, losses);
     }
 
     /**
@@ -58,41 +56,8 @@ final class NetworkSystem {
      * @param u temperatures of all nodes
      */
     void flows(double[] u, Conditions now, double[] into) {
-        team.share(rows, columns, (from, to) -> {
-            for (int row = from; row < to; row++) {
-                flows(u, into, row);
-            }
-        });
-        for (int f = 0; f < network.films().size(); f++) {
-            Network.Film film = network.films().get(f);
-            for (int k = 0; k < film.air().count(); k++) {
-                int node = film.air().node(k);
-                into[node] += now.coefficient(f, k) * film.length(k) * (now.air(f, k) - u[node]);
-            }
-        }
-        for (int f = 0; f < network.inflows().size(); f++) {
-            Network.Inflow inflow = network.inflows().get(f);
-            for (int k = 0; k < inflow.density().count(); k++) {
-                into[inflow.density().node(k)] += now.density(f, k) * inflow.size(k);
-            }
-        }
-    }
-
-    private void flows(double[] u, double[] into, int row) {
-        int first = row * columns;
-        int below = row > 0 ? -columns : network.size() - columns;
-        for (int node = first; node < first + columns; node++) {
-            if (network.kind(node) != Network.FREE) {
-                into[node] = 0;
-                continue;
-            }
-            int west = node > first ? node - 1 : first + columns - 1;
-            int south = node + below;
-            double own = u[node];
-            into[node] = (network.east(node) * (u[network.eastOf(node)] - own) + network.east(west) * (u[west] - own))
-                    + (network.north(node) * (u[network.northOf(node)] - own)
-                            + network.north(south) * (u[south] - own));
-        }
+        flows.at(u, now, into);
+        work++;
     }
 
     /**
@@ -101,9 +66,8 @@ final class NetworkSystem {
      * @param weight of the capacities, in 1/s; 0 for the steady state
      * @param capacity of each node in J/(m K), latent heat included
      * @param now for the films' coefficients
-     * @param fresh whether the multigrid has to be made anew: capacities differ much from the last ones
      */
-    void set(double weight, IntToDoubleFunction capacity, Conditions now, boolean fresh) {
+    void set(double weight, IntToDoubleFunction capacity, Conditions now) {
         Arrays.fill(losses, 0);
         for (int f = 0; f < network.films().size(); f++) {
             Network.Film film = network.films().get(f);
@@ -112,8 +76,11 @@ final class NetworkSystem {
             }
         }
         team.share(rows, columns, (from, to) -> {
-            for (int node = from * columns; node < to * columns; node++) {
-                equation(node, weight == 0 ? 0 : weight * capacity.applyAsDouble(node));
+            for (int row = from; row < to; row++) {
+                for (int column = 0; column < columns; column++) {
+                    int node = row * columns + column;
+                    equation(node, column, row, weight == 0 ? 0 : weight * capacity.applyAsDouble(node));
+                }
             }
         });
         for (int node : anchors) {
@@ -122,37 +89,34 @@ final class NetworkSystem {
         }
         level.frameLinks();
         double ratio = multigridWeight / weight;
-        boolean serves = weight == multigridWeight || ratio < STILL_SERVES && ratio > 1 / STILL_SERVES;
-        if (multigrid == null || fresh || !serves) {
+        boolean serves = weight == multigridWeight || (ratio < STILL_SERVES && ratio > 1 / STILL_SERVES);
+        Multigrid made = multigrid;
+        if (made == null || outworn || !serves) {
             rebuild(weight);
+        } else {
+            made.renew();
         }
     }
 
-    private void equation(int node, double held) {
-        int column = node % columns;
-        int row = node / columns;
+    private void equation(int node, int column, int row, double held) {
         if (network.kind(node) != Network.FREE) {
             level.set(column, row, 1, 0, 0);
             losses[node] = 0;
             return;
         }
-        int east = network.eastOf(node);
+        int east = column < columns - 1 ? node + 1 : node - column;
+        int west = column > 0 ? node - 1 : node + columns - 1;
         int north = network.northOf(node);
-        double eastLink = network.kind(east) == Network.FREE ? network.east(node) : 0;
-        double northLink = network.kind(north) == Network.FREE ? network.north(node) : 0;
-        losses[node] += held;
-        level.set(column, row, network.links(node) + losses[node], eastLink, northLink);
-        losses[node] += network.links(node) - freeLinks(node);
-    }
-
-    /** What is to be had from {@link Network#links} once links to held nodes are left out. */
-    private double freeLinks(int node) {
-        int west = network.westOf(node);
         int south = network.southOf(node);
-        int east = network.eastOf(node);
-        int north = network.northOf(node);
-        return (free(east, network.east(node)) + free(west, network.east(west)))
-                + (free(north, network.north(node)) + free(south, network.north(south)));
+        double eastLink = network.east(node);
+        double northLink = network.north(node);
+        double freeEast = free(east, eastLink);
+        double freeNorth = free(north, northLink);
+        double all = (eastLink + network.east(west)) + (northLink + network.north(south));
+        double free = (freeEast + free(west, network.east(west))) + (freeNorth + free(south, network.north(south)));
+        losses[node] += held;
+        level.set(column, row, all + losses[node], freeEast, freeNorth);
+        losses[node] += all - free;
     }
 
     private double free(int node, double conductance) {
@@ -160,20 +124,18 @@ final class NetworkSystem {
     }
 
     private void rebuild(double weight) {
-        Level finest = new Level(columns, rows, network.isPeriodicX(), network.isPeriodicY(), false);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                int node = level.at(column, row);
-                finest.set(column, row, level.diagonal(node), level.east(node), level.north(node));
-            }
-        }
         if (multigrid != null) {
             work += multigrid.work();
         }
-        Multigrid made = new Multigrid(finest, team);
+        Multigrid made = new Multigrid(level, team);
         multigrid = made;
         multigridWeight = weight;
-        solver = new ConjugateGradients(level, made, team);
+        outworn = false;
+        if (solver == null) {
+            solver = new ConjugateGradients(made, team);
+        } else {
+            solver.use(made);
+        }
     }
 
     /** What the right side lacks at each free node, in W/m, at a state. */
@@ -183,32 +145,39 @@ final class NetworkSystem {
         void of(double[] u, double[] into);
     }
 
-    /**
-     * Parts of the plate that lose heat nowhere have a steady state up to a constant: the solution leaves one node of each where it is.
-     *
-     * @param nodes all nodes of such parts
-     * @param one node of each
-     */
-    void anchor(BitSet nodes, int... one) {
-        adrift = nodes;
+    /** Parts of the plate that lose heat nowhere have a steady state up to a constant: one node of each is held back. */
+    void anchor(int... one) {
         anchors = one.clone();
     }
 
+    /** Changes the free nodes' temperatures to a first guess from coarser grids. */
+    void guess(double[] u, Residual residual, double[] scratch) {
+        residual.of(u, scratch);
+        ConjugateGradients gradients = toRight(scratch);
+        gradients.guess();
+        addTo(u, gradients.solution());
+    }
+
+    /** One preconditioned look at the residual: the error that it stands for, at each node. */
+    void answer(double[] scratch) {
+        ConjugateGradients gradients = toRight(scratch);
+        gradients.precondition();
+        double[] answer = gradients.solution();
+        team.share(rows, columns, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                System.arraycopy(answer, level.at(0, row), scratch, row * columns, columns);
+            }
+        });
+    }
+
     /**
-     * Changes the free nodes' temperatures until the residual's answer is nowhere above the tolerance, then shifts them all alike until the
-     * residual's sum is nothing but rounding: the heat accounts then close whatever the tolerance (N18).
+     * Changes the free nodes' temperatures until the residual's answer is nowhere above the tolerance, then shifts them so that the heat
+     * accounts close whatever the tolerance.
      *
-     * @param guess whether the first guess is to come from coarser grids
      * @param scratch room for a number a node
      * @return false where it did not get there
      */
-    boolean solve(double[] u, Residual residual, double tolerance, boolean guess, double[] scratch) {
-        if (guess) {
-            residual.of(u, scratch);
-            toLevel(scratch);
-            Objects.requireNonNull(solver).guess(right, unknown);
-            addUnknown(u);
-        }
+    boolean solve(double[] u, Residual residual, double tolerance, double[] scratch) {
         boolean done = false;
         for (int round = 0; round < ROUNDS && !done; round++) {
             done = solveOnce(u, residual, tolerance, scratch);
@@ -217,61 +186,40 @@ final class NetworkSystem {
         return done;
     }
 
-    /** One preconditioned look at the residual: the error that it stands for, at each node. */
-    void answer(double[] scratch) {
-        toLevel(scratch);
-        Objects.requireNonNull(solver).precondition(right, unknown);
-        for (int node = 0; node < scratch.length; node++) {
-            scratch[node] = unknown[level.at(node % columns, node / columns)];
-        }
-    }
-
     /** One round of {@link #solve} without its end. */
     boolean solveOnce(double[] u, Residual residual, double tolerance, double[] scratch) {
         residual.of(u, scratch);
-        toLevel(scratch);
-        Arrays.fill(unknown, 0);
-        ConjugateGradients.Outcome outcome = Objects.requireNonNull(solver).solve(right, unknown, tolerance);
+        ConjugateGradients gradients = toRight(scratch);
+        ConjugateGradients.Outcome outcome = gradients.solve(tolerance);
         iterations += outcome.iterations();
-        addUnknown(u);
+        outworn = outcome.iterations() > MANY;
+        addTo(u, gradients.solution());
         return outcome.converged();
     }
 
-    /** Shifts the free nodes until the residual's sum is rounding. */
+    /** Shifts the free nodes of each part of the plate alike, until what its residual's sum lacks is rounding (N18). */
     void close(double[] u, Residual residual, double[] scratch) {
-        Sum all = new Sum();
-        for (double loss : losses) {
-            all.add(loss);
-        }
-        for (int round = 0; round < 2 && all.value() > 0; round++) {
-            residual.of(u, scratch);
-            Sum lacking = new Sum();
-            for (double lack : scratch) {
-                lacking.add(lack);
-            }
-            double shift = lacking.value() / all.value();
-            for (int node = 0; node < u.length; node++) {
-                if (network.kind(node) == Network.FREE && !adrift.get(node)) {
-                    u[node] += shift;
-                }
-            }
-        }
+        residual.of(u, scratch);
+        closing.shift(u, scratch);
     }
 
-    private void toLevel(double[] perNode) {
+    private ConjugateGradients toRight(double[] perNode) {
+        ConjugateGradients gradients = Objects.requireNonNull(solver);
+        double[] right = gradients.right();
         team.share(rows, columns, (from, to) -> {
             for (int row = from; row < to; row++) {
                 System.arraycopy(perNode, row * columns, right, level.at(0, row), columns);
             }
         });
+        return gradients;
     }
 
-    private void addUnknown(double[] u) {
+    private void addTo(double[] u, double[] change) {
         team.share(rows, columns, (from, to) -> {
             for (int row = from; row < to; row++) {
                 int place = level.at(0, row);
                 for (int node = row * columns; node < (row + 1) * columns; node++) {
-                    u[node] += unknown[place++];
+                    u[node] += change[place++];
                 }
             }
         });

@@ -48,12 +48,12 @@ final class StageSolver {
             });
         };
         if (!enthalpy.hasLatent()) {
-            system.set(weight, network::capacity, now, false);
-            return system.solve(u, residual, tolerance, false, scratch);
+            system.set(weight, network::capacity, now);
+            return system.solve(u, residual, tolerance, scratch);
         }
         for (int round = 0; round < MOST_ROUNDS; round++) {
             System.arraycopy(u, 0, before, 0, u.length);
-            system.set(weight, node -> enthalpy.slope(node, u[node]), now, true);
+            system.set(weight, node -> enthalpy.slope(node, u[node]), now);
             if (!system.solveOnce(u, residual, tolerance, scratch)) {
                 return false;
             }

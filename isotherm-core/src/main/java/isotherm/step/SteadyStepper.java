@@ -9,12 +9,15 @@ import isotherm.plan.Network;
 import isotherm.plan.Parts;
 import isotherm.plan.Plan;
 import isotherm.plan.RegionRates;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Straight to the state that never changes again (N15): the one in which nothing is left over at any node. */
 final class SteadyStepper implements Stepper {
-    /** Until the first look at the solution, anything is good enough. */
-    private static final double ANY = Double.MAX_VALUE;
+    private static final int ROUNDS = 3;
+    /** A solution that changed the range of temperatures by less than this did not change what the tolerance is. */
+    private static final double SAME = 0.9;
 
     private final Plan plan;
     private final Network network;
@@ -42,45 +45,70 @@ final class SteadyStepper implements Stepper {
     public void advance(Field field, int steps) {
         NodeTemperatures.load(field, state);
         NodeTemperatures.hold(network, now, state);
-        BitSet[] adrift = new Parts(network, now).adrift();
-        double[] means = new double[adrift.length];
-        BitSet all = new BitSet();
-        int[] anchors = new int[adrift.length];
-        for (int k = 0; k < adrift.length; k++) {
-            means[k] = mean(adrift[k]);
-            all.or(adrift[k]);
-            anchors[k] = adrift[k].nextSetBit(0);
+        Parts parts = new Parts(network);
+        BitSet bound = parts.bound(now);
+        double[] means = means(parts);
+        int[] anchors = new int[parts.count()];
+        for (int node = network.size() - 1; node >= 0; node--) {
+            if (parts.of(node) >= 0) {
+                anchors[parts.of(node)] = node;
+            }
         }
-        system.anchor(all, anchors);
+        system.anchor(IntStream.range(0, anchors.length)
+                .filter(part -> !bound.get(part))
+                .map(part -> anchors[part])
+                .toArray());
         solve();
-        for (int k = 0; k < adrift.length; k++) {
-            double shift = means[k] - mean(adrift[k]);
-            adrift[k].stream().forEach(node -> state[node] += shift);
+        if (bound.cardinality() < parts.count()) {
+            double[] solved = means(parts);
+            for (int node = 0; node < state.length; node++) {
+                int part = parts.of(node);
+                state[node] += part >= 0 && !bound.get(part) ? means[part] - solved[part] : 0;
+            }
         }
         NodeTemperatures.store(state, field);
     }
 
     private void solve() {
         double[] scratch = new double[network.size()];
-        system.set(0, network::capacity, now, true);
+        system.set(0, network::capacity, now);
         NetworkSystem.Residual residual = (u, into) -> system.flows(u, now, into);
-        system.solve(state, residual, ANY, true, scratch);
-        StepControl scale = new StepControl(network, plan.scenario().tolerance(), 0);
-        scale.see(state, now);
-        if (!system.solve(state, residual, scale.tolerance(), false, scratch)) {
-            throw new NoSolutionException("the steady state was not found to the tolerance; a larger one may help");
+        system.guess(state, residual, scratch);
+        double tolerance = tolerance();
+        for (int round = 0; round < ROUNDS; round++) {
+            boolean solved = system.solve(state, residual, tolerance, scratch);
+            double wanted = tolerance();
+            if (solved && wanted >= tolerance * SAME) {
+                return;
+            }
+            tolerance = wanted;
         }
+        throw new NoSolutionException("the steady state was not found to the tolerance; a larger one may help");
     }
 
-    /** The mean temperature of some nodes, by what they hold. */
-    private double mean(BitSet nodes) {
-        Sum heat = new Sum();
-        Sum capacity = new Sum();
-        nodes.stream().forEach(node -> {
-            heat.add(network.capacity(node) * state[node]);
-            capacity.add(network.capacity(node));
-        });
-        return heat.value() / capacity.value();
+    /** What the tolerance is in kelvin, by the temperatures as far as they are known. */
+    private double tolerance() {
+        StepControl scale = new StepControl(network, plan.scenario().tolerance(), 0);
+        scale.see(state, now);
+        return scale.tolerance();
+    }
+
+    /** The mean temperature of each part, by what its nodes hold. */
+    private double[] means(Parts parts) {
+        Sum[] heats = new Sum[parts.count()];
+        Sum[] capacities = new Sum[parts.count()];
+        Arrays.setAll(heats, part -> new Sum());
+        Arrays.setAll(capacities, part -> new Sum());
+        for (int node = 0; node < state.length; node++) {
+            int part = parts.of(node);
+            if (part >= 0) {
+                heats[part].add(network.capacity(node) * state[node]);
+                capacities[part].add(network.capacity(node));
+            }
+        }
+        return IntStream.range(0, heats.length)
+                .mapToDouble(part -> heats[part].value() / capacities[part].value())
+                .toArray();
     }
 
     @Override

@@ -4,7 +4,10 @@ package isotherm.multigrid;
  * Solves for all nodes of a line at once, first the even lines, then the odd: where links along the line are much stronger than
  * across it, single nodes could not move.
  */
-final class LineSmoother implements Smoother {
+final class LineRelaxation implements Relaxation {
+    /** What rounding leaves of a pivot that should be 0, in parts of the diagonal. */
+    private static final double ROUNDING = 1e-15;
+
     private final Level level;
     private final Team team;
     private final boolean alongX;
@@ -13,16 +16,17 @@ final class LineSmoother implements Smoother {
 
     private final double[] carried;
 
-    LineSmoother(Level level, Team team, boolean alongX) {
+    LineRelaxation(Level level, Team team, boolean alongX) {
         this.level = level;
         this.team = team;
         this.alongX = alongX;
         this.pivots = new double[level.size()];
         this.carried = new double[level.size()];
-        factor();
+        renew();
     }
 
-    private void factor() {
+    @Override
+    public void renew() {
         int step = alongX ? 1 : level.stride;
         double[] link = alongX ? level.east : level.north;
         for (int row = 0; row < level.rows; row++) {
@@ -30,26 +34,27 @@ final class LineSmoother implements Smoother {
                 int node = level.at(column, row);
                 boolean first = alongX ? column == 0 : row == 0;
                 double before = first ? 0 : link[node - step];
-                pivots[node] = 1 / (level.diagonal[node] - (first ? 0 : before * before * pivots[node - step]));
+                double pivot = level.diagonal[node] - (first ? 0 : before * before * pivots[node - step]);
+                pivots[node] = 1 / Math.max(pivot, ROUNDING * level.diagonal[node]);
             }
         }
     }
 
     @Override
-    public void before() {
+    public void forward() {
         relax(0);
         relax(1);
     }
 
     @Override
-    public void after() {
+    public void backward() {
         relax(1);
         relax(0);
     }
 
     @Override
     public double work() {
-        return 2;
+        return 1.5 * level.residualWork();
     }
 
     private void relax(int parity) {
