@@ -127,17 +127,18 @@ public final class ConjugateGradients {
                     multiply(row - 1);
                 }
             }
-            if (to == system.rows) {
+            if (to == system.rows && to - 1 >= inner(from)) {
                 multiply(to - 1);
             }
         });
         // rows whose neighbours somebody else had to turn first
         share((from, to) -> {
-            if (from > 0) {
-                multiply(from);
+            int low = Math.min(to, inner(from));
+            for (int row = from; row < low; row++) {
+                multiply(row);
             }
-            if (to < system.rows && to - 1 > from) {
-                multiply(to - 1);
+            for (int row = Math.max(low, to == system.rows ? to : to - 1); row < to; row++) {
+                multiply(row);
             }
         });
     }

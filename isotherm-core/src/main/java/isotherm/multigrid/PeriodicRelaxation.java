@@ -1,22 +1,27 @@
 package isotherm.multigrid;
 
 /**
- * Each node for itself on a periodic grid, colour after colour. Where an odd number of nodes lies round an axis, two nodes of one
- * colour touch at the seam: those take half a step from the same old numbers.
+ * Each node for itself on a periodic grid, colour after colour: as on a chessboard where five links and even numbers of nodes allow it,
+ * else by the parities of column and row. Where an odd number lies round an axis, the last column or row would touch the first of its own
+ * parity, so it has a third.
  */
 final class PeriodicRelaxation implements Relaxation {
     private final Level level;
     private final Team team;
+    private final boolean chessboard;
+    private final boolean seamX;
+    private final boolean seamY;
+    private final int across;
     private final int colours;
-    private final boolean seam;
-    private final double[] residual;
 
     PeriodicRelaxation(Level level, Team team) {
         this.level = level;
         this.team = team;
-        this.seam = (level.wrapX && level.columns % 2 == 1) || (level.wrapY && level.rows % 2 == 1);
-        this.colours = level.hasNine() || seam ? 4 : 2;
-        this.residual = new double[seam ? level.size() : 0];
+        this.seamX = level.wrapX && level.columns % 2 == 1;
+        this.seamY = level.wrapY && level.rows % 2 == 1;
+        this.chessboard = !level.hasNine() && !seamX && !seamY;
+        this.across = seamX ? 3 : 2;
+        this.colours = chessboard ? 2 : across * (seamY ? 3 : 2);
     }
 
     @Override
@@ -40,44 +45,31 @@ final class PeriodicRelaxation implements Relaxation {
 
     @Override
     public double work() {
-        return (seam ? colours : 1) * level.residualWork();
+        return level.residualWork();
     }
 
     private void relax(int colour) {
         level.frame(level.unknown);
-        if (seam) {
-            seam(colour);
-            return;
-        }
+        int lastColumn = level.columns - 1;
+        int lastRow = level.rows - 1;
         team.share(level.rows, level.columns, (from, to) -> {
             for (int row = from; row < to; row++) {
-                if (colours == 2) {
-                    relax(row, (row + colour) % 2);
-                } else if (row % 2 == colour / 2) {
-                    relax(row, colour % 2);
+                if (chessboard) {
+                    relax(row, (row + colour) % 2, lastColumn);
+                } else if (colour / across == (seamY && row == lastRow ? 2 : row % 2)) {
+                    int own = colour % across;
+                    relax(row, own == 2 ? lastColumn : own, seamX && own < 2 ? lastColumn - 1 : lastColumn);
                 }
             }
         });
     }
 
-    private void relax(int row, int start) {
+    /** Every other node of a row, from a column to another. */
+    private void relax(int row, int start, int last) {
         double[] u = level.unknown;
         int first = level.at(0, row);
-        for (int node = first + start; node < first + level.columns; node += 2) {
+        for (int node = first + start; node <= first + last; node += 2) {
             u[node] = (level.right[node] + level.neighbours(u, node)) / level.diagonal[node];
-        }
-    }
-
-    private void seam(int colour) {
-        team.share(
-                level.rows,
-                level.columns,
-                (from, to) -> level.residual(level.unknown, level.right, residual, from, to));
-        for (int row = colour / 2; row < level.rows; row += 2) {
-            for (int column = colour % 2; column < level.columns; column += 2) {
-                int node = level.at(column, row);
-                level.unknown[node] += 0.5 * residual[node] / level.diagonal[node];
-            }
         }
     }
 }

@@ -21,13 +21,16 @@ final class NetworkSystem {
     /** Coarse grids that need more iterations than this are made anew for the next system. */
     private static final int MANY = 10;
 
+    /** After more iterations than this rounding may have spoilt the residual that they carry: it is looked at anew. */
+    private static final int SURE = 15;
+
     private static final int ROUNDS = 5;
 
     private final Network network;
     private final Team team;
     private final int columns;
     private final int rows;
-    private final HeatFlows flows;
+    private final NetworkFlows flows;
     private final Level level;
     private final double[] losses;
     private final HeatClosing closing;
@@ -44,7 +47,7 @@ final class NetworkSystem {
         this.team = team;
         columns = network.columns();
         rows = network.rows();
-        flows = new HeatFlows(network, team);
+        flows = new NetworkFlows(network, team);
         level = new Level(columns, rows, network.isPeriodicX(), network.isPeriodicY(), false);
         losses = new double[network.size()];
         closing = new HeatClosing(network, team, losses);
@@ -56,7 +59,7 @@ final class NetworkSystem {
      * @param u temperatures of all nodes
      */
     void flows(double[] u, Conditions now, double[] into) {
-        flows.at(u, now, into);
+        flows.of(u, now, into);
         work++;
     }
 
@@ -179,8 +182,11 @@ final class NetworkSystem {
      */
     boolean solve(double[] u, Residual residual, double tolerance, double[] scratch) {
         boolean done = false;
-        for (int round = 0; round < ROUNDS && !done; round++) {
+        boolean sure = false;
+        for (int round = 0; round < ROUNDS && !sure; round++) {
+            int before = iterations;
             done = solveOnce(u, residual, tolerance, scratch);
+            sure = done && iterations - before <= SURE;
         }
         close(u, residual, scratch);
         return done;
