@@ -29,8 +29,9 @@ class ArrowsTest {
             "plan", Set.of("field", "model"),
             "kernel", Set.of(),
             "multigrid", Set.of("field"),
+            "transform", Set.of(),
             "sweep", Set.of("kernel", "plan", "field", "model"),
-            "step", Set.of("sweep", "kernel", "multigrid", "plan", "field", "model"),
+            "step", Set.of("sweep", "kernel", "multigrid", "transform", "plan", "field", "model"),
             "sim", Set.of("step", "plan", "field", "model"));
 
     /** Which of our modules a module requires; a new module gets its line here. */
