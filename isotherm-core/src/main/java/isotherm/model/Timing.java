@@ -54,6 +54,11 @@ public record Timing(Span span, Step step, Method method) {
         return new Timing(new Span.Steps(steps), new Step.Auto());
     }
 
+    /** True where the step or the number of steps is given. */
+    public boolean isCounted() {
+        return step instanceof Step.Given || span instanceof Span.Steps;
+    }
+
     /** The same span in steps of this many seconds. */
     public Timing inStepsOf(double seconds) {
         return new Timing(span, new Step.Given(seconds), method);

@@ -66,6 +66,11 @@ public final class HeatRates {
                 sums[film.account()].add(seconds * (now.coefficient(f, k) * film.length(k) * drop));
             }
         }
+        addInflows(now, seconds, sums);
+    }
+
+    /** What {@link #add} adds whatever the temperatures: sources and given fluxes. */
+    public void addInflows(Conditions now, double seconds, Sum[] sums) {
         for (int f = 0; f < network.inflows().size(); f++) {
             Network.Inflow inflow = network.inflows().get(f);
             if (!inflow.density().isLocal()) {

@@ -61,6 +61,7 @@ public final class MethodTable {
         List<Row> rows = new ArrayList<>();
         rows.add(explicit(plan));
         rows.add(stabilised(plan));
+        rows.add(spectral(plan));
         rows.add(implicit(plan));
         rows.add(steady(plan));
         Method chosen = timing.method() == Method.AUTO ? choose(timing, rows) : timing.method();
@@ -73,27 +74,24 @@ public final class MethodTable {
             case EXPLICIT -> StepChoice.of(scenario.timing(), plan.stepLimit());
             case IMPLICIT, STABILISED ->
                 StepChoice.looks(scenario.timing().by(method), scenario.output().rhythm());
+            case SPECTRAL -> SpectralSteps.of(plan);
             case STEADY -> StepChoice.steady(scenario.timing());
-            case AUTO, SPECTRAL ->
-                throw new IllegalArgumentException("the " + method.word() + " method is not there yet");
+            case AUTO ->
+                throw new IllegalStateException("a method is chosen by now");
         };
     }
 
     private static Method choose(Timing timing, List<Row> rows) {
-        if (isCounted(timing)) {
+        if (timing.isCounted()) { // means explicit
             return Method.EXPLICIT;
         }
         Row best = rows.getFirst();
         for (Row row : rows) {
-            boolean better = row.possible && row.method != Method.STEADY && row.work < best.work;
+            boolean asked = row.method == Method.STEADY || row.method == Method.SPECTRAL; // these have to be
+            boolean better = row.possible && !asked && row.work < best.work;
             best = better ? row : best;
         }
         return best.method;
-    }
-
-    /** A given step, or number of steps, means explicit. */
-    private static boolean isCounted(Timing timing) {
-        return timing.step() instanceof Timing.Step.Given || timing.span() instanceof Span.Steps;
     }
 
     private static Row explicit(Plan plan) {
@@ -101,7 +99,7 @@ public final class MethodTable {
         double cost = plan.isPlain() ? 1 : plan.grid().isEven() ? EVEN : GRADED;
         try {
             StepChoice choice = StepChoice.of(timing, plan.stepLimit());
-            String why = isCounted(timing) ? "the scenario gives its steps" : "one update of all nodes a step";
+            String why = timing.isCounted() ? "the scenario gives its steps" : "one update of all nodes a step";
             return new Row(Method.EXPLICIT, true, choice.steps(), cost * choice.steps(), why);
         } catch (IllegalArgumentException e) {
             return Row.not(Method.EXPLICIT, String.valueOf(e.getMessage()));
@@ -111,6 +109,17 @@ public final class MethodTable {
     private static Row stabilised(Plan plan) {
         return adaptive(
                 plan, Method.STABILISED, estimate -> STAGE * estimate.stages(), "several updates a step, long steps");
+    }
+
+    private static Row spectral(Plan plan) {
+        try {
+            double looks = SpectralSteps.outputs(plan);
+            double steps = SpectralSteps.of(plan).steps();
+            double work = (1 + looks) * SpectralSteps.work(plan.grid());
+            return new Row(Method.SPECTRAL, true, steps, work, "two transforms, and one more for each output");
+        } catch (IllegalArgumentException e) {
+            return Row.not(Method.SPECTRAL, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Row implicit(Plan plan) {
@@ -164,7 +173,8 @@ public final class MethodTable {
             case EXPLICIT -> plan.isPlain() ? fields : fields + NETWORK_FIELDS * doubles;
             case IMPLICIT, STEADY -> fields + (NETWORK_FIELDS + SOLVER_FIELDS) * doubles;
             case STABILISED -> fields + (NETWORK_FIELDS + STAGE_FIELDS) * doubles;
-            case AUTO, SPECTRAL -> fields;
+            case SPECTRAL -> fields + (plan.isPlain() ? 2 : 3 + NETWORK_FIELDS) * doubles;
+            case AUTO -> fields;
         };
     }
 }

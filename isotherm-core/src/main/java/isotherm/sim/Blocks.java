@@ -1,5 +1,6 @@
 package isotherm.sim;
 
+import isotherm.model.Method;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
 
@@ -17,6 +18,9 @@ final class Blocks {
     private Blocks() {}
 
     static int steps(Plan plan, Execution execution) {
+        if (plan.method() == Method.SPECTRAL) {
+            return Integer.MAX_VALUE; // a jump takes the same time however long it is
+        }
         int least = execution.sweep() == Execution.Order.TILED ? LEAST_TILED : LEAST;
         return (int) Math.clamp(UPDATES / plan.grid().nodes(), least, MOST);
     }

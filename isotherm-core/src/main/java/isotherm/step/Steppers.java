@@ -35,10 +35,11 @@ public final class Steppers {
         return switch (plan.method()) {
             case EXPLICIT -> plan.isPlain() ? explicit(plan, chosen, neighbours) : new NetworkStepper(plan, chosen);
             case IMPLICIT -> new ImplicitStepper(plan, chosen);
+            case SPECTRAL -> new SpectralStepper(plan, chosen);
             case STEADY -> new SteadyStepper(plan, chosen);
             case STABILISED -> new StabilisedStepper(plan, chosen);
-            case AUTO, SPECTRAL ->
-                throw new IllegalArgumentException("the " + plan.method().word() + " method is not there yet");
+            case AUTO ->
+                throw new IllegalStateException("a plan has chosen its method");
         };
     }
 
