@@ -76,8 +76,7 @@ public final class MethodTable {
                 StepChoice.looks(scenario.timing().by(method), scenario.output().rhythm());
             case SPECTRAL -> SpectralSteps.of(plan);
             case STEADY -> StepChoice.steady(scenario.timing());
-            case AUTO ->
-                throw new IllegalStateException("a method is chosen by now");
+            case AUTO -> throw new IllegalStateException("a method is chosen by now");
         };
     }
 

@@ -38,8 +38,7 @@ public final class Steppers {
             case SPECTRAL -> new SpectralStepper(plan, chosen);
             case STEADY -> new SteadyStepper(plan, chosen);
             case STABILISED -> new StabilisedStepper(plan, chosen);
-            case AUTO ->
-                throw new IllegalStateException("a plan has chosen its method");
+            case AUTO -> throw new IllegalStateException("a plan has chosen its method");
         };
     }
 
