@@ -39,8 +39,8 @@ final class EdgeReader {
         for (Edge edge : Edge.values()) {
             Section section = edges == null ? null : edges.section(edge.word());
             all[edge.ordinal()] = section == null ? new Boundary.Insulated() : boundary(section);
-            if (edges != null && section != null) {
-                places.put("the " + edge.word() + " edge", edges.origin(edge.word()));
+            if (section != null) {
+                places.put("the " + edge.word() + " edge", section.origin(""));
                 parts.addAll(parts(edge, section));
             }
         }

@@ -55,7 +55,7 @@ final class ImageFile {
             counts.merge(colours[k], 1, Integer::sum);
         }
         List<String> commonest = counts.keySet().stream()
-                .sorted(Comparator.comparing(rgb -> -counts.getOrDefault(rgb, 0)))
+                .sorted(Comparator.comparingInt(rgb -> -counts.getOrDefault(rgb, 0)))
                 .limit(MOST)
                 .map(rgb -> String.format(Locale.ROOT, "#%06x", rgb))
                 .toList();
@@ -67,7 +67,7 @@ final class ImageFile {
         int rgb = 0;
         for (int shift = 16; shift >= 0; shift -= 8) {
             int mixed = opaque * (argb >> shift & 255) + (255 - opaque) * 255;
-            rgb |= (mixed + 127) / 255 << shift;
+            rgb |= ((mixed + 127) / 255) << shift;
         }
         return rgb;
     }

@@ -25,11 +25,14 @@ final class SignalReader {
     }
 
     Signal read(Section section, String key) {
-        return switch (section.value(key)) {
-            case Section table -> varying(table, section.varying(key));
-            case String formula -> section.build(key, () -> new Signal.Formula(Expression.parse(formula)));
-            default -> section.build(key, () -> new Signal.Constant(section.number(key)));
-        };
+        // no pattern switch: code made at start-up is dear
+        Object value = section.value(key);
+        if (value instanceof Section table) {
+            return varying(table, section.varying(key));
+        }
+        return value instanceof String formula
+                ? section.build(key, () -> new Signal.Formula(Expression.parse(formula)))
+                : section.build(key, () -> new Signal.Constant(section.number(key)));
     }
 
     /** One divided by what a key says, a positive number or a formula. */

@@ -84,10 +84,22 @@ class GradedGridTest {
 
     @Test
     void linesPassThroughTheEndsOfParts() {
-        Grid grid =
-                grid("[edge.top]\nkind = \"insulated\"\n[[edge.top.part]]\nfrom = 0.25\nto = 0.6\nkind = \"fixed\"\n"
-                        + "temperature = 1\n[edge.left]\nkind = \"insulated\"\n[[edge.left.part]]\nfrom = 0.11\nto = 0.5\n"
-                        + "kind = \"fixed\"\ntemperature = 1\n");
+        Grid grid = grid("""
+                [edge.top]
+                kind = "insulated"
+                [[edge.top.part]]
+                from = 0.25
+                to = 0.6
+                kind = "fixed"
+                temperature = 1
+                [edge.left]
+                kind = "insulated"
+                [[edge.left.part]]
+                from = 0.11
+                to = 0.5
+                kind = "fixed"
+                temperature = 1
+                """);
         passesThrough(grid.x(), 0.25, 0.6);
         passesThrough(grid.y(), 0.11);
     }
