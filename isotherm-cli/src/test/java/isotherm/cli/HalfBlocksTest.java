@@ -3,6 +3,8 @@ package isotherm.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.io.picture.Plate;
+import isotherm.model.Shape;
+import isotherm.model.Region;
 import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
@@ -66,5 +68,20 @@ class HalfBlocksTest {
         assertThat(screen.colours()).isEqualTo(colours);
         assertThat(screen.columns()).isEqualTo(93);
         assertThat(screen.graphics()).isFalse();
+    }
+
+    /** A hole in the upper right quarter: where it is the terminal's own ground shows, and it spoils no range. */
+    @Test
+    void holesAreNotDrawn() {
+        Region hole = new Region("hole", new Shape.Rectangle(0.5, 0.5, 1, 1), null, null, null, null, true);
+        Plan plan = Plan.of(Scenario.on(Grid.ofCells(1, 1, 40, 40)).regions(hole).build());
+        HalfBlocks blocks = new HalfBlocks(Plate.of(plan), null, 80);
+        Simulation.of(plan, Execution.auto())
+                .observe(Schedule.atEnd(plan), blocks)
+                .run();
+        List<String> lines = blocks.text().lines().toList();
+        assertThat(plain(lines.getFirst())).isEqualTo("\u2580".repeat(24) + " ".repeat(24));
+        assertThat(plain(lines.getLast())).isEqualTo("\u2580".repeat(48));
+        assertThat(lines.getFirst()).contains("\u001b[0m ").doesNotContain("NaN");
     }
 }

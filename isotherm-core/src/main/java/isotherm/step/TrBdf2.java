@@ -32,6 +32,7 @@ final class TrBdf2 {
 
     private final Network network;
     private final NetworkSystem system;
+    private final Enthalpy enthalpy;
     private final StageSolver solver;
     private final HeatRates rates;
     /** What entered by the inner moment and by the end, beyond what entered by the start. */
@@ -48,6 +49,7 @@ final class TrBdf2 {
     TrBdf2(Network network, NetworkSystem system, Enthalpy enthalpy) {
         this.network = network;
         this.system = system;
+        this.enthalpy = enthalpy;
         this.solver = new StageSolver(network, system, enthalpy);
         this.rates = new HeatRates(network);
         this.byMiddle = rates.sums();
@@ -171,14 +173,24 @@ final class TrBdf2 {
     }
 
     /**
-     * The temperatures at a share of the step, on the parabola through its three moments.
+     * The temperatures at a share of the step, on the parabola through its three moments: that of the heat held where something thaws, so
+     * that what entered by then accounts for it.
      *
      * @param share 0 at the start, 1 at the end
      */
     void look(double share, double[] into) {
         for (int node = 0; node < into.length; node++) {
-            into[node] = parabola(share, start[node], middle[node], end[node]);
+            into[node] = share < 1 && enthalpy.thaws(node) && network.kind(node) == Network.FREE
+                    ? thawing(share, node)
+                    : parabola(share, start[node], middle[node], end[node]);
         }
+    }
+
+    private double thawing(double share, int node) {
+        double held = enthalpy.at(node, start[node]);
+        double byMiddleHeld = enthalpy.at(node, middle[node]) - held;
+        double byEndHeld = enthalpy.at(node, end[node]) - held;
+        return enthalpy.after(node, start[node], parabola(share, 0, byMiddleHeld, byEndHeld));
     }
 
     /** What entered by a share of the step, by account, in J/m. */

@@ -3,19 +3,26 @@ package isotherm.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import isotherm.field.Accounts;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
+import isotherm.model.LatentHeat;
 import isotherm.model.Material;
+import isotherm.model.Method;
+import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
+import isotherm.model.Signal;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import isotherm.step.RandomScenarios;
 import isotherm.step.Runs;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +146,56 @@ class HeatAccountsTest {
             for (Execution execution : Runs.executions(1 + seed % 5)) {
                 assertThat(Simulation.of(plan, execution).run().energy()).isEqualTo(expected);
             }
+        }
+    }
+
+    /** Who looks sees the same accounts as who does not, and the report does not depend on how often. */
+    @Test
+    void lookingChangesNoAccount() {
+        for (int seed = 0; seed < 40; seed++) {
+            Plan plan = Plan.of(RandomScenarios.any(new Random(seed), 60));
+            RunReport.Energy expected =
+                    Simulation.of(plan, Execution.auto()).run().energy();
+            List<Accounts> seen = new ArrayList<>();
+            RunReport report = Simulation.of(plan, Execution.auto())
+                    .observe(Schedule.everySteps(plan, 1), snapshot -> seen.add(snapshot.accounts()))
+                    .run();
+            assertThat(report.energy()).isEqualTo(expected);
+            assertThat(seen).hasSize((int) plan.steps() + 1);
+            assertThat(seen.getFirst().entered().magnitude()).isZero();
+            assertThat(seen.getLast().imbalance()).isEqualTo(expected.imbalance());
+            for (Accounts each : seen) {
+                double gain = each.content() - each.initial();
+                double size = Math.abs(each.content())
+                        + Math.abs(each.initial())
+                        + each.entered().magnitude();
+                assertThat(gain).isCloseTo(each.entered().edges(), within(1e-11 * size));
+            }
+        }
+    }
+
+    /** Regions, films, sources and held nodes: a plate whose every account has something in it. */
+    @Test
+    void onANetworkTooEveryLookBalances() {
+        Region heater = new Region(
+                "heater", new Shape.Rectangle(0.1, 0.1, 0.2, 0.2), null, null, new Signal.Constant(5000), null, false);
+        Region pipe = Region.held("pipe", new Shape.Circle(0.3, 0.1, 0.03), new Signal.Constant(50));
+        Scenario.Builder plate = Scenario.on(Grid.ofCells(0.4, 0.3, 16, 12))
+                .material(new Material("ice", 2, 900, 2000).thawing(new LatentHeat(3e8, -0.5, 0.5)))
+                .initial(Initial.uniform(-1))
+                .edges(Edges.all(new Boundary.Convection(20, 4)))
+                .regions(heater, pipe);
+        for (Method method : new Method[] {Method.EXPLICIT, Method.IMPLICIT}) {
+            Plan plan = Plan.of(plate.timing(Timing.until(4000).by(method)).build());
+            List<Double> imbalances = new ArrayList<>();
+            RunReport report = Simulation.of(plan, Execution.auto())
+                    .observe(
+                            Schedule.everySteps(plan, 1 + plan.steps() / 5),
+                            snapshot -> imbalances.add(snapshot.accounts().imbalance()))
+                    .run();
+            assertThat(imbalances).hasSizeGreaterThan(4).allMatch(imbalance -> imbalance < 1e-12);
+            assertThat(report.energy().sources()).isCloseTo(5000 * 0.1 * 0.1 * 4000, within(1e-6));
+            assertThat(report.energy().held()).isNotZero();
         }
     }
 }

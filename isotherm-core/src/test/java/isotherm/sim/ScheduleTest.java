@@ -2,7 +2,10 @@ package isotherm.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.model.Boundary;
+import isotherm.model.Edges;
 import isotherm.model.Grid;
+import isotherm.model.Output;
 import isotherm.model.Output.Rhythm;
 import isotherm.model.Scenario;
 import isotherm.model.Timing;
@@ -83,6 +86,23 @@ class ScheduleTest {
             assertThat(due(Schedule.of(new Rhythm.EverySeconds(interval), plan(steps, dt))))
                     .as("%d steps of %s, every %s", steps, dt, interval)
                     .containsExactlyElementsOf(expected);
+        }
+    }
+
+    /** The start of a steady run is a guess: nobody is shown it, whatever the rhythm. */
+    @Test
+    void theSteadyStateIsLookedAtOnce() {
+        Boundary cold = new Boundary.Fixed(0);
+        for (Output.Rhythm rhythm : List.of(
+                new Output.Rhythm.AtEnd(), new Output.Rhythm.EverySeconds(1), new Output.Rhythm.EverySteps(1))) {
+            Plan plan = Plan.of(Scenario.on(Grid.ofNodes(5, 5, 1))
+                    .edges(Edges.all(cold))
+                    .timing(Timing.steady())
+                    .output(Output.standard().at(rhythm))
+                    .build());
+            Schedule schedule = Schedule.of(rhythm, plan);
+            assertThat(schedule.nextAfter(-1)).isEqualTo(1);
+            assertThat(schedule.nextAfter(1)).isEqualTo(Schedule.NEVER);
         }
     }
 }

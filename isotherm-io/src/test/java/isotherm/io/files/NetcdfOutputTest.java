@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotherm.model.Axis;
+import isotherm.model.Boundary;
+import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
+import isotherm.model.Output;
+import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Timing;
@@ -213,5 +217,33 @@ class NetcdfOutputTest {
         assertThatThrownBy(() -> new NetcdfOutput(under, Plates.scenario(Plates.OBLONG)))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("cannot write " + under + ": " + notAFolder + " is not a folder");
+    }
+
+    /** A real run: a hole, a graded axis, and the state at rest alone. */
+    @Test
+    void aSteadyRunOnAGradedPlateWithAHoleReadsAsOneState() {
+        Grid grid = new Grid(Axis.graded(0, 0.1, 0.2, 0.5, 0.6, 0.7, 1.2), Axis.even(6, 0.1));
+        Scenario scenario = Scenario.on(grid)
+                .regions(new Region("hole", new Shape.Rectangle(0.2, 0.1, 0.6, 0.4), null, null, null, null, true))
+                .edges(new Edges(
+                        new Boundary.Fixed(1),
+                        new Boundary.Fixed(3),
+                        new Boundary.Insulated(),
+                        new Boundary.Insulated()))
+                .timing(Timing.steady())
+                .build();
+        Plan plan = Plan.of(scenario);
+        try (NetcdfOutput output = new NetcdfOutput(file, scenario)) {
+            Simulation.of(plan, Execution.auto())
+                    .observe(Schedule.of(new Output.Rhythm.EverySteps(1), plan), output)
+                    .run();
+        }
+        assertThat(Tool.python(file, XARRAY + """
+                t = d.temperature
+                print(t.shape, d.x.values.tolist())
+                print(np.argwhere(np.isnan(t.values[0])).tolist())
+                print(float(t.min()), float(t.max()))
+                """).lines())
+                .containsExactly("(1, 6, 7) [0.0, 0.1, 0.2, 0.5, 0.6, 0.7, 1.2]", "[[2, 3], [3, 3]]", "1.0 3.0");
     }
 }

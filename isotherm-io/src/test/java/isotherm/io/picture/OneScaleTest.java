@@ -18,6 +18,7 @@ import isotherm.model.Timing;
 import isotherm.plan.Plan;
 import isotherm.sim.Simulation;
 import isotherm.step.Execution;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ class OneScaleTest {
                 .isEqualTo(Plot.of(state(1), over, Plate.of(plan)).pixels());
     }
 
-    /** The fifth of thirteen states is the hottest and not among the twelve shown. */
+    /** The seventh of thirteen states is the hottest and not among the twelve shown. */
     @Test
     void panelsHaveTheColoursOfStatesThatAreNotShown() throws Exception {
         Path one = folder.resolve("panels.png");
@@ -172,8 +173,7 @@ class OneScaleTest {
                 .drawn(PictureFormat.APNG, PictureFormat.PNG);
         run(heated().timing(Timing.steady()).output(output).build());
         byte[] npy = Files.readAllBytes(folder.resolve("field.npy"));
-        assertThat(new String(npy, 0, 128, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .contains("'shape': (1, 51, 101)");
+        assertThat(new String(npy, 0, 128, StandardCharsets.ISO_8859_1)).contains("'shape': (1, 51, 101)");
         assertThat(Files.readAllLines(folder.resolve("heat.csv"))).hasSize(2);
         assertThat(PngFile.parse(Files.readAllBytes(folder.resolve("frames.png")))
                         .all("fcTL"))

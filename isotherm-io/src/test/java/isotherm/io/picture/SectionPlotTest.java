@@ -18,6 +18,7 @@ import isotherm.model.Signal;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,12 +66,12 @@ class SectionPlotTest {
         Plan plan = Sections.plan(Sections.GRID, Sections.hole(0.4, 0.2, 0.4 + width, 0.3));
         Snapshot snapshot = Sections.state(plan, (x, y) -> x);
         Plate plate = Plate.of(plan);
-        Canvas canvas = Plot.of(snapshot, STYLE.outlined(false), plate);
-        PlateBox box = box(snapshot, STYLE, plate);
+        Canvas canvas = Plot.of(snapshot, BARE, plate);
+        PlateBox box = box(snapshot, BARE, plate);
         int left = box.x() + (int) Math.ceil(0.4 * box.width());
         int right = box.x() + (int) ((0.4 + width) * box.width());
-        int top = box.bottom() - (int) (0.3 * box.height());
-        int bottom = box.bottom() - (int) Math.ceil(0.2 * box.height());
+        int top = box.bottom() - (int) (0.3 / 0.5 * box.height());
+        int bottom = box.bottom() - (int) Math.ceil(0.2 / 0.5 * box.height());
         for (int y = top + 1; y < bottom - 1; y++) {
             for (int x = left; x < right; x++) {
                 assertThat(isGrey(canvas.pixel(x, y))).as("%d %d", x, y).isTrue();
@@ -107,7 +108,7 @@ class SectionPlotTest {
         Canvas without = Plot.of(snapshot, BARE, plate);
         PlateBox box = box(snapshot, BARE, plate);
         int y = box.y() + box.height() / 2;
-        return java.util.stream.IntStream.range(0, box.width())
+        return IntStream.range(0, box.width())
                 .filter(x -> with.pixel(box.x() + x, y) != without.pixel(box.x() + x, y))
                 .boxed()
                 .toList();

@@ -77,6 +77,8 @@ class ScenarioKeysTest {
             picture = ["png", "panels", "apng", "gif"]
             range = ["273.15 K", 30]
             isotherms = false
+            outlines = false
+            arrows = true
             """;
     private static final String TORUS = """
             [grid]
@@ -197,7 +199,9 @@ class ScenarioKeysTest {
                         Set.of(Output.FieldFormat.values()),
                         Set.of(Output.PictureFormat.values()),
                         new Output.Range(0, 30),
-                        false));
+                        false,
+                        false,
+                        true));
         assertThat(TORUS_READ.output())
                 .isEqualTo(new Output(
                         new Output.Rhythm.EverySteps(3), Set.of(), Set.of(Output.PictureFormat.GIF), null, true));
