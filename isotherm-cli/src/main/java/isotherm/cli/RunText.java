@@ -66,7 +66,8 @@ final class RunText {
         RunReport.Cells cells = run.cells();
         if (!Double.isNaN(run.spacingX()) && !Double.isNaN(run.spacingY())) {
             String across = number(run.spacingX());
-            return across + (run.spacingX() == run.spacingY() ? "" : " x " + number(run.spacingY())) + " m apart";
+            String up = number(run.spacingY());
+            return (across.equals(up) ? across : across + " x " + up) + " m apart";
         }
         double perUnit = Math.max(cells.longestX(), cells.longestY()) < MILLIMETRES_BELOW ? 1000 : 1;
         String across = range(cells.shortestX(), cells.longestX(), perUnit);

@@ -3,13 +3,13 @@ package isotherm.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.io.picture.Plate;
-import isotherm.model.Shape;
-import isotherm.model.Region;
 import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Output;
+import isotherm.model.Region;
 import isotherm.model.Scenario;
+import isotherm.model.Shape;
 import isotherm.plan.Plan;
 import isotherm.sim.Schedule;
 import isotherm.sim.Simulation;
@@ -74,7 +74,8 @@ class HalfBlocksTest {
     @Test
     void holesAreNotDrawn() {
         Region hole = new Region("hole", new Shape.Rectangle(0.5, 0.5, 1, 1), null, null, null, null, true);
-        Plan plan = Plan.of(Scenario.on(Grid.ofCells(1, 1, 40, 40)).regions(hole).build());
+        Plan plan =
+                Plan.of(Scenario.on(Grid.ofCells(1, 1, 40, 40)).regions(hole).build());
         HalfBlocks blocks = new HalfBlocks(Plate.of(plan), null, 80);
         Simulation.of(plan, Execution.auto())
                 .observe(Schedule.atEnd(plan), blocks)

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class RunTextTest {
     private static final Shape MIDDLE = new Shape.Rectangle(0.1, 0.1, 0.2, 0.2);
-    private static final Region HEATER = new Region("heater", MIDDLE, null, null, new Signal.Constant(4000), null, false);
+    private static final Region HEATER =
+            new Region("heater", MIDDLE, null, null, new Signal.Constant(4000), null, false);
     private static final Region PIPE =
             Region.held("pipe", new Shape.Rectangle(0.3, 0.25, 0.35, 0.3), new Signal.Constant(60));
     private static final Region GAP =
@@ -68,15 +69,17 @@ class RunTextTest {
     /** What the steady solver leaves over is not what a region gives. */
     @Test
     void atRestAsMuchLeavesAsEnters() {
-        Region steel = Region.of(
-                "steel", new Shape.Rectangle(0.2, 0, 0.3, 0.1), new Material("steel", 50, 7850, 460));
+        Region steel = Region.of("steel", new Shape.Rectangle(0.2, 0, 0.3, 0.1), new Material("steel", 50, 7850, 460));
         String text = RunText.of(run(plate().regions(steel, HEATER).timing(Timing.steady())));
         assertThat(line(text, "method")).isEqualTo("method     steady, straight to the steady state");
         assertThat(line(text, "energy"))
                 .matches("energy     \\S+ J/m; through edges -40, from sources 40 W/m, imbalance \\S+");
         assertThat(text).doesNotContain("region steel").contains("region heater gives 40, source 40 W/m");
         String wall = RunText.of(run(plate().edges(new Edges(
-                        new Boundary.Fixed(20), new Boundary.Fixed(0), new Boundary.Insulated(), new Boundary.Insulated()))
+                        new Boundary.Fixed(20),
+                        new Boundary.Fixed(0),
+                        new Boundary.Insulated(),
+                        new Boundary.Insulated()))
                 .timing(Timing.steady())));
         assertThat(line(wall, "energy")).matches("energy     \\S+ J/m; through edges 0 W/m, imbalance \\S+");
     }
@@ -87,13 +90,13 @@ class RunTextTest {
         RunReport report = run(Scenario.on(grid)
                 .material(new Material("brick", 0.8, 1800, 900))
                 .timing(Timing.until(1)));
-        assertThat(line(RunText.of(report), "grid"))
-                .isEqualTo("grid       4 x 4 nodes, graded, 1 to 6.5 x 2 mm apart");
+        assertThat(line(RunText.of(report), "grid")).isEqualTo("grid       4 x 4 nodes, graded, 1 to 6.5 x 2 mm apart");
     }
 
     @Test
     void numbersThatNoMatterHasAreWarnedOf() {
-        String text = RunText.of(run(plate().edges(Edges.all(new Boundary.Convection(10, -300))).timing(Timing.until(10))));
+        String text = RunText.of(
+                run(plate().edges(Edges.all(new Boundary.Convection(10, -300))).timing(Timing.until(10))));
         assertThat(line(text, "warning")).contains("-300.0 degC, below absolute zero");
     }
 }
