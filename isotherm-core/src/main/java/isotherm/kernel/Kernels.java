@@ -26,6 +26,17 @@ public final class Kernels {
         return bytes == Float.BYTES ? new SingleVectorRow() : new VectorRow();
     }
 
+    /** The kernel for nodes of the general form that computes as a row kernel does. */
+    public static GeneralRow generalFor(RowKernel rows) {
+        if (rows instanceof VectorRow) {
+            return new VectorGeneral();
+        }
+        if (rows instanceof SingleVectorRow) {
+            return new SingleVectorGeneral();
+        }
+        return rows.bytes() == Float.BYTES ? new SingleScalarGeneral() : new ScalarGeneral();
+    }
+
     /** The kernel for rows in strands that computes as a row kernel does. */
     public static StrandKernel strandsFor(RowKernel rows) {
         if (rows instanceof VectorRow && VectorStrands.LANES > 1) {

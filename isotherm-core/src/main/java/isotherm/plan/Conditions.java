@@ -1,7 +1,9 @@
 package isotherm.plan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that drives a network, at one moment. Sources that a thermostat has switched off give nothing. */
 public final class Conditions {
@@ -10,7 +12,11 @@ public final class Conditions {
     private final List<double[]> airs = new ArrayList<>();
     private final List<double[]> densities = new ArrayList<>();
 
-    private Conditions() {}
+    private final BitSet off;
+
+    private Conditions(BitSet off) {
+        this.off = off;
+    }
 
     /**
      * The conditions at a time.
@@ -18,11 +24,23 @@ public final class Conditions {
      * @param off regions whose source is switched off
      * @throws NotFiniteException where a signal has no finite value, or a convection coefficient is negative
      */
-    public static Conditions at(Network network, double time, java.util.BitSet off) {
-        Conditions now = new Conditions();
-        network.holds().forEach(hold -> now.held.add(hold.temperature().sample(time)));
-        for (Network.Film film : network.films()) {
-            double[] coefficients = film.coefficient().sample(time);
+    public static Conditions at(Network network, double time, BitSet off) {
+        return at(network, time, off, null);
+    }
+
+    /**
+     * The conditions at a time.
+     *
+     * @param other at another time, from which is taken what does not vary in time
+     */
+    static Conditions at(Network network, double time, BitSet off, @Nullable Conditions other) {
+        Conditions now = new Conditions((BitSet) off.clone());
+        for (int h = 0; h < network.holds().size(); h++) {
+            now.held.add(sample(network.holds().get(h).temperature(), time, other == null ? null : other.held.get(h)));
+        }
+        for (int f = 0; f < network.films().size(); f++) {
+            Network.Film film = network.films().get(f);
+            double[] coefficients = sample(film.coefficient(), time, other == null ? null : other.coefficients.get(f));
             for (double coefficient : coefficients) {
                 if (coefficient < 0) {
                     throw new NotFiniteException(
@@ -30,13 +48,22 @@ public final class Conditions {
                 }
             }
             now.coefficients.add(coefficients);
-            now.airs.add(film.air().sample(time));
+            now.airs.add(sample(film.air(), time, other == null ? null : other.airs.get(f)));
         }
-        for (Network.Inflow inflow : network.inflows()) {
-            boolean switchedOff = inflow.region() != CellMap.NONE && off.get(inflow.region());
-            now.densities.add(switchedOff ? new double[1] : inflow.density().sample(time));
+        for (int f = 0; f < network.inflows().size(); f++) {
+            Network.Inflow inflow = network.inflows().get(f);
+            double[] constant = other != null && isOn(inflow, other.off) ? other.densities.get(f) : null;
+            now.densities.add(isOn(inflow, off) ? sample(inflow.density(), time, constant) : new double[1]);
         }
         return now;
+    }
+
+    private static boolean isOn(Network.Inflow inflow, BitSet off) {
+        return inflow.region() == CellMap.NONE || !off.get(inflow.region());
+    }
+
+    private static double[] sample(Drive drive, double time, double @Nullable [] constant) {
+        return constant != null && !drive.variesInTime() ? constant : drive.sample(time);
     }
 
     private static double value(double[] values, int k) {
@@ -45,7 +72,7 @@ public final class Conditions {
 
     /** The temperature of a hold's k-th node, in degrees Celsius. */
     public double held(int hold, int k) {
-        return value(held.get(hold), k);
+        return value(held.get(hold), k) + 0.0; // a zero without a sign, as a step leaves it
     }
 
     /** In W/(m^2 K), at a film's k-th node. */
@@ -55,7 +82,7 @@ public final class Conditions {
 
     /** In degrees Celsius, at a film's k-th node. */
     public double air(int film, int k) {
-        return value(airs.get(film), k);
+        return value(airs.get(film), k) + 0.0;
     }
 
     /** In W/m^2 or W/m^3, at an inflow's k-th node. */

@@ -302,6 +302,13 @@ public final class Network {
                 && inflows.stream().noneMatch(inflow -> inflow.density.variesInTime());
     }
 
+    /** True where only temperatures vary in time, and no node takes up latent heat: every step is the same linear map of them. */
+    public boolean hasConstantCoefficients() {
+        return thaws.isEmpty()
+                && films.stream().noneMatch(film -> film.coefficient.variesInTime())
+                && inflows.stream().noneMatch(inflow -> inflow.density.variesInTime());
+    }
+
     /** The first moment after {@code time} at which something that drives the plate may jump; infinite where nothing does. */
     public double jumpAfter(double time) {
         double first = Double.POSITIVE_INFINITY;

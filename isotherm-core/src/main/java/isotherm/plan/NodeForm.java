@@ -1,5 +1,8 @@
 package isotherm.plan;
 
+import isotherm.model.Grid;
+import isotherm.model.Material;
+
 /**
  * How a node is updated from its four neighbours: in differences, never as a sum of coefficients, so that a constant
  * field stays constant to the bit (N3, N4). W, E, S, N are the neighbours, u the node itself.
@@ -19,4 +22,23 @@ public sealed interface NodeForm {
      * @param ry dt alpha / dy^2
      */
     record EvenOblong(double rx, double ry) implements NodeForm {}
+
+    /**
+     * Anywhere else (N20): {@code u + q ((e (E - u) - w (u - W)) + (n (N - u) - s (u - S)) + source)}, with coefficients of its own.
+     */
+    record General() implements NodeForm {}
+
+    /** The form inside a material on an even grid, with steps of {@code dt} seconds. */
+    static NodeForm inside(Material material, Grid grid, double dt) {
+        double reach = dt / material.volumetricHeatCapacity();
+        double dx = grid.x().spacing();
+        double dy = grid.y().spacing();
+        if (grid.isSquare() && material.isIsotropic()) {
+            return new EvenSquare(dt * material.diffusivity() / (dx * dy));
+        }
+        return material.isIsotropic()
+                ? new EvenOblong(dt * material.diffusivity() / (dx * dx), dt * material.diffusivity() / (dy * dy))
+                : new EvenOblong(
+                        reach * material.conductivityX() / (dx * dx), reach * material.conductivityY() / (dy * dy));
+    }
 }

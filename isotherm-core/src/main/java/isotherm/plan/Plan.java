@@ -6,7 +6,6 @@ import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
-import isotherm.model.Material;
 import isotherm.model.Method;
 import isotherm.model.Precision;
 import isotherm.model.Scenario;
@@ -51,7 +50,8 @@ public final class Plan {
         this.held = plain ? heldEdges() : List.of();
         int from = scenario.edges().isFixed(Edge.LEFT) ? 1 : 0;
         int to = grid.columns() - (scenario.edges().isFixed(Edge.RIGHT) ? 1 : 0);
-        this.rowRuns = plain ? List.of(new Run(from, to, form(grid))) : List.of();
+        this.rowRuns =
+                plain ? List.of(new Run(from, to, NodeForm.inside(scenario.material(), grid, choice.dt()))) : List.of();
     }
 
     /**
@@ -80,22 +80,6 @@ public final class Plan {
                 && scenario.grid().isEven()
                 && scenario.regions().isEmpty()
                 && scenario.material().latentHeat() == null;
-    }
-
-    private NodeForm form(Grid grid) {
-        Material material = scenario.material();
-        double reach = choice.dt() / material.volumetricHeatCapacity();
-        double dx = grid.x().spacing();
-        double dy = grid.y().spacing();
-        if (grid.isSquare() && material.isIsotropic()) {
-            return new NodeForm.EvenSquare(choice.dt() * material.diffusivity() / (dx * dy));
-        }
-        return material.isIsotropic()
-                ? new NodeForm.EvenOblong(
-                        choice.dt() * material.diffusivity() / (dx * dx),
-                        choice.dt() * material.diffusivity() / (dy * dy))
-                : new NodeForm.EvenOblong(
-                        reach * material.conductivityX() / (dx * dx), reach * material.conductivityY() / (dy * dy));
     }
 
     private List<HeldEdge> heldEdges() {
@@ -154,6 +138,11 @@ public final class Plan {
             cells = made;
         }
         return made;
+    }
+
+    /** True where several steps may be done in one visit to memory: nothing but temperatures varies in time. */
+    public boolean isTileable() {
+        return plain || network().hasConstantCoefficients();
     }
 
     /** The plate as nodes and links. */

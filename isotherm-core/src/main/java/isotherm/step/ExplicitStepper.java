@@ -12,6 +12,7 @@ import isotherm.plan.EdgeValues;
 import isotherm.plan.HeldEdge;
 import isotherm.plan.Plan;
 import isotherm.sweep.BandedSweep;
+import isotherm.sweep.PlainRows;
 import isotherm.sweep.PlainSweep;
 import isotherm.sweep.ResidentSweep;
 import isotherm.sweep.RowUpdate;
@@ -44,7 +45,7 @@ final class ExplicitStepper implements Stepper {
     }
 
     private Sweep sweep(Plan plan, RowKernel kernel) {
-        RowUpdate rows = new RowUpdate(plan, kernel, values, heat);
+        RowUpdate rows = new PlainRows(plan, kernel, values, heat);
         TileShape tiles = execution.tiles();
         int threads = execution.threads();
         if (tiles != null) {

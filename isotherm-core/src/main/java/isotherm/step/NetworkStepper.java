@@ -3,83 +3,135 @@ package isotherm.step;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
 import isotherm.field.Sum;
+import isotherm.kernel.Kernels;
+import isotherm.kernel.RowKernel;
+import isotherm.plan.Coefficients;
 import isotherm.plan.Conditions;
-import isotherm.plan.Enthalpy;
 import isotherm.plan.HeatRates;
+import isotherm.plan.MovingValues;
 import isotherm.plan.Network;
 import isotherm.plan.Plan;
 import isotherm.plan.RegionRates;
+import isotherm.plan.ThawingNodes;
+import isotherm.sweep.BandedSweep;
+import isotherm.sweep.CoefficientRows;
+import isotherm.sweep.GeneralRows;
+import isotherm.sweep.LinkHeat;
+import isotherm.sweep.PlainSweep;
+import isotherm.sweep.RowUpdate;
+import isotherm.sweep.Sweep;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
-/** The explicit method on any plate (N2): each node takes up what flows to it in a step. */
+/**
+ * The explicit method on any plate (N2, N20): regions, films, sources, thermostats, latent heat. Where only temperatures vary in
+ * time, blocks of steps go at once; where films or sources do, each step is a block; thermostats end a block when they look.
+ */
 final class NetworkStepper implements Stepper {
     private final Plan plan;
     private final Network network;
     private final Execution execution;
-    private final CrewTeam team;
-    private final NetworkSystem system;
-    private final Enthalpy enthalpy;
+    private final Neighbours neighbours;
+    private final Thermostats thermostats;
+    private final Coefficients coefficients;
+    private final MovingValues values;
+    private final CoefficientRows rows;
+    private final LinkHeat heat;
     private final HeatRates rates;
     private final RegionRates regions;
-    private final Thermostats thermostats;
-    private final double[] state;
-    private final double[] flows;
-    private final Sum[] entered;
+    private final Sum[] given;
+    private final Sweep sweep;
+    private final int longest;
+    private @Nullable Field scratch;
     private long done;
 
-    NetworkStepper(Plan plan, Execution execution) {
+    NetworkStepper(Plan plan, RowKernel kernel, Execution execution, Neighbours neighbours) {
         this.plan = plan;
         this.network = plan.network();
         this.execution = execution;
-        this.team = new CrewTeam(execution.threads());
-        this.system = new NetworkSystem(network, team);
-        this.enthalpy = new Enthalpy(network);
+        this.neighbours = neighbours;
+        this.thermostats = new Thermostats(plan.scenario());
+        Conditions start = Conditions.at(network, 0, thermostats.off());
+        this.coefficients = new Coefficients(plan, start);
+        this.values = new MovingValues(plan, coefficients.outside());
+        this.rows = new CoefficientRows(plan, coefficients, !plan.isTileable() || !thermostats.isEmpty());
+        this.heat = new LinkHeat(plan, coefficients.outside(), start);
         this.rates = new HeatRates(network);
         this.regions = new RegionRates(plan);
-        this.thermostats = new Thermostats(plan.scenario());
-        this.state = new double[network.size()];
-        this.flows = new double[network.size()];
-        this.entered = rates.sums();
+        this.given = rates.sums();
+        this.longest = plan.isTileable() ? TileShape.MAX_DEPTH : 1;
+        this.sweep = sweep(kernel);
+    }
+
+    private Sweep sweep(RowKernel kernel) {
+        RowUpdate update = new GeneralRows(
+                plan,
+                kernel,
+                Kernels.generalFor(kernel),
+                rows,
+                values,
+                heat,
+                coefficients.outside(),
+                new ThawingNodes(plan, coefficients));
+        return execution.sweep() == Execution.Order.BANDED
+                ? new BandedSweep(update, execution.threads())
+                : new PlainSweep(update);
     }
 
     @Override
     public void advance(Field field, int steps) {
-        if (done == 0) {
-            NodeTemperatures.load(field, state);
-            look(Double.NEGATIVE_INFINITY, 0);
+        Field other = scratch;
+        if (other == null) {
+            other = field.beside();
+            other.copyFrom(field);
+            scratch = other;
+            look(field, Double.NEGATIVE_INFINITY, 0);
         }
-        for (int step = 0; step < steps; step++) {
-            Conditions now = Conditions.at(network, plan.timeAfter(done), thermostats.off());
-            NodeTemperatures.hold(network, now, state);
-            system.flows(state, now, flows);
-            rates.add(node -> state[node], now, plan.dt(), entered);
-            system.share((from, to) -> {
-                for (int node = from * network.columns(); node < to * network.columns(); node++) {
-                    if (network.kind(node) == Network.FREE) {
-                        state[node] = after(node);
-                    }
-                }
-            });
-            done++;
-            look(plan.timeAfter(done - 1), plan.timeAfter(done));
+        int left = steps;
+        while (left > 0) {
+            int block = untilLook(Math.min(left, longest));
+            BitSet off = thermostats.off();
+            values.sample(done, block, off);
+            if (longest == 1) {
+                refresh(values.at(0));
+            }
+            neighbours.begin(field, block);
+            neighbours.finish(field);
+            sweep.advance(field, other, block);
+            for (int step = 0; step < block; step++) {
+                rates.addInflows(values.at(step), plan.dt(), given);
+            }
+            done += block;
+            left -= block;
+            look(field, plan.timeAfter(done - 1), plan.timeAfter(done));
         }
-        NodeTemperatures.hold(network, now(), state);
-        NodeTemperatures.store(state, field);
     }
 
-    private double after(int node) {
-        return enthalpy.thaws(node)
-                ? enthalpy.after(node, state[node], plan.dt() * flows[node])
-                : state[node] + plan.dt() / network.capacity(node) * flows[node];
+    private void refresh(Conditions now) {
+        coefficients.turnTo(now);
+        rows.refresh();
+        heat.turnTo(now);
+    }
+
+    /** Steps up to the next moment at which a thermostat looks, but not more than {@code most}. */
+    private int untilLook(int most) {
+        int steps = 1;
+        while (steps < most && !thermostats.isDue(plan.timeAfter(done + steps - 1), plan.timeAfter(done + steps))) {
+            steps++;
+        }
+        return steps;
+    }
+
+    private void look(Field field, double after, double time) {
+        boolean switched = !thermostats.isEmpty()
+                && thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, NodeTemperatures.of(field)));
+        if (switched) {
+            refresh(Conditions.at(network, time, thermostats.off()));
+        }
     }
 
     private Conditions now() {
         return Conditions.at(network, plan.timeAfter(done), thermostats.off());
-    }
-
-    private void look(double after, double time) {
-        if (!thermostats.isEmpty()) {
-            thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, node -> state[node]));
-        }
     }
 
     @Override
@@ -94,17 +146,22 @@ final class NetworkStepper implements Stepper {
 
     @Override
     public Ledger entered() {
-        return rates.ledger(entered);
+        Sum[] sums = rates.sums();
+        heat.addTo(sums, plan.dt());
+        for (int k = 0; k < sums.length; k++) {
+            sums[k].add(given[k].value());
+        }
+        return rates.ledger(sums);
     }
 
     @Override
     public Ledger flows(Field field) {
-        return rates.at(node -> state[node], now());
+        return rates.at(NodeTemperatures.of(field), now());
     }
 
     @Override
     public double[] regionFlows(Field field) {
-        return regions.of(node -> state[node], now());
+        return regions.of(NodeTemperatures.of(field), now());
     }
 
     @Override
@@ -114,6 +171,6 @@ final class NetworkStepper implements Stepper {
 
     @Override
     public void close() {
-        team.close();
+        sweep.close();
     }
 }

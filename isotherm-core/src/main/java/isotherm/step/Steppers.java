@@ -33,7 +33,7 @@ public final class Steppers {
     public static Stepper of(Plan plan, Execution wanted, Neighbours neighbours) {
         Execution chosen = choose(plan, wanted);
         return switch (plan.method()) {
-            case EXPLICIT -> plan.isPlain() ? explicit(plan, chosen, neighbours) : new NetworkStepper(plan, chosen);
+            case EXPLICIT -> explicit(plan, chosen, neighbours);
             case IMPLICIT -> new ImplicitStepper(plan, chosen);
             case SPECTRAL -> new SpectralStepper(plan, chosen);
             case STEADY -> new SteadyStepper(plan, chosen);
@@ -46,7 +46,9 @@ public final class Steppers {
         RowKernel kernel = chosen.kernel() == Kernel.VECTOR
                 ? Kernels.vector(plan.precision().bytes())
                 : Kernels.scalar(plan.precision().bytes(), plan.fieldBytes());
-        return new ExplicitStepper(plan, kernel, chosen, neighbours);
+        return plan.isPlain()
+                ? new ExplicitStepper(plan, kernel, chosen, neighbours)
+                : new NetworkStepper(plan, kernel, chosen, neighbours);
     }
 
     /** The execution that {@link #of} would use: nothing in it is left to choose. */
@@ -65,12 +67,15 @@ public final class Steppers {
             throw new IllegalArgumentException(
                     "the vector kernel needs the JVM option --add-modules jdk.incubator.vector");
         }
-        if (!plan.isPlain() || plan.method() != Method.EXPLICIT) {
+        if (plan.method() != Method.EXPLICIT) {
             return new Execution(Kernel.SCALAR, Order.PLAIN, threads(plan, wanted.threads(), Order.BANDED));
         }
         boolean vectorPays = Kernels.hasVector() && plan.updates() >= VECTOR_PAYS;
         Kernel kernel = wanted.kernel() != Kernel.AUTO ? wanted.kernel() : vectorPays ? Kernel.VECTOR : Kernel.SCALAR;
         Order sweep = wanted.sweep() != Order.AUTO ? wanted.sweep() : order(plan, kernel);
+        if (sweep == Order.TILED && !plan.isTileable()) {
+            sweep = Order.BANDED;
+        }
         int threads = sweep == Order.PLAIN ? 1 : threads(plan, wanted.threads(), sweep);
         if (wanted.sweep() == Order.AUTO && sweep == Order.BANDED && threads == 1) {
             sweep = Order.PLAIN;
@@ -80,7 +85,8 @@ public final class Steppers {
     }
 
     private static Order order(Plan plan, Kernel kernel) {
-        boolean tilesPay = kernel == Kernel.VECTOR && plan.grid().nodes() >= TILES_PAY;
+        boolean tilesPay =
+                plan.isPlain() && kernel == Kernel.VECTOR && plan.grid().nodes() >= TILES_PAY;
         return tilesPay ? Order.TILED : Order.BANDED;
     }
 

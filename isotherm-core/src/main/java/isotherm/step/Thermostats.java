@@ -14,7 +14,12 @@ final class Thermostats {
     /** A moment this close to a multiple of an interval, in parts of the interval, is that multiple. */
     private static final double SAME = 1e-9;
 
-    private record Switch(int region, Thermostat thermostat, Probe probe) {}
+    private record Switch(int region, Thermostat thermostat, Probe probe) {
+        boolean isDue(double after, double time) {
+            double every = thermostat.everySeconds();
+            return Math.floor(time / every + SAME) > Math.floor(after / every + SAME);
+        }
+    }
 
     private final List<Switch> switches = new ArrayList<>();
     private final BitSet off = new BitSet();
@@ -49,6 +54,16 @@ final class Thermostats {
         return next;
     }
 
+    /** Whether one looks between two moments, the later included. */
+    boolean isDue(double after, double time) {
+        for (Switch one : switches) {
+            if (one.isDue(after, time)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Those that are due between two moments, the later included, look at their probes.
      *
@@ -58,9 +73,7 @@ final class Thermostats {
     boolean look(double after, double time, ToDoubleFunction<Probe> temperature) {
         boolean switched = false;
         for (Switch one : switches) {
-            double every = one.thermostat.everySeconds();
-            boolean due = Math.floor(time / every + SAME) > Math.floor(after / every + SAME);
-            if (due) {
+            if (one.isDue(after, time)) {
                 boolean before = !off.get(one.region);
                 boolean now = one.thermostat.isOn(temperature.applyAsDouble(one.probe), before);
                 off.set(one.region, !now);

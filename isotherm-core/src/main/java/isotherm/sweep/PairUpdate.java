@@ -30,6 +30,7 @@ final class PairUpdate {
                 kernel.square(memory, south, lower, upper, north, outLower, outUpper, length, square.r());
             case NodeForm.EvenOblong oblong ->
                 kernel.oblong(memory, south, lower, upper, north, outLower, outUpper, length, oblong.rx(), oblong.ry());
+            case NodeForm.General general -> throw new IllegalStateException("a plain plate has no general nodes");
         }
     }
 }

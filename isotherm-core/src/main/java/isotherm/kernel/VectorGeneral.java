@@ -1,0 +1,94 @@
+package isotherm.kernel;
+
+import static jdk.incubator.vector.DoubleVector.fromMemorySegment;
+import static jdk.incubator.vector.VectorOperators.FMA;
+
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** As many nodes at a time as the processor's widest vectors hold; see {@link VectorRow}. */
+final class VectorGeneral implements GeneralRow {
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int LANES = SPECIES.length();
+    private static final long WIDTH = (long) LANES * Double.BYTES;
+    private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+
+    /** For segments narrower than a vector. */
+    private final GeneralRow narrow = new ScalarGeneral();
+
+    @Override
+    public void general(
+            MemorySegment below,
+            long south,
+            MemorySegment from,
+            long centre,
+            MemorySegment above,
+            long north,
+            MemorySegment to,
+            long out,
+            int count,
+            RowCoefficients row,
+            int column) {
+        if (count < LANES) {
+            narrow.general(below, south, from, centre, above, north, to, out, count, row, column);
+            return;
+        }
+        long first = row.first() + (long) column * Double.BYTES;
+        long body = (long) (count / LANES) * WIDTH;
+        body(below, south, from, centre, above, north, to, out, body, row, first);
+        if (count % LANES != 0) {
+            long last = (long) (count - LANES) * Double.BYTES;
+            body(
+                    below,
+                    south + last,
+                    from,
+                    centre + last,
+                    above,
+                    north + last,
+                    to,
+                    out + last,
+                    WIDTH,
+                    row,
+                    first + last);
+        }
+    }
+
+    private static void body(
+            MemorySegment below,
+            long south,
+            MemorySegment from,
+            long centre,
+            MemorySegment above,
+            long north,
+            MemorySegment to,
+            long out,
+            long bytes,
+            RowCoefficients row,
+            long first) {
+        MemorySegment source = row.source();
+        for (long k = 0; k < bytes; k += WIDTH) {
+            long at = first + k;
+            DoubleVector u = fromMemorySegment(SPECIES, from, centre + k, ORDER);
+            DoubleVector w = fromMemorySegment(SPECIES, from, centre + k - Double.BYTES, ORDER);
+            DoubleVector e = fromMemorySegment(SPECIES, from, centre + k + Double.BYTES, ORDER);
+            DoubleVector s = fromMemorySegment(SPECIES, below, south + k, ORDER);
+            DoubleVector n = fromMemorySegment(SPECIES, above, north + k, ORDER);
+            DoubleVector west = fromMemorySegment(SPECIES, row.east(), at - Double.BYTES, ORDER)
+                    .mul(u.sub(w));
+            DoubleVector east =
+                    fromMemorySegment(SPECIES, row.east(), at, ORDER).mul(e.sub(u));
+            DoubleVector down =
+                    fromMemorySegment(SPECIES, row.south(), at, ORDER).mul(u.sub(s));
+            DoubleVector up = fromMemorySegment(SPECIES, row.north(), at, ORDER).mul(n.sub(u));
+            DoubleVector flow = east.sub(west).add(up.sub(down));
+            if (source != null) {
+                flow = flow.add(fromMemorySegment(SPECIES, source, at, ORDER));
+            }
+            fromMemorySegment(SPECIES, row.q(), at, ORDER)
+                    .lanewise(FMA, flow, u)
+                    .intoMemorySegment(to, out + k, ORDER);
+        }
+    }
+}

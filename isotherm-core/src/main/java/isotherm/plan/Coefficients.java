@@ -1,0 +1,182 @@
+package isotherm.plan;
+
+import isotherm.model.Edge;
+import isotherm.model.Grid;
+import isotherm.model.Material;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the explicit method multiplies on a plate of any kind, row by row (N20), and which form each node has. */
+public final class Coefficients {
+    /** The source of a node that has none: adding it changes no number, not even the sign of a zero. */
+    public static final double NO_SOURCE = -0.0;
+
+    private static final NodeForm GENERAL = new NodeForm.General();
+
+    private final Network network;
+    private final CellMap cells;
+    private final Outside outside;
+    private final double dt;
+    /** By number of the material; null where its nodes have no form of their own. */
+    private final @Nullable NodeForm[] inside;
+    /** Nodes whose heat comes from elsewhere than their neighbours, or that thaw. */
+    private final BitSet driven = new BitSet();
+
+    private final BitSet heatedRows = new BitSet();
+    private final double[] sources;
+    private Conditions now;
+
+    public Coefficients(Plan plan, Conditions now) {
+        this.network = plan.network();
+        this.cells = plan.cells();
+        this.outside = new Outside(network);
+        this.dt = plan.dt();
+        this.now = now;
+        this.inside = inside(plan.grid());
+        this.sources = new double[network.inflows().isEmpty() ? 0 : network.size()];
+        for (Network.Inflow inflow : network.inflows()) {
+            for (int k = 0; k < inflow.density().count(); k++) {
+                driven.set(inflow.density().node(k));
+                heatedRows.set(inflow.density().node(k) / network.columns());
+            }
+        }
+        for (Network.Thaw thaw : network.thaws()) {
+            for (int k = 0; k < thaw.count(); k++) {
+                driven.set(thaw.node(k));
+            }
+        }
+        Arrays.fill(sources, NO_SOURCE);
+        turnTo(now);
+    }
+
+    /** On one plate there is one form beside the general one: the square one if it is any material's. */
+    private @Nullable NodeForm[] inside(Grid grid) {
+        @Nullable NodeForm[] forms = new NodeForm[cells.materials()];
+        if (!grid.isEven()) {
+            return forms;
+        }
+        boolean square = false;
+        for (int k = 0; k < forms.length; k++) {
+            Material material = cells.material(k);
+            forms[k] = NodeForm.inside(material, grid, dt);
+            square |= forms[k] instanceof NodeForm.EvenSquare;
+        }
+        for (int k = 0; k < forms.length; k++) {
+            if (square && forms[k] instanceof NodeForm.EvenOblong) {
+                forms[k] = null;
+            }
+        }
+        return forms;
+    }
+
+    /** Takes films and sources as they are now. */
+    public void turnTo(Conditions conditions) {
+        now = conditions;
+        for (Network.Inflow inflow : network.inflows()) {
+            for (int k = 0; k < inflow.density().count(); k++) {
+                sources[inflow.density().node(k)] = NO_SOURCE;
+            }
+        }
+        for (int f = 0; f < network.inflows().size(); f++) {
+            Network.Inflow inflow = network.inflows().get(f);
+            for (int k = 0; k < inflow.density().count(); k++) {
+                sources[inflow.density().node(k)] += now.density(f, k) * inflow.size(k);
+            }
+        }
+    }
+
+    /** The air beyond the edges. */
+    public Outside outside() {
+        return outside;
+    }
+
+    /** q of a row's nodes: dt / C in m K s/J, and 0 where the temperature is held or nothing is there. */
+    public void rates(int row, double[] into) {
+        for (int column = 0; column < network.columns(); column++) {
+            int node = row * network.columns() + column;
+            into[column] = network.kind(node) == Network.FREE ? dt / network.capacity(node) : 0;
+        }
+    }
+
+    /** Links in W/(m K) along a row from the one that comes from beyond the left edge; one more than there are nodes. */
+    public void easts(int row, double[] into) {
+        int columns = network.columns();
+        for (int column = 0; column < columns; column++) {
+            into[column + 1] = network.east(row * columns + column);
+        }
+        into[0] = into[columns];
+        if (!network.isPeriodicX()) {
+            into[0] = outside.link(Edge.LEFT, row, now);
+            into[columns] = outside.link(Edge.RIGHT, row, now);
+        }
+    }
+
+    /**
+     * Links in W/(m K) from a row to the one above it.
+     *
+     * @param row from -1, beyond the bottom edge
+     */
+    public void norths(int row, double[] into) {
+        int columns = network.columns();
+        int rows = network.rows();
+        boolean beyond = !network.isPeriodicY() && (row == -1 || row == rows - 1);
+        int first = Math.floorMod(row, rows) * columns;
+        for (int column = 0; column < columns; column++) {
+            into[column] = beyond
+                    ? outside.link(row == -1 ? Edge.BOTTOM : Edge.TOP, column, now)
+                    : network.north(first + column);
+        }
+    }
+
+    /** True where a row has sources, or heat that enters over the edge. */
+    public boolean isHeated(int row) {
+        return heatedRows.get(row);
+    }
+
+    /** W/m that enter each node of a row whatever its temperature. */
+    public void sources(int row, double[] into) {
+        System.arraycopy(sources, row * network.columns(), into, 0, network.columns());
+    }
+
+    /** W/m that enter a node whatever its temperature. */
+    double source(int node) {
+        return sources.length == 0 ? NO_SOURCE : sources[node];
+    }
+
+    /** A row's nodes in runs of one form each, from the left: held ones and holes too, which are of the general form with q = 0. */
+    public List<Run> runs(int row) {
+        List<Run> runs = new ArrayList<>();
+        int from = 0;
+        NodeForm form = form(0, row);
+        for (int column = 1; column < network.columns(); column++) {
+            NodeForm next = form(column, row);
+            if (!next.equals(form)) {
+                runs.add(new Run(from, column, form));
+                from = column;
+                form = next;
+            }
+        }
+        runs.add(new Run(from, network.columns(), form));
+        return runs;
+    }
+
+    private NodeForm form(int column, int row) {
+        int node = row * network.columns() + column;
+        int left = column == 0 && network.isPeriodicX() ? cells.across() - 1 : column - 1;
+        int below = row == 0 && network.isPeriodicY() ? cells.up() - 1 : row - 1;
+        boolean within = left >= 0 && below >= 0 && column < cells.across() && row < cells.up();
+        if (!within || network.kind(node) != Network.FREE || driven.get(node)) {
+            return GENERAL;
+        }
+        int material = cells.materialOf(column, row);
+        boolean alone = material != CellMap.NONE
+                && material == cells.materialOf(left, row)
+                && material == cells.materialOf(column, below)
+                && material == cells.materialOf(left, below);
+        NodeForm form = alone ? inside[material] : null;
+        return form == null ? GENERAL : form;
+    }
+}

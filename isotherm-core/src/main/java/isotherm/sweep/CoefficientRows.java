@@ -1,0 +1,255 @@
+package isotherm.sweep;
+
+import isotherm.field.Numbers;
+import isotherm.kernel.RowCoefficients;
+import isotherm.model.Precision;
+import isotherm.plan.Coefficients;
+import isotherm.plan.NodeForm;
+import isotherm.plan.Plan;
+import isotherm.plan.Run;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The coefficients of all rows as kernels read them. A row is what a row of a field is: a number for each column and for a ghost column on
+ * either side. Rows that are alike, as most are on a plate of few shapes, lie in memory once and have one number.
+ */
+public final class CoefficientRows {
+    /** The number of a row that is not there. */
+    static final int NONE = -1;
+    /** What stands for the weight of a node of the general form. */
+    static final double GENERAL = -1;
+
+    private static final int LINE = 64;
+
+    private final Coefficients coefficients;
+    private final Numbers numbers;
+    private final int columns;
+    private final int rows;
+    private final boolean mayChange;
+    private final long first;
+    private final long bytes;
+    private final Arena arena = Arena.ofAuto();
+    private final List<MemorySegment> distinct = new ArrayList<>();
+    private final Map<Long, Integer> byHash = new HashMap<>();
+    private final Map<List<Run>, List<Run>> distinctRuns = new HashMap<>();
+    private final double[] row;
+    private final List<List<Run>> runs = new ArrayList<>();
+    private final List<RowCoefficients> kernelRows = new ArrayList<>();
+    private final int[] q;
+    private final int[] east;
+    /** From row -1. */
+    private final int[] north;
+
+    private final int[] source;
+    private final int[] weightX;
+    private final int[] weightY;
+    private MemorySegment spare;
+    private int changes;
+
+    /**
+     * The rows of a plate.
+     *
+     * @param mayChange whether films and sources change during the run
+     */
+    public CoefficientRows(Plan plan, Coefficients coefficients, boolean mayChange) {
+        Precision precision = plan.precision();
+        this.coefficients = coefficients;
+        this.numbers = new Numbers(precision);
+        this.columns = plan.grid().columns();
+        this.rows = plan.grid().rows();
+        this.mayChange = mayChange;
+        this.first = LINE;
+        this.bytes = first + (long) (columns + 1) * numbers.bytes();
+        this.row = new double[columns + 2];
+        this.spare = arena.allocate(bytes, LINE);
+        this.q = new int[rows];
+        this.east = new int[rows];
+        this.north = new int[rows + 1];
+        this.source = new int[rows];
+        this.weightX = new int[rows];
+        this.weightY = new int[rows];
+        north[0] = north(-1);
+        for (int k = 0; k < rows; k++) {
+            fill(k);
+        }
+    }
+
+    private void fill(int k) {
+        double[] inner = new double[columns];
+        coefficients.rates(k, inner);
+        q[k] = store(inner, 0, false);
+        east[k] = east(k);
+        north[k + 1] = north(k);
+        source[k] = coefficients.isHeated(k) ? source(k) : NONE;
+        List<Run> found = coefficients.runs(k);
+        List<Run> alike = distinctRuns.putIfAbsent(found, found);
+        runs.add(alike == null ? found : alike);
+        weightX[k] = weights(found, inner, true);
+        weightY[k] = weights(found, inner, false);
+        kernelRows.add(new RowCoefficients(
+                memory(q[k]),
+                memory(east[k]),
+                memory(north[k + 1]),
+                memory(north[k]),
+                source[k] == NONE ? null : memory(source[k]),
+                first));
+    }
+
+    private int weights(List<Run> all, double[] inner, boolean alongX) {
+        for (Run run : all) {
+            double weight = switch (run.form()) {
+                case NodeForm.EvenSquare square -> square.r();
+                case NodeForm.EvenOblong oblong -> alongX ? oblong.rx() : oblong.ry();
+                case NodeForm.General general -> GENERAL;
+            };
+            Arrays.fill(inner, run.from(), run.to(), weight);
+        }
+        return store(inner, 0, false);
+    }
+
+    private int east(int k) {
+        double[] links = new double[columns + 1];
+        coefficients.easts(k, links);
+        System.arraycopy(links, 0, row, 0, links.length);
+        row[columns + 1] = 0;
+        return store(mayChange);
+    }
+
+    private int north(int k) {
+        double[] inner = new double[columns];
+        coefficients.norths(k, inner);
+        return store(inner, 0, mayChange && (k == -1 || k == rows - 1));
+    }
+
+    private int source(int k) {
+        double[] inner = new double[columns];
+        coefficients.sources(k, inner);
+        return store(inner, Coefficients.NO_SOURCE, mayChange);
+    }
+
+    private int store(double[] inner, double ghosts, boolean alone) {
+        row[0] = ghosts;
+        System.arraycopy(inner, 0, row, 1, columns);
+        row[columns + 1] = ghosts;
+        return store(alone);
+    }
+
+    /** The number of the row that has just been put together. */
+    private int store(boolean alone) {
+        write(spare);
+        long hash = 0;
+        for (double number : row) {
+            hash = (hash ^ Double.doubleToRawLongBits(number)) * 0x9e3779b97f4a7c15L;
+            hash ^= hash >>> 29;
+        }
+        Integer known = alone ? null : byHash.get(hash);
+        if (known != null && spare.mismatch(memory(known)) == -1) {
+            return known;
+        }
+        int number = distinct.size();
+        distinct.add(spare);
+        if (!alone) {
+            byHash.putIfAbsent(hash, number);
+        }
+        spare = arena.allocate(bytes, LINE);
+        return number;
+    }
+
+    private void write(MemorySegment into) {
+        for (int k = 0; k < row.length; k++) {
+            numbers.set(into, first + (long) (k - 1) * numbers.bytes(), row[k]);
+        }
+    }
+
+    /** Reads again what may change: films and sources. */
+    public void refresh() {
+        changes++;
+        refresh(north[0], -1);
+        refresh(north[rows], rows - 1);
+        double[] inner = new double[columns];
+        double[] links = new double[columns + 1];
+        for (int k = 0; k < rows; k++) {
+            coefficients.easts(k, links);
+            numbers.set(memory(east[k]), first - numbers.bytes(), links[0]);
+            numbers.set(memory(east[k]), first + (long) (columns - 1) * numbers.bytes(), links[columns]);
+            if (source[k] != NONE) {
+                coefficients.sources(k, inner);
+                System.arraycopy(inner, 0, row, 1, columns);
+                row[0] = Coefficients.NO_SOURCE;
+                row[columns + 1] = Coefficients.NO_SOURCE;
+                write(memory(source[k]));
+            }
+        }
+    }
+
+    private void refresh(int number, int k) {
+        double[] inner = new double[columns];
+        coefficients.norths(k, inner);
+        row[0] = 0;
+        System.arraycopy(inner, 0, row, 1, columns);
+        row[columns + 1] = 0;
+        write(memory(number));
+    }
+
+    /** How often they have been read again: copies made before are stale. */
+    int changes() {
+        return changes;
+    }
+
+    /** How many different rows there are. */
+    int count() {
+        return distinct.size();
+    }
+
+    /** A row by its number; column 0 is at {@link #first}. */
+    MemorySegment memory(int number) {
+        return distinct.get(number);
+    }
+
+    long first() {
+        return first;
+    }
+
+    int qOf(int k) {
+        return q[k];
+    }
+
+    int eastOf(int k) {
+        return east[k];
+    }
+
+    /** The links from a row upward; from -1, beyond the bottom edge. */
+    int northOf(int k) {
+        return north[k + 1];
+    }
+
+    /** What enters the nodes of a row, or {@link #NONE}. */
+    int sourceOf(int k) {
+        return source[k];
+    }
+
+    /** r or rx of the nodes, {@link #GENERAL} where they are of the general form, 0 beyond the edges. */
+    int weightX(int k) {
+        return weightX[k];
+    }
+
+    /** r or ry of the nodes. */
+    int weightY(int k) {
+        return weightY[k];
+    }
+
+    /** The nodes of a row in runs of one form. */
+    List<Run> runs(int k) {
+        return runs.get(k);
+    }
+
+    RowCoefficients of(int k) {
+        return kernelRows.get(k);
+    }
+}
