@@ -48,6 +48,17 @@ public final class Kernels {
         return new ScalarStrands(rows.bytes() == Float.BYTES ? new SingleScalarRow() : new ScalarRow());
     }
 
+    /** The kernel for rows of any plate in strands; as many strands as {@link #strandsFor} has. */
+    public static MixedStrands mixedFor(RowKernel rows) {
+        if (rows instanceof VectorRow && VectorStrands.LANES > 1) {
+            return new VectorMixed();
+        }
+        if (rows instanceof SingleVectorRow && SingleVectorStrands.LANES > 1) {
+            return new SingleVectorMixed();
+        }
+        return rows.bytes() == Float.BYTES ? new SingleScalarMixed() : new ScalarMixed();
+    }
+
     /** True where the Vector API was added to this JVM, with {@code --add-modules jdk.incubator.vector}. */
     public static boolean hasVector() {
         return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();

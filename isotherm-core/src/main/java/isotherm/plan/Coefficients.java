@@ -131,6 +131,16 @@ public final class Coefficients {
         }
     }
 
+    /** Whether nodes inside a material have the square form (N3), if they have any. */
+    public boolean isSquare() {
+        for (NodeForm form : inside) {
+            if (form instanceof NodeForm.EvenSquare) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True where a row has sources, or heat that enters over the edge. */
     public boolean isHeated(int row) {
         return heatedRows.get(row);

@@ -16,10 +16,12 @@ import isotherm.plan.ThawingNodes;
 import isotherm.sweep.BandedSweep;
 import isotherm.sweep.CoefficientRows;
 import isotherm.sweep.GeneralRows;
+import isotherm.sweep.GeneralTile;
 import isotherm.sweep.LinkHeat;
 import isotherm.sweep.PlainSweep;
 import isotherm.sweep.RowUpdate;
 import isotherm.sweep.Sweep;
+import isotherm.sweep.TiledSweep;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,19 @@ final class NetworkStepper implements Stepper {
                 heat,
                 coefficients.outside(),
                 new ThawingNodes(plan, coefficients));
+        TileShape tiles = execution.tiles();
+        if (tiles != null) {
+            GeneralTile.Plate plate = new GeneralTile.Plate(
+                    plan,
+                    Kernels.strandsFor(kernel),
+                    Kernels.mixedFor(kernel),
+                    rows,
+                    values,
+                    heat,
+                    coefficients.outside());
+            return new TiledSweep(
+                    plate, update, plan.grid(), tiles.width(), tiles.height(), tiles.depth(), execution.threads());
+        }
         return execution.sweep() == Execution.Order.BANDED
                 ? new BandedSweep(update, execution.threads())
                 : new PlainSweep(update);

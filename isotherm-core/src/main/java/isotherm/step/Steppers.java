@@ -85,8 +85,7 @@ public final class Steppers {
     }
 
     private static Order order(Plan plan, Kernel kernel) {
-        boolean tilesPay =
-                plan.isPlain() && kernel == Kernel.VECTOR && plan.grid().nodes() >= TILES_PAY;
+        boolean tilesPay = kernel == Kernel.VECTOR && plan.grid().nodes() >= TILES_PAY;
         return tilesPay ? Order.TILED : Order.BANDED;
     }
 

@@ -86,7 +86,7 @@ public final class CoefficientRows {
         q[k] = store(inner, 0, false);
         east[k] = east(k);
         north[k + 1] = north(k);
-        source[k] = coefficients.isHeated(k) ? source(k) : NONE;
+        source[k] = source(k);
         List<Run> found = coefficients.runs(k);
         List<Run> alike = distinctRuns.putIfAbsent(found, found);
         runs.add(alike == null ? found : alike);
@@ -97,7 +97,7 @@ public final class CoefficientRows {
                 memory(east[k]),
                 memory(north[k + 1]),
                 memory(north[k]),
-                source[k] == NONE ? null : memory(source[k]),
+                isHeated(k) ? memory(source[k]) : null,
                 first));
     }
 
@@ -129,8 +129,11 @@ public final class CoefficientRows {
 
     private int source(int k) {
         double[] inner = new double[columns];
-        coefficients.sources(k, inner);
-        return store(inner, Coefficients.NO_SOURCE, mayChange);
+        Arrays.fill(inner, Coefficients.NO_SOURCE);
+        if (isHeated(k)) {
+            coefficients.sources(k, inner);
+        }
+        return store(inner, Coefficients.NO_SOURCE, mayChange && isHeated(k));
     }
 
     private int store(double[] inner, double ghosts, boolean alone) {
@@ -178,7 +181,7 @@ public final class CoefficientRows {
             coefficients.easts(k, links);
             numbers.set(memory(east[k]), first - numbers.bytes(), links[0]);
             numbers.set(memory(east[k]), first + (long) (columns - 1) * numbers.bytes(), links[columns]);
-            if (source[k] != NONE) {
+            if (isHeated(k)) {
                 coefficients.sources(k, inner);
                 System.arraycopy(inner, 0, row, 1, columns);
                 row[0] = Coefficients.NO_SOURCE;
@@ -229,9 +232,23 @@ public final class CoefficientRows {
         return north[k + 1];
     }
 
-    /** What enters the nodes of a row, or {@link #NONE}. */
+    /** What enters the nodes of a row; a row of nothing where nothing does. */
     int sourceOf(int k) {
         return source[k];
+    }
+
+    /** True where something enters the nodes of a row. */
+    boolean isHeated(int k) {
+        return coefficients.isHeated(k);
+    }
+
+    /** Whether nodes inside a material have the square form. */
+    boolean isSquare() {
+        return coefficients.isSquare();
+    }
+
+    int columns() {
+        return columns;
     }
 
     /** r or rx of the nodes, {@link #GENERAL} where they are of the general form, 0 beyond the edges. */

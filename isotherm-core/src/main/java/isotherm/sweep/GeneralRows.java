@@ -103,7 +103,7 @@ public final class GeneralRows implements RowUpdate {
         if (highest) {
             move(air, 1, rows, step);
         }
-        heat.count(row, 0, columns, numbers, places, -1, new LinkHeat.Rows(below, own, above), south, centre, north);
+        heat.count(row, 0, columns, numbers, places, -1, below, south, own, centre, above, north);
         List<Run> runs = coefficients.runs(row);
         for (int k = 0; k < runs.size(); k++) {
             compute(runs.get(k), row, below, south, own, centre, above, north, to);

@@ -112,9 +112,6 @@ public final class LinkHeat {
         }
     }
 
-    /** A row and those around it, as they were before a step. */
-    record Rows(MemorySegment below, MemorySegment own, MemorySegment above) {}
-
     /**
      * Counts what crosses to some nodes of a row in one step.
      *
@@ -132,21 +129,23 @@ public final class LinkHeat {
             Numbers numbers,
             long[] places,
             int base,
-            Rows rows,
+            MemorySegment below,
             long south,
+            MemorySegment own,
             long centre,
+            MemorySegment above,
             long north) {
         for (int k = firstOf[row]; k < firstOf[row + 1]; k++) {
             int i = column[k];
             if (i >= from && i < to) {
                 long place = places[i - base];
                 double beyond = switch (side[k]) {
-                    case WEST -> numbers.get(rows.own, centre + places[i - 1 - base]);
-                    case EAST -> numbers.get(rows.own, centre + places[i + 1 - base]);
-                    case SOUTH -> numbers.get(rows.below, south + place);
-                    default -> numbers.get(rows.above, north + place);
+                    case WEST -> numbers.get(own, centre + places[i - 1 - base]);
+                    case EAST -> numbers.get(own, centre + places[i + 1 - base]);
+                    case SOUTH -> numbers.get(below, south + place);
+                    default -> numbers.get(above, north + place);
                 };
-                add(k, link[k] * (beyond - numbers.get(rows.own, centre + place)));
+                add(k, link[k] * (beyond - numbers.get(own, centre + place)));
             }
         }
     }

@@ -66,6 +66,21 @@ final class TileColumns {
         return place(column);
     }
 
+    /** The first column, counted on where the tile runs round a periodic plate; -1 where the ghost column is among them. */
+    int first() {
+        return first;
+    }
+
+    /** The column after the last, ghost columns included. */
+    int end() {
+        return end;
+    }
+
+    /** How many strands. */
+    int strands() {
+        return strands;
+    }
+
     /** Bytes of a row, ghost vectors left out. */
     long rowBytes() {
         return (long) length * strands * bytes;
@@ -94,7 +109,7 @@ final class TileColumns {
     }
 
     /** True for columns that run on round a periodic plate. */
-    private boolean wraps() {
+    boolean wraps() {
         return periodic && !atLeft;
     }
 
@@ -110,12 +125,17 @@ final class TileColumns {
 
     /** Copies the columns of a row of the field, side by side. */
     void read(Field field, int row, MemorySegment memory, long nodes) {
+        read(field.memory(), field.offset(row), memory, nodes);
+    }
+
+    /** Copies the columns of a row whose column 0 is at an offset of some memory, side by side. */
+    void read(MemorySegment source, long offset, MemorySegment memory, long nodes) {
         int column = first;
         while (column < end) {
             int from = wraps() ? Math.floorMod(column, columns) : column;
             int count = wraps() ? Math.min(end - column, columns - from) : end - column;
             long into = nodes + (long) (column - first) * bytes;
-            copy(field.memory(), field.offset(row) + (long) from * bytes, memory, into, count);
+            copy(source, offset + (long) from * bytes, memory, into, count);
             column += count;
         }
     }

@@ -3,6 +3,7 @@ package isotherm.sweep;
 import isotherm.field.EdgeHeat;
 import isotherm.field.Field;
 import isotherm.kernel.StrandKernel;
+import isotherm.model.Grid;
 import isotherm.plan.EdgeValues;
 import isotherm.plan.Plan;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public final class TiledSweep implements Sweep {
     private final BandedSweep shallow;
     private final int depth;
     private final Tiling tiles;
-    private final List<Wavefront> wavefronts = new ArrayList<>();
+    private final List<Front> fronts = new ArrayList<>();
     private final AtomicInteger nextTile = new AtomicInteger();
 
     /**
@@ -71,13 +72,26 @@ public final class TiledSweep implements Sweep {
             int height,
             int depth,
             int threads) {
+        this(plan.grid(), rows, width, height, depth, threads);
+        for (int k = 0; k < threads; k++) {
+            fronts.add(new Wavefront(plan, kernel, values, heat, tiles.widest(), depth));
+        }
+    }
+
+    /** As the other, for a plate of any kind. */
+    public TiledSweep(
+            GeneralTile.Plate plate, RowUpdate rows, Grid grid, int width, int height, int depth, int threads) {
+        this(grid, rows, width, height, depth, threads);
+        for (int k = 0; k < threads; k++) {
+            fronts.add(new GeneralWavefront(plate, tiles.widest(), depth));
+        }
+    }
+
+    private TiledSweep(Grid grid, RowUpdate rows, int width, int height, int depth, int threads) {
         this.depth = depth;
         this.crew = new Crew(threads);
         this.shallow = new BandedSweep(rows, crew);
-        this.tiles = new Tiling(plan.grid(), width, height);
-        for (int k = 0; k < threads; k++) {
-            wavefronts.add(new Wavefront(plan, kernel, values, heat, tiles.widest(), depth));
-        }
+        this.tiles = new Tiling(grid, width, height);
     }
 
     @Override
@@ -91,14 +105,14 @@ public final class TiledSweep implements Sweep {
             int first = steps * pass / passes;
             int count = steps * (pass + 1) / passes - first;
             nextTile.set(0);
-            crew.run(member -> advanceTiles(wavefronts.get(member), field, scratch, first, count));
+            crew.run(member -> advanceTiles(fronts.get(member), field, scratch, first, count));
             field.exchange(scratch);
         }
     }
 
-    private void advanceTiles(Wavefront wavefront, Field from, Field to, int firstStep, int steps) {
+    private void advanceTiles(Front front, Field from, Field to, int firstStep, int steps) {
         for (int tile = nextTile.getAndIncrement(); tile < tiles.count(); tile = nextTile.getAndIncrement()) {
-            wavefront.advance(tiles.tile(tile), from, to, firstStep, steps);
+            front.advance(tiles.tile(tile), from, to, firstStep, steps);
         }
     }
 

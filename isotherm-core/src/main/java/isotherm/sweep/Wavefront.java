@@ -9,7 +9,7 @@ import isotherm.plan.Plan;
 import java.lang.foreign.MemorySegment;
 
 /** One thread's way through a tile: all levels at once, from the bottom row to the top, two rows of each level at a time. */
-final class Wavefront {
+final class Wavefront implements Front {
     private final Plan plan;
     private final StrandKernel kernel;
     private final PairUpdate pairs;
@@ -39,13 +39,8 @@ final class Wavefront {
         this.periodic = plan.below(0) == rows - 1;
     }
 
-    /**
-     * Brings a tile forward.
-     *
-     * @param first the first step's number within the block
-     * @param count how many steps
-     */
-    void advance(Tile entered, Field from, Field to, int first, int count) {
+    @Override
+    public void advance(Tile entered, Field from, Field to, int first, int count) {
         tile = entered;
         firstStep = first;
         steps = count;

@@ -1,0 +1,201 @@
+package isotherm.sweep;
+
+import isotherm.field.Field;
+import isotherm.field.Numbers;
+import isotherm.kernel.MixedStrands;
+import isotherm.kernel.StrandKernel;
+import isotherm.kernel.StrandPair;
+import isotherm.model.Edge;
+import isotherm.plan.MovingValues;
+import isotherm.plan.Outside;
+import isotherm.plan.Plan;
+import java.lang.foreign.MemorySegment;
+
+/**
+ * What a thread knows of the tile of a plate of any kind that it is at: the columns, the coefficients of its rows, the heat to be
+ * counted and the temperatures that vary. The air below and above the plate are two more rows of it.
+ */
+public final class GeneralTile {
+    private final Plate plate;
+    private final TileColumns columns;
+    private final WovenRows woven;
+    private final PairPrograms programs;
+    private final StrandPair pair;
+    private final Numbers numbers;
+    private final int plateColumns;
+    private final int rows;
+    private final boolean periodicX;
+    private long[] places = {};
+    private Tile tile = new Tile(0, 0, 0, 0);
+
+    /** Everything that tiles share. */
+    public record Plate(
+            Plan plan,
+            StrandKernel kernel,
+            MixedStrands mixed,
+            CoefficientRows coefficients,
+            MovingValues values,
+            LinkHeat heat,
+            Outside outside) {}
+
+    GeneralTile(Plate plate, int longest, int window) {
+        this.plate = plate;
+        this.columns = new TileColumns(plate.plan, plate.kernel.strands(), plate.kernel.bytes());
+        this.woven = new WovenRows(plate.coefficients, plate.kernel, columns, longest, window);
+        this.programs = new PairPrograms(plate.coefficients, columns);
+        this.pair = new StrandPair(woven.memory());
+        this.numbers = new Numbers(plate.plan.precision());
+        this.plateColumns = plate.plan.grid().columns();
+        this.rows = plate.plan.grid().rows();
+        this.periodicX = plate.plan.grid().x().isPeriodic();
+    }
+
+    /** Turns to a tile, whose columns reach as far to either side as {@code depth} steps need. */
+    void enter(Tile entered, int depth) {
+        tile = entered;
+        columns.enter(entered, depth);
+        woven.enter();
+        programs.enter(rows);
+        places = new long[columns.end() - columns.first()];
+        for (int k = 0; k < places.length; k++) {
+            places[k] = columns.place(columns.first() + k);
+        }
+    }
+
+    TileColumns columns() {
+        return columns;
+    }
+
+    /** True for the air below the plate and above it. */
+    boolean isAir(int row) {
+        return row == -1 || row == rows;
+    }
+
+    /**
+     * Reads a row of the field as it is in a state of the block, and makes its coefficients ready.
+     *
+     * @param row its number, counted on where the plate is periodic; -1 is the air below
+     */
+    void read(Field from, int row, int onPlate, int state, MemorySegment memory, long nodes, long into, long work) {
+        CoefficientRows all = plate.coefficients;
+        if (isAir(onPlate)) {
+            Edge edge = row < 0 ? Edge.BOTTOM : Edge.TOP;
+            for (int column = columns.firstOnPlate(); column < columns.endOnPlate(); column++) {
+                int along = Math.floorMod(column, plateColumns);
+                double air = plate.outside.air(edge, along, plate.values.at(state));
+                numbers.set(memory, nodes + (long) (column - columns.first()) * numbers.bytes(), air);
+            }
+        } else {
+            columns.read(from, onPlate, memory, nodes);
+            ghosts(onPlate, state, memory, nodes);
+            woven.need(all.qOf(onPlate), row);
+            woven.need(all.eastOf(onPlate), row);
+            woven.need(all.sourceOf(onPlate), row);
+            woven.need(all.weightX(onPlate), row);
+            woven.need(all.weightY(onPlate), row);
+        }
+        if (onPlate < rows) {
+            woven.need(all.northOf(onPlate), row);
+        }
+        plate.kernel.weave(memory, nodes, into, columns.length(), work);
+    }
+
+    private void ghosts(int row, int state, MemorySegment memory, long nodes) {
+        long right = nodes + (long) (plateColumns - columns.first()) * numbers.bytes();
+        if (columns.atLeft()) {
+            double left = periodicX
+                    ? numbers.get(memory, right - numbers.bytes())
+                    : plate.outside.air(Edge.LEFT, row, plate.values.at(state));
+            numbers.set(memory, nodes, left);
+        }
+        if (columns.atRight()) {
+            double beyond = periodicX
+                    ? numbers.get(memory, nodes + numbers.bytes())
+                    : plate.outside.air(Edge.RIGHT, row, plate.values.at(state));
+            numbers.set(memory, right, beyond);
+        }
+    }
+
+    /** Counts the heat that crosses to a row in the step to come, where it is the tile's own. */
+    void count(int row, int onPlate, MemorySegment memory, long south, long centre, long north) {
+        if (tile.fromRow() <= row && row < tile.toRow()) {
+            plate.heat.count(
+                    onPlate,
+                    tile.fromColumn(),
+                    tile.toColumn(),
+                    numbers,
+                    places,
+                    columns.first(),
+                    memory,
+                    south,
+                    memory,
+                    centre,
+                    memory,
+                    north);
+        }
+    }
+
+    /** Computes two neighbouring rows; where the upper is the lower one again, only the lower is of use. */
+    void compute(
+            int lowerRow,
+            int upperRow,
+            int below,
+            MemorySegment memory,
+            long south,
+            long lower,
+            long upper,
+            long north,
+            long outLower,
+            long outUpper,
+            long work) {
+        CoefficientRows all = plate.coefficients;
+        boolean heated = all.isHeated(lowerRow) || all.isHeated(upperRow);
+        pair.compute(programs.of(lowerRow, upperRow), heated);
+        pair.lower(
+                woven.place(all.qOf(lowerRow)),
+                woven.place(all.eastOf(lowerRow)),
+                woven.place(all.northOf(lowerRow)),
+                woven.place(all.sourceOf(lowerRow)),
+                woven.place(all.weightX(lowerRow)),
+                woven.place(all.weightY(lowerRow)),
+                woven.place(all.northOf(below)));
+        pair.upper(
+                woven.place(all.qOf(upperRow)),
+                woven.place(all.eastOf(upperRow)),
+                woven.place(all.northOf(upperRow)),
+                woven.place(all.sourceOf(upperRow)),
+                woven.place(all.weightX(upperRow)),
+                woven.place(all.weightY(upperRow)));
+        plate.mixed.update(
+                memory, south, lower, upper, north, outLower, outUpper, columns.length(), pair, all.isSquare(), work);
+    }
+
+    /** Sets what varies in time in a row, as it is in a state of the block, and the ghost columns of a periodic plate. */
+    void move(int onPlate, int state, MemorySegment memory, long place) {
+        for (int k = 0; k < plate.values.count(onPlate); k++) {
+            int column = plate.values.column(onPlate, k);
+            double value = plate.values.at(state, onPlate, k);
+            set(column, value, memory, place);
+            if (columns.wraps()) {
+                set(column - plateColumns, value, memory, place);
+                set(column + plateColumns, value, memory, place);
+            }
+        }
+        if (periodicX && columns.atLeft()) {
+            set(-1, numbers.get(memory, place + places[plateColumns - 1 - columns.first()]), memory, place);
+            set(plateColumns, numbers.get(memory, place + places[-columns.first()]), memory, place);
+        }
+    }
+
+    private void set(int column, double value, MemorySegment memory, long place) {
+        if (column >= columns.first() && column < columns.end()) {
+            numbers.set(memory, place + places[column - columns.first()], value);
+            numbers.set(memory, place + columns.twin(column), value);
+        }
+    }
+
+    /** The number of the row below a row that is computed; -1 is the air. */
+    int below(int onPlate, boolean periodic) {
+        return periodic && onPlate == 0 ? rows - 1 : onPlate - 1;
+    }
+}
