@@ -13,8 +13,21 @@ final class Gallery {
     static final String DEFAULT = "cross";
 
     /** The names, the simplest first. */
-    static final List<String> NAMES =
-            List.of("cross", "disc", "hot-square", "gaussian", "drawing", "sine-mode", "stripes", "fin", "pulse");
+    static final List<String> NAMES = List.of(
+            "cross",
+            "disc",
+            "hot-square",
+            "gaussian",
+            "drawing",
+            "sine-mode",
+            "stripes",
+            "fin",
+            "pulse",
+            "wall-corner",
+            "steel-beam",
+            "chip",
+            "frozen-ground",
+            "floor-heating");
 
     private Gallery() {}
 
