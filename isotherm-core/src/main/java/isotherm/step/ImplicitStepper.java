@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The implicit method (N14): steps as long as accuracy allows, or of a given length; what is looked at lies on their parabolas. */
 final class ImplicitStepper implements Stepper {
     /** The equations are solved this much better than a step has to be. */
-    private static final double SOLVED = 0.02;
+    private static final double SOLVED = 0.05;
     /** Steps shorter than this part of the run get nowhere. */
     private static final double SHORTEST = 1e-13;
     /** The first step of a given length is taken in parts that damp the waves of a sudden start. */
@@ -29,12 +29,18 @@ final class ImplicitStepper implements Stepper {
     private final Thermostats thermostats;
     private final RegionRates regions;
     private final boolean given;
+    /** Between steps temperatures lie on parabolas; heat does not where it is latent. */
+    private final boolean landsOnLooks;
+
     private final double[] shown;
     /** What entered by the start of the last step, by account. */
     private final double[] entered;
 
     private @Nullable Conditions lasting;
     private double from;
+    /** Whether something jumps where the last step ended. */
+    private boolean jumped = true;
+
     private double time;
     private double shownTime;
     private long looks;
@@ -47,10 +53,11 @@ final class ImplicitStepper implements Stepper {
         this.team = new CrewTeam(execution.threads());
         Enthalpy enthalpy = new Enthalpy(network);
         this.step = new TrBdf2(network, new NetworkSystem(network, team), enthalpy);
-        this.control =
-                new StepControl(network, plan.scenario().tolerance(), Math.min(plan.stepLimit(), plan.duration()));
+        this.control = new StepControl(
+                network, plan.scenario().tolerance(), plan.duration(), Math.min(plan.stepLimit(), plan.duration()));
         this.thermostats = new Thermostats(plan.scenario());
         this.regions = new RegionRates(plan);
+        this.landsOnLooks = enthalpy.hasLatent();
         this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
         this.shown = new double[network.size()];
         this.entered = new double[network.accounts()];
@@ -68,7 +75,7 @@ final class ImplicitStepper implements Stepper {
             if (given) {
                 stepGiven();
             } else {
-                stepAdaptive();
+                stepAdaptive(target);
             }
         }
         shownTime = target;
@@ -91,8 +98,11 @@ final class ImplicitStepper implements Stepper {
         }
         from = time;
         Conditions now = at(time);
-        control.expect(step.begin(now));
+        double fastest = step.begin(now, !jumped);
         control.see(step.start, now);
+        if (jumped) {
+            control.restart(fastest);
+        }
         return now;
     }
 
@@ -108,16 +118,20 @@ final class ImplicitStepper implements Stepper {
         return now;
     }
 
-    private void stepAdaptive() {
-        double stop = Math.min(plan.duration(), Math.min(network.jumpAfter(time), thermostats.nextAfter(time)));
+    private void stepAdaptive(double lookedAt) {
+        double jump = network.jumpAfter(time);
+        double stop = Math.min(plan.duration(), Math.min(jump, thermostats.nextAfter(time)));
+        if (landsOnLooks) {
+            stop = Math.min(stop, lookedAt);
+        }
         Conditions now = begin();
         while (true) {
             double left = stop - time;
             double h = control.fit(left);
             boolean lands = h == left;
             double end = lands ? stop : time + h;
-            double error = step.advance(h, drives(now, h, end, lands), SOLVED * control.tolerance());
-            if (control.accept(h, error)) {
+            double error = step.advance(h, drives(now, h, end, lands), SOLVED * control.expected(h));
+            if (control.accept(h, error, step.change())) {
                 time = end;
                 break;
             }
@@ -127,6 +141,7 @@ final class ImplicitStepper implements Stepper {
             }
         }
         taken++;
+        jumped = time == jump;
         look(from);
     }
 
@@ -138,21 +153,23 @@ final class ImplicitStepper implements Stepper {
     private void stepGiven() {
         double start = time;
         double end = plan.timeAfter(taken + 1);
-        if (taken == 0) {
-            double part = plan.dt() / DAMPED;
+        double solved = SOLVED * control.tolerance();
+        if (jumped || network.jumpAfter(Math.nextDown(start)) < end) {
+            double part = (end - start) / DAMPED;
             for (int k = 1; k <= DAMPED; k++) {
                 Conditions now = begin();
                 double partEnd = k == DAMPED ? end : start + k * part;
-                check(step.advanceEuler(part, drives(now, part, partEnd, true), SOLVED * control.tolerance()));
+                check(step.advanceEuler(part, drives(now, part, partEnd, true), solved));
                 time = partEnd;
             }
         } else {
             Conditions now = begin();
-            double error = step.advance(plan.dt(), drives(now, plan.dt(), end, true), SOLVED * control.tolerance());
+            double error = step.advance(end - start, drives(now, end - start, end, true), solved);
             check(error < Double.POSITIVE_INFINITY);
             time = end;
         }
         taken++;
+        jumped = false;
         look(start);
     }
 
@@ -167,6 +184,7 @@ final class ImplicitStepper implements Stepper {
         boolean switched =
                 thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, node -> step.end[node]));
         lasting = switched ? null : lasting;
+        jumped |= switched;
     }
 
     @Override

@@ -36,6 +36,7 @@ final class LegendreStep {
     private double[] endRates = {};
     private double[] entered = {};
     private double length;
+    private double change;
     private long stagesDone;
 
     LegendreStep(Network network, Team team, Enthalpy enthalpy, double limit) {
@@ -148,14 +149,21 @@ final class LegendreStep {
 
     private double error(double h) {
         double most = 0;
+        change = 0;
         for (int node = 0; node < end.length; node++) {
             if (network.kind(node) == Network.FREE) {
                 double heat = 0.4 * h * (startFlows[node] + endFlows[node]) - 0.8 * taken[node];
                 double kelvin = heat / enthalpy.slope(node, end[node]);
                 most = Math.max(most, Math.abs(kelvin));
+                change = Math.max(change, Math.abs(end[node] - start[node]));
             }
         }
         return most;
+    }
+
+    /** The largest change of a free node in the last step, in kelvin. */
+    double change() {
+        return change;
     }
 
     /** Stages of all steps so far. */

@@ -32,6 +32,9 @@ final class StabilisedStepper implements Stepper {
     private final double[] entered;
 
     private double from;
+    /** Whether something jumps where the last step ended. */
+    private boolean jumped = true;
+
     private double time;
     private double shownTime;
     private long looks;
@@ -43,8 +46,8 @@ final class StabilisedStepper implements Stepper {
         this.execution = execution;
         this.team = new CrewTeam(execution.threads());
         this.step = new LegendreStep(network, team, new Enthalpy(network), plan.stepLimit());
-        this.control =
-                new StepControl(network, plan.scenario().tolerance(), Math.min(plan.stepLimit(), plan.duration()));
+        this.control = new StepControl(
+                network, plan.scenario().tolerance(), plan.duration(), Math.min(plan.stepLimit(), plan.duration()));
         this.thermostats = new Thermostats(plan.scenario());
         this.rates = new HeatRates(network);
         this.regions = new RegionRates(plan);
@@ -85,8 +88,11 @@ final class StabilisedStepper implements Stepper {
         }
         from = time;
         Conditions now = at(time);
-        control.expect(step.begin(now));
+        double fastest = step.begin(now);
         control.see(step.start, now);
+        if (jumped) {
+            control.restart(fastest);
+        }
         return now;
     }
 
@@ -95,13 +101,15 @@ final class StabilisedStepper implements Stepper {
     }
 
     private void stepAdaptive() {
-        double stop = Math.min(plan.duration(), Math.min(network.jumpAfter(time), thermostats.nextAfter(time)));
+        double jump = network.jumpAfter(time);
+        double stop = Math.min(plan.duration(), Math.min(jump, thermostats.nextAfter(time)));
         begin();
         while (true) {
             double left = stop - time;
             double h = control.fit(left);
             double end = h == left ? stop : time + h;
-            if (control.accept(h, step.advance(h, conditions(h, end, h == left)))) {
+            double error = step.advance(h, conditions(h, end, h == left));
+            if (control.accept(h, error, step.change())) {
                 time = end;
                 break;
             }
@@ -111,6 +119,7 @@ final class StabilisedStepper implements Stepper {
             }
         }
         taken++;
+        jumped = time == jump;
         look(from);
     }
 
@@ -130,7 +139,7 @@ final class StabilisedStepper implements Stepper {
     }
 
     private void look(double after) {
-        thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, node -> step.end[node]));
+        jumped |= thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, node -> step.end[node]));
     }
 
     @Override

@@ -88,7 +88,7 @@ final class SteadyStepper implements Stepper {
 
     /** What the tolerance is in kelvin, by the temperatures as far as they are known. */
     private double tolerance() {
-        StepControl scale = new StepControl(network, plan.scenario().tolerance(), 0);
+        StepControl scale = new StepControl(network, plan.scenario().tolerance(), 1, 1);
         scale.see(state, now);
         return scale.tolerance();
     }

@@ -3,8 +3,14 @@ package isotherm.step;
 import isotherm.plan.Conditions;
 import isotherm.plan.Network;
 
-/** The length of the next step from the error of the last, and what that error is compared with. */
+/**
+ * The length of the next step from the error of the last (N14). What a step may err by is a part of what it changes, or its share of the
+ * whole time where little changes: errors of all steps together then stay near the tolerance, however many steps there are.
+ */
 final class StepControl {
+    /** So much more than the tolerance may steps' errors be in sum: they fade and never all add up. */
+    private static final double ADD_UP = 2;
+
     private static final double SAFETY = 0.9;
     private static final double MOST_GROWTH = 5;
     private static final double LEAST_GROWTH = 0.2;
@@ -15,21 +21,28 @@ final class StepControl {
 
     private final Network network;
     private final double relative;
+    private final double duration;
+    private final double first;
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
     private double largest;
-    private double change;
+    /** The fastest change of the last step, in K/s. */
+    private double rate;
+
     private double next;
 
     /**
      * A control.
      *
-     * @param relative the error allowed a step, in parts of the range of temperatures
+     * @param relative the error allowed at the end, in parts of the range of temperatures
+     * @param duration of the whole run, in seconds
      * @param first the first step in seconds
      */
-    StepControl(Network network, double relative, double first) {
+    StepControl(Network network, double relative, double duration, double first) {
         this.network = network;
         this.relative = relative;
+        this.duration = duration;
+        this.first = first;
         this.next = first;
     }
 
@@ -53,15 +66,35 @@ final class StepControl {
         largest = Math.max(largest, Math.abs(temperature));
     }
 
-    /** Where all is at one temperature, what it changes by in a step says what is much. */
-    void expect(double fastest) {
-        change = Math.max(change, fastest * next);
+    /**
+     * Something jumps, or the run begins: the next step is short.
+     *
+     * @param fastest how fast a node changes after it, in K/s
+     */
+    void restart(double fastest) {
+        rate = fastest;
+        next = Math.min(next, first);
     }
 
-    /** The error allowed, in kelvin. */
+    /** The difference of the hottest and the coldest; where all is alike, what a step will change. */
+    private double range(double h) {
+        double range = Math.max(0, high - low);
+        return range > 0 ? range : rate > 0 ? rate * h : 1;
+    }
+
+    /** The error allowed of a solution as a whole, in kelvin. */
     double tolerance() {
-        double range = Math.max(Math.max(0, high - low), change);
-        return Math.max(relative * (range > 0 ? range : 1), ROUNDING * largest);
+        return Math.max(relative * range(next), ROUNDING * largest);
+    }
+
+    /** The error that a step will be allowed, as far as the last can tell. */
+    double expected(double h) {
+        return allowed(h, Math.min(range(h), rate * h));
+    }
+
+    private double allowed(double h, double change) {
+        double share = ADD_UP * Math.max(change, range(h) * (h / duration));
+        return Math.max(relative * share, ROUNDING * largest);
     }
 
     /** The next step where so much is left to a moment that a step must end at: all of it, half of it or less. */
@@ -72,19 +105,25 @@ final class StepControl {
         return next > left / 2 ? left / 2 : next;
     }
 
-    /** Whether a step with this error stands; the next is chosen. */
-    boolean accept(double h, double error) {
+    /**
+     * Whether a step stands; the next is chosen.
+     *
+     * @param error of the step, infinite where it was not found
+     * @param change the largest of a node in it, in kelvin
+     */
+    boolean accept(double h, double error, double change) {
         if (!(error < Double.POSITIVE_INFINITY)) {
             next = h * LEAST_GROWTH;
             return false;
         }
-        double parts = error / tolerance();
-        double growth = parts == 0 ? MOST_GROWTH : SAFETY / Math.cbrt(parts);
+        double parts = error / allowed(h, change);
+        double growth = parts == 0 ? MOST_GROWTH : SAFETY / Math.sqrt(parts);
         double wanted = h * Math.clamp(growth, LEAST_GROWTH, MOST_GROWTH);
         if (parts > 1) {
             next = wanted;
             return false;
         }
+        rate = change / h;
         next = h < next ? Math.max(wanted, Math.min(next, h * growth)) : wanted;
         return true;
     }

@@ -39,9 +39,16 @@ final class TrBdf2 {
     private final Sum[] byMiddle;
 
     private final Sum[] byEnd;
-    final double[] start;
-    final double[] middle;
-    final double[] end;
+    double[] start;
+    double[] middle;
+    double[] end;
+    /** Start and inner moment of the step before, and its length; 0 where nothing is to be learned from it. */
+    private double[] earlierStart;
+
+    private double[] earlierMiddle;
+    private double earlier;
+    private double length;
+    private double change;
     private final double[] startFlows;
     private final double[] middleFlows;
     private final double[] endFlows;
@@ -58,6 +65,8 @@ final class TrBdf2 {
         start = new double[size];
         middle = new double[size];
         end = new double[size];
+        earlierStart = new double[size];
+        earlierMiddle = new double[size];
         startFlows = new double[size];
         middleFlows = new double[size];
         endFlows = new double[size];
@@ -66,9 +75,21 @@ final class TrBdf2 {
     /** What drives the plate at the start, at the inner moment and at the end. */
     record Drives(Conditions start, Conditions middle, Conditions end) {}
 
-    /** Sets the start to the last end, its held nodes to what they are now; returns the fastest change of a free node in K/s. */
-    double begin(Conditions now) {
-        System.arraycopy(end, 0, start, 0, start.length);
+    /**
+     * Stands at the last end, its held nodes set to what they are now.
+     *
+     * @param smooth whether the last step foretells the next one: nothing jumps in between
+     * @return the fastest change of a free node in K/s
+     */
+    double begin(Conditions now, boolean smooth) {
+        double[] free = earlierStart;
+        earlierStart = start;
+        start = end;
+        end = free;
+        free = earlierMiddle;
+        earlierMiddle = middle;
+        middle = free;
+        earlier = smooth ? length : 0;
         NodeTemperatures.hold(network, now, start);
         system.flows(start, now, startFlows);
         double fastest = 0;
@@ -88,7 +109,8 @@ final class TrBdf2 {
      * @return the estimated error, the largest at any node, in kelvin; infinite where the equations were not solved
      */
     double advance(double h, Drives drives, double tolerance) {
-        System.arraycopy(start, 0, middle, 0, start.length);
+        length = h;
+        foretell(middle, INNER * h, earlierStart, -earlier, earlierMiddle, (INNER - 1) * earlier, start, 0);
         NodeTemperatures.hold(network, drives.middle, middle);
         double[] known = endFlows;
         System.arraycopy(startFlows, 0, known, 0, known.length);
@@ -96,7 +118,7 @@ final class TrBdf2 {
             return Double.POSITIVE_INFINITY;
         }
         system.flows(middle, drives.middle, middleFlows);
-        extrapolate();
+        foretell(end, h, earlierMiddle, (INNER - 1) * earlier, start, 0, middle, INNER * h);
         NodeTemperatures.hold(network, drives.end, end);
         for (int node = 0; node < known.length; node++) {
             known[node] = W / D * (startFlows[node] + middleFlows[node]);
@@ -109,11 +131,24 @@ final class TrBdf2 {
         return error();
     }
 
-    /** A first guess of the end, on the line through start and middle. */
-    private void extrapolate() {
-        for (int node = 0; node < end.length; node++) {
-            end[node] = start[node] + (middle[node] - start[node]) / INNER;
+    /** A first guess, on the parabola through three moments; without a step before it, on the line through the last two or what is now. */
+    private void foretell(
+            double[] into, double moment, double[] a, double atA, double[] b, double atB, double[] c, double atC) {
+        boolean parabola = atA < atB;
+        boolean line = atB < atC;
+        double partC = line ? (moment - atB) / (atC - atB) : 1;
+        double partA = 0;
+        if (parabola) {
+            partA = (moment - atB) * (moment - atC) / ((atA - atB) * (atA - atC));
+            partC = (moment - atA) * (moment - atB) / ((atC - atA) * (atC - atB));
         }
+        double shareA = partA;
+        double shareC = partC;
+        system.share((from, to) -> {
+            for (int node = from * network.columns(); node < to * network.columns(); node++) {
+                into[node] = b[node] + (shareA * (a[node] - b[node]) + shareC * (c[node] - b[node]));
+            }
+        });
     }
 
     private double error() {
@@ -122,12 +157,19 @@ final class TrBdf2 {
         }
         system.answer(endFlows);
         double most = 0;
+        change = 0;
         for (int node = 0; node < endFlows.length; node++) {
             if (network.kind(node) == Network.FREE) {
                 most = Math.max(most, Math.abs(endFlows[node]));
+                change = Math.max(change, Math.abs(end[node] - start[node]));
             }
         }
         return most;
+    }
+
+    /** The largest change of a free node in the last step, in kelvin. */
+    double change() {
+        return change;
     }
 
     private void account(double h, Drives drives) {
@@ -148,6 +190,7 @@ final class TrBdf2 {
      * @return whether the equations were solved
      */
     boolean advanceEuler(double h, Drives drives, double tolerance) {
+        length = 0;
         System.arraycopy(start, 0, end, 0, start.length);
         NodeTemperatures.hold(network, drives.end, end);
         java.util.Arrays.fill(endFlows, 0);
