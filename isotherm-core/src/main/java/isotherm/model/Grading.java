@@ -96,9 +96,9 @@ public record Grading(double finest, double coarsest, double growth) {
         List<Double> upper = new ArrayList<>();
         for (int k = 0; k < half.length - 1; k++) {
             at -= half[k] * scale;
-            upper.addFirst(at);
+            upper.add(at);
         }
-        all.addAll(upper);
+        all.addAll(upper.reversed());
     }
 
     /** Cells from a place to the middle of the way to the next; to be scaled to fit. */
