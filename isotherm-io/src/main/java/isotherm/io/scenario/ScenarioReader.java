@@ -2,6 +2,7 @@ package isotherm.io.scenario;
 
 import isotherm.model.Edges;
 import isotherm.model.Expression;
+import isotherm.model.Flank;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Material;
@@ -64,8 +65,16 @@ final class ScenarioReader {
                 .tolerance(tolerance(root.section("solver"), grid))
                 .output(output(root.section("output")))
                 .probes(probes.toArray(Probe[]::new))
+                .flanks(flanks(root.section("section")))
                 .source(text);
         return root.build("probe", builder::build);
+    }
+
+    private static Flank[] flanks(@Nullable Section section) {
+        List<Section> flanks = section == null ? List.of() : section.sections("flanks");
+        return flanks.stream()
+                .map(flank -> flank.build("u", () -> new Flank(flank.number("u"), flank.number("length"))))
+                .toArray(Flank[]::new);
     }
 
     private static double tolerance(@Nullable Section solver, Grid grid) {

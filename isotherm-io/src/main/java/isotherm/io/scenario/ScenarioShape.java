@@ -56,6 +56,7 @@ final class ScenarioShape {
                         key("initial", new Sub(initial()), "the temperatures at the start; default 0 degC"),
                         key("edge", new Sub(EdgeShape.edges()), "what happens at the edges; default insulated"),
                         key("probe", new Subs(probe()), "places whose temperature is written"),
+                        key("section", new Sub(section()), "steady sections of buildings: what psi is counted against"),
                         key("output", new Sub(output()), "what to keep; default NetCDF and PNG at the end")));
     }
 
@@ -117,6 +118,16 @@ final class ScenarioShape {
                         key("expression", new Text(), "a formula in x and y, metres"),
                         key("image", new Sub(image), "brightness becomes temperature, stretched over the plate"),
                         key("region", new Subs(RegionShape.initial()), "shapes on top, later over earlier")));
+    }
+
+    private static TableShape section() {
+        TableShape flank = TableShape.of(
+                "[section] flanks",
+                List.of(
+                        required("u", new Measure(Dimension.COEFFICIENT), "U value of an element that is cut through"),
+                        required("length", new Measure(Dimension.LENGTH), "how much of it the section has")));
+        return TableShape.of(
+                "[section]", List.of(key("flanks", new Subs(flank), "elements, in place of those at the cut edges")));
     }
 
     private static TableShape probe() {
