@@ -19,7 +19,7 @@ import java.util.List;
  *   time_s
  *   edge_left_W_per_m ...       what enters through each edge
  *   region_NAME_W_per_m         what each region gives to the rest of the plate
- *   source_NAME_W_per_m         what its source gives, if it has one
+ *   source_NAME_W_per_m         what its source gives, or the air in it, if it has one
  *   content_J_per_m             heat content
  *   edges_J_per_m               what came through all edges since the start; of the steady state, comes now, in W
  *   sources_J_per_m             from all sources
@@ -53,7 +53,7 @@ public final class HeatCsv extends RecordOutput {
         }
         for (Region region : regions) {
             out.cell("region_".concat(region.name()).concat(RATE));
-            if (region.heating() != null) {
+            if (gives(region)) {
                 out.cell("source_".concat(region.name()).concat(RATE));
             }
         }
@@ -63,6 +63,11 @@ public final class HeatCsv extends RecordOutput {
         }
         out.cell("imbalance").endLine();
         return out.finish();
+    }
+
+    /** Whether heat comes from it: from a source, or from the air in a hole. */
+    private static boolean gives(Region region) {
+        return region.heating() != null || region.rim() != null;
     }
 
     @Override
@@ -75,7 +80,7 @@ public final class HeatCsv extends RecordOutput {
         }
         for (int k = 0; k < regions.size(); k++) {
             out.cell(accounts.regions().get(k));
-            if (regions.get(k).heating() != null) {
+            if (gives(regions.get(k))) {
                 out.cell(accounts.flows().source(k));
             }
         }
