@@ -112,4 +112,25 @@ class SpectralStepsTest {
                 .build();
         assertThatThrownBy(() -> Plan.of(unstable)).hasMessageContaining("above the limit");
     }
+
+    /** By counted work: few outputs of a long run are cheap, and prime numbers of cells are dear. */
+    @Test
+    void workGrowsWithOutputsAndWithTheFactorsOfTheCells() {
+        double once = work(1000, new Output.Rhythm.AtEnd());
+        double often = work(1000, new Output.Rhythm.EverySeconds(1));
+        double prime = work(1009, new Output.Rhythm.AtEnd());
+        assertThat(often / once).isEqualTo(11.0 / 2);
+        assertThat(prime / once).isBetween(2.0, 4.0);
+    }
+
+    private static double work(int cells, Output.Rhythm rhythm) {
+        Plan plan = Plan.of(Scenario.on(Grid.ofCells(1, 1, cells, cells))
+                .timing(Timing.until(10).by(Method.SPECTRAL))
+                .output(Output.standard().at(rhythm))
+                .build());
+        return plan.methods().rows().stream()
+                .filter(row -> row.method() == Method.SPECTRAL)
+                .mapToDouble(MethodTable.Row::work)
+                .sum();
+    }
 }

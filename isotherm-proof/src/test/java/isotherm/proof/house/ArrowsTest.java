@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 class ArrowsTest {
     private static final Pattern OURS = Pattern.compile("isotherm(?:/[a-z]+)+(?=/[A-Z])");
 
-    /** sim -> step -> sweep -> kernel, and step, sweep -> plan -> field -> model; step chooses among kernels and solvers. */
+    /** sim -> step -> sweep -> kernel, and step, sweep -> plan -> field -> model; solvers and transforms know no plate. */
     private static final Map<String, Set<String>> CORE = Map.of(
             "model", Set.of(),
             "field", Set.of("model"),
-            "plan", Set.of("field", "model"),
+            "plan", Set.of("transform", "field", "model"),
             "kernel", Set.of(),
             "multigrid", Set.of("field"),
             "transform", Set.of(),
