@@ -31,7 +31,7 @@ public record Scenario(
         List<Flank> flanks,
         String source) {
     /** The tolerance where none is given. */
-    public static final double TOLERANCE = 1e-6;
+    public static final double TOLERANCE = 1e-5;
 
     private static final double LEAST_TOLERANCE = 1e-12;
     private static final double MOST_TOLERANCE = 0.1;

@@ -17,7 +17,7 @@ final class ImplicitStepper implements Stepper {
     private static final double SOLVED = 0.05;
     /** Steps shorter than this part of the run get nowhere. */
     private static final double SHORTEST = 1e-13;
-    /** The first step of a given length is taken in parts that damp the waves of a sudden start. */
+    /** For the length of a step after a jump, given steps are taken in parts that damp its waves. */
     private static final int DAMPED = 4;
 
     private final Plan plan;
@@ -42,6 +42,7 @@ final class ImplicitStepper implements Stepper {
     private boolean jumped = true;
 
     private double time;
+    private double dampedUntil;
     private double shownTime;
     private long looks;
     private long taken;
@@ -150,34 +151,39 @@ final class ImplicitStepper implements Stepper {
         return new TrBdf2.Drives(now, at(time + TrBdf2.INNER * h), at(lands ? Math.nextDown(end) : end));
     }
 
+    /** One step of the given length, cut where something jumps. */
     private void stepGiven() {
-        double start = time;
+        double begin = time;
         double end = plan.timeAfter(taken + 1);
-        double solved = SOLVED * control.tolerance();
-        if (jumped || network.jumpAfter(Math.nextDown(start)) < end) {
-            double part = (end - start) / DAMPED;
-            for (int k = 1; k <= DAMPED; k++) {
-                Conditions now = begin();
-                double partEnd = k == DAMPED ? end : start + k * part;
-                check(step.advanceEuler(part, drives(now, part, partEnd, true), solved));
-                time = partEnd;
+        while (time < end) {
+            double jump = network.jumpAfter(time);
+            double stop = Math.min(end, jump);
+            dampedUntil = jumped ? time + plan.dt() : dampedUntil;
+            int parts = time < dampedUntil ? DAMPED : 1;
+            double start = time;
+            for (int k = 1; k <= parts; k++) {
+                stepTo(k == parts ? stop : start + (stop - start) * k / parts, parts > 1);
             }
-        } else {
-            Conditions now = begin();
-            double error = step.advance(end - start, drives(now, end - start, end, true), solved);
-            check(error < Double.POSITIVE_INFINITY);
-            time = end;
+            jumped = stop == jump;
         }
         taken++;
-        jumped = false;
-        look(start);
+        look(begin);
     }
 
-    private void check(boolean solved) {
-        if (!solved) {
+    private void stepTo(double end, boolean damped) {
+        Conditions now = begin();
+        double h = end - time;
+        double solved = SOLVED * control.tolerance();
+        TrBdf2.Drives drives = drives(now, h, end, true);
+        boolean done = damped
+                ? step.advanceEuler(h, drives, solved)
+                : step.advance(h, drives, solved) < Double.POSITIVE_INFINITY;
+        if (!done) {
             throw new NoSolutionException(
                     "the implicit method finds no way on from t = " + time + " s; a shorter step may help");
         }
+        time = end;
+        jumped = false;
     }
 
     private void look(double after) {

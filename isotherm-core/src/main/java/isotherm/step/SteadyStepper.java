@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 
 /** Straight to the state that never changes again (N15): the one in which nothing is left over at any node. */
 final class SteadyStepper implements Stepper {
+    /** One solution is had more exactly than many steps. */
+    private static final double FINER = 0.1;
+
     private static final int ROUNDS = 3;
     /** A solution that changed the range of temperatures by less than this did not change what the tolerance is. */
     private static final double SAME = 0.9;
@@ -88,7 +91,7 @@ final class SteadyStepper implements Stepper {
 
     /** What the tolerance is in kelvin, by the temperatures as far as they are known. */
     private double tolerance() {
-        StepControl scale = new StepControl(network, plan.scenario().tolerance(), 1, 1);
+        StepControl scale = new StepControl(network, FINER * plan.scenario().tolerance(), 1, 1);
         scale.see(state, now);
         return scale.tolerance();
     }
