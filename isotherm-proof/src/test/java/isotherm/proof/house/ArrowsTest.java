@@ -30,7 +30,6 @@ class ArrowsTest {
             "kernel", Set.of(),
             "multigrid", Set.of("field"),
             "transform", Set.of(),
-            "multigrid", Set.of("field"),
             "sweep", Set.of("kernel", "plan", "field", "model"),
             "step", Set.of("sweep", "kernel", "multigrid", "transform", "plan", "field", "model"),
             "sim", Set.of("step", "plan", "field", "model"));
