@@ -20,6 +20,8 @@ final class TreeSum {
     /** Adds a block's numbers to strands. */
     interface Kernel {
         /**
+         * Adds them.
+         *
          * @param from index of the block's first number
          * @param count how many, a multiple of {@link #STRANDS}
          * @param strands gets the strands' sums

@@ -108,7 +108,7 @@ public record Grading(double finest, double coarsest, double growth) {
         double total = 0;
         List<Double> cells = new ArrayList<>();
         double cell = finest;
-        while (total < length * (1 - SAME) && count <= MOST || count < least) {
+        while ((total < length * (1 - SAME) && count <= MOST) || count < least) {
             cells.add(cell);
             total += cell;
             count++;

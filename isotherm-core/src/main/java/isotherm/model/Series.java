@@ -40,7 +40,7 @@ public final class Series {
             throw new IllegalArgumentException("the series " + name + " needs as many values as times, one at least");
         }
         for (int k = 0; k < times.length; k++) {
-            if (!Double.isFinite(times[k]) || k > 0 && times[k] <= times[k - 1]) {
+            if (!Double.isFinite(times[k]) || (k > 0 && times[k] <= times[k - 1])) {
                 throw new IllegalArgumentException(
                         "the times of the series " + name + " must rise, number " + (k + 1) + " is " + times[k] + " s");
             }
@@ -96,7 +96,7 @@ public final class Series {
     }
 
     private double inside(double time) {
-        if (time >= begin() && time <= end() || beyond == Beyond.HOLD) {
+        if ((time >= begin() && time <= end()) || beyond == Beyond.HOLD) {
             return time;
         }
         if (beyond == Beyond.ERROR) {

@@ -22,6 +22,6 @@ public record Thermostat(String probe, double onBelow, double offAbove, Signal s
 
     /** Whether the source is on after the probe was seen at a temperature. */
     public boolean isOn(double temperature, boolean before) {
-        return temperature < onBelow || before && temperature <= offAbove;
+        return temperature < onBelow || (before && temperature <= offAbove);
     }
 }

@@ -37,13 +37,13 @@ public final class Coefficients {
         this.now = now;
         this.inside = inside(plan.grid());
         this.sources = new double[network.inflows().isEmpty() ? 0 : network.size()];
-        for (Network.Inflow inflow : network.inflows()) {
+        for (Inflow inflow : network.inflows()) {
             for (int k = 0; k < inflow.density().count(); k++) {
                 driven.set(inflow.density().node(k));
                 heatedRows.set(inflow.density().node(k) / network.columns());
             }
         }
-        for (Network.Thaw thaw : network.thaws()) {
+        for (Thaw thaw : network.thaws()) {
             for (int k = 0; k < thaw.count(); k++) {
                 driven.set(thaw.node(k));
             }
@@ -75,13 +75,13 @@ public final class Coefficients {
     /** Takes films and sources as they are now. */
     public void turnTo(Conditions conditions) {
         now = conditions;
-        for (Network.Inflow inflow : network.inflows()) {
+        for (Inflow inflow : network.inflows()) {
             for (int k = 0; k < inflow.density().count(); k++) {
                 sources[inflow.density().node(k)] = NO_SOURCE;
             }
         }
         for (int f = 0; f < network.inflows().size(); f++) {
-            Network.Inflow inflow = network.inflows().get(f);
+            Inflow inflow = network.inflows().get(f);
             for (int k = 0; k < inflow.density().count(); k++) {
                 sources[inflow.density().node(k)] += now.density(f, k) * inflow.size(k);
             }

@@ -39,7 +39,7 @@ public final class Conditions {
             now.held.add(sample(network.holds().get(h).temperature(), time, other == null ? null : other.held.get(h)));
         }
         for (int f = 0; f < network.films().size(); f++) {
-            Network.Film film = network.films().get(f);
+            Film film = network.films().get(f);
             double[] coefficients = sample(film.coefficient(), time, other == null ? null : other.coefficients.get(f));
             for (double coefficient : coefficients) {
                 if (coefficient < 0) {
@@ -51,14 +51,14 @@ public final class Conditions {
             now.airs.add(sample(film.air(), time, other == null ? null : other.airs.get(f)));
         }
         for (int f = 0; f < network.inflows().size(); f++) {
-            Network.Inflow inflow = network.inflows().get(f);
+            Inflow inflow = network.inflows().get(f);
             double[] constant = other != null && isOn(inflow, other.off) ? other.densities.get(f) : null;
             now.densities.add(isOn(inflow, off) ? sample(inflow.density(), time, constant) : new double[1]);
         }
         return now;
     }
 
-    private static boolean isOn(Network.Inflow inflow, BitSet off) {
+    private static boolean isOn(Inflow inflow, BitSet off) {
         return inflow.region() == CellMap.NONE || !off.get(inflow.region());
     }
 

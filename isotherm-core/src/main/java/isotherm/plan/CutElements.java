@@ -43,7 +43,7 @@ public final class CutElements {
 
         Surfaces(Surroundings.Side side) {
             this.side = side;
-            for (Network.Film film : side.films()) {
+            for (Film film : side.films()) {
                 double coefficient = film.coefficient().constant();
                 for (int k = 0; k < film.air().count(); k++) {
                     (film.isHorizontal() ? alongX : alongY).put(film.air().node(k), coefficient);

@@ -17,7 +17,7 @@ public final class Enthalpy {
 
     public Enthalpy(Network network) {
         this.network = network;
-        int total = network.thaws().stream().mapToInt(Network.Thaw::count).sum();
+        int total = network.thaws().stream().mapToInt(Thaw::count).sum();
         first = new int[total == 0 ? 0 : network.size() + 1];
         from = new double[total];
         to = new double[total];
@@ -28,7 +28,7 @@ public final class Enthalpy {
     }
 
     private void fill() {
-        for (Network.Thaw thaw : network.thaws()) {
+        for (Thaw thaw : network.thaws()) {
             for (int k = 0; k < thaw.count(); k++) {
                 first[thaw.node(k) + 1]++;
             }
@@ -37,7 +37,7 @@ public final class Enthalpy {
             first[node + 1] += first[node];
         }
         int[] next = first.clone();
-        for (Network.Thaw thaw : network.thaws()) {
+        for (Thaw thaw : network.thaws()) {
             LatentHeat heat = thaw.heat();
             for (int k = 0; k < thaw.count(); k++) {
                 int place = next[thaw.node(k)]++;

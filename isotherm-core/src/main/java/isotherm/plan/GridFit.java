@@ -6,6 +6,7 @@ import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
 
@@ -110,7 +111,7 @@ public final class GridFit {
         return fitting(scenario.grid().y(), placesY);
     }
 
-    private static int fitting(Axis axis, TreeSet<Double> places) {
+    private static int fitting(Axis axis, Set<Double> places) {
         for (long cells = axis.cells(); cells <= (long) MOST_TIMES * axis.cells() && axis.isEven(); cells++) {
             double perMetre = cells / axis.length();
             DoubleStream lines = places.stream().mapToDouble(place -> place * perMetre);

@@ -16,7 +16,7 @@ public final class HeatRates {
     public HeatRates(Network network) {
         this.network = network;
         double[] accountOf = new double[network.size()];
-        for (Network.Hold hold : network.holds()) {
+        for (Hold hold : network.holds()) {
             for (int k = 0; k < hold.temperature().count(); k++) {
                 accountOf[hold.temperature().node(k)] = hold.account();
             }
@@ -59,7 +59,7 @@ public final class HeatRates {
             sums[(int) heldEnds.size(k)].add(seconds * (links.size(k) * drop));
         }
         for (int f = 0; f < network.films().size(); f++) {
-            Network.Film film = network.films().get(f);
+            Film film = network.films().get(f);
             for (int k = 0; k < film.air().count(); k++) {
                 double drop =
                         now.air(f, k) - temperature.applyAsDouble(film.air().node(k));
@@ -72,7 +72,7 @@ public final class HeatRates {
     /** What {@link #add} adds whatever the temperatures: sources and given fluxes. */
     public void addInflows(Conditions now, double seconds, Sum[] sums) {
         for (int f = 0; f < network.inflows().size(); f++) {
-            Network.Inflow inflow = network.inflows().get(f);
+            Inflow inflow = network.inflows().get(f);
             if (!inflow.density().isLocal()) {
                 sums[inflow.account()].add(seconds * (now.density(f, 0) * inflow.wholeSize()));
                 continue;
@@ -91,7 +91,7 @@ public final class HeatRates {
             flow(node, network.northOf(node), network.north(node), temperature, into);
         }
         for (int f = 0; f < network.films().size(); f++) {
-            Network.Film film = network.films().get(f);
+            Film film = network.films().get(f);
             for (int k = 0; k < film.air().count(); k++) {
                 int node = film.air().node(k);
                 into[node] +=
@@ -99,7 +99,7 @@ public final class HeatRates {
             }
         }
         for (int f = 0; f < network.inflows().size(); f++) {
-            Network.Inflow inflow = network.inflows().get(f);
+            Inflow inflow = network.inflows().get(f);
             for (int k = 0; k < inflow.density().count(); k++) {
                 into[inflow.density().node(k)] += now.density(f, k) * inflow.size(k);
             }

@@ -77,7 +77,7 @@ final class HoleRims {
         NodeList nodes = NodeList.of(lengths, network.kinds);
         if (nodes.size() > 0) {
             String of = " of the air in the region \"" + region.name() + "\"";
-            network.films.add(new Network.Film(
+            network.films.add(new Film(
                     Ledger.sourceAccount(number),
                     horizontal,
                     new Drive("the convection coefficient" + of, rim.coefficient(), scenario.grid(), nodes.nodes()),

@@ -2,8 +2,6 @@ package isotherm.plan;
 
 import isotherm.field.Field;
 import isotherm.field.Ledger;
-import isotherm.field.Sum;
-import isotherm.model.LatentHeat;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,125 +55,6 @@ public final class Network {
         films = List.copyOf(builder.films);
         inflows = List.copyOf(builder.inflows);
         thaws = List.copyOf(builder.thaws);
-    }
-
-    /** Nodes whose temperature is known, in degrees Celsius. */
-    public record Hold(int account, Drive temperature) {}
-
-    /** Air beyond an edge: {@code coefficient * length * (air - u)} W/m enters at each node. */
-    public static final class Film {
-        private final int account;
-        private final boolean horizontal;
-        private final Drive coefficient;
-        private final Drive air;
-        private final double[] lengths;
-
-        Film(int account, boolean horizontal, Drive coefficient, Drive air, double[] lengths) {
-            this.account = account;
-            this.horizontal = horizontal;
-            this.coefficient = coefficient;
-            this.air = air;
-            this.lengths = lengths;
-        }
-
-        public int account() {
-            return account;
-        }
-
-        /** True where its edge runs along x. */
-        boolean isHorizontal() {
-            return horizontal;
-        }
-
-        /** In W/(m^2 K), at the film's nodes. */
-        public Drive coefficient() {
-            return coefficient;
-        }
-
-        /** In degrees Celsius, at the same nodes. */
-        public Drive air() {
-            return air;
-        }
-
-        /** Metres of edge that belong to the k-th node. */
-        public double length(int k) {
-            return lengths[k];
-        }
-    }
-
-    /** Heat that enters whatever the temperature: {@code density * size} W/m at each node. */
-    public static final class Inflow {
-        private final int account;
-        private final int region;
-        private final Drive density;
-        private final double[] sizes;
-        private final double wholeSize;
-
-        Inflow(int account, int region, Drive density, double[] sizes) {
-            this.account = account;
-            this.region = region;
-            this.density = density;
-            this.sizes = sizes;
-            Sum whole = new Sum();
-            for (double size : sizes) {
-                whole.add(size);
-            }
-            this.wholeSize = whole.value();
-        }
-
-        public int account() {
-            return account;
-        }
-
-        /** The region whose source it is, or {@link CellMap#NONE}. */
-        public int region() {
-            return region;
-        }
-
-        /** In W/m^2 on an edge, W/m^3 inside. */
-        public Drive density() {
-            return density;
-        }
-
-        /** Metres or square metres in all. */
-        double wholeSize() {
-            return wholeSize;
-        }
-
-        /** Metres or square metres that belong to the k-th node. */
-        public double size(int k) {
-            return sizes[k];
-        }
-    }
-
-    /** Latent heat of one material. */
-    public static final class Thaw {
-        private final LatentHeat heat;
-        private final int[] nodes;
-        private final double[] amounts;
-
-        Thaw(LatentHeat heat, int[] nodes, double[] amounts) {
-            this.heat = heat;
-            this.nodes = nodes;
-            this.amounts = amounts;
-        }
-
-        public LatentHeat heat() {
-            return heat;
-        }
-
-        public int count() {
-            return nodes.length;
-        }
-
-        public int node(int k) {
-            return nodes[k];
-        }
-
-        /** J/m that the k-th node takes up from frozen to thawed. */
-        public double amount(int k) {
-            return amounts[k];
-        }
     }
 
     public int columns() {
@@ -268,7 +147,7 @@ public final class Network {
     /** Sets the held nodes of a field. */
     public void hold(Field field, Conditions now) {
         for (int h = 0; h < holds.size(); h++) {
-            Drive drive = holds.get(h).temperature;
+            Drive drive = holds.get(h).temperature();
             for (int k = 0; k < drive.count(); k++) {
                 field.set(drive.node(k) % columns, drive.node(k) / columns, now.held(h, k));
             }
@@ -297,29 +176,33 @@ public final class Network {
 
     /** True where everything that drives the plate is the same at all times. */
     public boolean isConstantInTime() {
-        return holds.stream().noneMatch(hold -> hold.temperature.variesInTime())
-                && films.stream().noneMatch(film -> film.coefficient.variesInTime() || film.air.variesInTime())
-                && inflows.stream().noneMatch(inflow -> inflow.density.variesInTime());
+        return holds.stream().noneMatch(hold -> hold.temperature().variesInTime())
+                && films.stream()
+                        .noneMatch(film ->
+                                film.coefficient().variesInTime() || film.air().variesInTime())
+                && inflows.stream().noneMatch(inflow -> inflow.density().variesInTime());
     }
 
     /** True where only temperatures vary in time, and no node takes up latent heat: every step is the same linear map of them. */
     public boolean hasConstantCoefficients() {
         return thaws.isEmpty()
-                && films.stream().noneMatch(film -> film.coefficient.variesInTime())
-                && inflows.stream().noneMatch(inflow -> inflow.density.variesInTime());
+                && films.stream().noneMatch(film -> film.coefficient().variesInTime())
+                && inflows.stream().noneMatch(inflow -> inflow.density().variesInTime());
     }
 
     /** The first moment after {@code time} at which something that drives the plate may jump; infinite where nothing does. */
     public double jumpAfter(double time) {
         double first = Double.POSITIVE_INFINITY;
         for (Hold hold : holds) {
-            first = Math.min(first, hold.temperature.jumpAfter(time));
+            first = Math.min(first, hold.temperature().jumpAfter(time));
         }
         for (Film film : films) {
-            first = Math.min(first, Math.min(film.coefficient.jumpAfter(time), film.air.jumpAfter(time)));
+            first = Math.min(
+                    first,
+                    Math.min(film.coefficient().jumpAfter(time), film.air().jumpAfter(time)));
         }
         for (Inflow inflow : inflows) {
-            first = Math.min(first, inflow.density.jumpAfter(time));
+            first = Math.min(first, inflow.density().jumpAfter(time));
         }
         return first;
     }

@@ -19,10 +19,10 @@ final class NetworkBuilder {
     final double[] east;
     final double[] north;
     final byte[] kinds;
-    final List<Network.Hold> holds = new ArrayList<>();
-    final List<Network.Film> films = new ArrayList<>();
-    final List<Network.Inflow> inflows = new ArrayList<>();
-    final List<Network.Thaw> thaws = new ArrayList<>();
+    final List<Hold> holds = new ArrayList<>();
+    final List<Film> films = new ArrayList<>();
+    final List<Inflow> inflows = new ArrayList<>();
+    final List<Thaw> thaws = new ArrayList<>();
 
     private final CellMap cells;
 

@@ -100,7 +100,7 @@ final class NetworkDrives {
 
     private void hold(int account, String what, Signal temperature, NodeList nodes) {
         if (nodes.size() > 0) {
-            network.holds.add(new Network.Hold(account, new Drive(what, temperature, grid, nodes.nodes())));
+            network.holds.add(new Hold(account, new Drive(what, temperature, grid, nodes.nodes())));
         }
     }
 
@@ -147,13 +147,12 @@ final class NetworkDrives {
                     NodeList open = open(edge, piece);
                     Drive density =
                             new Drive("the heat flux of the " + edge.word() + " edge", flux.flux(), grid, open.nodes());
-                    network.inflows.add(
-                            new Network.Inflow(Ledger.edgeAccount(edge), CellMap.NONE, density, open.sizes()));
+                    network.inflows.add(new Inflow(Ledger.edgeAccount(edge), CellMap.NONE, density, open.sizes()));
                 }
                 case Boundary.Convection film -> {
                     NodeList open = open(edge, piece);
                     String of = " of the " + edge.word() + " edge";
-                    network.films.add(new Network.Film(
+                    network.films.add(new Film(
                             Ledger.edgeAccount(edge),
                             edge.isHorizontal(),
                             new Drive("the convection coefficient" + of, film.coefficient(), grid, open.nodes()),
@@ -195,7 +194,7 @@ final class NetworkDrives {
         double[] area = shares((column, row) -> cells.sourceOf(column, row) == number);
         NodeList list = NodeList.of(area, network.kinds);
         Drive density = new Drive("the source of the region \"" + region.name() + "\"", heating, grid, list.nodes());
-        network.inflows.add(new Network.Inflow(Ledger.sourceAccount(number), number, density, list.sizes()));
+        network.inflows.add(new Inflow(Ledger.sourceAccount(number), number, density, list.sizes()));
     }
 
     private void thaw() {
@@ -217,7 +216,7 @@ final class NetworkDrives {
             double[] joules =
                     Arrays.stream(list.sizes()).map(a -> a * heat.heat()).toArray();
             if (joules.length > 0) {
-                network.thaws.add(new Network.Thaw(heat, list.nodes(), joules));
+                network.thaws.add(new Thaw(heat, list.nodes(), joules));
             }
         });
     }

@@ -22,7 +22,7 @@ public final class Outside {
             parts[edge.ordinal()] = along;
         }
         for (int f = 0; f < network.films().size(); f++) {
-            Network.Film film = network.films().get(f);
+            Film film = network.films().get(f);
             boolean horizontal = Edge.values()[film.account()].isHorizontal();
             int[][] along = parts[film.account()];
             for (int k = 0; k < film.air().count(); k++) {
@@ -77,7 +77,7 @@ public final class Outside {
     boolean varies(Edge edge, int along) {
         int[] films = parts[edge.ordinal()][along];
         for (int p = 0; p < films.length; p += 2) {
-            Network.Film film = network.films().get(films[p]);
+            Film film = network.films().get(films[p]);
             if (film.air().variesInTime() || film.coefficient().variesInTime()) {
                 return true;
             }

@@ -120,7 +120,7 @@ public final class Parts {
     public BitSet bound(Conditions now) {
         BitSet bound = (BitSet) holding.clone();
         for (int f = 0; f < network.films().size(); f++) {
-            Network.Film film = network.films().get(f);
+            Film film = network.films().get(f);
             for (int k = 0; k < film.air().count(); k++) {
                 if (now.coefficient(f, k) > 0) {
                     bound.set(of(film.air().node(k)));

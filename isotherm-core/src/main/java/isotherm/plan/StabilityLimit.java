@@ -43,7 +43,7 @@ record StabilityLimit(double seconds, int node) {
     /** Each node's largest conductance to the air, in W/(m K): of several films the sum of each one's largest. */
     private static double[] films(Network network, double duration) {
         double[] most = new double[network.size()];
-        for (Network.Film film : network.films()) {
+        for (Film film : network.films()) {
             int samples = film.coefficient().variesInTime() ? SAMPLES : 1;
             double[] largest = new double[film.air().count()];
             for (int sample = 0; sample < samples; sample++) {

@@ -41,7 +41,7 @@ final class SteadyCheck {
         Arrays.setAll(size, k -> new Sum());
         int[] place = new int[parts.count()];
         for (int f = 0; f < network.inflows().size(); f++) {
-            Network.Inflow inflow = network.inflows().get(f);
+            Inflow inflow = network.inflows().get(f);
             for (int k = 0; k < inflow.density().count(); k++) {
                 double watts = now.density(f, k) * inflow.size(k);
                 int part = parts.of(inflow.density().node(k));

@@ -23,7 +23,7 @@ public record Surroundings(Side inside, Side outside) {
      *
      * @param air in degrees Celsius
      */
-    public record Side(double air, List<Network.Film> films) {
+    public record Side(double air, List<Film> films) {
         public Side {
             films = List.copyOf(films);
         }
@@ -36,7 +36,7 @@ public record Surroundings(Side inside, Side outside) {
         /** Metres of surface along x, or along y. */
         double length(boolean horizontal) {
             Sum sum = new Sum();
-            for (Network.Film film : films) {
+            for (Film film : films) {
                 for (int k = 0; k < film.air().count() && film.isHorizontal() == horizontal; k++) {
                     sum.add(film.length(k));
                 }
@@ -51,7 +51,7 @@ public record Surroundings(Side inside, Side outside) {
             return null;
         }
         Network network = plan.network();
-        List<Network.Film> films =
+        List<Film> films =
                 network.films().stream().filter(film -> film.air().count() > 0).toList();
         boolean constant = films.stream()
                 .allMatch(film -> film.air().isConstant() && film.coefficient().isConstant());
@@ -81,13 +81,13 @@ public record Surroundings(Side inside, Side outside) {
         return null;
     }
 
-    private static Side side(double air, List<Network.Film> films) {
-        List<Network.Film> mine = new ArrayList<>(films);
+    private static Side side(double air, List<Film> films) {
+        List<Film> mine = new ArrayList<>(films);
         mine.removeIf(film -> air(film) != air);
         return new Side(air, mine);
     }
 
-    private static double air(Network.Film film) {
+    private static double air(Film film) {
         return film.air().constant();
     }
 }

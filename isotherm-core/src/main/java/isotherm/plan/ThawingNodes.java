@@ -20,7 +20,7 @@ public final class ThawingNodes {
         this.enthalpy = new Enthalpy(network);
         this.dt = plan.dt();
         this.precision = plan.precision();
-        for (Network.Thaw thaw : network.thaws()) {
+        for (Thaw thaw : network.thaws()) {
             for (int k = 0; k < thaw.count(); k++) {
                 nodes.set(thaw.node(k));
             }

@@ -47,11 +47,10 @@ public record Accuracy(double kelvin, int times) {
 
     private static double difference(Scenario scenario, Snapshot fine, Snapshot coarse) {
         List<Probe> places = new ArrayList<>(scenario.probes());
-        for (int k = 0;
-                places.isEmpty() || k < LATTICE * LATTICE && scenario.probes().isEmpty();
-                k++) {
+        for (int k = 0; k < LATTICE * LATTICE && scenario.probes().isEmpty(); k++) {
+            int line = k / LATTICE;
             double x = (k % LATTICE + 0.5) / LATTICE * scenario.grid().x().length();
-            double y = (k / LATTICE + 0.5) / LATTICE * scenario.grid().y().length();
+            double y = (line + 0.5) / LATTICE * scenario.grid().y().length();
             places.add(new Probe("lattice", x, y));
         }
         double most = 0;

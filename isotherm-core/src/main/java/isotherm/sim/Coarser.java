@@ -8,6 +8,7 @@ import isotherm.model.Shape;
 import isotherm.model.Timing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** A scenario on a coarser grid: fewer lines between the borders of its regions, whose lines stay. */
@@ -42,7 +43,7 @@ final class Coarser {
                 : timing;
     }
 
-    private static Axis axis(Axis axis, TreeSet<Double> places, int times) {
+    private static Axis axis(Axis axis, Set<Double> places, int times) {
         if (axis.isPeriodic()) {
             int nodes = Math.max(LEAST_NODES, axis.nodes() / times);
             return Axis.periodic(nodes, axis.length() / nodes);
@@ -54,7 +55,7 @@ final class Coarser {
         return graded(axis, places, times);
     }
 
-    private static Axis graded(Axis axis, TreeSet<Double> places, int times) {
+    private static Axis graded(Axis axis, Set<Double> places, int times) {
         TreeSet<Integer> pinned = new TreeSet<>(List.of(0, axis.nodes() - 1));
         for (double place : places) {
             if (place > 0 && place < axis.length()) {

@@ -72,7 +72,8 @@ public record Prediction(
             case EXPLICIT, SPECTRAL -> {
                 Trial trial = Trial.of(own, execution, budget);
                 double perStep = trial.secondsPerWork() * trial.work() / trial.steps();
-                yield of(plan, row, own.steps(), perStep * own.steps());
+                double steps = (double) own.steps();
+                yield of(plan, row, steps, perStep * steps);
             }
             case STABILISED, IMPLICIT -> adaptive(plan, own, row, execution);
             case STEADY -> {

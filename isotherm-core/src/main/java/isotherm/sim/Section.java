@@ -6,7 +6,7 @@ import isotherm.model.Flank;
 import isotherm.model.Grid;
 import isotherm.plan.CutElement;
 import isotherm.plan.CutElements;
-import isotherm.plan.Network;
+import isotherm.plan.Film;
 import isotherm.plan.Plan;
 import isotherm.plan.Surroundings;
 import java.util.List;
@@ -88,7 +88,7 @@ public record Section(
 
     private static double heat(Surroundings.Side side, Snapshot state) {
         Sum sum = new Sum();
-        for (Network.Film film : side.films()) {
+        for (Film film : side.films()) {
             double coefficient = film.coefficient().constant();
             for (int k = 0; k < film.air().count(); k++) {
                 sum.add(coefficient
@@ -107,7 +107,7 @@ public record Section(
     private static Coldest coldest(Surroundings.Side side, Snapshot state) {
         Grid grid = state.grid();
         Coldest coldest = new Coldest(0, 0, Double.POSITIVE_INFINITY);
-        for (Network.Film film : side.films()) {
+        for (Film film : side.films()) {
             for (int k = 0; k < film.air().count(); k++) {
                 int node = film.air().node(k);
                 double temperature = at(state, node);

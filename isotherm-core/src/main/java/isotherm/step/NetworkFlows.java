@@ -2,6 +2,9 @@ package isotherm.step;
 
 import isotherm.multigrid.Team;
 import isotherm.plan.Conditions;
+import isotherm.plan.Film;
+import isotherm.plan.Hold;
+import isotherm.plan.Inflow;
 import isotherm.plan.Network;
 
 /** The heat that flows to each node of a network, in differences, so that a constant field has none (N2). */
@@ -29,20 +32,20 @@ final class NetworkFlows {
                 links(u, into, row);
             }
         });
-        for (Network.Hold hold : network.holds()) {
+        for (Hold hold : network.holds()) {
             for (int k = 0; k < hold.temperature().count(); k++) {
                 into[hold.temperature().node(k)] = 0;
             }
         }
         for (int f = 0; f < network.films().size(); f++) {
-            Network.Film film = network.films().get(f);
+            Film film = network.films().get(f);
             for (int k = 0; k < film.air().count(); k++) {
                 int node = film.air().node(k);
                 into[node] += now.coefficient(f, k) * film.length(k) * (now.air(f, k) - u[node]);
             }
         }
         for (int f = 0; f < network.inflows().size(); f++) {
-            Network.Inflow inflow = network.inflows().get(f);
+            Inflow inflow = network.inflows().get(f);
             for (int k = 0; k < inflow.density().count(); k++) {
                 into[inflow.density().node(k)] += now.density(f, k) * inflow.size(k);
             }

@@ -5,6 +5,7 @@ import isotherm.multigrid.Level;
 import isotherm.multigrid.Multigrid;
 import isotherm.multigrid.Team;
 import isotherm.plan.Conditions;
+import isotherm.plan.Film;
 import isotherm.plan.Network;
 import java.util.Arrays;
 import java.util.Objects;
@@ -73,7 +74,7 @@ final class NetworkSystem {
     void set(double weight, IntToDoubleFunction capacity, Conditions now) {
         Arrays.fill(losses, 0);
         for (int f = 0; f < network.films().size(); f++) {
-            Network.Film film = network.films().get(f);
+            Film film = network.films().get(f);
             for (int k = 0; k < film.air().count(); k++) {
                 losses[film.air().node(k)] += now.coefficient(f, k) * film.length(k);
             }

@@ -10,6 +10,7 @@ import isotherm.model.Material;
 import isotherm.plan.Conditions;
 import isotherm.plan.EdgeFlow;
 import isotherm.plan.HeatRates;
+import isotherm.plan.Inflow;
 import isotherm.plan.Network;
 import isotherm.plan.Plan;
 import isotherm.plan.RegionRates;
@@ -139,7 +140,7 @@ final class SpectralStepper implements Stepper {
         Network network = plan.network();
         double[][] modes = new double[y.count()][x.count()];
         for (int f = 0; f < network.inflows().size(); f++) {
-            Network.Inflow inflow = network.inflows().get(f);
+            Inflow inflow = network.inflows().get(f);
             for (int n = 0; n < inflow.density().count(); n++) {
                 int node = inflow.density().node(n);
                 double watts = now.density(f, n) * inflow.size(n);

@@ -5,6 +5,7 @@ import isotherm.field.Numbers;
 import isotherm.field.Sum;
 import isotherm.model.Edge;
 import isotherm.plan.Conditions;
+import isotherm.plan.Hold;
 import isotherm.plan.Network;
 import isotherm.plan.Outside;
 import isotherm.plan.Plan;
@@ -45,7 +46,7 @@ public final class LinkHeat {
         this.network = plan.network();
         this.outside = outside;
         this.accountOf = new int[network.size()];
-        for (Network.Hold hold : network.holds()) {
+        for (Hold hold : network.holds()) {
             for (int k = 0; k < hold.temperature().count(); k++) {
                 accountOf[hold.temperature().node(k)] = hold.account();
             }

@@ -119,7 +119,7 @@ class MultigridTest {
         RandomSystems plate = RandomSystems.of(random, 3, 60);
         Level level = plate.system();
         ConjugateGradients solver = new ConjugateGradients(new Multigrid(level, Team.alone()), Team.alone());
-        double[] one = random.doubles(level.columns * level.rows, -1, 1).toArray();
+        double[] one = random.doubles((long) level.columns * level.rows, -1, 1).toArray();
         double[] other = random.doubles(one.length, -1, 1).toArray();
         double oneAnswer = 0;
         double otherAnswer = 0;

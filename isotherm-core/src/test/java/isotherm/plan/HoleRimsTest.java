@@ -19,7 +19,7 @@ class HoleRimsTest {
 
     private static double[] lengths(Scenario.Builder scenario) {
         double[] sums = new double[2];
-        for (Network.Film film : Plan.of(scenario.build()).network().films()) {
+        for (Film film : Plan.of(scenario.build()).network().films()) {
             for (int k = 0; k < film.air().count(); k++) {
                 sums[film.isHorizontal() ? 0 : 1] += film.length(k);
             }

@@ -9,6 +9,8 @@ import isotherm.model.Region;
 import isotherm.plan.CellMap;
 import isotherm.plan.Conditions;
 import isotherm.plan.Enthalpy;
+import isotherm.plan.Film;
+import isotherm.plan.Inflow;
 import isotherm.plan.Network;
 import isotherm.plan.Plan;
 import java.util.BitSet;
@@ -62,7 +64,7 @@ final class PlateOracle {
             Conditions now = Conditions.at(network, plan.timeAfter(done), off);
             Map<Integer, Double> sources = new HashMap<>();
             for (int f = 0; f < network.inflows().size(); f++) {
-                Network.Inflow inflow = network.inflows().get(f);
+                Inflow inflow = network.inflows().get(f);
                 for (int k = 0; k < inflow.density().count(); k++) {
                     sources.merge(inflow.density().node(k), -0.0 + now.density(f, k) * inflow.size(k), Double::sum);
                 }
@@ -119,7 +121,7 @@ final class PlateOracle {
         double high = Double.NEGATIVE_INFINITY;
         int films = 0;
         for (int f = 0; f < network.films().size(); f++) {
-            Network.Film film = network.films().get(f);
+            Film film = network.films().get(f);
             for (int k = 0; film.account() == edge && k < film.air().count(); k++) {
                 if (film.air().node(k) == node) {
                     sum += now.coefficient(f, k) * film.length(k);
