@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ImplicitStepper implements Stepper {
     /** The equations are solved this much better than a step has to be. */
     private static final double SOLVED = 0.05;
-    /** Steps shorter than this part of the run get nowhere. */
-    private static final double SHORTEST = 1e-13;
+    /** Steps shorter than this part of an explicit one get nowhere. */
+    private static final double SHORTEST = 1e-6;
     /** For the length of a step after a jump, given steps are taken in parts that damp its waves. */
     private static final int DAMPED = 4;
 
@@ -136,7 +136,7 @@ final class ImplicitStepper implements Stepper {
                 time = end;
                 break;
             }
-            if (h < SHORTEST * plan.duration()) {
+            if (h < SHORTEST * plan.stepLimit() || time + h == time) {
                 throw new NoSolutionException(
                         "the implicit method finds no way on from t = " + time + " s; a larger tolerance may help");
             }
