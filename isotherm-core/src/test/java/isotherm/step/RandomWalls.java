@@ -55,7 +55,7 @@ final class RandomWalls {
         for (int k = random.nextInt(6); k > 0; k--) {
             regions.add(region("r" + k, thawing));
         }
-        if (bound && steady || random.nextBoolean()) {
+        if ((bound && steady) || random.nextBoolean()) {
             // a corner that is held: whatever else there is, the steady state exists
             regions.add(Region.held(
                     "held", new Shape.Rectangle(0, 0, width / 4, height / 4), new Signal.Constant(random.nextInt(30))));
