@@ -1,10 +1,14 @@
 package isotherm.plan;
 
 import isotherm.field.Field;
+import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.Grid;
 import isotherm.model.Precision;
+import isotherm.model.Scenario;
 import isotherm.model.Signal;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An edge whose nodes are held at temperatures that are known in advance.
@@ -14,6 +18,24 @@ import isotherm.model.Signal;
  * @param to node after the last; bottom and top win the corners over left and right
  */
 public record HeldEdge(Grid grid, Precision precision, Edge edge, Signal temperature, int from, int to) {
+    /**
+     * The fixed edges of a plate whose edges are of one kind each.
+     *
+     * @param firstRow the lowest row that is computed
+     * @param endRow the row after the highest
+     */
+    static List<HeldEdge> all(Scenario scenario, int firstRow, int endRow) {
+        List<HeldEdge> held = new ArrayList<>();
+        for (Edge edge : Edge.values()) {
+            if (scenario.edges().at(edge) instanceof Boundary.Fixed(Signal temperature)) {
+                int from = edge.isHorizontal() ? 0 : firstRow;
+                int to = edge.isHorizontal() ? scenario.grid().columns() : endRow;
+                held.add(new HeldEdge(scenario.grid(), scenario.precision(), edge, temperature, from, to));
+            }
+        }
+        return List.copyOf(held);
+    }
+
     /** The held temperature of a node along the edge at a time, in degrees Celsius, as the field holds it. */
     public double at(int node, double time) {
         return precision.rounded(

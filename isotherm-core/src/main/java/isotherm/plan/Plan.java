@@ -9,7 +9,6 @@ import isotherm.model.Grid;
 import isotherm.model.Method;
 import isotherm.model.Precision;
 import isotherm.model.Scenario;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ public final class Plan {
         if (method() == Method.STEADY) {
             SteadyCheck.of(scenario, network());
         }
-        this.held = plain ? heldEdges() : List.of();
+        this.held = plain ? HeldEdge.all(scenario, firstRow(), endRow()) : List.of();
         int from = scenario.edges().isFixed(Edge.LEFT) ? 1 : 0;
         int to = grid.columns() - (scenario.edges().isFixed(Edge.RIGHT) ? 1 : 0);
         this.rowRuns =
@@ -80,27 +79,6 @@ public final class Plan {
                 && scenario.grid().isEven()
                 && scenario.regions().isEmpty()
                 && scenario.material().latentHeat() == null;
-    }
-
-    private List<HeldEdge> heldEdges() {
-        Edges edges = scenario.edges();
-        List<HeldEdge> held = new ArrayList<>();
-        for (Edge edge : Edge.values()) {
-            if (edges.at(edge) instanceof Boundary.Fixed fixed) {
-                held.add(
-                        edge.isHorizontal()
-                                ? new HeldEdge(
-                                        scenario.grid(),
-                                        precision(),
-                                        edge,
-                                        fixed.temperature(),
-                                        0,
-                                        scenario.grid().columns())
-                                : new HeldEdge(
-                                        scenario.grid(), precision(), edge, fixed.temperature(), firstRow(), endRow()));
-            }
-        }
-        return List.copyOf(held);
     }
 
     public Scenario scenario() {

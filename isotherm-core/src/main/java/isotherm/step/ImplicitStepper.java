@@ -29,9 +29,6 @@ final class ImplicitStepper implements Stepper {
     private final Thermostats thermostats;
     private final RegionRates regions;
     private final boolean given;
-    /** Between steps temperatures lie on parabolas; heat does not where it is latent. */
-    private final boolean landsOnLooks;
-
     private final double[] shown;
     /** What entered by the start of the last step, by account. */
     private final double[] entered;
@@ -58,7 +55,6 @@ final class ImplicitStepper implements Stepper {
                 network, plan.scenario().tolerance(), plan.duration(), Math.min(plan.stepLimit(), plan.duration()));
         this.thermostats = new Thermostats(plan.scenario());
         this.regions = new RegionRates(plan);
-        this.landsOnLooks = enthalpy.hasLatent();
         this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
         this.shown = new double[network.size()];
         this.entered = new double[network.accounts()];
@@ -76,7 +72,7 @@ final class ImplicitStepper implements Stepper {
             if (given) {
                 stepGiven();
             } else {
-                stepAdaptive(target);
+                stepAdaptive();
             }
         }
         shownTime = target;
@@ -119,12 +115,9 @@ final class ImplicitStepper implements Stepper {
         return now;
     }
 
-    private void stepAdaptive(double lookedAt) {
+    private void stepAdaptive() {
         double jump = network.jumpAfter(time);
         double stop = Math.min(plan.duration(), Math.min(jump, thermostats.nextAfter(time)));
-        if (landsOnLooks) {
-            stop = Math.min(stop, lookedAt);
-        }
         Conditions now = begin();
         while (true) {
             double left = stop - time;

@@ -18,7 +18,10 @@ final class SteadyStepper implements Stepper {
     /** One solution is had more exactly than many steps. */
     private static final double FINER = 0.1;
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 6;
+    /** Where all of the plate is alike, a range of temperatures this small in parts of the largest is taken for one. */
+    private static final double LEAST_RANGE = 1e-6;
+
     /** A solution that changed the range of temperatures by less than this did not change what the tolerance is. */
     private static final double SAME = 0.9;
 
@@ -93,7 +96,8 @@ final class SteadyStepper implements Stepper {
     private double tolerance() {
         StepControl scale = new StepControl(network, FINER * plan.scenario().tolerance(), 1, 1);
         scale.see(state, now);
-        return scale.tolerance();
+        double largest = Arrays.stream(state).map(Math::abs).max().orElse(0);
+        return Math.max(scale.tolerance(), FINER * plan.scenario().tolerance() * LEAST_RANGE * largest);
     }
 
     /** The mean temperature of each part, by what its nodes hold. */

@@ -12,6 +12,7 @@ import isotherm.model.Material;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
+import isotherm.model.Timing;
 import org.junit.jupiter.api.Test;
 
 class HoleRimsTest {
@@ -19,7 +20,8 @@ class HoleRimsTest {
 
     private static double[] lengths(Scenario.Builder scenario) {
         double[] sums = new double[2];
-        for (Film film : Plan.of(scenario.build()).network().films()) {
+        for (Film film :
+                Plan.of(scenario.timing(Timing.until(1)).build()).network().films()) {
             for (int k = 0; k < film.air().count(); k++) {
                 sums[film.isHorizontal() ? 0 : 1] += film.length(k);
             }

@@ -48,7 +48,7 @@ public final class MaterialLibrary {
                     .filter(line -> !line.startsWith("#"))
                     .skip(1)
                     .map(MaterialLibrary::entry)
-                    .forEach(entry -> byName.put(entry.material.name(), entry));
+                    .forEach(entry -> byName.put(entry.material.name().toLowerCase(Locale.ROOT), entry));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -78,7 +78,7 @@ public final class MaterialLibrary {
 
     /** All names, group by group. */
     public List<String> names() {
-        return List.copyOf(byName.keySet());
+        return byName.values().stream().map(entry -> entry.material.name()).toList();
     }
 
     /** All materials, group by group. */

@@ -41,7 +41,7 @@ class BadInputTest {
                 below(
                         "[boundary]\nkind = 1",
                         "line 6, column 1: the scenario has no key \"boundary\"; "
-                                + "it may be title, grid, time, solver, material, materials, region, initial, edge, probe, output"),
+                                + "it may be title, grid, time, solver, material, materials, region, initial, edge, probe, section, output"),
                 below(
                         "[probe]\nname = \"A\"",
                         "line 6, column 1: the scenario probe must be a list of tables, each headed [[probe]], was a table"),

@@ -1,11 +1,13 @@
 package isotherm.io.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotherm.io.material.MaterialLibrary;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
+import isotherm.model.Flank;
 import isotherm.model.LatentHeat;
 import isotherm.model.Material;
 import isotherm.model.Method;
@@ -84,6 +86,8 @@ class PhysicsKeysTest {
             shape = "polygon"
             points = [[0.4, 0.1], [0.6, 0.1], [0.6, 0.3]]
             hole = true
+            air = "35 degC"
+            coefficient = 12
             [[region]]
             name = "map"
             shape = "image"
@@ -110,6 +114,8 @@ class PhysicsKeysTest {
             [[probe]]
             name = "A"
             at = [0.2, 0.2]
+            [section]
+            flanks = [{ u = "0.3 W/(m^2 K)", length = "120 cm" }, { u = 2, length = 1 }]
             """;
 
     @TempDir
@@ -188,6 +194,24 @@ class PhysicsKeysTest {
         assertThat(slab.source()).isEqualTo(new Signal.Constant(10));
         assertThat(house.regions().get(3).hole()).isTrue();
         assertThat(slab.hole()).isFalse();
+    }
+
+    @Test
+    void aHoleWithAirInIt() {
+        assertThat(house.regions().get(3).rim()).isEqualTo(new Boundary.Convection(12, 35));
+        assertThat(house.regions().getFirst().rim()).isNull();
+        String room = Texts.LEAST + "[[region]]\nname = \"r\"\nshape = \"rectangle\"\nfrom = [0, 0]\nto = [1, 0.5]\n";
+        assertThatThrownBy(() -> Texts.read(room + "air = 20\ncoefficient = 3\nmaterial = \"copper\"\n"))
+                .hasMessageEndingWith("has air in it, so it must be a hole: hole = true");
+        assertThatThrownBy(() -> Texts.read(room + "hole = true\nair = 20\n"))
+                .hasMessageEndingWith("is a hole with air in it, it needs a coefficient or a resistance");
+        assertThatThrownBy(() -> Texts.read(room + "hole = true\nresistance = 0.1\n"))
+                .hasMessageEndingWith("is a hole with air in it, it needs an air temperature");
+    }
+
+    @Test
+    void flanksOfASection() {
+        assertThat(house.flanks()).containsExactly(new Flank(0.3, 1.2), new Flank(2, 1));
     }
 
     @Test
