@@ -1,5 +1,6 @@
 package isotherm.step;
 
+import isotherm.field.Sum;
 import isotherm.plan.Conditions;
 import isotherm.plan.Enthalpy;
 import isotherm.plan.Network;
@@ -11,7 +12,7 @@ import isotherm.plan.Network;
 final class StageSolver {
     private static final int MOST_ROUNDS = 60;
     /** A shift that takes a node over a kink closes the accounts nearly, the next ones all the way. */
-    private static final int CLOSINGS = 3;
+    private static final int CLOSINGS = 5;
 
     private final Network network;
     private final NetworkSystem system;
@@ -60,13 +61,25 @@ final class StageSolver {
                 return false;
             }
             if (limit(u) <= tolerance) {
-                for (int k = 0; k < CLOSINGS; k++) {
-                    system.close(u, residual, scratch);
-                }
+                close(u, residual, weight, now);
                 return true;
             }
         }
         return false;
+    }
+
+    /** Closes the accounts: nodes at a kink take up what they do on the side to which all are shifted. */
+    private void close(double[] u, NetworkSystem.Residual residual, double weight, Conditions now) {
+        for (int k = 0; k < CLOSINGS; k++) {
+            residual.of(u, scratch);
+            Sum lacking = new Sum();
+            for (double lack : scratch) {
+                lacking.add(lack);
+            }
+            boolean up = lacking.value() > 0;
+            system.set(weight, node -> enthalpy.slope(node, up ? u[node] : Math.nextDown(u[node])), now);
+            system.close(u, residual, scratch);
+        }
     }
 
     /** Keeps nodes from passing kinks; returns the largest change, of nodes that were kept infinite. */
