@@ -22,6 +22,8 @@ public final class MethodTable {
     private static final double EVEN = 1.25;
 
     private static final double GRADED = 2.5;
+    /** The same where heat that enters, films or latent heat change from step to step, so that no tiles help. */
+    private static final double STEPWISE = 20;
     /** What a stage of the stabilised method costs. */
     private static final double STAGE = 15;
     /** What a step of the implicit method costs, and the way to the steady state. */
@@ -106,9 +108,16 @@ public final class MethodTable {
         return StepChoice.of(plan.scenario().timing(), plan.stepLimit());
     }
 
+    private static double cost(Plan plan) {
+        if (!plan.network().hasConstantCoefficients()) {
+            return STEPWISE;
+        }
+        return plan.grid().isEven() ? EVEN : GRADED;
+    }
+
     private static Row explicit(Plan plan) {
         Timing timing = plan.scenario().timing();
-        double cost = plan.isPlain() ? 1 : plan.grid().isEven() ? EVEN : GRADED;
+        double cost = plan.isPlain() ? 1 : cost(plan);
         try {
             StepChoice choice = explicitSteps(plan);
             String why = timing.isCounted() ? "the scenario gives its steps" : "one update of all nodes a step";
@@ -147,7 +156,7 @@ public final class MethodTable {
         if (!(timing.span() instanceof Span.Until until)) {
             return Row.not(method, "it chooses its steps, so it needs until");
         }
-        StepEstimate estimate = StepEstimate.of(plan.scenario(), until.seconds(), plan.stepLimit());
+        StepEstimate estimate = StepEstimate.of(plan.scenario(), method, until.seconds(), plan.stepLimit());
         if (timing.step() instanceof Timing.Step.Given given) {
             double steps = until.seconds() / given.seconds();
             double stages = steps * Math.max(3, 2 * Math.sqrt(given.seconds() / plan.stepLimit()));

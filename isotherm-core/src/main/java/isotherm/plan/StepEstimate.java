@@ -1,5 +1,6 @@
 package isotherm.plan;
 
+import isotherm.model.Method;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
@@ -12,28 +13,31 @@ import isotherm.model.Signal;
  * @param stages of the stabilised method, over all steps
  */
 record StepEstimate(double steps, double stages) {
-    /** Steps for each tenfold of time at a tolerance of 1e-6. */
-    private static final double PER_DECADE = 60;
-    /** Steps for each wave of a signal. */
-    private static final double PER_WAVE = 120;
+    /** Steps at a tolerance of 1e-5, for each tenfold of time and for each wave of a signal. */
+    private record Habit(double perDecade, double perWave) {}
+
+    private static final Habit IMPLICIT = new Habit(140, 300);
+    private static final Habit STABILISED = new Habit(270, 690);
+    /** The tolerance of the figures above; the steps go with its square root. */
+    private static final double TOLERANCE = 1e-5;
     /** Waves that a formula in time is taken for. */
     private static final double FORMULA_WAVES = 5;
-    /** The tolerance of the figures above; the steps go with its cube root. */
-    private static final double TOLERANCE = 1e-6;
 
     /**
      * An estimate.
      *
+     * @param method implicit or stabilised
      * @param duration seconds
      * @param limit of an explicit step in seconds
      */
-    static StepEstimate of(Scenario scenario, double duration, double limit) {
-        double finer = Math.cbrt(TOLERANCE / scenario.tolerance());
-        double perDecade = Math.max(1, PER_DECADE * finer);
+    static StepEstimate of(Scenario scenario, Method method, double duration, double limit) {
+        Habit habit = method == Method.IMPLICIT ? IMPLICIT : STABILISED;
+        double finer = Math.sqrt(TOLERANCE / scenario.tolerance());
+        double perDecade = Math.max(1, habit.perDecade * finer);
         double resting = perDecade * Math.max(1, Math.log10(duration / limit));
         double even = 0;
         for (Signal signal : scenario.signals()) {
-            even = Math.max(even, PER_WAVE * finer * waves(signal, duration));
+            even = Math.max(even, habit.perWave * finer * waves(signal, duration));
         }
         for (Region region : scenario.regions()) {
             if (region.thermostat() != null) {

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import isotherm.field.Snapshot;
 import isotherm.io.scenario.ScenarioFile;
+import isotherm.model.Edge;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
 import isotherm.sim.RunReport;
 import isotherm.sim.Schedule;
+import isotherm.sim.Section;
 import isotherm.sim.Simulation;
 import isotherm.step.Execution;
 import java.util.Map;
@@ -206,5 +208,67 @@ class ExamplesTest {
         double sx = Math.sin(Math.PI * kx * h);
         double sy = Math.sin(Math.PI * ky * h);
         return Math.pow(1 - plan.dt() * 4 / (h * h) * (sx * sx + sy * sy), (double) plan.steps());
+    }
+
+    /** The flanks' U value is that of their layers; the corner is a plane of symmetry. */
+    @Test
+    void wallCorner() {
+        RunReport report = run("wall-corner", end -> 0).report;
+        Section section = Objects.requireNonNull(report.section());
+        double layers = 1 / (0.13 + 0.015 / 0.4 + 0.24 / 0.81 + 0.12 / 0.035 + 0.04);
+        Section.Psi psi = Objects.requireNonNull(section.psi());
+        assertThat(psi.elements())
+                .hasSize(2)
+                .allSatisfy(flank -> assertThat(flank.transmittance()).isCloseTo(layers, within(1e-9)));
+        assertThat(psi.outer()).isCloseTo(section.coupling() - 2 * 1.575 * layers, within(1e-9));
+        assertThat(report.edgeFlows().get(Edge.LEFT))
+                .isCloseTo(report.edgeFlows().get(Edge.BOTTOM), within(1e-4));
+        assertThat(section.factor()).isCloseTo(0.918, within(0.002));
+        assertThat(probe(report, "wall")).isCloseTo(20 - 25 * layers * 0.13, within(0.01));
+    }
+
+    /** Steel from face to face makes the wall's U value half as large again as that of the wall without it. */
+    @Test
+    void steelBeam() {
+        RunReport report = run("steel-beam", end -> 0).report;
+        Section section = Objects.requireNonNull(report.section());
+        double without = 1 / (0.13 + 0.013 / 0.21 + 0.2 / 0.035 + 0.05 / 0.05 + 0.04);
+        assertThat(section.transmittance() / without).isCloseTo(1.57, within(0.03));
+        assertThat(section.coldest().x()).isCloseTo(0.6, within(0.01));
+        assertThat(section.factor()).isCloseTo(0.877, within(0.003));
+        assertThat(report.energy().imbalance()).isLessThan(1e-12);
+    }
+
+    /** After ten minutes nearly all of the 70 W/m leaves by the air. */
+    @Test
+    void chip() {
+        RunReport report = run("chip", end -> 0).report;
+        assertThat(probe(report, "silicon")).isCloseTo(89.7, within(0.3));
+        RunReport.RegionHeat silicon = Objects.requireNonNull(report.regions().get("silicon"));
+        assertThat(silicon.source()).isCloseTo(17.5e6 * 0.01 * 0.0004, within(1e-6));
+        assertThat(report.energy().imbalance()).isLessThan(1e-10);
+    }
+
+    /** At the turn of the second year the road is frozen at 1 m and not at 2 m; under the snow it never froze so deep. */
+    @Test
+    void frozenGround() {
+        RunReport report = run("frozen-ground", end -> 0).report;
+        assertThat(probe(report, "road, 1 m")).isBetween(-0.5, -0.4);
+        assertThat(probe(report, "road, 2 m")).isCloseTo(0.233, within(0.05));
+        assertThat(probe(report, "snow, 1 m")).isPositive();
+        assertThat(report.energy().imbalance()).isLessThan(1e-10);
+    }
+
+    /** The floor is kept between the temperatures at which its thermostat switches, give or take what a minute brings. */
+    @Test
+    void floorHeating() {
+        Run run = run("floor-heating", state -> state.atPlace(0.05, 0.275));
+        run.seen.forEach((time, floor) -> {
+            if (time >= 6 * 3600) {
+                assertThat(floor).as("at %s s", time).isBetween(25.5, 28.0);
+            }
+        });
+        assertThat(run.seen).hasSize(25);
+        assertThat(run.report.energy().imbalance()).isLessThan(1e-10);
     }
 }

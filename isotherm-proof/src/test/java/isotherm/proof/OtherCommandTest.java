@@ -57,6 +57,11 @@ class OtherCommandTest extends CommandTest {
                         "stripes",
                         "fin",
                         "pulse",
+                        "wall-corner",
+                        "steel-beam",
+                        "chip",
+                        "frozen-ground",
+                        "floor-heating",
                         "write");
     }
 
@@ -80,7 +85,7 @@ class OtherCommandTest extends CommandTest {
         Ended text = isotherm("explain");
         assertThat(text.code()).isZero();
         assertThat(text.out())
-                .contains("limit      a step of 0.25 s")
+                .contains("limit      an explicit step of 0.25 s")
                 .contains("step       0.1 s, 40.0 % of the limit, 100 steps to t = 10 s");
         JsonNode json = isotherm("explain", "--json", "--set", "time.step=auto").json();
         assertThat(json.propertyNames())
@@ -91,10 +96,14 @@ class OtherCommandTest extends CommandTest {
                         "grid",
                         "method",
                         "step_limit",
+                        "step_limited_by",
                         "dt",
                         "steps",
                         "time",
                         "methods",
+                        "error",
+                        "fit",
+                        "cheaper",
                         "memory",
                         "warnings");
         assertThat(json.get("step_limit").asDouble()).isEqualTo(0.25);
