@@ -14,7 +14,7 @@ public interface MixedStrands {
      * @param outUpper where the next {@code upper} goes
      * @param length nodes of a strand
      * @param square whether the form inside a material is the square one
-     * @param work offset of room for a vector
+     * @param aside offset of room for the vectors of two rows and one more
      */
     void update(
             MemorySegment memory,
@@ -27,5 +27,5 @@ public interface MixedStrands {
             int length,
             StrandPair pair,
             boolean square,
-            long work);
+            long aside);
 }

@@ -21,10 +21,10 @@ final class ScalarMixed implements MixedStrands {
             int length,
             StrandPair pair,
             boolean square,
-            long work) {
+            long aside) {
         MemorySegment links = pair.memory;
         for (long k = 0; k < (long) length * Double.BYTES; k += Double.BYTES) {
-            double weight = links.get(NUMBER, pair.weightX1 + k);
+            double weight = links.get(NUMBER, pair.lower.weightX() + k);
             double next = weight < 0
                     ? general(
                             memory,
@@ -32,23 +32,23 @@ final class ScalarMixed implements MixedStrands {
                             lower + k,
                             upper + k,
                             links,
-                            pair.east1 + k,
-                            pair.south + k,
-                            pair.north1 + k,
-                            pair.q1 + k,
-                            pair.source1 + k)
+                            pair.lower.east() + k,
+                            pair.below + k,
+                            pair.lower.north() + k,
+                            pair.lower.q() + k,
+                            pair.lower.source() + k)
                     : inside(
                             memory,
                             south + k,
                             lower + k,
                             upper + k,
                             weight,
-                            links.get(NUMBER, pair.weightY1 + k),
+                            links.get(NUMBER, pair.lower.weightY() + k),
                             square);
             memory.set(NUMBER, outLower + k, next);
         }
         for (long k = 0; k < (long) length * Double.BYTES; k += Double.BYTES) {
-            double weight = links.get(NUMBER, pair.weightX2 + k);
+            double weight = links.get(NUMBER, pair.upper.weightX() + k);
             double next = weight < 0
                     ? general(
                             memory,
@@ -56,18 +56,18 @@ final class ScalarMixed implements MixedStrands {
                             upper + k,
                             north + k,
                             links,
-                            pair.east2 + k,
-                            pair.north1 + k,
-                            pair.north2 + k,
-                            pair.q2 + k,
-                            pair.source2 + k)
+                            pair.upper.east() + k,
+                            pair.lower.north() + k,
+                            pair.upper.north() + k,
+                            pair.upper.q() + k,
+                            pair.upper.source() + k)
                     : inside(
                             memory,
                             lower + k,
                             upper + k,
                             north + k,
                             weight,
-                            links.get(NUMBER, pair.weightY2 + k),
+                            links.get(NUMBER, pair.upper.weightY() + k),
                             square);
             memory.set(NUMBER, outUpper + k, next);
         }

@@ -25,6 +25,7 @@ public final class GeneralTile {
     private final int plateColumns;
     private final int rows;
     private final boolean periodicX;
+    private final boolean periodicY;
     private long[] places = {};
     private Tile tile = new Tile(0, 0, 0, 0);
 
@@ -48,6 +49,7 @@ public final class GeneralTile {
         this.plateColumns = plate.plan.grid().columns();
         this.rows = plate.plan.grid().rows();
         this.periodicX = plate.plan.grid().x().isPeriodic();
+        this.periodicY = plate.plan.grid().y().isPeriodic();
     }
 
     /** Turns to a tile, whose columns reach as far to either side as {@code depth} steps need. */
@@ -88,14 +90,10 @@ public final class GeneralTile {
         } else {
             columns.read(from, onPlate, memory, nodes);
             ghosts(onPlate, state, memory, nodes);
-            woven.need(all.qOf(onPlate), row);
-            woven.need(all.eastOf(onPlate), row);
-            woven.need(all.sourceOf(onPlate), row);
-            woven.need(all.weightX(onPlate), row);
-            woven.need(all.weightY(onPlate), row);
+            woven.needRow(onPlate, row);
         }
-        if (onPlate < rows) {
-            woven.need(all.northOf(onPlate), row);
+        if (onPlate == -1) {
+            woven.need(all.northOf(-1), row);
         }
         plate.kernel.weave(memory, nodes, into, columns.length(), work);
     }
@@ -135,11 +133,10 @@ public final class GeneralTile {
         }
     }
 
-    /** Computes two neighbouring rows; where the upper is the lower one again, only the lower is of use. */
+    /** Computes two neighbouring rows, counted on where the plate is periodic; where the upper is the lower one again, only the lower is of use. */
     void compute(
             int lowerRow,
             int upperRow,
-            int below,
             MemorySegment memory,
             long south,
             long lower,
@@ -147,27 +144,18 @@ public final class GeneralTile {
             long north,
             long outLower,
             long outUpper,
-            long work) {
+            long aside) {
         CoefficientRows all = plate.coefficients;
-        boolean heated = all.isHeated(lowerRow) || all.isHeated(upperRow);
-        pair.compute(programs.of(lowerRow, upperRow), heated);
-        pair.lower(
-                woven.place(all.qOf(lowerRow)),
-                woven.place(all.eastOf(lowerRow)),
-                woven.place(all.northOf(lowerRow)),
-                woven.place(all.sourceOf(lowerRow)),
-                woven.place(all.weightX(lowerRow)),
-                woven.place(all.weightY(lowerRow)),
-                woven.place(all.northOf(below)));
-        pair.upper(
-                woven.place(all.qOf(upperRow)),
-                woven.place(all.eastOf(upperRow)),
-                woven.place(all.northOf(upperRow)),
-                woven.place(all.sourceOf(upperRow)),
-                woven.place(all.weightX(upperRow)),
-                woven.place(all.weightY(upperRow)));
+        int lowest = onPlate(lowerRow);
+        int highest = onPlate(upperRow);
+        pair.turnTo(
+                woven.row(lowerRow),
+                woven.row(upperRow),
+                woven.place(all.northOf(lowest > 0 || !periodicY ? lowest - 1 : rows - 1)),
+                programs.of(lowest, highest),
+                all.isHeated(lowest) || all.isHeated(highest));
         plate.mixed.update(
-                memory, south, lower, upper, north, outLower, outUpper, columns.length(), pair, all.isSquare(), work);
+                memory, south, lower, upper, north, outLower, outUpper, columns.length(), pair, all.isSquare(), aside);
     }
 
     /** Sets what varies in time in a row, as it is in a state of the block, and the ghost columns of a periodic plate. */
@@ -194,8 +182,8 @@ public final class GeneralTile {
         }
     }
 
-    /** The number of the row below a row that is computed; -1 is the air. */
-    int below(int onPlate, boolean periodic) {
-        return periodic && onPlate == 0 ? rows - 1 : onPlate - 1;
+    /** The number on the plate of a row that is counted on where the plate is periodic. */
+    int onPlate(int row) {
+        return periodicY ? Math.floorMod(row, rows) : row;
     }
 }

@@ -80,7 +80,7 @@ final class GeneralWavefront implements Front {
 
     private void read(Field from, int row, long into) {
         if (row < highest(0)) {
-            plate.read(from, row, onPlate(row), firstStep, memory, levels.nodes(), into, levels.work());
+            plate.read(from, row, plate.onPlate(row), firstStep, memory, levels.nodes(), into, levels.work());
         }
     }
 
@@ -100,8 +100,8 @@ final class GeneralWavefront implements Front {
             count(level, row, row);
             count(level, row, row + 1);
             compute(level, row, row, row + 1, after, after + levels.rowStep());
-            plate.move(onPlate(row), firstStep + level, memory, after);
-            plate.move(onPlate(row + 1), firstStep + level, memory, after + levels.rowStep());
+            plate.move(plate.onPlate(row), firstStep + level, memory, after);
+            plate.move(plate.onPlate(row + 1), firstStep + level, memory, after + levels.rowStep());
             return;
         }
         if (lower) {
@@ -120,13 +120,13 @@ final class GeneralWavefront implements Front {
             count(level, pair, row);
             compute(level, pair, row, row, after, levels.spare());
         }
-        plate.move(onPlate(row), firstStep + level, memory, after);
+        plate.move(plate.onPlate(row), firstStep + level, memory, after);
     }
 
     private void count(int level, int pair, int row) {
         plate.count(
                 row,
-                onPlate(row),
+                plate.onPlate(row),
                 memory,
                 source(level, pair, row - 1),
                 source(level, pair, row),
@@ -136,9 +136,8 @@ final class GeneralWavefront implements Front {
     /** Computes a row and the one above it, or a row alone. */
     private void compute(int level, int pair, int row, int upper, long outLower, long outUpper) {
         plate.compute(
-                onPlate(row),
-                onPlate(upper),
-                plate.below(onPlate(row), periodic),
+                row,
+                upper,
                 memory,
                 source(level, pair, row - 1),
                 source(level, pair, row),
@@ -146,7 +145,7 @@ final class GeneralWavefront implements Front {
                 source(level, pair, upper == row ? row : row + 2),
                 outLower,
                 outUpper,
-                levels.work());
+                levels.aside());
     }
 
     /** Where the level below has a row; {@code pair} is the lower of the two rows that are being computed. */
@@ -157,9 +156,5 @@ final class GeneralWavefront implements Front {
 
     private boolean isAir(int row) {
         return !periodic && plate.isAir(row);
-    }
-
-    private int onPlate(int row) {
-        return periodic ? Math.floorMod(row, rows) : row;
     }
 }

@@ -32,6 +32,7 @@ final class Levels {
     private final long spare;
     private final long nodes;
     private final long work;
+    private final long aside;
     private int front;
 
     /**
@@ -48,7 +49,8 @@ final class Levels {
         spare = places * placeStep;
         nodes = spare + rowBytes;
         work = nodes + up(length * vector, LINE) + LINE;
-        memory = Arena.ofAuto().allocate(work + kernel.workBytes(), PAGE);
+        aside = up(work + kernel.workBytes(), LINE);
+        memory = Arena.ofAuto().allocate(aside + (2L * length + 1) * vector, PAGE);
     }
 
     private static long up(long bytes, int unit) {
@@ -93,5 +95,10 @@ final class Levels {
     /** Offset of the room that kernels work in. */
     long work() {
         return work;
+    }
+
+    /** Offset of the room where kernels put vectors aside, those of two rows and one more. */
+    long aside() {
+        return aside;
     }
 }

@@ -1,6 +1,6 @@
 package isotherm.sweep;
 
-import isotherm.kernel.StrandPair;
+import isotherm.kernel.PairProgram;
 import isotherm.plan.NodeForm;
 import isotherm.plan.Run;
 import java.util.Arrays;
@@ -8,26 +8,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the vectors of two neighbouring rows of a tile are computed: long stretches in which every lane stays inside its material, long
- * stretches of general nodes, and what lies between. A vector's lanes are far apart on the plate, so a joint is met at as many places of a row as
- * it crosses, each a vector long.
+ * How the vectors of two neighbouring rows of a tile are computed. A vector's lanes are far apart on the plate, so each joint that a row crosses
+ * makes one vector differ from those beside it.
  */
 final class PairPrograms {
-    /** Shorter stretches are not worth a loop of their own. */
-    private static final int SHORT = 3;
+    /** Fewer general vectors than this are computed by themselves. */
+    private static final int SHORT = 4;
+    /** Up to so many single vectors in a row are computed by the way as well, so that a stretch need not end. */
+    private static final int BY_THE_WAY = 6;
+    /** From so many vectors on it pays to begin a stretch in which weights are not read again. */
+    private static final int LONG = 48;
 
     private final CoefficientRows rows;
     private final TileColumns columns;
     /** By the number of the lower row; twice, since the upper may be the lower one again. */
-    private int[] @Nullable [] programs = {};
+    private @Nullable PairProgram[] programs = {};
 
     private int first;
     private int end;
     private int length;
-    /** Of each vector: how many lanes are general, how many may be either. */
+    /** Of each vector: how many lanes are general, and how many may be either. */
     private int[] general = {};
 
     private int[] either = {};
+    private int[] forms = {};
+    /** Whether a lane's weight is not that of the vector before. */
     private boolean[] change = {};
 
     PairPrograms(CoefficientRows rows, TileColumns columns) {
@@ -43,16 +48,17 @@ final class PairPrograms {
         first = columns.first();
         end = columns.end();
         length = columns.length();
-        programs = new int[2 * plateRows][];
+        programs = new PairProgram[2 * plateRows];
         general = new int[length];
         either = new int[length];
+        forms = new int[length];
         change = new boolean[length];
     }
 
     /** The program of two rows of the plate. */
-    int[] of(int lower, int upper) {
+    PairProgram of(int lower, int upper) {
         int place = 2 * lower + (lower == upper ? 1 : 0);
-        int[] known = programs[place];
+        PairProgram known = programs[place];
         if (known == null) {
             known = build(lower, upper);
             programs[place] = known;
@@ -60,7 +66,7 @@ final class PairPrograms {
         return known;
     }
 
-    private int[] build(int lower, int upper) {
+    private PairProgram build(int lower, int upper) {
         Arrays.fill(general, 0);
         Arrays.fill(either, 0);
         Arrays.fill(change, false);
@@ -69,30 +75,26 @@ final class PairPrograms {
             look(rows.runs(upper));
         }
         int lanes = columns.strands() * (upper == lower ? 1 : 2);
-        int[] found = new int[2 * length];
-        int count = 0;
-        for (int k = 0; k < length; ) {
-            int form = form(k, lanes);
-            int to = k + 1;
-            while (to < length && form(to, lanes) == form && !(form == StrandPair.FAST && change[to])) {
-                to++;
-            }
-            form = to - k <= SHORT ? StrandPair.MIXED : form;
-            if (count > 0 && form == StrandPair.MIXED && found[count - 1] == StrandPair.MIXED) {
-                found[count - 2] = to;
-            } else {
-                found[count++] = to;
-                found[count++] = form;
-            }
-            k = to;
+        for (int k = 0; k < length; k++) {
+            forms[k] = general[k] == 0
+                    ? PairProgram.FAST
+                    : general[k] + either[k] == lanes ? PairProgram.GENERAL : PairProgram.PASSED;
         }
-        return Arrays.copyOf(found, count);
+        for (int k = 0; k < length; k = alike(k)) {
+            if (forms[k] == PairProgram.GENERAL && alike(k) - k < SHORT) {
+                Arrays.fill(forms, k, alike(k), PairProgram.PASSED);
+            }
+        }
+        return assemble();
     }
 
-    private int form(int k, int lanes) {
-        return general[k] == 0
-                ? StrandPair.FAST
-                : general[k] + either[k] == lanes ? StrandPair.GENERAL : StrandPair.MIXED;
+    /** The vector after the last of those that have the form of this one. */
+    private int alike(int k) {
+        int to = k + 1;
+        while (to < length && forms[to] == forms[k]) {
+            to++;
+        }
+        return to;
     }
 
     private void look(List<Run> runs) {
@@ -123,5 +125,52 @@ final class PairPrograms {
         for (int position = from; counts != null && position < to; position++) {
             counts[position % length]++;
         }
+    }
+
+    private PairProgram assemble() {
+        int[] stretches = new int[2 * length];
+        int[] singles = new int[length];
+        int stretchCount = 0;
+        int singleCount = 0;
+        for (int from = 0; from < length; from = stretches[stretchCount - 2]) {
+            int form = stretchForm(from);
+            int to = stretchEnd(from, form);
+            stretches[stretchCount++] = to;
+            stretches[stretchCount++] = form;
+            for (int k = from; k < to; k++) {
+                if (forms[k] == PairProgram.PASSED) {
+                    singles[singleCount++] = k;
+                }
+            }
+        }
+        return new PairProgram(Arrays.copyOf(stretches, stretchCount), Arrays.copyOf(singles, singleCount));
+    }
+
+    private int stretchForm(int k) {
+        if (forms[k] == PairProgram.FAST) {
+            return steady(k) - k >= LONG ? PairProgram.FAST : PairProgram.VARYING;
+        }
+        boolean byTheWay = forms[k] == PairProgram.PASSED && alike(k) - k <= BY_THE_WAY;
+        return byTheWay ? PairProgram.VARYING : forms[k];
+    }
+
+    private int stretchEnd(int from, int form) {
+        if (form == PairProgram.FAST) {
+            return steady(from);
+        }
+        int to = form == PairProgram.VARYING ? from : alike(from);
+        while (to < length && form == PairProgram.VARYING && stretchForm(to) == form) {
+            to = forms[to] == PairProgram.FAST ? steady(to) : alike(to);
+        }
+        return to;
+    }
+
+    /** The vector after the last of those from this one on that are fast and keep its weights. */
+    private int steady(int k) {
+        int to = k + 1;
+        while (to < length && forms[to] == PairProgram.FAST && !change[to]) {
+            to++;
+        }
+        return to;
     }
 }

@@ -1,6 +1,7 @@
 package isotherm.sweep;
 
 import isotherm.kernel.StrandKernel;
+import isotherm.kernel.StrandRow;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ final class WovenRows {
     private final int[] numberIn;
 
     private final int[] lastUse;
+    /** By row of the plate, as many as may be needed at a time. */
+    private final StrandRow[] places;
+
     private int next;
     private int first;
     private int end;
@@ -58,6 +62,8 @@ final class WovenRows {
         memory = Arena.ofAuto().allocate(work + kernel.workBytes() + vector, PAGE);
         slotOf = new int[rows.count()];
         numberIn = new int[slots];
+        places = new StrandRow[window + 1];
+        Arrays.fill(places, new StrandRow(0, 0, 0, 0, 0, 0));
         lastUse = new int[slots];
     }
 
@@ -80,6 +86,32 @@ final class WovenRows {
             memory.asSlice(nodes, work - nodes).fill((byte) 0); // what is beyond the columns counts for nothing
         }
         Arrays.fill(lastUse, Integer.MIN_VALUE / 2);
+    }
+
+    /**
+     * Makes the coefficients of a row of the plate ready.
+     *
+     * @param plateRow its number, counted on where the plate is periodic
+     */
+    void needRow(int onPlate, int plateRow) {
+        need(rows.qOf(onPlate), plateRow);
+        need(rows.eastOf(onPlate), plateRow);
+        need(rows.northOf(onPlate), plateRow);
+        need(rows.sourceOf(onPlate), plateRow);
+        need(rows.weightX(onPlate), plateRow);
+        need(rows.weightY(onPlate), plateRow);
+        places[Math.floorMod(plateRow, places.length)] = new StrandRow(
+                place(rows.qOf(onPlate)),
+                place(rows.eastOf(onPlate)),
+                place(rows.northOf(onPlate)),
+                place(rows.sourceOf(onPlate)),
+                place(rows.weightX(onPlate)),
+                place(rows.weightY(onPlate)));
+    }
+
+    /** Where the coefficients of a row lie that are ready; {@code plateRow} as in {@link #needRow}. */
+    StrandRow row(int plateRow) {
+        return places[Math.floorMod(plateRow, places.length)];
     }
 
     /** Makes a row ready for the next rows of the plate. */
