@@ -23,7 +23,7 @@ final class Gallery {
             "stripes",
             "fin",
             "pulse",
-            "wall-corner",
+            "iso-10211-case-2", "wall-corner",
             "steel-beam",
             "chip",
             "frozen-ground",

@@ -210,6 +210,18 @@ class ExamplesTest {
         return Math.pow(1 - plan.dt() * 4 / (h * h) * (sx * sx + sy * sy), (double) plan.steps());
     }
 
+    /** Published to 0.1 K and 0.1 W/m. */
+    @Test
+    void iso10211Case2() {
+        RunReport report = run("iso-10211-case-2", end -> 0).report;
+        double[] published = {7.1, 0.8, 7.9, 6.3, 0.8, 16.4, 16.3, 16.8, 18.3};
+        for (int k = 0; k < published.length; k++) {
+            String place = String.valueOf((char) ('A' + k));
+            assertThat(probe(report, place)).as(place).isCloseTo(published[k], within(0.05));
+        }
+        assertThat(report.edgeFlows().get(Edge.BOTTOM)).isCloseTo(9.5, within(0.05));
+    }
+
     /** The flanks' U value is that of their layers; the corner is a plane of symmetry. */
     @Test
     void wallCorner() {

@@ -57,6 +57,7 @@ class OtherCommandTest extends CommandTest {
                         "stripes",
                         "fin",
                         "pulse",
+                        "iso-10211-case-2",
                         "wall-corner",
                         "steel-beam",
                         "chip",
