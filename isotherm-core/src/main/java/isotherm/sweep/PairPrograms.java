@@ -4,7 +4,9 @@ import isotherm.kernel.PairProgram;
 import isotherm.plan.NodeForm;
 import isotherm.plan.Run;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,10 @@ final class PairPrograms {
 
     private final CoefficientRows rows;
     private final TileColumns columns;
-    /** By the number of the lower row; twice, since the upper may be the lower one again. */
-    private @Nullable PairProgram[] programs = {};
+    /** By the first column and the column after the last: programs by the number of the lower row, those of single rows after them. */
+    private final Map<Long, @Nullable PairProgram[]> byColumns = new HashMap<>();
 
+    private @Nullable PairProgram[] programs = {};
     private int first;
     private int end;
     private int length;
@@ -40,15 +43,15 @@ final class PairPrograms {
         this.columns = columns;
     }
 
-    /** Turns to the tile that the columns have been turned to; programs are kept while columns are the same. */
+    /** Turns to the tile that the columns have been turned to. */
     void enter(int plateRows) {
-        if (first == columns.first() && end == columns.end() && programs.length > 0) {
+        if (first == columns.first() && end == columns.end() && length == columns.length()) {
             return;
         }
         first = columns.first();
         end = columns.end();
         length = columns.length();
-        programs = new PairProgram[2 * plateRows];
+        programs = byColumns.computeIfAbsent((long) first << Integer.SIZE | end, _ -> new PairProgram[2 * plateRows]);
         general = new int[length];
         either = new int[length];
         forms = new int[length];
