@@ -13,7 +13,7 @@ import java.util.function.DoubleFunction;
  * One stabilised explicit step (N21): stages of the explicit kind, as many as its length asks for. What is carried is the heat that each
  * node has taken up since the step began, so latent heat is nothing special and the accounts close to rounding.
  */
-final class LegendreStep {
+final class LegendreStep implements TimeStep {
     private final Network network;
     private final Team team;
     private final NetworkFlows flows;
@@ -22,8 +22,8 @@ final class LegendreStep {
     /** The longest stable explicit step in seconds. */
     private final double limit;
 
-    final double[] start;
-    final double[] end;
+    private final double[] start;
+    private final double[] end;
     private final double[] startFlows;
     private final double[] endFlows;
     private final double[] now;
@@ -57,8 +57,18 @@ final class LegendreStep {
         taken = new double[size];
     }
 
-    /** Sets the start to the last end, its held nodes to what they are now; returns the fastest change of a free node in K/s. */
-    double begin(Conditions conditions) {
+    @Override
+    public double[] start() {
+        return start;
+    }
+
+    @Override
+    public double[] end() {
+        return end;
+    }
+
+    @Override
+    public double begin(Conditions conditions, boolean smooth) {
         System.arraycopy(end, 0, start, 0, start.length);
         NodeTemperatures.hold(network, conditions, start);
         flows.of(start, conditions, startFlows);
@@ -78,14 +88,8 @@ final class LegendreStep {
         return Arrays.stream(sums).mapToDouble(Sum::value).toArray();
     }
 
-    /**
-     * Takes a step from the start.
-     *
-     * @param h seconds
-     * @param conditions at a share of the step, 0 to 1
-     * @return the estimated error, the largest at any node, in kelvin (Sommeijer, Shampine, Verwer, J. Comput. Appl. Math. 88, 1998)
-     */
-    double advance(double h, DoubleFunction<Conditions> conditions) {
+    @Override
+    public double advance(double h, DoubleFunction<Conditions> conditions, double tolerance) {
         length = h;
         LegendreStages stages = LegendreStages.of(LegendreStages.fewest(h / limit));
         double[] enteredBefore = new double[startRates.length];
@@ -147,6 +151,7 @@ final class LegendreStep {
         }
     }
 
+    /** Sommeijer, Shampine, Verwer, J. Comput. Appl. Math. 88, 1998. */
     private double error(double h) {
         double most = 0;
         change = 0;
@@ -161,23 +166,24 @@ final class LegendreStep {
         return most;
     }
 
-    /** The largest change of a free node in the last step, in kelvin. */
-    double change() {
+    @Override
+    public double change() {
         return change;
     }
 
     /** Stages of all steps so far. */
-    long stagesDone() {
+    @Override
+    public double work() {
         return stagesDone;
     }
 
-    /** What entered in the whole step, by account, in J/m. */
-    double[] entered() {
+    @Override
+    public double[] entered() {
         return entered.clone();
     }
 
-    /** The temperatures at a share of the step: each node's heat on the cubic with its values and slopes at both ends. */
-    void look(double share, double[] into) {
+    @Override
+    public void look(double share, double[] into) {
         if (share >= 1) {
             System.arraycopy(end, 0, into, 0, into.length);
             return;
@@ -189,8 +195,8 @@ final class LegendreStep {
         temperatures(now, into, 0, now.length);
     }
 
-    /** What entered by a share of the step, by account, in J/m. */
-    double[] enteredBy(double share) {
+    @Override
+    public double[] enteredBy(double share) {
         double[] amounts = new double[entered.length];
         for (int k = 0; k < amounts.length; k++) {
             amounts[k] = cubic(share, entered[k], length * startRates[k], length * endRates[k]);

@@ -1,11 +1,12 @@
 package isotherm.step;
 
-import isotherm.field.Ledger;
 import isotherm.field.Sum;
 import isotherm.plan.Conditions;
 import isotherm.plan.Enthalpy;
 import isotherm.plan.HeatRates;
 import isotherm.plan.Network;
+import java.util.Arrays;
+import java.util.function.DoubleFunction;
 
 /**
  * One implicit step in two stages, of second order and L-stable (N14; Bank et al., IEEE Trans. CAD 4, 1985; error estimate after Hosea and
@@ -18,7 +19,7 @@ import isotherm.plan.Network;
  *        C (end - start)    = h (w F start + w F middle + d F end)         w = sqrt 2 / 4
  * </pre>
  */
-final class TrBdf2 {
+final class TrBdf2 implements TimeStep {
     /** Where the inner moment lies. */
     static final double INNER = 2 - Math.sqrt(2);
 
@@ -73,15 +74,20 @@ final class TrBdf2 {
     }
 
     /** What drives the plate at the start, at the inner moment and at the end. */
-    record Drives(Conditions start, Conditions middle, Conditions end) {}
+    private record Drives(Conditions start, Conditions middle, Conditions end) {}
 
-    /**
-     * Stands at the last end, its held nodes set to what they are now.
-     *
-     * @param smooth whether the last step foretells the next one: nothing jumps in between
-     * @return the fastest change of a free node in K/s
-     */
-    double begin(Conditions now, boolean smooth) {
+    @Override
+    public double[] start() {
+        return start;
+    }
+
+    @Override
+    public double[] end() {
+        return end;
+    }
+
+    @Override
+    public double begin(Conditions now, boolean smooth) {
         double[] free = earlierStart;
         earlierStart = start;
         start = end;
@@ -101,15 +107,10 @@ final class TrBdf2 {
         return fastest;
     }
 
-    /**
-     * Takes a step from the start.
-     *
-     * @param h seconds
-     * @param tolerance of the equations' solutions, in kelvin
-     * @return the estimated error, the largest at any node, in kelvin; infinite where the equations were not solved
-     */
-    double advance(double h, Drives drives, double tolerance) {
+    @Override
+    public double advance(double h, DoubleFunction<Conditions> conditions, double tolerance) {
         length = h;
+        Drives drives = new Drives(conditions.apply(0), conditions.apply(INNER), conditions.apply(1));
         foretell(middle, INNER * h, earlierStart, -earlier, earlierMiddle, (INNER - 1) * earlier, start, 0);
         NodeTemperatures.hold(network, drives.middle, middle);
         double[] known = endFlows;
@@ -167,8 +168,8 @@ final class TrBdf2 {
         return most;
     }
 
-    /** The largest change of a free node in the last step, in kelvin. */
-    double change() {
+    @Override
+    public double change() {
         return change;
     }
 
@@ -189,16 +190,17 @@ final class TrBdf2 {
      *
      * @return whether the equations were solved
      */
-    boolean advanceEuler(double h, Drives drives, double tolerance) {
+    boolean advanceEuler(double h, DoubleFunction<Conditions> conditions, double tolerance) {
         length = 0;
+        Conditions then = conditions.apply(1);
         System.arraycopy(start, 0, end, 0, start.length);
-        NodeTemperatures.hold(network, drives.end, end);
-        java.util.Arrays.fill(endFlows, 0);
-        boolean done = solver.solve(end, start, endFlows, 1 / h, drives.end, tolerance);
+        NodeTemperatures.hold(network, then, end);
+        Arrays.fill(endFlows, 0);
+        boolean done = solver.solve(end, start, endFlows, 1 / h, then, tolerance);
         for (int k = 0; k < byEnd.length; k++) {
             byEnd[k] = new Sum();
         }
-        rates.add(node -> end[node], drives.end, h, byEnd);
+        rates.add(node -> end[node], then, h, byEnd);
         // for looks between start and end: the straight line
         for (int node = 0; node < end.length; node++) {
             middle[node] = start[node] + INNER * (end[node] - start[node]);
@@ -210,9 +212,9 @@ final class TrBdf2 {
         return done;
     }
 
-    /** What entered in the whole step, by account, in J/m. */
-    double[] entered() {
-        return java.util.Arrays.stream(byEnd).mapToDouble(Sum::value).toArray();
+    @Override
+    public double[] entered() {
+        return Arrays.stream(byEnd).mapToDouble(Sum::value).toArray();
     }
 
     /**
@@ -221,7 +223,8 @@ final class TrBdf2 {
      *
      * @param share 0 at the start, 1 at the end
      */
-    void look(double share, double[] into) {
+    @Override
+    public void look(double share, double[] into) {
         for (int node = 0; node < into.length; node++) {
             into[node] = share < 1 && enthalpy.thaws(node) && network.kind(node) == Network.FREE
                     ? thawing(share, node)
@@ -236,8 +239,8 @@ final class TrBdf2 {
         return enthalpy.after(node, start[node], parabola(share, 0, byMiddleHeld, byEndHeld));
     }
 
-    /** What entered by a share of the step, by account, in J/m. */
-    double[] enteredBy(double share) {
+    @Override
+    public double[] enteredBy(double share) {
         double[] amounts = new double[byEnd.length];
         for (int k = 0; k < amounts.length; k++) {
             amounts[k] = parabola(share, 0, byMiddle[k].value(), byEnd[k].value());
@@ -255,12 +258,8 @@ final class TrBdf2 {
     }
 
     /** Residuals of all nodes that the steps took so far. */
-    double work() {
+    @Override
+    public double work() {
         return system.work();
-    }
-
-    /** The rates at temperatures and under conditions. */
-    Ledger rates(double[] temperatures, Conditions now) {
-        return rates.at(node -> temperatures[node], now);
     }
 }

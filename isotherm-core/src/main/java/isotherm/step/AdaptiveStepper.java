@@ -1,0 +1,232 @@
+package isotherm.step;
+
+import isotherm.field.Field;
+import isotherm.field.Ledger;
+import isotherm.model.Timing;
+import isotherm.plan.Conditions;
+import isotherm.plan.HeatRates;
+import isotherm.plan.Network;
+import isotherm.plan.Plan;
+import isotherm.plan.RegionRates;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.DoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A method whose steps are as long as accuracy allows, or of a given length; what is looked at lies between the ends of a step. */
+abstract class AdaptiveStepper implements Stepper {
+    /** Steps shorter than this part of an explicit one get nowhere. */
+    private static final double SHORTEST = 1e-6;
+    /** Equations are solved this much better than a step has to be. */
+    static final double SOLVED = 0.05;
+
+    private final Plan plan;
+    private final Network network;
+    private final Execution execution;
+    private final CrewTeam team;
+    private final TimeStep step;
+    private final StepControl control;
+    private final Thermostats thermostats;
+    private final HeatRates rates;
+    private final RegionRates regions;
+    private final boolean given;
+    private final double[] shown;
+    /** What entered by the start of the last step, by account. */
+    private final double[] entered;
+
+    private @Nullable Conditions lasting;
+    private @Nullable Conditions begun;
+    private double from;
+    /** Whether something jumps where the last step ended. */
+    private boolean jumped = true;
+
+    private double time;
+    private double shownTime;
+    private long looks;
+    private long taken;
+
+    AdaptiveStepper(Plan plan, Execution execution, CrewTeam team, TimeStep step) {
+        this.plan = plan;
+        this.network = plan.network();
+        this.execution = execution;
+        this.team = team;
+        this.step = step;
+        this.control = new StepControl(
+                network, plan.scenario().tolerance(), plan.duration(), Math.min(plan.stepLimit(), plan.duration()));
+        this.thermostats = new Thermostats(plan.scenario());
+        this.rates = new HeatRates(network);
+        this.regions = new RegionRates(plan);
+        this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
+        this.shown = new double[network.size()];
+        this.entered = new double[network.accounts()];
+    }
+
+    /** Takes the step of the given length that begins now, by calls of {@link #begin} and {@link #arrive}. */
+    abstract void stepGiven(double end);
+
+    @Override
+    public void advance(Field field, int steps) {
+        if (looks == 0) {
+            NodeTemperatures.load(field, step.end());
+            look(Double.NEGATIVE_INFINITY);
+        }
+        looks += steps;
+        double target = plan.timeAfter(looks);
+        while (time < target) {
+            if (given) {
+                double start = time;
+                stepGiven(plan.timeAfter(taken + 1));
+                taken++;
+                look(start);
+            } else {
+                stepAdaptive();
+            }
+        }
+        shownTime = target;
+        step.look(share(), shown);
+        if (!network.holds().isEmpty()) {
+            NodeTemperatures.hold(network, at(target), shown);
+        }
+        NodeTemperatures.store(shown, field);
+    }
+
+    private double share() {
+        return shownTime >= time ? 1 : (shownTime - from) / (time - from);
+    }
+
+    /** Books what entered in the last step, and stands at the start of the next. */
+    final void begin() {
+        if (time > 0) {
+            double[] more = step.entered();
+            Arrays.setAll(entered, k -> entered[k] + more[k]);
+        }
+        from = time;
+        Conditions now = at(time);
+        begun = now;
+        double fastest = step.begin(now, !jumped);
+        control.see(step.start(), now);
+        if (jumped) {
+            control.restart(fastest);
+        }
+    }
+
+    /** The step that has begun has come to its end. */
+    final void arrive(double end, boolean jumps) {
+        time = end;
+        jumped = jumps;
+    }
+
+    private Conditions at(double moment) {
+        if (!network.isConstantInTime()) {
+            return Conditions.at(network, moment, thermostats.off());
+        }
+        Conditions now = lasting;
+        if (now == null) {
+            now = Conditions.at(network, moment, thermostats.off());
+            lasting = now;
+        }
+        return now;
+    }
+
+    private void stepAdaptive() {
+        double jump = network.jumpAfter(time);
+        double stop = Math.min(plan.duration(), Math.min(jump, thermostats.nextAfter(time)));
+        begin();
+        while (true) {
+            double left = stop - time;
+            double h = control.fit(left);
+            boolean lands = h == left;
+            double end = lands ? stop : time + h;
+            double error = step.advance(h, conditions(h, end, lands), SOLVED * control.expected(h));
+            if (control.accept(h, error, step.change())) {
+                arrive(end, end == jump);
+                break;
+            }
+            if (h < SHORTEST * plan.stepLimit() || time + h == time) {
+                throw noWayOn("a larger tolerance");
+            }
+        }
+        taken++;
+        look(from);
+    }
+
+    /** The failure to find a step from now. */
+    final NoSolutionException noWayOn(String help) {
+        return new NoSolutionException("the " + plan.method().word() + " method finds no way on from t = " + time
+                + " s; " + help + " may help");
+    }
+
+    /** What drives the plate at shares of a step that has begun; one that lands where something may jump ends before the jump. */
+    final DoubleFunction<Conditions> conditions(double h, double end, boolean lands) {
+        double last = lands ? Math.nextDown(end) : end;
+        Conditions now = Objects.requireNonNull(begun);
+        return share -> share <= 0 ? now : at(share >= 1 ? last : time + share * h);
+    }
+
+    private void look(double after) {
+        boolean switched =
+                thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, node -> step.end()[node]));
+        lasting = switched ? null : lasting;
+        jumped |= switched;
+    }
+
+    final Plan plan() {
+        return plan;
+    }
+
+    final StepControl control() {
+        return control;
+    }
+
+    /** Seconds since the start of the run. */
+    final double time() {
+        return time;
+    }
+
+    /** Whether something jumps now. */
+    final boolean jumped() {
+        return jumped;
+    }
+
+    @Override
+    public Execution execution() {
+        return execution;
+    }
+
+    @Override
+    public int bytesPerUpdate() {
+        return plan.precision().bytes();
+    }
+
+    @Override
+    public Ledger entered() {
+        double[] all = step.enteredBy(share());
+        Arrays.setAll(all, k -> entered[k] + all[k]);
+        return Ledger.of(all, network.regions());
+    }
+
+    @Override
+    public Ledger flows(Field field) {
+        return rates.at(node -> shown[node], at(shownTime));
+    }
+
+    @Override
+    public double[] regionFlows(Field field) {
+        return regions.of(node -> shown[node], at(shownTime));
+    }
+
+    @Override
+    public long taken() {
+        return taken;
+    }
+
+    @Override
+    public double work() {
+        return step.work();
+    }
+
+    @Override
+    public void close() {
+        team.close();
+    }
+}
