@@ -61,13 +61,7 @@ final class PlanText {
     }
 
     private static String range(Axis axis) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
-        for (int k = 1; k < axis.nodes(); k++) {
-            least = Math.min(least, axis.at(k) - axis.at(k - 1));
-            most = Math.max(most, axis.at(k) - axis.at(k - 1));
-        }
-        return number(least, 3) + " to " + number(most, 3);
+        return number(axis.shortestCell(), 3) + " to " + number(axis.longestCell(), 3);
     }
 
     private void steps() {

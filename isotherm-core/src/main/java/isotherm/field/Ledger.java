@@ -39,11 +39,6 @@ public final class Ledger {
         return new Ledger(amounts, regions);
     }
 
-    /** A ledger of edges alone, in the order of {@link Edge}. */
-    public static Ledger ofEdges(double[] amounts) {
-        return new Ledger(amounts, 0);
-    }
-
     /** How many regions it has accounts of. */
     public int regions() {
         return regions;

@@ -123,22 +123,33 @@ public final class Axis {
         return spacing;
     }
 
+    /** Metres of a cell, counted from 0. */
+    public double cell(int number) {
+        Objects.checkIndex(number, cells());
+        return coordinates == null ? spacing : coordinates[number + 1] - coordinates[number];
+    }
+
+    /** Metres of the cell before a node, or of the first. */
+    public double cellBefore(int node) {
+        return cell(Math.max(0, node - 1));
+    }
+
     /** Metres of the shortest cell. */
     public double shortestCell() {
-        double shortest = Double.POSITIVE_INFINITY;
-        for (int node = 1; coordinates != null && node < nodes; node++) {
-            shortest = Math.min(shortest, coordinates[node] - coordinates[node - 1]);
+        double shortest = cell(0);
+        for (int number = 1; coordinates != null && number < cells(); number++) {
+            shortest = Math.min(shortest, cell(number));
         }
-        return coordinates == null ? spacing : shortest;
+        return shortest;
     }
 
     /** Metres of the longest cell. */
     public double longestCell() {
-        double longest = 0;
-        for (int node = 1; coordinates != null && node < nodes; node++) {
-            longest = Math.max(longest, coordinates[node] - coordinates[node - 1]);
+        double longest = cell(0);
+        for (int number = 1; coordinates != null && number < cells(); number++) {
+            longest = Math.max(longest, cell(number));
         }
-        return coordinates == null ? spacing : longest;
+        return longest;
     }
 
     /** Metres from the first node to the last, or over one period. */

@@ -64,9 +64,7 @@ public record Grid(Axis x, Axis y) {
     }
 
     private static double share(Axis axis, int before, double place) {
-        double start = axis.at(before);
-        double gap = axis.isEven() ? axis.spacing() : axis.at(before + 1) - start;
-        return Math.clamp((place - start) / gap, 0, 1);
+        return Math.clamp((place - axis.at(before)) / axis.cell(before), 0, 1);
     }
 
     /** Where a node has the whole share, the other, which may be in a hole, is not asked. */

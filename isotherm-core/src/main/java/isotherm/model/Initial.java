@@ -77,10 +77,6 @@ public record Initial(Background background, List<Patch> patches) {
     }
 
     private static double borderTolerance(Grid grid, int column, int row) {
-        return BORDER * Math.min(gap(grid.x(), column), gap(grid.y(), row));
-    }
-
-    private static double gap(Axis axis, int node) {
-        return axis.isEven() ? axis.spacing() : node == 0 ? axis.at(1) : axis.at(node) - axis.at(node - 1);
+        return BORDER * Math.min(grid.x().cellBefore(column), grid.y().cellBefore(row));
     }
 }

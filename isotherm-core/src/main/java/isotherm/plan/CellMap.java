@@ -111,16 +111,12 @@ public final class CellMap {
 
     /** Metres along x. */
     double width(int column) {
-        return width(grid.x(), column);
+        return grid.x().cell(column);
     }
 
     /** Metres along y. */
     double height(int row) {
-        return width(grid.y(), row);
-    }
-
-    private static double width(Axis axis, int cell) {
-        return axis.isEven() ? axis.spacing() : axis.at(cell + 1) - axis.at(cell);
+        return grid.y().cell(row);
     }
 
     private double centreX(int column) {

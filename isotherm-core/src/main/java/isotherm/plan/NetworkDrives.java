@@ -112,7 +112,8 @@ final class NetworkDrives {
         int endColumn = Math.min(grid.columns(), first(grid.x(), box.right()) + 2);
         for (int row = first(grid.y(), box.bottom()); row < endRow; row++) {
             for (int column = first(grid.x(), box.left()); column < endColumn; column++) {
-                double border = BORDER * Math.min(gap(grid.x(), column), gap(grid.y(), row));
+                double border =
+                        BORDER * Math.min(grid.x().cellBefore(column), grid.y().cellBefore(row));
                 int node = row * network.columns + column;
                 if (region.shape().contains(grid.x().at(column), grid.y().at(row), border)) {
                     covered++;
@@ -125,8 +126,8 @@ final class NetworkDrives {
         }
         if (covered == 0) {
             throw new IllegalArgumentException("the region \"" + region.name() + "\" covers no node; nodes there are "
-                    + gap(grid.x(), first(grid.x(), box.left())) + " m by "
-                    + gap(grid.y(), first(grid.y(), box.bottom())) + " m apart");
+                    + grid.x().cellBefore(first(grid.x(), box.left())) + " m by "
+                    + grid.y().cellBefore(first(grid.y(), box.bottom())) + " m apart");
         }
         String what = "the temperature of the region \"" + region.name() + "\"";
         hold(Ledger.heldAccount(number, network.regions), what, temperature, held);
@@ -134,10 +135,6 @@ final class NetworkDrives {
 
     private static int first(Axis axis, double place) {
         return axis.nodeBefore(Math.clamp(place, 0, axis.length()));
-    }
-
-    private static double gap(Axis axis, int node) {
-        return axis.isEven() ? axis.spacing() : node == 0 ? axis.at(1) : axis.at(node) - axis.at(node - 1);
     }
 
     private void crossEdge(Edge edge) {
