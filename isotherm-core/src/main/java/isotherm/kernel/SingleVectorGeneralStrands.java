@@ -2,7 +2,6 @@ package isotherm.kernel;
 
 import static jdk.incubator.vector.FloatVector.fromMemorySegment;
 import static jdk.incubator.vector.VectorOperators.FMA;
-import static jdk.incubator.vector.VectorOperators.LT;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
@@ -16,55 +15,6 @@ final class SingleVectorGeneralStrands {
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
 
     private SingleVectorGeneralStrands() {}
-
-    /**
-     * Vectors of one row whose nodes differ in form, or are few; their results are put aside, leaving room for those of another row between.
-     *
-     * @param row where the row's coefficients lie
-     * @param down where its links downward do
-     */
-    static void singles(
-            MemorySegment memory,
-            long south,
-            long centre,
-            long north,
-            int[] singles,
-            MemorySegment links,
-            StrandRow row,
-            long down,
-            boolean square,
-            long aside) {
-        FloatVector minusTwo = FloatVector.broadcast(SPECIES, -2);
-        FloatVector minusFour = FloatVector.broadcast(SPECIES, -4);
-        for (int i = 0; i < singles.length; i++) {
-            int k = singles[i] * WIDTH;
-            FloatVector u = fromMemorySegment(SPECIES, memory, centre + k, ORDER);
-            FloatVector w = fromMemorySegment(SPECIES, memory, centre + k - WIDTH, ORDER);
-            FloatVector e = fromMemorySegment(SPECIES, memory, centre + k + WIDTH, ORDER);
-            FloatVector s = fromMemorySegment(SPECIES, memory, south + k, ORDER);
-            FloatVector n = fromMemorySegment(SPECIES, memory, north + k, ORDER);
-            FloatVector fromWest = fromMemorySegment(SPECIES, links, row.east() + k - WIDTH, ORDER)
-                    .mul(u.sub(w));
-            FloatVector fromEast =
-                    fromMemorySegment(SPECIES, links, row.east() + k, ORDER).mul(e.sub(u));
-            FloatVector fromSouth =
-                    fromMemorySegment(SPECIES, links, down + k, ORDER).mul(u.sub(s));
-            FloatVector fromNorth =
-                    fromMemorySegment(SPECIES, links, row.north() + k, ORDER).mul(n.sub(u));
-            FloatVector flow = fromEast.sub(fromWest)
-                    .add(fromNorth.sub(fromSouth))
-                    .add(fromMemorySegment(SPECIES, links, row.source() + k, ORDER));
-            FloatVector general =
-                    fromMemorySegment(SPECIES, links, row.q() + k, ORDER).lanewise(FMA, flow, u);
-            FloatVector weightX = fromMemorySegment(SPECIES, links, row.weightX() + k, ORDER);
-            FloatVector weightY = fromMemorySegment(SPECIES, links, row.weightY() + k, ORDER);
-            FloatVector alongX = u.lanewise(FMA, minusTwo, w.add(e)).lanewise(FMA, weightX, u);
-            FloatVector inside = square
-                    ? u.lanewise(FMA, minusFour, w.add(e).add(n.add(s))).lanewise(FMA, weightX, u)
-                    : u.lanewise(FMA, minusTwo, n.add(s)).lanewise(FMA, weightY, alongX);
-            inside.blend(general, weightX.compare(LT, 0)).intoMemorySegment(memory, aside + 2L * i * WIDTH, ORDER);
-        }
-    }
 
     /** Vectors whose nodes may all be computed by the general form. */
     static void general(

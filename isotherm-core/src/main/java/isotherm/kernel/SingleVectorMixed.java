@@ -30,10 +30,12 @@ final class SingleVectorMixed implements MixedStrands {
             long aside) {
         long west = aside + 2L * length * WIDTH;
         int[] singles = pair.program.singles();
-        if (singles.length > 0) {
-            SingleVectorGeneralStrands.singles(
+        if (square && !pair.heated) {
+            SingleVectorSingles.square(memory, south, lower, upper, north, singles, pair, aside);
+        } else {
+            SingleVectorSingles.any(
                     memory, south, lower, upper, singles, pair.memory, pair.lower, pair.below, square, aside);
-            SingleVectorGeneralStrands.singles(
+            SingleVectorSingles.any(
                     memory,
                     lower,
                     upper,
@@ -96,6 +98,12 @@ final class SingleVectorMixed implements MixedStrands {
                     memory, south, lower, upper, north, outLower, outUpper, bytes, pair, from, west);
         } else if (form == PairProgram.FAST) {
             SingleVectorStretches.fastOblong(
+                    memory, south, lower, upper, north, outLower, outUpper, bytes, pair, from, west);
+        } else if (form == PairProgram.VARYING && pair.isAlike() && square) {
+            SingleVectorStretches.alikeSquare(
+                    memory, south, lower, upper, north, outLower, outUpper, bytes, pair, from, west);
+        } else if (form == PairProgram.VARYING && pair.isAlike()) {
+            SingleVectorStretches.alikeOblong(
                     memory, south, lower, upper, north, outLower, outUpper, bytes, pair, from, west);
         } else if (form == PairProgram.VARYING && square) {
             SingleVectorStretches.varyingSquare(

@@ -183,4 +183,86 @@ final class SingleVectorStretches {
         }
         w1.intoMemorySegment(memory, west, ORDER);
     }
+
+    /** Nodes of the square form with weights of their own, the same in both rows. */
+    static void alikeSquare(
+            MemorySegment memory,
+            long south,
+            long lower,
+            long upper,
+            long north,
+            long outLower,
+            long outUpper,
+            int bytes,
+            StrandPair pair,
+            int from,
+            long west) {
+        MemorySegment weights = pair.memory;
+        long x = pair.lower.weightX() + from;
+        FloatVector minusFour = FloatVector.broadcast(SPECIES, -4);
+        FloatVector w1 = fromMemorySegment(SPECIES, memory, west, ORDER);
+        FloatVector u1 = fromMemorySegment(SPECIES, memory, lower, ORDER);
+        FloatVector w2 = fromMemorySegment(SPECIES, memory, upper - WIDTH, ORDER);
+        FloatVector u2 = fromMemorySegment(SPECIES, memory, upper, ORDER);
+        for (int k = 0; k < bytes; k += WIDTH) {
+            FloatVector rate = fromMemorySegment(SPECIES, weights, x + k, ORDER);
+            FloatVector s = fromMemorySegment(SPECIES, memory, south + k, ORDER);
+            FloatVector n = fromMemorySegment(SPECIES, memory, north + k, ORDER);
+            FloatVector e1 = fromMemorySegment(SPECIES, memory, lower + k + WIDTH, ORDER);
+            FloatVector e2 = fromMemorySegment(SPECIES, memory, upper + k + WIDTH, ORDER);
+            FloatVector difference1 = u1.lanewise(FMA, minusFour, w1.add(e1).add(u2.add(s)));
+            difference1.lanewise(FMA, rate, u1).intoMemorySegment(memory, outLower + k, ORDER);
+            FloatVector difference2 = u2.lanewise(FMA, minusFour, w2.add(e2).add(n.add(u1)));
+            difference2.lanewise(FMA, rate, u2).intoMemorySegment(memory, outUpper + k, ORDER);
+            w1 = u1;
+            u1 = e1;
+            w2 = u2;
+            u2 = e2;
+        }
+        w1.intoMemorySegment(memory, west, ORDER);
+    }
+
+    /** Nodes of the oblong form with weights of their own, the same in both rows. */
+    static void alikeOblong(
+            MemorySegment memory,
+            long south,
+            long lower,
+            long upper,
+            long north,
+            long outLower,
+            long outUpper,
+            int bytes,
+            StrandPair pair,
+            int from,
+            long west) {
+        MemorySegment weights = pair.memory;
+        long x = pair.lower.weightX() + from;
+        long y = pair.lower.weightY() + from;
+        FloatVector minusTwo = FloatVector.broadcast(SPECIES, -2);
+        FloatVector w1 = fromMemorySegment(SPECIES, memory, west, ORDER);
+        FloatVector u1 = fromMemorySegment(SPECIES, memory, lower, ORDER);
+        FloatVector w2 = fromMemorySegment(SPECIES, memory, upper - WIDTH, ORDER);
+        FloatVector u2 = fromMemorySegment(SPECIES, memory, upper, ORDER);
+        for (int k = 0; k < bytes; k += WIDTH) {
+            FloatVector rateX = fromMemorySegment(SPECIES, weights, x + k, ORDER);
+            FloatVector rateY = fromMemorySegment(SPECIES, weights, y + k, ORDER);
+            FloatVector s = fromMemorySegment(SPECIES, memory, south + k, ORDER);
+            FloatVector n = fromMemorySegment(SPECIES, memory, north + k, ORDER);
+            FloatVector e1 = fromMemorySegment(SPECIES, memory, lower + k + WIDTH, ORDER);
+            FloatVector e2 = fromMemorySegment(SPECIES, memory, upper + k + WIDTH, ORDER);
+            FloatVector alongX1 = u1.lanewise(FMA, minusTwo, w1.add(e1)).lanewise(FMA, rateX, u1);
+            u1.lanewise(FMA, minusTwo, u2.add(s))
+                    .lanewise(FMA, rateY, alongX1)
+                    .intoMemorySegment(memory, outLower + k, ORDER);
+            FloatVector alongX2 = u2.lanewise(FMA, minusTwo, w2.add(e2)).lanewise(FMA, rateX, u2);
+            u2.lanewise(FMA, minusTwo, n.add(u1))
+                    .lanewise(FMA, rateY, alongX2)
+                    .intoMemorySegment(memory, outUpper + k, ORDER);
+            w1 = u1;
+            u1 = e1;
+            w2 = u2;
+            u2 = e2;
+        }
+        w1.intoMemorySegment(memory, west, ORDER);
+    }
 }

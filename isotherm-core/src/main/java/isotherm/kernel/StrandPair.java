@@ -32,4 +32,9 @@ public final class StrandPair {
         program = how;
         heated = sources;
     }
+
+    /** True where both rows have the same weights. */
+    boolean isAlike() {
+        return lower.weightX() == upper.weightX() && lower.weightY() == upper.weightY();
+    }
 }

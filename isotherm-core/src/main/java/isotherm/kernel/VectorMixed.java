@@ -30,10 +30,11 @@ final class VectorMixed implements MixedStrands {
             long aside) {
         long west = aside + 2L * length * WIDTH;
         int[] singles = pair.program.singles();
-        if (singles.length > 0) {
-            VectorGeneralStrands.singles(
-                    memory, south, lower, upper, singles, pair.memory, pair.lower, pair.below, square, aside);
-            VectorGeneralStrands.singles(
+        if (square && !pair.heated) {
+            VectorSingles.square(memory, south, lower, upper, north, singles, pair, aside);
+        } else {
+            VectorSingles.any(memory, south, lower, upper, singles, pair.memory, pair.lower, pair.below, square, aside);
+            VectorSingles.any(
                     memory,
                     lower,
                     upper,
@@ -95,6 +96,12 @@ final class VectorMixed implements MixedStrands {
             VectorStretches.fastSquare(memory, south, lower, upper, north, outLower, outUpper, bytes, pair, from, west);
         } else if (form == PairProgram.FAST) {
             VectorStretches.fastOblong(memory, south, lower, upper, north, outLower, outUpper, bytes, pair, from, west);
+        } else if (form == PairProgram.VARYING && pair.isAlike() && square) {
+            VectorStretches.alikeSquare(
+                    memory, south, lower, upper, north, outLower, outUpper, bytes, pair, from, west);
+        } else if (form == PairProgram.VARYING && pair.isAlike()) {
+            VectorStretches.alikeOblong(
+                    memory, south, lower, upper, north, outLower, outUpper, bytes, pair, from, west);
         } else if (form == PairProgram.VARYING && square) {
             VectorStretches.varyingSquare(
                     memory, south, lower, upper, north, outLower, outUpper, bytes, pair, from, west);

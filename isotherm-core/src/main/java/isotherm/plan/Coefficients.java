@@ -15,6 +15,7 @@ public final class Coefficients {
     public static final double NO_SOURCE = -0.0;
 
     private static final NodeForm GENERAL = new NodeForm.General();
+    private static final NodeForm KEPT = new NodeForm.Kept();
 
     private final Network network;
     private final CellMap cells;
@@ -156,7 +157,7 @@ public final class Coefficients {
         return sources.length == 0 ? NO_SOURCE : sources[node];
     }
 
-    /** A row's nodes in runs of one form each, from the left: held ones and holes too, which are of the general form with q = 0. */
+    /** A row's nodes in runs of one form each, from the left. */
     public List<Run> runs(int row) {
         List<Run> runs = new ArrayList<>();
         int from = 0;
@@ -178,7 +179,10 @@ public final class Coefficients {
         int left = column == 0 && network.isPeriodicX() ? cells.across() - 1 : column - 1;
         int below = row == 0 && network.isPeriodicY() ? cells.up() - 1 : row - 1;
         boolean within = left >= 0 && below >= 0 && column < cells.across() && row < cells.up();
-        if (!within || network.kind(node) != Network.FREE || driven.get(node)) {
+        if (network.kind(node) != Network.FREE) {
+            return KEPT;
+        }
+        if (!within || driven.get(node)) {
             return GENERAL;
         }
         int material = cells.materialOf(column, row);

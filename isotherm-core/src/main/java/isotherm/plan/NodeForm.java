@@ -28,6 +28,9 @@ public sealed interface NodeForm {
      */
     record General() implements NodeForm {}
 
+    /** Held, or in a hole: it stays as it is, until what holds it changes. */
+    record Kept() implements NodeForm {}
+
     /** The form inside a material on an even grid, with steps of {@code dt} seconds. */
     static NodeForm inside(Material material, Grid grid, double dt) {
         double reach = dt / material.volumetricHeatCapacity();

@@ -97,6 +97,7 @@ final class NetworkStepper implements Stepper {
     public void advance(Field field, int steps) {
         Field other = scratch;
         if (other == null) {
+            unsignZeros(field);
             other = field.beside();
             other.copyFrom(field);
             scratch = other;
@@ -119,6 +120,19 @@ final class NetworkStepper implements Stepper {
             done += block;
             left -= block;
             look(field, plan.timeAfter(done - 1), plan.timeAfter(done));
+        }
+    }
+
+    /** In holes zeros lose their sign, since some kernels keep it there and others do not. */
+    private void unsignZeros(Field field) {
+        BitSet holes = network.holes();
+        if (holes == null) {
+            return;
+        }
+        for (int node = holes.nextSetBit(0); node >= 0; node = holes.nextSetBit(node + 1)) {
+            int column = node % network.columns();
+            int row = node / network.columns();
+            field.set(column, row, field.at(column, row) + 0.0);
         }
     }
 

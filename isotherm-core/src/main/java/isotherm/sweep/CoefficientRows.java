@@ -107,6 +107,7 @@ public final class CoefficientRows {
                 case NodeForm.EvenSquare square -> square.r();
                 case NodeForm.EvenOblong oblong -> alongX ? oblong.rx() : oblong.ry();
                 case NodeForm.General general -> GENERAL;
+                case NodeForm.Kept kept -> 0;
             };
             Arrays.fill(inner, run.from(), run.to(), weight);
         }
@@ -251,7 +252,7 @@ public final class CoefficientRows {
         return columns;
     }
 
-    /** r or rx of the nodes, {@link #GENERAL} where they are of the general form, 0 beyond the edges. */
+    /** r or rx of the nodes, {@link #GENERAL} where they are of the general form, 0 where they are kept and beyond the edges. */
     int weightX(int k) {
         return weightX[k];
     }

@@ -16,7 +16,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /**
- * The rows of any plate (N20). Held nodes and holes are computed like all others, with q = 0; the air beyond an edge is a ghost column, or a row
+ * The rows of any plate (N20). The air beyond an edge is a ghost column, or a row
  * beyond the lowest or highest, so films need no arithmetic of their own.
  */
 public final class GeneralRows implements RowUpdate {
@@ -140,6 +140,8 @@ public final class GeneralRows implements RowUpdate {
                         count,
                         form.rx(),
                         form.ry());
+            case NodeForm.Kept form ->
+                MemorySegment.copy(own, centre + first, to.memory(), out, (long) count * numbers.bytes());
             case NodeForm.General form ->
                 general.general(
                         below,

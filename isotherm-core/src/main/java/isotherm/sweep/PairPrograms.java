@@ -103,10 +103,15 @@ final class PairPrograms {
     private void look(List<Run> runs) {
         int plate = rows.columns();
         for (Run run : runs) {
-            boolean isGeneral = run.form() instanceof NodeForm.General;
+            int @Nullable [] counts = switch (run.form()) {
+                case NodeForm.General form -> general;
+                case NodeForm.Kept form -> either;
+                case NodeForm.EvenSquare form -> null;
+                case NodeForm.EvenOblong form -> null;
+            };
             int lowest = columns.wraps() ? Math.floorDiv(first, plate) * plate : 0;
             for (int shift = lowest; shift == lowest || (columns.wraps() && shift < end); shift += plate) {
-                mark(run.from() + shift, run.to() + shift, isGeneral ? general : null);
+                mark(run.from() + shift, run.to() + shift, counts);
             }
         }
         if (columns.atLeft()) {

@@ -31,6 +31,7 @@ final class PairUpdate {
             case NodeForm.EvenOblong oblong ->
                 kernel.oblong(memory, south, lower, upper, north, outLower, outUpper, length, oblong.rx(), oblong.ry());
             case NodeForm.General general -> throw new IllegalStateException("a plain plate has no general nodes");
+            case NodeForm.Kept kept -> throw new IllegalStateException("a plain plate keeps its edges alone");
         }
     }
 }

@@ -63,6 +63,7 @@ public final class PlainRows implements RowUpdate {
             case NodeForm.EvenOblong form ->
                 kernel.oblong(memory, south, centre, north, to.memory(), out, count, form.rx(), form.ry());
             case NodeForm.General form -> throw new IllegalStateException("a plain plate has no general nodes");
+            case NodeForm.Kept form -> throw new IllegalStateException("a plain plate keeps its edges alone");
         }
     }
 
