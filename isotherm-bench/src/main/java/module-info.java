@@ -7,6 +7,8 @@ module isotherm.bench {
     requires org.apache.xmlgraphics.batik.svggen;
     requires static jdk.incubator.vector;
     requires tools.jackson.core;
+    requires ejml.core;
+    requires ejml.dsparse;
     requires xchart;
     requires static transitive org.jspecify;
 

@@ -16,11 +16,15 @@ import java.util.function.Consumer;
 /** How many seconds each method takes to come within a given error of what the grid has to say. */
 public final class MethodsBench {
     /** Tolerances of methods that choose their steps, from rough to fine. */
-    private static final double[] TOLERANCES = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9};
+    private static final double[] TOLERANCES = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8};
     /** Shares of the limit of the explicit method's steps. */
     private static final double[] SHARES = {0.9, 0.225, 0.05625};
-    /** A method that has taken this long is not asked for more. */
-    private static final double PATIENCE = 20;
+    /** A method that has come this near is not asked for more. */
+    static final double NEAR = 1e-7;
+    /** A setting that would take longer, in seconds, is left out. */
+    private static final double PATIENCE = 10;
+    /** The next setting takes so many times as long at most as one that took part of a second. */
+    private static final double FINER = 4;
 
     private MethodsBench() {}
 
@@ -49,7 +53,7 @@ public final class MethodsBench {
                     progress.accept(problem.name() + ": " + method.word() + " " + setting.value);
                     Row row = row(problem, method, setting, reference, execution, rounds);
                     rows.add(row);
-                    if (row.seconds.median() > PATIENCE) {
+                    if (row.error <= NEAR || row.seconds.median() * FINER > PATIENCE) {
                         break;
                     }
                 }
@@ -92,9 +96,8 @@ public final class MethodsBench {
             MethodsProblem problem, Method method, Setting setting, Field reference, Execution execution, int rounds) {
         List<Double> seconds = new ArrayList<>();
         End end = end(setting.scenario, execution);
-        boolean slow = end.seconds > PATIENCE;
-        for (int round = 0; round < (slow ? 1 : rounds); round++) {
-            seconds.add(slow ? end.seconds : end(setting.scenario, execution).seconds);
+        for (int round = 0; round < rounds; round++) {
+            seconds.add(end(setting.scenario, execution).seconds);
         }
         double error = problem.range() == 0 ? 0 : furthest(end.field, reference) / problem.range();
         return new Row(problem.name(), method, setting.value, end.steps, error, new Samples(seconds));

@@ -36,7 +36,7 @@ record MethodsProblem(String name, Scenario scenario, Scenario reference, double
         all.add(new MethodsProblem(
                 "wall, a day",
                 wall,
-                wall.timed(wall.timing().by(Method.STABILISED)).within(1e-12),
+                wall.timed(wall.timing().by(Method.STABILISED)).within(1e-9),
                 30));
         return all;
     }

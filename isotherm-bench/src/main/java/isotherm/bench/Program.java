@@ -57,7 +57,7 @@ final class Program implements Contender {
         List<String> full = new ArrayList<>(command);
         full.addAll(List.of(String.valueOf(n), String.valueOf(steps), String.valueOf(untimed)));
         full.addAll(more);
-        String text = output(full);
+        String text = output(name, full, environment);
         int space = text.indexOf(' ');
         if (space < 0) {
             throw new PeerFailedException(name + " did not print its seconds and value: " + String.join(" ", full));
@@ -65,7 +65,8 @@ final class Program implements Contender {
         return new Lap(Double.parseDouble(text.substring(0, space)), Double.parseDouble(text.substring(space + 1)));
     }
 
-    private String output(List<String> full) {
+    /** What a program prints; it ends with us. */
+    static String output(String name, List<String> full, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(full).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().putAll(environment);
         try {

@@ -37,11 +37,16 @@ final class Workshop {
 
     /** The path of a program made from the C resource of this name, or nothing where it cannot be made here. */
     String compiled(String name, String program, String... options) {
+        return compiledBy(tools.compiler, name, program, options);
+    }
+
+    /** The same by another compiler than the usual one. */
+    String compiledBy(String compiler, String name, String program, String... options) {
         Path source = unpack(name + ".c");
         Path target = folder.resolve(program);
-        List<String> command = new ArrayList<>(List.of(tools.compiler, "-march=native", "-fopenmp"));
+        List<String> command = new ArrayList<>(
+                List.of(compiler, "-march=native", "-fopenmp", source.toString(), "-o", target.toString()));
         command.addAll(List.of(options));
-        command.addAll(List.of(source.toString(), "-o", target.toString()));
         return succeeds(command) ? target.toString() : "";
     }
 

@@ -17,6 +17,8 @@ final class BenchCommand {
                 .addSubcommand(new BenchSolveCommand(screen))
                 .addSubcommand(new BenchCrossoverCommand(screen))
                 .addSubcommand(new BenchMethodsCommand(screen))
+                .addSubcommand(new BenchRegionsCommand(screen))
+                .addSubcommand(new BenchSteadyCommand(screen))
                 .addSubcommand(new BenchReduceCommand(screen))
                 .addSubcommand(new BenchExecutionCommand(screen))
                 .addSubcommand(new BenchMachineCommand(screen));

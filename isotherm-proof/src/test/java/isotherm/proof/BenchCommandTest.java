@@ -150,6 +150,73 @@ class BenchCommandTest extends CommandTest {
                 .contains("\n2 threads win step by step ", "a run takes more than one at none of the largest sizes");
     }
 
+    /** Whoever solves does so to a tenth of what the grid itself is wrong by, and the direct solver to rounding. */
+    @Test
+    void steadyIsSolvedByAllToTheSameError() throws Exception {
+        Ended ended = isotherm(
+                "bench",
+                "steady",
+                "--sizes",
+                "32,64",
+                "--rounds",
+                "1",
+                "--threads",
+                "2",
+                "--peers",
+                "--json",
+                "--plot",
+                "s.svg");
+        assertThat(ended.err()).isEmpty();
+        JsonNode json = ended.json();
+        assertThat(json.propertyNames()).startsWith(MACHINE).endsWith("sizes", "rows", "absent");
+        assertThat(json.get("absent").size()).isZero();
+        for (JsonNode size : json.get("sizes")) {
+            assertThat(size.propertyNames())
+                    .containsExactly("cells", "space_error", "work", "default_work", "default_error");
+            assertThat(size.get("work").asDouble()).isBetween(1.0, 25.0);
+        }
+        JsonNode rows = json.get("rows");
+        assertThat(rows.valueStream().limit(5).map(row -> row.get("contender").asString()))
+                .containsExactly("isotherm, 1", "isotherm, 2", "hypre PFMG, 1", "hypre PFMG, 2", "EJML Cholesky, 1");
+        assertThat(rows.size()).isEqualTo(2 * 5);
+        for (JsonNode row : rows) {
+            assertThat(row.propertyNames())
+                    .containsExactly("cells", "contender", "count", "error", "seconds", "rounds");
+            boolean direct = row.get("contender").asString().startsWith("EJML");
+            double space = json.get("sizes")
+                    .valueStream()
+                    .filter(size -> size.get("cells").equals(row.get("cells")))
+                    .findFirst()
+                    .orElseThrow()
+                    .get("space_error")
+                    .asDouble();
+            assertThat(row.get("error").asDouble()).isLessThanOrEqualTo(direct ? 1e-10 : 0.1 * space);
+        }
+        assertThat(Files.readString(folder.resolve("s.svg"))).contains(">hypre PFMG, 2<");
+        assertThat(isotherm("bench", "steady", "--sizes", "33").err()).isEqualTo("a size must be even, was 33");
+    }
+
+    @Test
+    void regionsAreComparedWithOneMaterial() throws Exception {
+        Ended ended = isotherm(
+                "bench", "regions", "--sizes", "64", "--rounds", "1", "--threads", "1", "--json", "--plot", "r.svg");
+        assertThat(ended.err()).isEmpty();
+        JsonNode rows = ended.json().get("rows");
+        assertThat(rows.valueStream().map(row -> row.get("plate").asString()))
+                .containsExactly(
+                        "one material",
+                        "one region over all",
+                        "100 rectangles in rows",
+                        "100 rectangles at random",
+                        "100 discs",
+                        "every cell different");
+        for (JsonNode row : rows) {
+            assertThat(row.propertyNames()).containsExactly("n", "plate", "rate", "share", "rounds");
+            double share = row.get("rate").asDouble() / rows.get(0).get("rate").asDouble();
+            assertThat(row.get("share").asDouble()).isPositive().isCloseTo(share, within(1e-9));
+        }
+    }
+
     /** With C and numpy, whose sums are compared with ours before anything is printed. */
     @Test
     void reduceAddsTheSameNumbersAsItsPeers() throws Exception {
