@@ -156,7 +156,8 @@ public final class MethodTable {
         if (!(timing.span() instanceof Span.Until until)) {
             return Row.not(method, "it chooses its steps, so it needs until");
         }
-        StepEstimate estimate = StepEstimate.of(plan.scenario(), method, until.seconds(), plan.stepLimit());
+        StepEstimate estimate =
+                StepEstimate.of(plan.scenario(), method, until.seconds(), plan.stepLimit(), plan.thawing());
         if (timing.step() instanceof Timing.Step.Given given) {
             double steps = until.seconds() / given.seconds();
             double stages = steps * Math.max(3, 2 * Math.sqrt(given.seconds() / plan.stepLimit()));

@@ -133,6 +133,11 @@ public final class Plan {
         return made;
     }
 
+    /** How many nodes take up latent heat. */
+    public int thawing() {
+        return plain ? 0 : network().thaws().stream().mapToInt(Thaw::count).sum();
+    }
+
     /** The nodes that lie in holes, or null where there are none. */
     public @Nullable BitSet holes() {
         return plain ? null : network().holes();

@@ -7,21 +7,30 @@ import isotherm.model.Signal;
 
 /**
  * How many steps a method that chooses them will take, by experience (N22): as a plate comes to rest they grow with time, so that each
- * tenfold of time takes as many; whatever drives the plate in waves takes as many for each wave.
+ * tenfold of time takes as many; whatever drives the plate in waves takes as many for each wave, and where nodes thaw, one after the
+ * other, nearly as many for each of them.
  *
  * @param steps how many
  * @param stages of the stabilised method, over all steps
  */
 record StepEstimate(double steps, double stages) {
-    /** Steps at a tolerance of 1e-5, for each tenfold of time and for each wave of a signal. */
-    private record Habit(double perDecade, double perWave) {}
+    /**
+     * Steps at a tolerance of 1e-5, for each tenfold of time, for each wave of a signal, and for each wave that a node thaws in.
+     *
+     * @param power of the number of such nodes
+     */
+    private record Habit(double perDecade, double perWave, double perThaw, double power) {}
 
-    private static final Habit IMPLICIT = new Habit(140, 300);
-    private static final Habit STABILISED = new Habit(270, 690);
+    private static final Habit IMPLICIT = new Habit(140, 300, 6.5, 0.85);
+    private static final Habit STABILISED = new Habit(270, 690, 7.5, 0.9);
     /** The tolerance of the figures above; the steps go with its square root. */
     private static final double TOLERANCE = 1e-5;
     /** Waves that a formula in time is taken for. */
     private static final double FORMULA_WAVES = 5;
+    /** Steps are short while nodes thaw and long between: their mean stages are fewer than those of the mean step. */
+    private static final double BURSTS = 0.5;
+    /** A plate that freezes once. */
+    private static final double HALF_WAVE = 0.5;
 
     /**
      * An estimate.
@@ -29,23 +38,30 @@ record StepEstimate(double steps, double stages) {
      * @param method implicit or stabilised
      * @param duration seconds
      * @param limit of an explicit step in seconds
+     * @param thawing nodes that take up latent heat
      */
-    static StepEstimate of(Scenario scenario, Method method, double duration, double limit) {
+    static StepEstimate of(Scenario scenario, Method method, double duration, double limit, int thawing) {
         Habit habit = method == Method.IMPLICIT ? IMPLICIT : STABILISED;
         double finer = Math.sqrt(TOLERANCE / scenario.tolerance());
         double perDecade = Math.max(1, habit.perDecade * finer);
         double resting = perDecade * Math.max(1, Math.log10(duration / limit));
-        double even = 0;
+        double waves = 0;
         for (Signal signal : scenario.signals()) {
-            even = Math.max(even, habit.perWave * finer * waves(signal, duration));
+            waves = Math.max(waves, waves(signal, duration));
         }
+        double even = habit.perWave * finer * waves;
+        double each = habit.perThaw * Math.cbrt(TOLERANCE / scenario.tolerance()); // less of their error adds up
+        double thaws = each * Math.max(HALF_WAVE, waves) * Math.pow(thawing, habit.power);
+        boolean bursts = thaws > even;
+        even = Math.max(even, thaws);
         for (Region region : scenario.regions()) {
             if (region.thermostat() != null) {
                 even = Math.max(even, duration / region.thermostat().everySeconds());
             }
         }
         double steps = Math.ceil(Math.max(resting, even));
-        double stages = even > resting ? steps * stages(duration / steps / limit) : growing(perDecade, duration, limit);
+        double mean = steps * stages(duration / steps / limit);
+        double stages = even > resting ? (bursts ? BURSTS * mean : mean) : growing(perDecade, duration, limit);
         return new StepEstimate(steps, Math.max(3 * steps, stages));
     }
 

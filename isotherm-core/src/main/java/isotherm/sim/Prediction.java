@@ -32,6 +32,8 @@ public record Prediction(
     private static final double TRIAL_SECONDS = 0.8;
     /** Trials of methods that were not chosen may be rougher. */
     private static final double OTHER_SECONDS = 0.3;
+    /** The chosen method's steps are counted with more patience. */
+    private static final double COUNT_SECONDS = 3;
     /** A whole run with this many explicit updates of a node takes a part of a second. */
     private static final double QUICK = 3e8;
     /** Steps by which the time of one is measured. */
@@ -91,27 +93,40 @@ public record Prediction(
         return scenario.timed(scenario.timing().by(method));
     }
 
-    /** Counted on a coarse grid, since the steps hardly depend on it; timed on the plan's own, by steps of the mean length. */
+    /** Counted on a coarse grid; timed on the plan's own, by steps of the mean length. */
     private static Prediction adaptive(Plan plan, Plan own, MethodTable.Row row, Execution execution) {
-        double steps = row.steps();
-        double work = Double.NaN;
-        double limits = 1;
         boolean given = own.scenario().timing().step() instanceof Timing.Step.Given;
-        if (!given) {
-            Plan coarse = quick(own).plan();
-            Trial count = Trial.of(coarse, execution, TRIAL_SECONDS);
-            steps = count.steps() / count.share();
-            work = count.work() / count.share();
-            limits = Math.max(1, coarse.stepLimit() / own.stepLimit());
-        }
-        double dt = Math.min(own.duration() / steps, LONGEST * own.stepLimit());
+        Count count = given ? new Count(row.steps(), Double.NaN) : count(own, execution, row.method() == plan.method());
+        double dt = Math.min(own.duration() / count.steps, LONGEST * own.stepLimit());
         Timing few = Timing.until(TIMED * dt).inStepsOf(dt).by(row.method());
         Trial timed = Trial.of(Plan.of(own.scenario().timed(few)), execution, OTHER_SECONDS);
-        if (given) {
-            return of(plan, row, steps, timed.secondsPerWork() * timed.work() / TIMED * steps);
+        double work = given ? timed.work() / TIMED * count.steps : count.work;
+        return of(plan, row, count.steps, timed.secondsPerWork() * work);
+    }
+
+    private record Count(double steps, double work) {}
+
+    /**
+     * Steps and work on the plan's own grid. Steps hardly depend on the grid, unless nodes thaw, one after the other: how they grow is
+     * then told by two coarser grids.
+     */
+    private static Count count(Plan own, Execution execution, boolean chosen) {
+        Quick quick = quick(own);
+        double budget = chosen ? COUNT_SECONDS : TRIAL_SECONDS;
+        Trial trial = Trial.of(quick.plan, execution, budget);
+        double steps = trial.stepsAtEnd(quick.plan);
+        double work = trial.workAtEnd(quick.plan);
+        double limits = Math.max(1, quick.plan.stepLimit() / own.stepLimit());
+        double grown = 1;
+        if (quick.times > 1 && own.thawing() > 0) {
+            Plan coarser = coarser(own, 2 * quick.times);
+            Trial other = Trial.of(coarser, execution, budget);
+            double power = Math.log(steps / other.stepsAtEnd(coarser))
+                    / Math.log((double) quick.plan.thawing() / (double) coarser.thawing());
+            grown = Math.pow((double) own.thawing() / (double) quick.plan.thawing(), Math.clamp(power, 0, 1));
         }
-        double stages = row.method() == Method.STABILISED ? Math.sqrt(limits) : 1;
-        return of(plan, row, steps, timed.secondsPerWork() * work * stages);
+        double stages = own.method() == Method.STABILISED ? Math.max(1, Math.sqrt(limits / grown)) : 1;
+        return new Count(steps * grown, work * grown * stages);
     }
 
     /** A plan on a grid so many times coarser. */

@@ -15,11 +15,22 @@ import isotherm.step.Steppers;
  * @param share of the run that was done, 1 where it came to its end
  * @param steps that the method took
  * @param work in the unit of the method
+ * @param lastSteps of its last part, between two looks
+ * @param lastWork of its last part
  * @param secondsPerWork measured where the code was warm; NaN where there was no work
  * @param end the state reached
  */
-record Trial(double share, double steps, double work, double secondsPerWork, Snapshot end) {
+record Trial(
+        double share,
+        double steps,
+        double work,
+        double lastSteps,
+        double lastWork,
+        double secondsPerWork,
+        Snapshot end) {
     private static final double NS = 1e-9;
+    /** How the end of a run goes on is told by its third part, not by its first, where a plate that comes to rest has most steps. */
+    private static final int LEAST_LOOKS = 3;
 
     /** Runs a plan for some seconds: as many of its blocks as fit, two at least; the first half warms up. */
     static Trial of(Plan plan, Execution execution, double seconds) {
@@ -31,11 +42,18 @@ record Trial(double share, double steps, double work, double secondsPerWork, Sna
         double elapsed = 0;
         try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
             int block = plan.method() == Method.EXPLICIT ? Blocks.steps(plan, stepper.execution()) : 1;
+            long least = plan.method() == Method.EXPLICIT ? 0 : LEAST_LOOKS;
             boolean counted = false;
-            while (done < plan.steps() && (elapsed < seconds || !counted)) {
+            double lastSteps = 0;
+            double lastWork = 0;
+            while (done < plan.steps() && (elapsed < seconds || !counted || done < least)) {
                 int steps = (int) Math.min(block, plan.steps() - done);
                 boolean first = done == 0;
+                lastSteps = stepper.taken();
+                lastWork = stepper.work();
                 stepper.advance(field, steps);
+                lastSteps = stepper.taken() - lastSteps;
+                lastWork = stepper.work() - lastWork;
                 done += steps;
                 elapsed = (System.nanoTime() - begin) * NS;
                 boolean warming = elapsed < seconds / 2 || first;
@@ -48,8 +66,19 @@ record Trial(double share, double steps, double work, double secondsPerWork, Sna
             double work = stepper.work();
             double measured = (System.nanoTime() - from) * NS / (work - workBefore);
             Snapshot end = new Snapshot(plan.grid(), field, plan.holes(), done, plan.timeAfter(done));
-            return new Trial((double) done / plan.steps(), stepper.taken(), work, measured, end);
+            double share = (double) done / plan.steps();
+            return new Trial(share, stepper.taken(), work, lastSteps, lastWork, measured, end);
         }
+    }
+
+    /** Steps of the whole run, if it goes on as it did last. */
+    double stepsAtEnd(Plan plan) {
+        return steps + lastSteps * plan.steps() * (1 - share);
+    }
+
+    /** Work of the whole run, if it goes on as it did last. */
+    double workAtEnd(Plan plan) {
+        return work + lastWork * plan.steps() * (1 - share);
     }
 
     boolean isWhole() {
