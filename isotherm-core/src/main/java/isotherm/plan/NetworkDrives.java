@@ -177,8 +177,11 @@ final class NetworkDrives {
             if (k < axis.nodes() - 1 && network.hasCell(edge, k, true)) {
                 length += piece.overlap(at, (at + axis.at(k + 1)) / 2);
             }
-            if (axis.isPeriodic() && (k == 0 || k == axis.nodes() - 1)) {
-                length += axis.spacing() / 2;
+            if (axis.isPeriodic() && k == 0 && network.hasCell(edge, axis.nodes(), false)) {
+                length += piece.overlap(axis.length() - axis.spacing() / 2, axis.length());
+            }
+            if (axis.isPeriodic() && k == axis.nodes() - 1 && network.hasCell(edge, k, true)) {
+                length += piece.overlap(at, at + axis.spacing() / 2);
             }
             if (length > 0 && network.kinds[node] == Network.FREE) {
                 list.add(node, length);

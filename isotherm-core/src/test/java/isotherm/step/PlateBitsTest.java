@@ -48,7 +48,7 @@ class PlateBitsTest {
         }
     }
 
-    private static void compare(Scenario scenario, long seed) {
+    private static void compare(Scenario scenario, long seed, List<TileShape> tiles) {
         Plan plan = Plan.of(scenario);
         Random random = new Random(seed);
         double[][] start = RandomScenarios.temperatures(
@@ -59,7 +59,13 @@ class PlateBitsTest {
         PlateOracle oracle = new PlateOracle(plan, start);
         oracle.advance(steps);
         Result expected = run(plan, start, new Execution(Kernel.SCALAR, Order.PLAIN, 1), blocks);
-        for (Execution execution : Runs.executions(1 + random.nextInt(4))) {
+        int threads = 1 + random.nextInt(4);
+        List<Execution> executions = new ArrayList<>(Runs.executions(threads));
+        for (TileShape shape : tiles) {
+            executions.add(new Execution(Kernel.SCALAR, Order.TILED, threads, shape));
+            executions.add(new Execution(Kernel.VECTOR, Order.TILED, threads, shape));
+        }
+        for (Execution execution : executions) {
             Result actual = run(plan, start, execution, blocks);
             String what = "seed " + seed + ", " + execution + " on " + plan.grid() + ", " + plan.precision();
             Runs.assertSameBits(oracle.rows(), actual.state, what);
@@ -71,7 +77,17 @@ class PlateBitsTest {
     void platesOfAllKinds() {
         for (long seed = 0; seed < 300; seed++) {
             Scenario scenario = RandomPlates.of(seed, 60, seed % 3 == 0 ? NO_THERMOSTATS : TILEABLE);
-            compare(seed % 4 == 0 ? RandomScenarios.inSingle(scenario) : scenario, seed);
+            compare(seed % 4 == 0 ? RandomScenarios.inSingle(scenario) : scenario, seed, List.of());
+        }
+    }
+
+    /** Rows long enough for every fast path, cut anywhere. */
+    @Test
+    void widePlates() {
+        List<TileShape> tiles = List.of(new TileShape(97, 4, 2), new TileShape(256, 8, 16), new TileShape(500, 3, 7));
+        for (long seed = 0; seed < 40; seed++) {
+            Scenario scenario = WidePlates.of(seed, 40);
+            compare(seed % 3 == 0 ? RandomScenarios.inSingle(scenario) : scenario, seed, tiles);
         }
     }
 }
