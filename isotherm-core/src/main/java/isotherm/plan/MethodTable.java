@@ -17,18 +17,22 @@ public final class MethodTable {
     /** The matrix, the coarser grids and the vectors of the linear solver, in fields. */
     private static final int SOLVER_FIELDS = 24;
     /** Another method must take so many times less work than the explicit one, which keeps symmetry to the bit and cannot overshoot. */
-    private static final double WORTH = 4;
+    private static final double WORTH = 3;
     /** What an update of a node costs where materials differ on an even grid, and on a graded one. */
     private static final double EVEN = 1.25;
 
     private static final double GRADED = 2.5;
-    /** The same where heat that enters, films or latent heat change from step to step, so that no tiles help. */
+    /** The same where heat that enters, or films, change from step to step, so that no tiles help; and where nodes thaw. */
     private static final double STEPWISE = 20;
-    /** What a stage of the stabilised method costs. */
-    private static final double STAGE = 15;
-    /** What a step of the implicit method costs, and the way to the steady state. */
-    private static final double STEP = 500;
 
+    private static final double THAWING = 70;
+    /** What a stage of the stabilised method costs, and a step of the implicit one; and both where nodes thaw. */
+    private static final double STAGE = 12;
+
+    private static final double THAWING_STAGE = 25;
+    private static final double STEP = 600;
+    private static final double THAWING_STEP = 2500;
+    /** What the way to the steady state costs. */
     private static final double STEADY = 200;
     /** Stages' heat, flows and temperatures of the stabilised method, in fields. */
     private static final int STAGE_FIELDS = 9;
@@ -109,6 +113,9 @@ public final class MethodTable {
     }
 
     private static double cost(Plan plan) {
+        if (plan.thawing() > 0) {
+            return THAWING;
+        }
         if (!plan.network().hasConstantCoefficients()) {
             return STEPWISE;
         }
@@ -128,8 +135,9 @@ public final class MethodTable {
     }
 
     private static Row stabilised(Plan plan) {
+        double stage = plan.thawing() > 0 ? THAWING_STAGE : STAGE;
         return adaptive(
-                plan, Method.STABILISED, estimate -> STAGE * estimate.stages(), "several updates a step, long steps");
+                plan, Method.STABILISED, estimate -> stage * estimate.stages(), "several updates a step, long steps");
     }
 
     private static Row spectral(Plan plan) {
@@ -144,10 +152,11 @@ public final class MethodTable {
     }
 
     private static Row implicit(Plan plan) {
+        double step = plan.thawing() > 0 ? THAWING_STEP : STEP;
         return adaptive(
                 plan,
                 Method.IMPLICIT,
-                estimate -> STEP * estimate.steps(),
+                estimate -> step * estimate.steps(),
                 "two systems of equations a step, any step is stable");
     }
 

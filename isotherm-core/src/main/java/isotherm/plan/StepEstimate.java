@@ -18,17 +18,18 @@ record StepEstimate(double steps, double stages) {
      * Steps at a tolerance of 1e-5, for each tenfold of time, for each wave of a signal, and for each wave that a node thaws in.
      *
      * @param power of the number of such nodes
+     * @param perReading steps from one reading of a thermostat to the next, at least
      */
-    private record Habit(double perDecade, double perWave, double perThaw, double power) {}
+    private record Habit(double perDecade, double perWave, double perThaw, double power, double perReading) {}
 
-    private static final Habit IMPLICIT = new Habit(140, 300, 6.5, 0.85);
-    private static final Habit STABILISED = new Habit(270, 690, 7.5, 0.9);
+    private static final Habit IMPLICIT = new Habit(140, 300, 6.5, 0.85, 2);
+    private static final Habit STABILISED = new Habit(270, 690, 7.5, 0.9, 3);
     /** The tolerance of the figures above; the steps go with its square root. */
     private static final double TOLERANCE = 1e-5;
     /** Waves that a formula in time is taken for. */
     private static final double FORMULA_WAVES = 5;
-    /** Steps are short while nodes thaw and long between: their mean stages are fewer than those of the mean step. */
-    private static final double BURSTS = 0.5;
+    /** Where nodes thaw, steps are tried again with other stages: so many times the stages of the steps that stand. */
+    private static final double TRIED_AGAIN = 1.5;
     /** A plate that freezes once. */
     private static final double HALF_WAVE = 0.5;
 
@@ -52,16 +53,17 @@ record StepEstimate(double steps, double stages) {
         double even = habit.perWave * finer * waves;
         double each = habit.perThaw * Math.cbrt(TOLERANCE / scenario.tolerance()); // less of their error adds up
         double thaws = each * Math.max(HALF_WAVE, waves) * Math.pow(thawing, habit.power);
-        boolean bursts = thaws > even;
+        boolean tried = thaws > even;
         even = Math.max(even, thaws);
         for (Region region : scenario.regions()) {
             if (region.thermostat() != null) {
-                even = Math.max(even, duration / region.thermostat().everySeconds());
+                even = Math.max(
+                        even, habit.perReading * duration / region.thermostat().everySeconds());
             }
         }
         double steps = Math.ceil(Math.max(resting, even));
         double mean = steps * stages(duration / steps / limit);
-        double stages = even > resting ? (bursts ? BURSTS * mean : mean) : growing(perDecade, duration, limit);
+        double stages = even > resting ? (tried ? TRIED_AGAIN * mean : mean) : growing(perDecade, duration, limit);
         return new StepEstimate(steps, Math.max(3 * steps, stages));
     }
 
