@@ -77,6 +77,9 @@ final class NetworkDrives {
         Map<Boundary.Fixed, Boolean> met = new LinkedHashMap<>();
         for (int k = 0; k < along(edge).nodes(); k++) {
             Boundary.Fixed fixed = pieces.heldAt(along(edge).at(k));
+            if (fixed == null && k == 0 && along(edge).isPeriodic()) {
+                fixed = pieces.heldAt(along(edge).length());
+            }
             int node = network.node(edge, k);
             if (fixed != null) {
                 met.put(fixed, true);
@@ -108,14 +111,16 @@ final class NetworkDrives {
         NodeList held = new NodeList();
         Shape.Rectangle box = region.shape().bounds();
         int covered = 0;
-        int endRow = Math.min(grid.rows(), first(grid.y(), box.top()) + 2);
-        int endColumn = Math.min(grid.columns(), first(grid.x(), box.right()) + 2);
-        for (int row = first(grid.y(), box.bottom()); row < endRow; row++) {
-            for (int column = first(grid.x(), box.left()); column < endColumn; column++) {
+        int endRow = Math.min(places(grid.y()), first(grid.y(), box.top()) + 2);
+        int endColumn = Math.min(places(grid.x()), first(grid.x(), box.right()) + 2);
+        for (int y = first(grid.y(), box.bottom()); y < endRow; y++) {
+            int row = y % grid.rows();
+            for (int x = first(grid.x(), box.left()); x < endColumn; x++) {
+                int column = x % grid.columns();
                 double border =
                         BORDER * Math.min(grid.x().cellBefore(column), grid.y().cellBefore(row));
                 int node = row * network.columns + column;
-                if (region.shape().contains(grid.x().at(column), grid.y().at(row), border)) {
+                if (region.shape().contains(place(grid.x(), x), place(grid.y(), y), border)) {
                     covered++;
                     if (network.kinds[node] == Network.FREE) {
                         network.kinds[node] = Network.HELD;
@@ -131,6 +136,15 @@ final class NetworkDrives {
         }
         String what = "the temperature of the region \"" + region.name() + "\"";
         hold(Ledger.heldAccount(number, network.regions), what, temperature, held);
+    }
+
+    /** Where nodes lie along an axis: the first of a periodic one lies at its end as well. */
+    private static int places(Axis axis) {
+        return axis.isPeriodic() ? axis.nodes() + 1 : axis.nodes();
+    }
+
+    private static double place(Axis axis, int k) {
+        return k == axis.nodes() ? axis.length() : axis.at(k);
     }
 
     private static int first(Axis axis, double place) {
