@@ -146,7 +146,7 @@ final class RunText {
     /** What came from within the plate. */
     private static String inside(RunReport.Energy energy, int digits) {
         return (energy.sources() == 0 ? "" : ", from sources " + number(energy.sources(), digits))
-                + (energy.held() == 0 ? "" : ", from held regions " + number(energy.held(), digits));
+                + (energy.held() == 0 ? "" : ", from held regions and rooms " + number(energy.held(), digits));
     }
 
     private static String flows(RunReport run) {

@@ -54,7 +54,7 @@ class RunTextTest {
         assertThat(line(text, "method")).matches("method     implicit, \\d+ steps of \\S+ s on average to t = 4000 s");
         assertThat(line(text, "energy"))
                 .matches("energy     \\S+ -> \\S+ J/m, through edges -\\S+, from sources 160000, "
-                        + "from held regions \\S+, imbalance \\S+");
+                        + "from held regions and rooms \\S+, imbalance \\S+");
         assertThat(line(text, "probe air")).isEqualTo("probe air  in a hole");
     }
 

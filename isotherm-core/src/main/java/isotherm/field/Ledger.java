@@ -4,7 +4,7 @@ import isotherm.model.Edge;
 
 /**
  * What entered the plate, by where: in joules per metre of depth since the start, or in watts at one moment. Its accounts are the four
- * edges, then each region's source, then each region's held nodes.
+ * edges, then each region's source, then each region's held nodes, or the air in it.
  */
 public final class Ledger {
     private static final int EDGES = Edge.values().length;
@@ -54,7 +54,7 @@ public final class Ledger {
         return amounts[sourceAccount(region)];
     }
 
-    /** From a region's held nodes. */
+    /** From a region's held nodes, or the air in it. */
     public double held(int region) {
         return amounts[heldAccount(region, regions)];
     }
@@ -69,7 +69,7 @@ public final class Ledger {
         return sum(sourceAccount(0), heldAccount(0, regions));
     }
 
-    /** From all held regions. */
+    /** From all held regions, and the air in rooms. */
     public double helds() {
         return sum(heldAccount(0, regions), amounts.length);
     }

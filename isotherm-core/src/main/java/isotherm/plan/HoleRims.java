@@ -78,7 +78,7 @@ final class HoleRims {
         if (nodes.size() > 0) {
             String of = " of the air in the region \"" + region.name() + "\"";
             network.films.add(new Film(
-                    Ledger.sourceAccount(number),
+                    Ledger.heldAccount(number, network.regions),
                     horizontal,
                     new Drive("the convection coefficient" + of, rim.coefficient(), scenario.grid(), nodes.nodes()),
                     new Drive("the temperature" + of, rim.air(), scenario.grid(), nodes.nodes()),

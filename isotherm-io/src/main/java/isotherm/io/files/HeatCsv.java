@@ -23,7 +23,7 @@ import java.util.List;
  *   content_J_per_m             heat content
  *   edges_J_per_m               what came through all edges since the start; of the steady state, comes now, in W
  *   sources_J_per_m             from all sources
- *   held_J_per_m                from all held regions
+ *   held_J_per_m                from all held regions and the air in rooms
  *   imbalance                   what is unaccounted for, relative to the sum of the magnitudes
  * </pre>
  */
