@@ -111,7 +111,7 @@ final class PairPrograms {
             };
             int lowest = columns.wraps() ? Math.floorDiv(first, plate) * plate : 0;
             for (int shift = lowest; shift == lowest || (columns.wraps() && shift < end); shift += plate) {
-                mark(run.from() + shift, run.to() + shift, counts);
+                mark(run.from() + shift, Math.min(end, run.to() + shift), counts); // what is beyond counts once
             }
         }
         if (columns.atLeft()) {
