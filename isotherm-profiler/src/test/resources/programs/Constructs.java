@@ -3,7 +3,10 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
-/** Each line that begins with the marker counts itself. */
+/**
+ * Each line that begins with the marker counts itself. A number at the end of a line is its hits by hand: where control comes back
+ * to a line (to return what was computed on others, or into the lambda on it) a line is hit more often than it begins.
+ */
 public class Constructs {
     static class H {
         static final long[] n = new long[1000];
@@ -61,7 +64,7 @@ public class Constructs {
                     $; throw new IllegalStateException("one");
                 }
                 $; if (kind == 2) {
-                    $; return r;
+                    $; return r; // 2
                 }
                 $; Object o = kind == 3 ? "text" : 5;
                 $; r += (Integer) o;
@@ -138,7 +141,7 @@ public class Constructs {
             default:
                 $; s += "c";
         }
-        $; return switch (s) {
+        $; return switch (s) { // 16
             case "xab" -> {
                 $; yield "first";
             }
@@ -193,7 +196,7 @@ public class Constructs {
             });
         }
         $; all.forEach(Runnable::run);
-        $; return IntStream.range(0, 100).filter(x -> {
+        $; return IntStream.range(0, 100).filter(x -> { // 2
             $; return x % 3 == 0;
         }).map(f).mapToLong(x -> {
             $; return x;
@@ -309,7 +312,7 @@ public class Constructs {
                 $; d += 2;
             }
         }
-        $; Shape shape = () -> 3;
+        $; Shape shape = () -> 3; // 3
         $; d += shape.area();
         for (int k = 0; k < 4; k++) { // 5
             $; d += resources(k);

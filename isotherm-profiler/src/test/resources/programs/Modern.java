@@ -14,7 +14,7 @@ public class Modern {
     record Pair(Shape left, Shape right) implements Shape {}
 
     static double area(Shape shape) {
-        $; return switch (shape) {
+        $; return switch (shape) { // 22
             case Circle(double r) when r > 10 -> {
                 $; yield -1;
             }
@@ -34,7 +34,7 @@ public class Modern {
     }
 
     static String name(Object o) {
-        $; return switch (o) {
+        $; return switch (o) { // 12
             case null -> {
                 $; yield "null";
             }

@@ -5,7 +5,7 @@ import java.util.List;
 public class Threads {
     static int work(int n) {
         int s = 0;
-        for (int k = 0; k < n; k++) { // 10100100
+        for (int k = 0; k < n; k++) { // 10102020
             s += k ^ s; // 10100000
         }
         return s + leaf(s); // 2020

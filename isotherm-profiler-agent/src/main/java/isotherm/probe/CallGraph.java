@@ -13,13 +13,17 @@ final class CallGraph {
     /** The page that counts an edge in this table's stead, or null. */
     private long[][] pages = new long[64][];
 
-    private int[] headers = new int[64];
+    private int[] places = new int[64];
     private int size;
 
     private final Links callees = new Links();
     private final Links callers = new Links();
     private boolean[] watched = new boolean[64];
     private int[] active = new int[64];
+    /** Which methods are on cycles with each other, 0 for none. */
+    private int[] component = new int[64];
+
+    private int components;
 
     private static long key(int caller, int callee) {
         return (long) caller << 32 | callee;
@@ -53,6 +57,7 @@ final class CallGraph {
             int length = Math.max(methods, 2 * watched.length);
             watched = Arrays.copyOf(watched, length);
             active = Arrays.copyOf(active, length);
+            component = Arrays.copyOf(component, length);
         }
         callees.add(caller, callee);
         callers.add(callee, caller);
@@ -73,20 +78,20 @@ final class CallGraph {
         long[] oldCounts = counts;
         long[] oldRecursive = recursive;
         long[][] oldPages = pages;
-        int[] oldHeaders = headers;
+        int[] oldPlaces = places;
         int length = 2 * oldKeys.length;
         keys = new long[length];
         counts = new long[length];
         recursive = new long[length];
         pages = new long[length][];
-        headers = new int[length];
+        places = new int[length];
         for (int k = 0; k < oldKeys.length; k++) {
             if (oldKeys[k] != 0) {
                 int at = place(oldKeys[k]);
                 counts[at] = oldCounts[k];
                 recursive[at] = oldRecursive[k];
                 pages[at] = oldPages[k];
-                headers[at] = oldHeaders[k];
+                places[at] = oldPlaces[k];
             }
         }
     }
@@ -99,9 +104,9 @@ final class CallGraph {
         recursive[edge]++;
     }
 
-    void moveToPage(int edge, long[] page, int header) {
+    void moveToPage(int edge, long[] page, int place) {
         pages[edge] = page;
-        headers[edge] = header;
+        places[edge] = place;
     }
 
     boolean watched(int method) {
@@ -117,15 +122,23 @@ final class CallGraph {
     }
 
     boolean closesCycle(int caller, int callee) {
+        if (component[caller] != 0 && component[caller] == component[callee]) {
+            return false; // known
+        }
         return caller == callee || callees.reach(callee, watched.length)[caller];
     }
 
     /** Watches the methods on cycles through this edge; returns those that were not watched before. */
     boolean[] watchCycle(int caller, int callee) {
         boolean[] fresh = callees.reach(callee, watched.length);
+        int together = ++components;
         boolean[] backward = callers.reach(caller, watched.length);
         for (int method = 0; method < watched.length; method++) {
-            fresh[method] &= backward[method] && !watched[method];
+            fresh[method] &= backward[method];
+            if (fresh[method]) {
+                component[method] = together;
+            }
+            fresh[method] &= !watched[method];
             watched[method] |= fresh[method];
         }
         for (int edge = 0; edge < keys.length; edge++) {
@@ -138,10 +151,10 @@ final class CallGraph {
 
     private void takeFromPage(int edge) {
         long[] page = pages[edge];
-        int header = headers[edge];
-        counts[edge] += page[header + Header.CALLS_FROM_CALLER];
-        page[header + Header.CALLS_FROM_CALLER] = 0;
-        page[header + Header.CALLER] = Header.CLOSED;
+        int place = places[edge];
+        counts[edge] += page[place + 1];
+        page[place + 1] = 0;
+        page[place] = Header.CLOSED;
         pages[edge] = null;
     }
 
@@ -150,7 +163,7 @@ final class CallGraph {
         for (int edge = 0; edge < keys.length; edge++) {
             if (keys[edge] != 0) {
                 long[] page = pages[edge];
-                long more = page == null ? 0 : page[headers[edge] + Header.CALLS_FROM_CALLER];
+                long more = page == null ? 0 : page[places[edge] + 1];
                 sink.add((int) (keys[edge] >>> 32), (int) keys[edge], counts[edge] + more, recursive[edge]);
             }
         }

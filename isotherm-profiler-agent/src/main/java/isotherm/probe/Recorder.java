@@ -17,6 +17,9 @@ public final class Recorder {
     /** Whose counts these are now; of virtual threads the one that holds it. */
     volatile Thread owner;
 
+    /** The platform thread that these always belong to, or null. */
+    final Thread thread;
+
     final boolean virtual;
     final CallGraph graph = new CallGraph();
     long[][] pages = new long[64][];
@@ -34,6 +37,7 @@ public final class Recorder {
         this.home = home;
         this.owner = owner;
         this.virtual = virtual;
+        thread = virtual ? null : owner;
         special = new SpecialFrames(home.clock());
     }
 
@@ -62,8 +66,9 @@ public final class Recorder {
         int caller = stack[at - 1];
         stack[at] = method;
         depth = at;
-        if (page[header + Header.CALLER] == caller) {
-            page[header + Header.CALLS_FROM_CALLER]++;
+        int place = header + Header.place(caller);
+        if (page[place] == caller) {
+            page[place + 1]++;
         } else {
             otherCaller(caller, method, page, header);
         }
@@ -104,10 +109,11 @@ public final class Recorder {
             if (graph.closesCycle(caller, method)) {
                 watch(caller, method);
             }
-            if (page[header + Header.CALLER] == Header.NOBODY && !graph.watched(method)) {
-                page[header + Header.CALLER] = caller;
-                graph.moveToPage(edge, page, header);
-                page[header + Header.CALLS_FROM_CALLER]++;
+            int place = header + Header.place(caller);
+            if (page[place] == Header.NOBODY && !graph.watched(method)) {
+                page[place] = caller;
+                graph.moveToPage(edge, page, place);
+                page[place + 1]++;
                 return;
             }
         }

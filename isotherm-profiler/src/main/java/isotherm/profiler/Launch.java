@@ -19,6 +19,7 @@ public record Launch(List<String> command, Path profile) {
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:+DebugNonSafepoints",
+            "-XX:-PrintWarnings",
             "-XX:-DontCompileHugeMethods",
             "-XX:FlightRecorderOptions:stackdepth=512");
 
