@@ -19,7 +19,8 @@ class BadInputTest {
     @Test
     void aPatternThatMatchesNothingNamesTheNearest() throws Exception {
         Path classes = Jdk.current().compile(folder, "Lecture");
-        Target target = Target.run(Jdk.current(), folder, classes, Options.include("Lectrue").exact(), "Lecture");
+        Target target = Target.run(
+                Jdk.current(), folder, classes, Options.include("Lectrue").exact(), "Lecture");
         assertThat(target.profile().run().notes())
                 .anySatisfy(note -> assertThat(note)
                         .startsWith("no loaded class matches Lectrue; the nearest loaded classes are Lecture"));
@@ -49,7 +50,8 @@ class BadInputTest {
         Jdk.Ended ended = Jdk.run(command);
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).startsWith("isotherm-profiler: the profile " + file.resolve("b/a") + " cannot be written: ");
+        assertThat(ended.err())
+                .startsWith("isotherm-profiler: the profile " + file.resolve("b/a") + " cannot be written: ");
         assertThat(ended.err().lines()).hasSize(1);
         assertThatThrownBy(() -> Launch.of(Jdk.current().java(), Options.DEFAULT.into(file.resolve("b/a")), List.of()))
                 .isInstanceOf(IOException.class);

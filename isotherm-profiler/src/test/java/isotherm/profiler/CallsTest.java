@@ -55,7 +55,8 @@ class CallsTest {
         assertThat(calls(target, "odd", "even")).isEqualTo(10);
         assertThat(calls(target, "even", "odd")).isEqualTo(11);
         // after an exception out of super(...) the catcher is the caller again, not the constructor that failed
-        assertThat(calls(target, "construct", "helper")).isEqualTo(target.method("helper").calls());
+        assertThat(calls(target, "construct", "helper"))
+                .isEqualTo(target.method("helper").calls());
         assertThat(target.method("helper").calls()).isEqualTo(5);
     }
 

@@ -24,8 +24,7 @@ class LibraryTest {
         Path classes = jdk.compile(folder, "Parsing", "-cp", library.toString());
         Path path = Path.of(classes + java.io.File.pathSeparator + library);
         String sources = Path.of("src").toAbsolutePath().toString();
-        Jdk.Ended plain =
-                Jdk.run(List.of(jdk.java().toString(), "-cp", path.toString(), "Parsing", sources, "1"));
+        Jdk.Ended plain = Jdk.run(List.of(jdk.java().toString(), "-cp", path.toString(), "Parsing", sources, "1"));
         Options options = Options.include("com.github.javaparser.*", "Parsing").exact();
         Target target = Target.run(jdk, folder, path, options, "Parsing", sources, "1");
         assertThat(target.ended().code()).isZero();

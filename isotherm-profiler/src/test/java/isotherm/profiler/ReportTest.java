@@ -15,7 +15,12 @@ class ReportTest {
     void theTablesOfTheLecture() throws Exception {
         Target target = Target.exact(Jdk.current(), folder, "Lecture");
         Report report = Report.of(target.profile(), new SourcePath(List.of(folder)));
-        assertThat(report.functions(Report.Sort.CALLS).lines().toList().getFirst().strip().split(" +"))
+        assertThat(report.functions(Report.Sort.CALLS)
+                        .lines()
+                        .toList()
+                        .getFirst()
+                        .strip()
+                        .split(" +"))
                 .containsExactly("ncalls", "tottime", "percall", "cumtime", "percall", "file:line(method)");
         assertThat(report.functions(Report.Sort.CALLS).lines().toList().get(1))
                 .matches(" *100 .* Lecture.java:3\\(step\\)");
