@@ -23,7 +23,8 @@ final class Transformer implements ClassFileTransformer {
 
     /** Whether a class that is loaded already is included; where it is not, its name is kept for those who misspell theirs. */
     boolean takes(Class<?> type) {
-        boolean ours = type.getName().startsWith("isotherm.agent.") || type.getName().startsWith("isotherm.probe.");
+        boolean ours =
+                type.getName().startsWith("isotherm.agent.") || type.getName().startsWith("isotherm.probe.");
         if (ours || type.getClassLoader() == null || type.isArray()) {
             return false;
         }
