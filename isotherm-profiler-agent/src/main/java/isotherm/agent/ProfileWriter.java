@@ -115,6 +115,7 @@ final class ProfileWriter {
                 unclear.add(edge.caller());
             }
         });
+        Set<Integer> written = new HashSet<>();
         for (ClassPlan plan : classes) {
             long[] page = totals.page(plan.id());
             for (MethodPlan method : plan.methods()) {
@@ -127,12 +128,16 @@ final class ProfileWriter {
                     Object self = clear ? page[method.header() + Header.SELF] : "-";
                     method(records, plan, method, both[0], both[1], self, sum);
                     hits(records, method, page);
+                    written.add(method.id());
                 }
             }
         }
-        totals.edges()
-                .forEach((edge, sum) ->
-                        records.write("call", edge.caller() == 0 ? "-" : edge.caller(), edge.callee(), sum.all(), "-"));
+        totals.edges().forEach((edge, sum) -> {
+            if (written.contains(edge.callee())) { // others belong to a profile that was made before
+                Object caller = written.contains(edge.caller()) ? edge.caller() : "-";
+                records.write("call", caller, edge.callee(), sum.all(), "-");
+            }
+        });
     }
 
     /** Methods some of whose calls were not on the clock. */

@@ -82,9 +82,7 @@ public final class Session {
     /** Classes that were loaded before are counted from their next call. */
     private void retransform() {
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            boolean ours = type.getName().startsWith("isotherm.agent.")
-                    || type.getName().startsWith("isotherm.probe.");
-            if (type.getClassLoader() != null && !ours && instrumentation.isModifiableClass(type)) {
+            if (transformer.takes(type) && instrumentation.isModifiableClass(type)) {
                 retransform(type);
             }
         }

@@ -21,6 +21,20 @@ final class Transformer implements ClassFileTransformer {
         this.catalog = catalog;
     }
 
+    /** Whether a class that is loaded already is included; where it is not, its name is kept for those who misspell theirs. */
+    boolean takes(Class<?> type) {
+        boolean ours =
+                type.getName().startsWith("isotherm.agent.") || type.getName().startsWith("isotherm.probe.");
+        if (ours || type.getClassLoader() == null || type.isArray()) {
+            return false;
+        }
+        boolean included = inclusion.includes(type.getName(), type.getClassLoader(), type.getProtectionDomain());
+        if (!included) {
+            catalog.passedOver(type.getName());
+        }
+        return included;
+    }
+
     /** From now on classes stay as they are. */
     void end() {
         ended = true;

@@ -3,6 +3,9 @@ package isotherm.profiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +33,7 @@ record Jdk(int version, Path home) {
                     .orElseThrow(() -> new AssertionError("no JDK 17 in /usr/lib/jvm: ./test installs one"));
             return new Jdk(17, home);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -57,11 +60,16 @@ record Jdk(int version, Path home) {
         return classes;
     }
 
+    /** A program's source; with markers to be replaced it is no Java yet and ends in {@code .in}. */
     static String source(String program) throws IOException {
-        try (var in = Jdk.class.getResourceAsStream("/programs/" + program + ".java")) {
-            assertThat(in).as(program).isNotNull();
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        for (String ending : List.of(".java", ".java.in")) {
+            try (InputStream in = Jdk.class.getResourceAsStream("/programs/" + program + ending)) {
+                if (in != null) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
         }
+        throw new IOException("no program " + program);
     }
 
     /** A line that begins with the marker gets code that counts it: an array's element each, as plain as counting can be. */
