@@ -39,7 +39,7 @@ rm -rf "$home/isotherm-cli/target/modules" # jars of an older build
 echo "isotherm: building once ..." >&2
 begin=$(date +%s)
 : >"$began"
-if ! (cd "$home" && mvn -q -B -Dquick -Dmaven.test.skip=true -pl isotherm-cli -am package) >"$log" 2>&1; then
+if ! (cd "$home" && mvn -q -B -Dquick -Dmaven.test.skip=true -pl isotherm-cli,isotherm-profiler -am package) >"$log" 2>&1; then
   grep -m 5 ERROR "$log" >&2
   echo "isotherm: the build failed, $log has the whole story" >&2
   exit 1
@@ -49,6 +49,7 @@ fresh=$home/target/dist.new
 rm -rf "$fresh"
 mkdir -p "$fresh"
 cp -R "$home/isotherm-cli/target/modules" "$fresh/modules" || exit 1
+cp "$home/isotherm-profiler-agent/target/isotherm-profiler.jar" "$fresh" || exit 1 # for java -javaagent:
 "$JAVA_HOME/bin/java" "$home/scripts/ModernClasses.java" "$fresh"/modules/picocli-*.jar >>"$log" 2>&1 ||
   cp "$home"/isotherm-cli/target/modules/picocli-*.jar "$fresh/modules" # it works as it is too, it only starts slower
 rm -rf "$dist"

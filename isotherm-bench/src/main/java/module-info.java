@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module isotherm.bench {
     requires transitive isotherm.core;
+    requires transitive isotherm.profiler;
     requires java.desktop;
     requires java.xml;
     requires org.apache.xmlgraphics.batik.svggen;

@@ -5,10 +5,12 @@ module isotherm.cli {
     requires isotherm.bench;
     requires isotherm.core;
     requires isotherm.io;
+    requires isotherm.profiler;
     requires java.desktop; // the terminal library shows pictures through it
     requires me.tongfei.progressbar;
     requires org.jline.terminal;
     requires static org.jspecify;
+    requires tools.jackson.core;
 
     opens isotherm.cli to
             info.picocli;

@@ -9,6 +9,8 @@ import isotherm.sim.Schedule;
 import isotherm.sim.Simulation;
 import isotherm.step.Execution;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +40,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--tune", description = "first find the tiles that suit this machine, and keep them")
     private boolean tune;
 
+    @Option(
+            names = "--profile",
+            description =
+                    "say where the time goes, by phase, and how near to this machine's limits; files go to DIR/profile")
+    private boolean profile;
+
+    private String roofline = "";
+
     RunCommand(Screen screen) {
         this.screen = screen;
     }
@@ -60,13 +70,25 @@ final class RunCommand implements Callable<Integer> {
             if (screen.outIsTerminal()) {
                 simulation.observe(Schedule.atEnd(plan), blocks);
             }
-            RunReport report = run(simulation, target);
+            RunReport report = profile ? profiled(simulation, target) : run(simulation, target);
             progress.finish();
             if (!json && !quiet) {
                 TerminalPicture.show(screen, report.files(), blocks);
             }
             print(report, plan);
             return report.stopped() ? interrupt.exitCode() : ExitCode.FINE;
+        }
+    }
+
+    /** The run, and what its profile says behind its report. */
+    private RunReport profiled(Simulation simulation, Path target) {
+        try (RunProfile samples = new RunProfile(target.resolve("profile"))) {
+            RunReport report = run(simulation, target);
+            RunProfile.Result result = samples.result(simulation.plan(), report, System.getenv());
+            roofline = result.text();
+            List<String> files = new ArrayList<>(report.files());
+            result.files().forEach(file -> files.add(file.toString()));
+            return report.withFiles(files);
         }
     }
 
@@ -84,6 +106,7 @@ final class RunCommand implements Callable<Integer> {
             screen.out().println(RunJson.text(report));
         } else if (!quiet) {
             screen.out().print(RunText.of(report));
+            screen.out().print(roofline);
         }
         if (report.stopped()) {
             screen.err()

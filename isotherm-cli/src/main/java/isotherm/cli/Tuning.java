@@ -2,21 +2,13 @@ package isotherm.cli;
 
 import isotherm.model.Precision;
 import isotherm.plan.Plan;
-import isotherm.sim.Processor;
 import isotherm.sim.TileTrial;
-import isotherm.sim.Version;
 import isotherm.step.Execution;
 import isotherm.step.Execution.Order;
 import isotherm.step.Steppers;
 import isotherm.step.TileShape;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +24,7 @@ final class Tuning {
     private static final String FILE = "tiles.properties";
 
     private final Screen screen;
-    private final @Nullable Path file;
+    private final CacheFile file;
     private final BiFunction<Execution, Precision, TileShape> trial;
 
     /**
@@ -44,21 +36,9 @@ final class Tuning {
 
     Tuning(Screen screen, Map<String, String> environment, BiFunction<Execution, Precision, TileShape> trial) {
         this.screen = screen;
-        this.file = file(environment);
+        this.file =
+                new CacheFile(environment, FILE, "Tiles that suit this machine; isotherm run --tune finds them again");
         this.trial = trial;
-    }
-
-    private static @Nullable Path file(Map<String, String> environment) {
-        String caches = environment.getOrDefault("XDG_CACHE_HOME", "");
-        String home = environment.getOrDefault("HOME", "");
-        if (!caches.isEmpty() && Path.of(caches).isAbsolute()) {
-            return Path.of(caches, "isotherm", FILE);
-        }
-        if (home.isEmpty()) {
-            return null;
-        }
-        boolean mac = System.getProperty("os.name").startsWith("Mac");
-        return mac ? Path.of(home, "Library", "Caches", "isotherm", FILE) : Path.of(home, ".cache", "isotherm", FILE);
     }
 
     /**
@@ -89,7 +69,7 @@ final class Tuning {
         TileShape found = trial.apply(wanted, precision);
         if (!quiet) {
             tell("tiles of " + found.width() + " columns, " + found.depth() + " steps deep"
-                    + (file == null ? "" : ", kept in " + file));
+                    + (file.path() == null ? "" : ", kept in " + file.path()));
         }
         keep(precision, found);
         return found;
@@ -102,7 +82,7 @@ final class Tuning {
 
     /** What the file says of this machine; null where it says nothing or cannot be understood. */
     private @Nullable TileShape known(Precision precision) {
-        Properties all = read();
+        Properties all = file.read();
         try {
             int width = Integer.parseInt(all.getProperty(key(precision, "width"), ""));
             return new TileShape(width, width, Integer.parseInt(all.getProperty(key(precision, "depth"), "")));
@@ -111,42 +91,18 @@ final class Tuning {
         }
     }
 
-    private Properties read() {
-        Properties all = new Properties();
-        if (file != null && Files.isReadable(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                all.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                return new Properties();
-            }
-        }
-        return all;
-    }
-
-    /** Machines that share a home folder, and versions that differ, each have lines of their own. */
     private static String key(Precision precision, String what) {
-        return Version.text() + "." + Processor.name().replaceAll("\\W+", "-") + "."
-                + Runtime.getRuntime().availableProcessors() + "." + precision.word() + "." + what;
+        return CacheFile.key(precision.word() + "." + what);
     }
 
     private void keep(Precision precision, TileShape found) {
-        Path target = file;
-        if (target == null) {
-            return;
-        }
-        Properties all = read();
+        Properties all = file.read();
         all.setProperty(key(precision, "width"), Integer.toString(found.width()));
         all.setProperty(key(precision, "depth"), Integer.toString(found.depth()));
         try {
-            Path folder = Objects.requireNonNull(target.getParent());
-            Files.createDirectories(folder);
-            Path written = Files.createTempFile(folder, "tiles", ".new");
-            try (Writer writer = Files.newBufferedWriter(written)) {
-                all.store(writer, "Tiles that suit this machine; isotherm run --tune finds them again");
-            }
-            Files.move(written, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            file.write(all);
         } catch (IOException e) {
-            tell("the tiles cannot be kept in " + target + ": " + e.getMessage());
+            tell("the tiles cannot be kept in " + file.path() + ": " + e.getMessage());
         }
     }
 }

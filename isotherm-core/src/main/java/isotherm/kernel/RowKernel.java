@@ -17,6 +17,16 @@ import java.lang.foreign.MemorySegment;
  * are not checked here.
  */
 public interface RowKernel {
+    /** Additions and fused multiply-adds of the square form, an instruction each. */
+    int SQUARE_OPERATIONS = 5;
+    /** The same, a fused multiply-add counted as two. */
+    int SQUARE_FLOPS = 7;
+
+    int OBLONG_OPERATIONS = 6;
+    int OBLONG_FLOPS = 10;
+    /** Numbers that an update moves at least: the old temperature in, the new one out. */
+    int NUMBERS = 2;
+
     /** Bytes of a number: 8, or 4 in single precision. */
     int bytes();
 

@@ -175,7 +175,7 @@ public record RunReport(
                 1,
                 seconds,
                 rate,
-                rate * stepper.bytesPerUpdate(),
+                rate * stepper.cost().bytes(),
                 end.summary(),
                 probes,
                 flows,

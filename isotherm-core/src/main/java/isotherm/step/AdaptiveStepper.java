@@ -194,8 +194,8 @@ abstract class AdaptiveStepper implements Stepper {
     }
 
     @Override
-    public int bytesPerUpdate() {
-        return plan.precision().bytes();
+    public UpdateCost cost() {
+        return UpdateCost.of(plan);
     }
 
     @Override

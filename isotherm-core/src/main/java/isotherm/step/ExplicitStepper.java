@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class ExplicitStepper implements Stepper {
     private final Plan plan;
     private final Execution execution;
-    private final int bytesPerUpdate;
     private final Neighbours neighbours;
     private final EdgeValues values;
     private final EdgeHeat heat;
@@ -37,7 +36,6 @@ final class ExplicitStepper implements Stepper {
         this.plan = plan;
         this.execution = execution;
         this.flow = new EdgeFlow(plan);
-        this.bytesPerUpdate = 2 * plan.precision().bytes();
         this.neighbours = neighbours;
         this.values = new EdgeValues(plan, TileShape.MAX_DEPTH);
         this.heat = new EdgeHeat(plan.grid().columns(), plan.grid().rows());
@@ -83,8 +81,8 @@ final class ExplicitStepper implements Stepper {
     }
 
     @Override
-    public int bytesPerUpdate() {
-        return bytesPerUpdate;
+    public UpdateCost cost() {
+        return UpdateCost.of(plan);
     }
 
     @Override

@@ -169,8 +169,8 @@ final class NetworkStepper implements Stepper {
     }
 
     @Override
-    public int bytesPerUpdate() {
-        return 2 * plan.precision().bytes();
+    public UpdateCost cost() {
+        return UpdateCost.of(plan);
     }
 
     @Override

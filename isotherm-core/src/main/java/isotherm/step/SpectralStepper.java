@@ -171,8 +171,8 @@ final class SpectralStepper implements Stepper {
     }
 
     @Override
-    public int bytesPerUpdate() {
-        return plan.precision().bytes();
+    public UpdateCost cost() {
+        return UpdateCost.of(plan);
     }
 
     @Override

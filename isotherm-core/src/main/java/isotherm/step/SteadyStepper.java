@@ -124,8 +124,8 @@ final class SteadyStepper implements Stepper {
     }
 
     @Override
-    public int bytesPerUpdate() {
-        return plan.precision().bytes();
+    public UpdateCost cost() {
+        return UpdateCost.of(plan);
     }
 
     @Override

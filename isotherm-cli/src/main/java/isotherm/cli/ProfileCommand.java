@@ -1,0 +1,215 @@
+package isotherm.cli;
+
+import isotherm.profiler.Launch;
+import isotherm.profiler.Mode;
+import isotherm.profiler.Options;
+import isotherm.profiler.Profile;
+import isotherm.profiler.ProfileFile;
+import isotherm.profiler.Report;
+import isotherm.profiler.SourcePath;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isotherm profile}: where the time of a Java program goes, by method and by line. */
+@Command(
+        name = "profile",
+        description =
+                "Where the time of a program goes, by method and by line: of a scenario's run, or of any Java program.",
+        customSynopsis = {
+            "isotherm profile [OPTIONS] [SCENARIO]",
+            "isotherm profile [OPTIONS] -- JAVA-ARGUMENTS...",
+            "isotherm profile diff A B [--threshold PERCENT]"
+        },
+        mixinStandardHelpOptions = true)
+final class ProfileCommand implements Callable<Integer> {
+    private static final String END_OF_OPTIONS = "--";
+
+    private final Screen screen;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SCENARIO | -- JAVA-ARGUMENTS",
+            description = "a scenario file (the lecture's cross if absent), or what would follow java")
+    private List<String> words = new ArrayList<>();
+
+    @Option(names = "--exact", description = "count hits and calls instead of sampling alone")
+    private boolean exact;
+
+    @Option(
+            names = "--include",
+            paramLabel = "PATTERN",
+            description = "classes to look into, like com.acme.*; default: the program's own, not its libraries")
+    private List<String> include = new ArrayList<>();
+
+    @Option(
+            names = "--sources",
+            paramLabel = "PATH",
+            description = "folders and jars with source files, apart by : (; on Windows)")
+    private String sources = "";
+
+    @Option(names = "--sort", paramLabel = "calls|self|total", description = "order of methods; default self")
+    private Report.Sort sort = Report.Sort.SELF;
+
+    @Option(names = "--top", paramLabel = "N", defaultValue = "20", description = "methods to print; default 20")
+    private int top = 20;
+
+    @Option(names = "--seconds", paramLabel = "S", description = "end the profile after so many; the program goes on")
+    private @Nullable Double seconds;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where files go; default out/profile")
+    private Path folder = Path.of("out", "profile");
+
+    @Option(
+            names = "--java",
+            paramLabel = "FILE",
+            description = "the java program, 17 or later; default the one that runs this")
+    private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    @Option(
+            names = "--compare",
+            negatable = true,
+            description =
+                    "run the program once more unprofiled, to say how much it was slowed down; default with --exact")
+    private @Nullable Boolean compare;
+
+    @Option(names = "--json", description = "print one JSON object; what the program prints goes to standard error")
+    private boolean json;
+
+    @Option(names = "--debug", description = "show where in the program an error arose")
+    @SuppressWarnings("UnusedVariable") // it stands here for --help; Main looks for it before anything is parsed
+    private boolean debug;
+
+    ProfileCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        boolean ours = !spec.commandLine().getParseResult().originalArgs().contains(END_OF_OPTIONS);
+        List<String> program = ours ? own() : words;
+        check(ours);
+        SourcePath path = new SourcePath(ours && sources.isEmpty() ? OwnCommand.sources() : places());
+        CountDownLatch reported = new CountDownLatch(1);
+        try {
+            Launch launch = Launch.of(java, options(ours), program);
+            ProfiledProgram.End end = ProfiledProgram.run(launch, json, reported);
+            if (!Files.exists(launch.profile())) { // the program's own words say why
+                return end.code() == 0 ? ExitCode.RUN_FAILED : end.code();
+            }
+            slowdown(launch, end, program);
+            print(ProfileFile.read(launch.profile()), path, end);
+            return end.interrupted() ? ExitCode.INTERRUPTED : end.code();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        } finally {
+            reported.countDown();
+        }
+    }
+
+    private List<String> own() {
+        if (words.size() > 1) {
+            throw new WrongInputException("a scenario is one file, was " + String.join(" ", words)
+                    + "; what would follow java stands behind --");
+        }
+        List<String> run = new ArrayList<>(List.of("run"));
+        run.addAll(words);
+        run.addAll(List.of("--quiet", "--out", folder.resolve("run").toString()));
+        return OwnCommand.of(run);
+    }
+
+    private void check(boolean ours) {
+        if (!ours && words.isEmpty()) {
+            throw new WrongInputException(
+                    "behind -- stands what would follow java: options, a class or -jar, its arguments");
+        }
+        if (top < 1) {
+            throw new WrongInputException("--top must be at least 1, was " + top);
+        }
+        if (seconds != null && !(seconds > 0 && seconds < Integer.MAX_VALUE)) {
+            throw new WrongInputException("--seconds must be positive, was " + seconds);
+        }
+        if (!Files.isExecutable(java)) {
+            throw new WrongInputException("there is no java program " + java);
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "isotherm", ".new"));
+            Files.deleteIfExists(file()); // an earlier program's profile is not this one's
+        } catch (IOException e) {
+            throw new WrongInputException("cannot write into " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<Path> places() {
+        List<Path> places = new ArrayList<>();
+        for (String place : sources.split(File.pathSeparator, -1)) {
+            if (place.isEmpty()) {
+                continue;
+            }
+            if (!Files.exists(Path.of(place))) {
+                throw new WrongInputException("there are no sources at " + place);
+            }
+            places.add(Path.of(place));
+        }
+        return places;
+    }
+
+    private Path file() {
+        return folder.resolve("isotherm.profile");
+    }
+
+    private Options options(boolean ours) {
+        List<String> patterns = ours && include.isEmpty() ? List.of("isotherm.*") : include;
+        Double limit = seconds;
+        return Wiring.input(() -> new Options(
+                exact ? Mode.EXACT : Mode.SAMPLED,
+                patterns,
+                limit == null ? Optional.empty() : Optional.of(Duration.ofNanos((long) (limit * 1e9))),
+                Optional.of(file())));
+    }
+
+    /** Measures it by another run where that was wanted and can be compared. */
+    private void slowdown(Launch launch, ProfiledProgram.End end, List<String> program) throws IOException {
+        boolean wanted = compare == null ? exact : compare;
+        if (!wanted || seconds != null || end.interrupted() || end.code() != 0) {
+            return;
+        }
+        List<String> plain = new ArrayList<>(List.of(java.toString()));
+        plain.addAll(program);
+        ProfiledProgram.End again = ProfiledProgram.again(plain);
+        if (again.code() == 0) {
+            ProfileFile.addSlowdown(launch.profile(), end.seconds() / again.seconds());
+        }
+    }
+
+    private void print(Profile profile, SourcePath path, ProfiledProgram.End end) throws IOException {
+        List<Path> files = ProfileFiles.write(profile, path, folder, file());
+        if (json) {
+            screen.out().println(ProfileJson.text(profile, end.code(), files));
+        } else {
+            screen.out().print(ProfileText.of(profile, path, sort, top));
+            files.forEach(each -> screen.out().println("wrote      " + each));
+        }
+        screen.out().flush();
+        Objects.requireNonNull(screen.err()).flush();
+    }
+}

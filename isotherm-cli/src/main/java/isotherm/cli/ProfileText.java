@@ -1,0 +1,101 @@
+package isotherm.cli;
+
+import isotherm.profiler.CallEdge;
+import isotherm.profiler.LineProfile;
+import isotherm.profiler.MethodName;
+import isotherm.profiler.MethodProfile;
+import isotherm.profiler.Profile;
+import isotherm.profiler.Report;
+import isotherm.profiler.SourcePath;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What {@code isotherm profile} prints: the whole profile where it is small, the most costly part where it is not. */
+final class ProfileText {
+    /** Methods whose source is printed line by line, and callers named, with a part of the time of at least this. */
+    private static final double WORTH_LINES = 0.01;
+
+    private static final int MOST_SOURCES = 5;
+
+    private ProfileText() {}
+
+    /**
+     * The report.
+     *
+     * @param top methods to print at most
+     * @throws IOException where a source is found and cannot be read
+     */
+    static String of(Profile profile, SourcePath sources, Report.Sort sort, int top) throws IOException {
+        List<MethodProfile> sorted = sort.sorted(profile.methods());
+        List<MethodProfile> shown = sorted.subList(0, Math.min(top, sorted.size()));
+        Report all = Report.of(part(profile, shown), sources);
+        StringBuilder text = new StringBuilder("\n");
+        text.append(all.head()).append(summary(profile)).append('\n').append(all.functions(sort));
+        if (shown.size() < sorted.size()) {
+            text.append(String.format(
+                    Locale.ROOT, "and %d more methods; --top shows more of them%n", sorted.size() - shown.size()));
+        }
+        Report costly = Report.of(part(profile, costly(profile)), sources);
+        text.append('\n').append(costly.lines());
+        text.append('\n').append(costly.callers()).append('\n').append(costly.callees());
+        return text.append('\n').append(all.threads()).toString();
+    }
+
+    /** Those whose lines are worth a look. */
+    private static List<MethodProfile> costly(Profile profile) {
+        long all = total(profile);
+        return Report.Sort.SELF.sorted(profile.methods()).stream()
+                .filter(method -> method.self().nanos() >= WORTH_LINES * all)
+                .limit(MOST_SOURCES)
+                .toList();
+    }
+
+    private static long total(Profile profile) {
+        return profile.methods().stream()
+                .mapToLong(method -> method.self().nanos())
+                .sum();
+    }
+
+    private static Profile part(Profile profile, List<MethodProfile> methods) {
+        Set<MethodName> names = methods.stream().map(MethodProfile::name).collect(Collectors.toSet());
+        List<CallEdge> edges = profile.edges().stream()
+                .filter(edge -> names.contains(edge.callee())
+                        || edge.caller().filter(names::contains).isPresent())
+                .toList();
+        return new Profile(profile.mode(), profile.run(), methods, edges, profile.threads(), profile.stacks());
+    }
+
+    /** Where the time goes, in a sentence. */
+    static String summary(Profile profile) {
+        long all = total(profile);
+        if (all == 0) {
+            return "no time was seen in the included classes: the program was too short, or spends its time elsewhere\n";
+        }
+        MethodProfile method = Report.Sort.SELF.sorted(profile.methods()).getFirst();
+        String text = String.format(
+                Locale.ROOT,
+                "most time goes to %s, %s",
+                method.place(),
+                percent(method.self().nanos(), all));
+        LineProfile line = method.lines().stream()
+                .max(Comparator.comparingLong(each -> each.self().nanos()))
+                .orElse(null);
+        if (line == null || line.self().nanos() == 0) {
+            return text + '\n';
+        }
+        return text
+                + String.format(
+                        Locale.ROOT,
+                        "; within it to line %d, %s%n",
+                        line.number(),
+                        percent(line.self().nanos(), all));
+    }
+
+    private static String percent(long part, long all) {
+        return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / all);
+    }
+}

@@ -1,0 +1,57 @@
+package isotherm.agent;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.security.CodeSource;
+import java.util.jar.JarFile;
+
+/**
+ * Where the JVM comes in. Compiled for Java 8, so that older JVMs can say that they are too old. Everything else is found on
+ * the boot class path, where rewritten classes of any loader find it.
+ */
+public final class Agent {
+    private static final int OLDEST = 17;
+    private static final int WRONG_INPUT = 2;
+    private static final String ERROR = "isotherm.profiler.error";
+
+    private Agent() {}
+
+    /** Starts with the JVM. */
+    public static void premain(String options, Instrumentation instrumentation) {
+        try {
+            start(options, instrumentation);
+        } catch (IllegalArgumentException | IOException e) {
+            System.err.println("isotherm-profiler: " + e.getMessage());
+            System.exit(WRONG_INPUT);
+        }
+    }
+
+    /** Starts while the JVM runs; an error is left for whoever asked. */
+    public static void agentmain(String options, Instrumentation instrumentation) {
+        try {
+            start(options, instrumentation);
+        } catch (IllegalArgumentException | IOException e) {
+            System.setProperty(ERROR, e.getMessage());
+        }
+    }
+
+    private static void start(String options, Instrumentation instrumentation) throws IOException {
+        String version = System.getProperty("java.specification.version");
+        if (version.startsWith("1.") || Integer.parseInt(version) < OLDEST) {
+            throw new IllegalArgumentException(
+                    "this JVM is Java " + version + ", and profiling needs Java " + OLDEST + " or newer");
+        }
+        CodeSource source = Agent.class.getProtectionDomain().getCodeSource();
+        if (source != null) { // null where the boot class path has this class already
+            File jar;
+            try {
+                jar = new File(source.getLocation().toURI());
+            } catch (java.net.URISyntaxException e) {
+                throw new IOException("the agent's jar cannot be found: " + e.getMessage(), e);
+            }
+            instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
+        }
+        Session.start(options, instrumentation);
+    }
+}

@@ -1,0 +1,59 @@
+package isotherm.agent;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The agent's options, apart by commas: {@code include=com.acme.*} (as often as wanted), {@code exact}, {@code out=FILE},
+ * {@code seconds=S}.
+ *
+ * @param include patterns of class names
+ * @param exact whether to count
+ * @param out the profile file
+ * @param seconds after which profiling ends, 0 for never
+ */
+record AgentOptions(List<String> include, boolean exact, Path out, double seconds) {
+    static final String DEFAULT_OUT = "isotherm.profile";
+
+    static AgentOptions parse(String text) {
+        List<String> include = new ArrayList<>();
+        boolean exact = false;
+        Path out = Path.of(DEFAULT_OUT);
+        double seconds = 0;
+        for (String option : text == null || text.isBlank() ? new String[0] : text.split(",")) {
+            int equals = option.indexOf('=');
+            String key = equals < 0 ? option : option.substring(0, equals);
+            String value = equals < 0 ? "true" : option.substring(equals + 1);
+            switch (key) {
+                case "include" -> include.add(value);
+                case "exact" -> exact = flag(key, value);
+                case "out" -> out = Path.of(value);
+                case "seconds" -> seconds = seconds(value);
+                default ->
+                    throw new IllegalArgumentException("unknown option \"" + option
+                            + "\": there are include=PATTERN, exact, out=FILE and seconds=S");
+            }
+        }
+        return new AgentOptions(List.copyOf(include), exact, out.toAbsolutePath(), seconds);
+    }
+
+    private static boolean flag(String key, String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new IllegalArgumentException(key + " must be true or false, was \"" + value + "\"");
+        }
+        return value.equals("true");
+    }
+
+    private static double seconds(String value) {
+        try {
+            double seconds = Double.parseDouble(value);
+            if (seconds > 0 && seconds < 1e9) {
+                return seconds;
+            }
+        } catch (NumberFormatException e) {
+            // the same sentence
+        }
+        throw new IllegalArgumentException("seconds must be a number above 0, was \"" + value + "\"");
+    }
+}

@@ -1,0 +1,48 @@
+package isotherm.agent;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The included classes seen so far, and what a reader of the profile must know of them. */
+final class Catalog {
+    private final List<ClassPlan> classes = new ArrayList<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<String> withoutLines = new TreeSet<>();
+    private final Set<String> others = new TreeSet<>();
+
+    synchronized void add(ClassPlan plan) {
+        classes.add(plan);
+        if (!plan.hasLines() && !plan.methods().isEmpty()) {
+            withoutLines.add(plan.name());
+        }
+    }
+
+    synchronized List<ClassPlan> classes() {
+        return List.copyOf(classes);
+    }
+
+    synchronized void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    /** A class that was loaded and is not included. */
+    synchronized void passedOver(String name) {
+        others.add(name);
+    }
+
+    synchronized List<String> notes(List<String> include) {
+        List<String> all = new ArrayList<>(notes);
+        if (!withoutLines.isEmpty()) {
+            all.add("compiled without line numbers, so calls are counted but no lines: "
+                    + String.join(", ", withoutLines.stream().limit(5).toList())
+                    + (withoutLines.size() > 5 ? " and " + (withoutLines.size() - 5) + " more" : ""));
+        }
+        if (classes.isEmpty()) {
+            all.add(Inclusion.nothingMatched(include, others));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,148 @@
+package isotherm.agent;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
+import org.objectweb.asm.tree.LookupSwitchInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TableSwitchInsnNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+
+/** A method's code as blocks, and the ways from one to the next. */
+@SuppressWarnings("ReferenceEquality") // instructions are told apart by identity
+final class FlowGraph {
+    /** Stands for the call itself; has no code. */
+    final Block entry = new Block(0);
+
+    final List<Block> blocks = new ArrayList<>();
+    private final MethodNode method;
+    private final Map<AbstractInsnNode, Block> blockAt = new HashMap<>();
+    private final Map<AbstractInsnNode, Block.Segment> segmentOf = new HashMap<>();
+
+    FlowGraph(MethodNode method) {
+        this.method = method;
+        cut();
+        connect();
+    }
+
+    /** Whether the code has what cannot be counted: subroutines of class files before Java 6, odd handlers. */
+    boolean unfit() {
+        for (AbstractInsnNode node : method.instructions) {
+            if (node.getOpcode() == Opcodes.JSR || node.getOpcode() == Opcodes.RET) {
+                return true;
+            }
+        }
+        return blocks.stream().anyMatch(block -> block.handler && !block.predecessors.isEmpty());
+    }
+
+    private void cut() {
+        Set<AbstractInsnNode> starts = starts();
+        int line = 0;
+        boolean ended = true;
+        Block block = null;
+        for (AbstractInsnNode node : method.instructions) {
+            if (node instanceof LineNumberNode number) {
+                line = number.line;
+            }
+            if (!Instructions.real(node)) {
+                continue;
+            }
+            boolean afterCall = !ended && block.lastSegment().line != line && block.calls();
+            if (ended || starts.contains(node) || afterCall) {
+                block = new Block(blocks.size() + 1);
+                block.followsCall = afterCall && !starts.contains(node);
+                blocks.add(block);
+                blockAt.put(node, block);
+            }
+            add(node, block, line);
+            ended = Instructions.ends(node) || node instanceof JumpInsnNode;
+        }
+    }
+
+    private void add(AbstractInsnNode node, Block block, int line) {
+        if (block.segments.isEmpty() || block.lastSegment().line != line) {
+            block.segments.add(new Block.Segment(block, line, node));
+        }
+        Block.Segment segment = block.lastSegment();
+        segment.last = node;
+        segment.throwsItself |= Instructions.throwsItself(node);
+        segment.calls |= Instructions.calls(node);
+        segmentOf.put(node, segment);
+    }
+
+    /** Instructions that something jumps to. */
+    private Set<AbstractInsnNode> starts() {
+        Set<AbstractInsnNode> starts = new HashSet<>();
+        for (AbstractInsnNode node : method.instructions) {
+            for (LabelNode target : targets(node)) {
+                starts.add(at(target));
+            }
+        }
+        for (TryCatchBlockNode range : method.tryCatchBlocks) {
+            starts.add(at(range.handler));
+        }
+        return starts;
+    }
+
+    static List<LabelNode> targets(AbstractInsnNode node) {
+        List<LabelNode> targets = new ArrayList<>();
+        if (node instanceof JumpInsnNode jump) {
+            targets.add(jump.label);
+        } else if (node instanceof TableSwitchInsnNode table) {
+            targets.addAll(table.labels);
+            targets.add(table.dflt);
+        } else if (node instanceof LookupSwitchInsnNode table) {
+            targets.addAll(table.labels);
+            targets.add(table.dflt);
+        }
+        return targets;
+    }
+
+    /** The instruction that a label stands before. */
+    static AbstractInsnNode at(AbstractInsnNode label) {
+        AbstractInsnNode node = label;
+        while (node != null && !Instructions.real(node)) {
+            node = node.getNext();
+        }
+        return node;
+    }
+
+    private void connect() {
+        entry.leadsTo(blocks.get(0));
+        for (int k = 0; k < blocks.size(); k++) {
+            Block block = blocks.get(k);
+            for (LabelNode target : targets(block.last())) {
+                block.leadsTo(blockAt.get(at(target)));
+            }
+            if (!Instructions.ends(block.last()) && k + 1 < blocks.size()) {
+                block.leadsTo(blocks.get(k + 1));
+            }
+        }
+        for (TryCatchBlockNode range : method.tryCatchBlocks) {
+            blockAt.get(at(range.handler)).handler = true;
+        }
+    }
+
+    /** Whether the handler is on the same line as all that it guards: then control never came from another line. */
+    boolean guardsItsOwnLineOnly(Block handler) {
+        for (TryCatchBlockNode range : method.tryCatchBlocks) {
+            if (blockAt.get(at(range.handler)) == handler) {
+                for (AbstractInsnNode node = range.start; node != range.end; node = node.getNext()) {
+                    Block.Segment segment = segmentOf.get(node);
+                    if (segment != null && segment.line != handler.firstLine()) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+}

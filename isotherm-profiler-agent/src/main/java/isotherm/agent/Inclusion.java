@@ -1,0 +1,122 @@
+package isotherm.agent;
+
+import java.io.File;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which classes are profiled: those that a pattern names, or else the program's own, not its libraries. */
+final class Inclusion {
+    private static final int SHOWN = 8;
+
+    private final List<Pattern> patterns;
+    private final String mainJar;
+
+    /**
+     * Patterns, or none for the program's own classes.
+     *
+     * @param include class names in which a star stands for any characters; classes inside those belong to them
+     */
+    Inclusion(List<String> include) {
+        patterns = include.stream().map(Inclusion::pattern).toList();
+        String command = System.getProperty("sun.java.command", "");
+        String classPath = System.getProperty("java.class.path", "");
+        mainJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator) && command.startsWith(classPath)
+                ? Path.of(classPath).toAbsolutePath().normalize().toString()
+                : "";
+    }
+
+    private static Pattern pattern(String include) {
+        String quoted = Pattern.quote(include).replace("*", "\\E.*\\Q");
+        return Pattern.compile(quoted + "(\\$.*)?");
+    }
+
+    /**
+     * Whether a class is profiled.
+     *
+     * @param name binary name
+     * @param domain where it comes from, or null
+     */
+    @SuppressWarnings("ReferenceEquality") // a loader is that loader
+    boolean includes(String name, ClassLoader loader, ProtectionDomain domain) {
+        if (loader == null || name.startsWith("isotherm.agent.") || name.startsWith("isotherm.probe.")) {
+            return false;
+        }
+        if (!patterns.isEmpty()) {
+            return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+        }
+        return loader != ClassLoader.getPlatformClassLoader() && own(domain);
+    }
+
+    /** Classes in folders, in the jar that is run, in the main module, or compiled from a source file by the java command. */
+    private boolean own(ProtectionDomain domain) {
+        CodeSource source = domain == null ? null : domain.getCodeSource();
+        URL location = source == null ? null : source.getLocation();
+        if (location == null || !location.getProtocol().equals("file")) {
+            return false;
+        }
+        try {
+            Path path = Path.of(location.toURI());
+            String mainModule = System.getProperty("jdk.module.main.location", "");
+            return Files.isDirectory(path)
+                    || path.toString().equals(mainJar)
+                    || path.toString().equals(mainModule)
+                    || path.toString().endsWith(".java");
+        } catch (java.net.URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** What to say where no class was included. */
+    static String nothingMatched(List<String> include, Collection<String> others) {
+        if (include.isEmpty()) {
+            return "no class of the program itself was loaded from a folder or its jar; name classes with include=com.acme.*";
+        }
+        String near = others.stream()
+                .sorted(java.util.Comparator.comparingInt((String name) -> distance(include, name))
+                        .thenComparing(name -> name))
+                .limit(SHOWN)
+                .collect(Collectors.joining(", "));
+        return "no loaded class matches " + String.join(", ", include)
+                + (near.isEmpty() ? "" : "; the nearest loaded classes are " + near);
+    }
+
+    private static int distance(List<String> include, String name) {
+        return include.stream()
+                .mapToInt(pattern -> distance(pattern.replace("*", ""), name))
+                .min()
+                .orElse(0);
+    }
+
+    /** Edits from one to the other, where what is missing at the end of the first is cheap. */
+    private static int distance(String wanted, String name) {
+        int[] row = new int[name.length() + 1];
+        for (int k = 0; k <= name.length(); k++) {
+            row[k] = k;
+        }
+        int best = Integer.MAX_VALUE;
+        for (int i = 1; i <= wanted.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int k = 1; k <= name.length(); k++) {
+                int above = row[k];
+                int same = diagonal
+                        + (Character.toLowerCase(wanted.charAt(i - 1)) == Character.toLowerCase(name.charAt(k - 1))
+                                ? 0
+                                : 1);
+                row[k] = Math.min(same, 1 + Math.min(above, row[k - 1]));
+                diagonal = above;
+            }
+        }
+        for (int each : row) {
+            best = Math.min(best, each);
+        }
+        return best;
+    }
+}

@@ -1,0 +1,108 @@
+package isotherm.agent;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What was seen on each stack of each thread, summed up as it comes. */
+final class Stacks {
+    /** Threads beyond which those of like names stand together. */
+    private static final int THREADS = 100;
+
+    /** A place in the code. */
+    record Place(String className, String method, String descriptor, int line) {}
+
+    /** Threads that stand together. */
+    record ThreadName(String name, boolean virtual) {}
+
+    private static final class Key {
+        private final int thread;
+        private final int[] places;
+
+        Key(int thread, int[] places) {
+            this.thread = thread;
+            this.places = places;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.thread == thread && Arrays.equals(key.places, places);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * thread + Arrays.hashCode(places);
+        }
+    }
+
+    private static final class Tally {
+        private long samples;
+        private long waiting;
+        private long bytes;
+    }
+
+    private final Map<Place, Integer> places = new LinkedHashMap<>();
+    private final Map<ThreadName, Integer> threads = new LinkedHashMap<>();
+    private final Map<Long, Integer> threadOfId = new LinkedHashMap<>();
+    private final List<Integer> threadCounts = new ArrayList<>();
+    private final Map<Key, Tally> stacks = new LinkedHashMap<>();
+
+    synchronized int place(Place place) {
+        Integer known = places.get(place);
+        if (known == null) {
+            known = places.size();
+            places.put(place, known);
+        }
+        return known;
+    }
+
+    synchronized int thread(long id, String name, boolean virtual) {
+        Integer known = threadOfId.get(id);
+        if (known == null) {
+            ThreadName own = new ThreadName(name.isEmpty() && virtual ? "virtual" : name, virtual);
+            if (!threads.containsKey(own) && threads.size() >= THREADS) {
+                own = new ThreadName(name.replaceAll("[0-9]+", "#"), virtual);
+            }
+            known = threads.computeIfAbsent(own, fresh -> threads.size());
+            threadOfId.put(id, known);
+            if (known == threadCounts.size()) {
+                threadCounts.add(0);
+            }
+            threadCounts.set(known, threadCounts.get(known) + 1);
+        }
+        return known;
+    }
+
+    synchronized void add(int thread, int[] innermostFirst, long samples, long waitingNanos, long bytes) {
+        Tally tally = stacks.computeIfAbsent(new Key(thread, innermostFirst), fresh -> new Tally());
+        tally.samples += samples;
+        tally.waiting += waitingNanos;
+        tally.bytes += bytes;
+    }
+
+    synchronized java.util.Set<Place> places() {
+        return new java.util.LinkedHashSet<>(places.keySet());
+    }
+
+    /** Writes the records {@code thread}, {@code frame} and {@code stack}. */
+    synchronized void write(Records records) {
+        threads.forEach((thread, id) -> records.write(
+                "thread", id, thread.virtual() ? "virtual" : "platform", threadCounts.get(id), thread.name()));
+        places.forEach((place, id) ->
+                records.write("frame", id, place.className(), place.method(), place.descriptor(), place.line()));
+        stacks.forEach((key, tally) -> {
+            Object[] fields = new Object[5 + key.places.length];
+            fields[0] = "stack";
+            fields[1] = key.thread;
+            fields[2] = tally.samples;
+            fields[3] = tally.waiting;
+            fields[4] = tally.bytes;
+            for (int k = 0; k < key.places.length; k++) {
+                fields[5 + k] = key.places[k];
+            }
+            records.write(fields);
+        });
+    }
+}

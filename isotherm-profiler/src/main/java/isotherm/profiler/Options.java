@@ -1,0 +1,71 @@
+package isotherm.profiler;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How to profile.
+ *
+ * @param mode sampled, or exact
+ * @param include patterns of class names, as {@code com.acme.*}: a star stands for any characters, dots too, and classes inside
+ *     a class belong to it; none for the program's own classes, which are not its libraries
+ * @param limit after which profiling ends, or empty
+ * @param file the profile file, or empty for a temporary one
+ */
+public record Options(Mode mode, List<String> include, Optional<Duration> limit, Optional<Path> file) {
+    /** Samples of the program's own classes. */
+    public static final Options DEFAULT = new Options(Mode.SAMPLED, List.of(), Optional.empty(), Optional.empty());
+
+    public Options {
+        include = List.copyOf(include);
+        for (String pattern : include) {
+            if (pattern.isBlank() || pattern.contains(",")) {
+                throw new IllegalArgumentException(
+                        "a pattern of class names must be like com.acme.*, was \"" + pattern + "\"");
+            }
+        }
+        if (limit.isPresent() && !limit.get().isPositive()) {
+            throw new IllegalArgumentException("the time to profile must be positive, was " + limit.get());
+        }
+    }
+
+    /** Samples of the classes that match. */
+    public static Options include(String... patterns) {
+        return new Options(Mode.SAMPLED, List.of(patterns), Optional.empty(), Optional.empty());
+    }
+
+    /** The same with exact hits and calls. */
+    public Options exact() {
+        return new Options(Mode.EXACT, include, limit, file);
+    }
+
+    /** The same, ending after a time. */
+    public Options limitedTo(Duration time) {
+        return new Options(mode, include, Optional.of(time), file);
+    }
+
+    /** The same, with the profile in this file. */
+    public Options into(Path profile) {
+        return new Options(mode, include, limit, Optional.of(profile));
+    }
+
+    /** As the agent takes them, with the profile in this file. */
+    String agentOptions(Path profile) {
+        List<String> options = new ArrayList<>();
+        String path = profile.toAbsolutePath().toString();
+        if (path.contains(",")) {
+            throw new IllegalArgumentException("the path of a profile must not have a comma, was " + path);
+        }
+        options.add("out=" + path);
+        if (mode == Mode.EXACT) {
+            options.add("exact");
+        }
+        include.forEach(pattern -> options.add("include=" + pattern));
+        limit.ifPresent(time -> options.add(String.format(Locale.ROOT, "seconds=%.3f", time.toNanos() * 1e-9)));
+        return String.join(",", options);
+    }
+}

@@ -1,0 +1,76 @@
+package isotherm.profiler;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The profile file: UTF-8 text, one record a line, fields apart by tabs (backslash, tab, line feed and carriage return inside a
+ * field are written {@code \\ \t \n \r}). Times are nanoseconds; {@code -} stands for what was not measured. Records in this
+ * order:
+ *
+ * <pre>
+ * isotherm-profile 1
+ * mode      exact | sampled
+ * command   MAIN-CLASS-OR-JAR ARGUMENTS
+ * java      VERSION
+ * started   MILLISECONDS-SINCE-1970
+ * elapsed   NANOS
+ * complete  true | false
+ * sampler   cpu | execution | none    PERIOD
+ * clock     NANOS-OF-ONE-READ
+ * include   PATTERN                                       (each)
+ * note      SENTENCE                                      (each)
+ * class     ID CLASS SOURCE-FILE                          (each included class)
+ * method    ID CLASS-ID NAME DESCRIPTOR FIRST-LINE CALLS PRIMITIVE-CALLS SELF CUMULATIVE
+ * hits      METHOD-ID LINE:HITS LINE:HITS ...
+ * call      CALLER-ID CALLEE-ID CALLS CUMULATIVE          (- as caller: none included)
+ * thread    ID virtual | platform THREADS NAME
+ * frame     ID CLASS METHOD DESCRIPTOR LINE
+ * stack     THREAD-ID SAMPLES WAITING BYTES FRAME-ID ...  (innermost first)
+ * slowdown  FACTOR                                        (once measured)
+ * end
+ * </pre>
+ *
+ * A file is replaced by renaming a complete one, so one that ends without {@code end} was damaged.
+ */
+public final class ProfileFile {
+    private ProfileFile() {}
+
+    /**
+     * Reads one.
+     *
+     * @throws IOException where it cannot be read or is no profile: with file, line and what is wrong
+     */
+    public static Profile read(Path file) throws IOException {
+        return new ProfileParser(file.toString()).parse(lines(file));
+    }
+
+    /**
+     * Writes into a profile how much slower the profiled run was.
+     *
+     * @param factor elapsed time over that of an unprofiled run of the same command, above 0
+     * @throws IOException where the file cannot be read or written or is no profile
+     */
+    public static void addSlowdown(Path file, double factor) throws IOException {
+        if (!(factor > 0)) {
+            throw new IllegalArgumentException("a slow-down must be positive, was " + factor);
+        }
+        List<String> lines = new ArrayList<>(lines(file));
+        new ProfileParser(file.toString()).parse(lines);
+        lines.removeIf(line -> line.startsWith("slowdown\t"));
+        lines.add(lines.size() - 1, "slowdown\t" + factor);
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.write(fresh, lines);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Lines end in a line feed alone: other ends of line are written otherwise. */
+    private static List<String> lines(Path file) throws IOException {
+        String text = Files.readString(file);
+        return List.of((text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1));
+    }
+}

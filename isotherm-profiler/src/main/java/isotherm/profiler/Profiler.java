@@ -1,0 +1,109 @@
+package isotherm.profiler;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Profiles one piece of the program that it is called in:
+ *
+ * <pre>{@code
+ * try (var profiler = Profiler.start(Options.include("com.acme.*").exact())) {
+ *     work();
+ *     profiler.report().print();
+ * }
+ * }</pre>
+ *
+ * <p>The agent is loaded into the running JVM, which says so on its standard error from Java 21 on unless it was started with
+ * {@code -XX:+EnableDynamicAgentLoading}. Methods are counted from their next call on, so the one that calls {@link #start} is
+ * not. One profile at a time.
+ */
+public final class Profiler implements AutoCloseable {
+    /** Under this name the agent leaves what ends it. */
+    private static final String ENDING = "isotherm.profiler.end";
+
+    private static final String ERROR = "isotherm.profiler.error";
+
+    private final Path file;
+    private boolean ended;
+
+    private Profiler(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Starts.
+     *
+     * @throws IOException where the agent cannot be loaded or the profile cannot be written
+     * @throws IllegalStateException where a profile is being made already
+     */
+    public static Profiler start(Options options) throws IOException {
+        if (System.getProperties().get(ENDING) != null) {
+            throw new IllegalStateException("this program is being profiled already");
+        }
+        Path file = options.file().isPresent()
+                ? options.file().get().toAbsolutePath()
+                : Files.createTempDirectory("isotherm-profile").resolve("isotherm.profile");
+        attach(AgentJar.unpack(), options.agentOptions(file));
+        Object error = System.getProperties().remove(ERROR);
+        if (error != null) {
+            throw new IOException(error.toString());
+        }
+        return new Profiler(file);
+    }
+
+    /** A JVM may not load agents into itself, but another one of the same user may. */
+    private static void attach(Path jar, String agentOptions) throws IOException {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(List.of(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        jar.toString(),
+                        "isotherm.agent.Attach",
+                        Long.toString(ProcessHandle.current().pid()),
+                        jar.toString(),
+                        agentOptions))
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("the profiler could not be loaded into this program: " + said);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the profiler was being loaded", e);
+        }
+    }
+
+    /**
+     * Ends the profile and reads it.
+     *
+     * @throws IOException where it cannot be read
+     */
+    public Profile profile() throws IOException {
+        close();
+        return ProfileFile.read(file);
+    }
+
+    /**
+     * Ends the profile and makes a report of it.
+     *
+     * @throws IOException where the profile cannot be read
+     */
+    public Report report() throws IOException {
+        return Report.of(profile());
+    }
+
+    /** Ends the profile. */
+    @Override
+    public void close() {
+        if (!ended && System.getProperties().get(ENDING) instanceof Runnable end) {
+            end.run();
+        }
+        ended = true;
+    }
+}

@@ -1,0 +1,87 @@
+package isotherm.profiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong is told in a sentence. */
+class BadInputTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPatternThatMatchesNothingNamesTheNearest() throws Exception {
+        Path classes = Jdk.current().compile(folder, "Lecture");
+        Target target = Target.run(
+                Jdk.current(), folder, classes, Options.include("Lectrue").exact(), "Lecture");
+        assertThat(target.profile().run().notes())
+                .anySatisfy(note -> assertThat(note)
+                        .startsWith("no loaded class matches Lectrue; the nearest loaded classes are Lecture"));
+        assertThat(target.profile().methods()).isEmpty();
+    }
+
+    @Test
+    void aClassWithoutLinesHasCallsAllTheSame() throws Exception {
+        Path classes = Jdk.current().compile(folder, "Lecture", "-g:none");
+        Target target = Target.run(Jdk.current(), folder, classes, Options.DEFAULT.exact(), "Lecture");
+        assertThat(target.method("step").calls()).isEqualTo(100);
+        assertThat(target.method("step").lines()).isEmpty();
+        assertThat(target.profile().run().notes())
+                .contains("compiled without line numbers, so calls are counted but no lines: Lecture");
+    }
+
+    @Test
+    void aProfileThatCannotBeWrittenStopsTheStart() throws Exception {
+        Path classes = Jdk.current().compile(folder, "Lecture");
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Launch good = Launch.of(
+                Jdk.current().java(),
+                Options.DEFAULT.into(folder.resolve("a.profile")),
+                List.of("-cp", classes.toString(), "Lecture"));
+        List<String> command = new ArrayList<>(good.command());
+        command.replaceAll(word -> word.replace("out=" + folder.resolve("a.profile"), "out=" + file.resolve("b/a")));
+        Jdk.Ended ended = Jdk.run(command);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .startsWith("isotherm-profiler: the profile " + file.resolve("b/a") + " cannot be written: ");
+        assertThat(ended.err().lines()).hasSize(1);
+        assertThatThrownBy(() -> Launch.of(Jdk.current().java(), Options.DEFAULT.into(file.resolve("b/a")), List.of()))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void wrongOptionsAreNamed() throws Exception {
+        Launch good = Launch.of(Jdk.current().java(), Options.DEFAULT, List.of("-version"));
+        List<String> command = new ArrayList<>(good.command());
+        command.replaceAll(word -> word.replace("=out=", "=seconds=-1,out="));
+        Jdk.Ended ended = Jdk.run(command);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).isEqualTo("isotherm-profiler: seconds must be a number above 0, was \"-1\"\n");
+        assertThatThrownBy(() -> Options.include("a,b"))
+                .hasMessage("a pattern of class names must be like com.acme.*, was \"a,b\"");
+    }
+
+    @Test
+    void aDamagedProfileIsRefusedWithItsLine() throws Exception {
+        Path file = folder.resolve("p");
+        Files.writeString(file, "isotherm-profile\t1\nmode\texact\n");
+        assertThatThrownBy(() -> ProfileFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessage(file + ":2: the file was cut off: its last record is not \"end\"");
+        Files.writeString(file, "isotherm-profile\t1\nhits\tx\nend\n");
+        assertThatThrownBy(() -> ProfileFile.read(file)).hasMessageStartingWith(file + ":2: ");
+        Files.writeString(file, "something else");
+        assertThatThrownBy(() -> ProfileFile.read(file)).hasMessageContaining("is not a profile");
+        Files.writeString(file, "isotherm-profile\t7\nend\n");
+        assertThatThrownBy(() -> ProfileFile.read(file))
+                .hasMessage(file + ":1: the file's version is 7, this program reads version 1");
+    }
+}

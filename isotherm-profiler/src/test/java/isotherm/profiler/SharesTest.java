@@ -1,0 +1,47 @@
+package isotherm.profiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Three lines that take about 10, 20 and 70 per cent: loops over the same body, 1, 2 and 7 times as long. The truth is what the
+ * program reads from the system's own clock of its thread between them, since a busy machine stretches any loop.
+ */
+class SharesTest {
+    private static final Offset<Double> POINTS = Offset.offset(3.0);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"SAMPLED,round", "EXACT,round", "SAMPLED,inside", "EXACT,inside"})
+    void sharesOfLines(Mode mode, String method) throws Exception {
+        Jdk jdk = Jdk.current();
+        Path classes = jdk.compile(folder, "Shares");
+        Options options = mode == Mode.EXACT ? Options.DEFAULT.exact() : Options.DEFAULT;
+        Target target = Target.run(jdk, folder, classes, options, "Shares", method, "100000000", "4000");
+        assertThat(target.ended().err()).isEmpty();
+        List<Long> times = new ArrayList<>();
+        for (LineProfile line : target.method(method).lines()) {
+            if (line.total().nanos() > 20_000_000) {
+                times.add(line.total().nanos());
+            }
+        }
+        assertThat(times).hasSize(3);
+        double all = times.stream().mapToLong(Long::longValue).sum();
+        String[] truth = target.ended().out().strip().split(" ", -1);
+        double trueAll = Stream.of(truth).mapToDouble(Double::parseDouble).sum();
+        for (int k = 0; k < 3; k++) {
+            double share = 100 * Double.parseDouble(truth[k]) / trueAll;
+            assertThat(100 * times.get(k) / all).as("line %d", k).isCloseTo(share, POINTS);
+        }
+    }
+}
