@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,14 +83,11 @@ public record Roofline(List<Part> parts, double inside, List<Ceiling> ceilings, 
 
     /** The phase of the innermost frame that has one; null where none of ours ran. */
     private static @Nullable Phase phase(StackProfile stack) {
-        for (Frame frame : stack.frames()) {
-            for (Phase phase : Phase.values()) {
-                if (phase.has(frame.method().className())) {
-                    return phase;
-                }
-            }
-        }
-        return null;
+        return stack.frames().stream()
+                .map((Frame frame) -> Phase.of(frame.method().className()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Tiles take several steps at a visit to memory; each step still passes through the caches. */
