@@ -17,6 +17,15 @@ final class CallGraph {
 
     private int components;
 
+    /** Counts a call if that is all that it needs: one that was seen before, of a short method that is not on a cycle. */
+    boolean countPlain(int caller, int callee) {
+        return edges.countPlain(caller, callee);
+    }
+
+    void makePlain(int edge) {
+        edges.makePlain(edge);
+    }
+
     /** Its index, or -1. */
     int edge(int caller, int callee) {
         return edges.find(caller, callee);
@@ -64,7 +73,10 @@ final class CallGraph {
         if (component[caller] != 0 && component[caller] == component[callee]) {
             return false; // known
         }
-        return caller == callee || callees.reach(callee, watched.length)[caller];
+        if (caller == callee || callees.isEmpty(callee) || callers.isEmpty(caller)) {
+            return caller == callee;
+        }
+        return callees.reach(callee, watched.length)[caller];
     }
 
     /** Watches the methods on cycles through this edge; returns those that were not watched before. */
@@ -80,7 +92,7 @@ final class CallGraph {
             fresh[method] &= !watched[method];
             watched[method] |= fresh[method];
         }
-        edges.takeFromPages(fresh);
+        edges.makeSpecial(fresh);
         return fresh;
     }
 
