@@ -48,8 +48,8 @@ public class Shares {
     public static void main(String[] args) {
         boolean inlined = args[0].equals("inside");
         long unit = Long.parseLong(args[1]);
-        long end = System.nanoTime() + Long.parseLong(args[2]) * 1_000_000;
-        while (System.nanoTime() < end) {
+        long end = Long.parseLong(args[2]) * 1_000_000;
+        while (TIME[0] + TIME[1] + TIME[2] < end) { // however busy the machine is
             if (inlined) {
                 inside(unit);
             } else {

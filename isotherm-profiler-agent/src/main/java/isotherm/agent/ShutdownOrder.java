@@ -21,7 +21,11 @@ final class ShutdownOrder {
                 jfr.run();
             }
         };
-        Runtime.getRuntime().addShutdownHook(new Thread(both, Session.THREAD));
+        try {
+            Runtime.getRuntime().addShutdownHook(new Thread(both, Session.THREAD));
+        } catch (IllegalStateException e) {
+            ours.run(); // the JVM ends already, by a signal: there is nothing to wait for
+        }
     }
 
     private static Runnable takeJfrHook(Instrumentation instrumentation) {

@@ -24,6 +24,10 @@ final class Links {
         list[n] = to;
     }
 
+    boolean isEmpty(int from) {
+        return from >= counts.length || counts[from] == 0;
+    }
+
     /** What can be reached, the start itself too; all numbers are below the limit. */
     boolean[] reach(int from, int limit) {
         boolean[] seen = new boolean[limit];

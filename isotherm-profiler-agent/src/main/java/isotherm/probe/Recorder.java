@@ -72,9 +72,6 @@ public final class Recorder {
         } else {
             otherCaller(caller, method, page, header);
         }
-        if (page[header + Header.TINY] == 0) {
-            special.start(at, method, page, header);
-        }
         return page;
     }
 
@@ -103,27 +100,40 @@ public final class Recorder {
     }
 
     private void otherCaller(int caller, int method, long[] page, int header) {
+        if (!graph.countPlain(caller, method)) {
+            specialCall(caller, method, page, header);
+        }
+    }
+
+    private void specialCall(int caller, int method, long[] page, int header) {
         int edge = graph.edge(caller, method);
         if (edge < 0) {
             edge = graph.add(caller, method);
             if (graph.closesCycle(caller, method)) {
                 watch(caller, method);
             }
+        }
+        boolean watched = graph.watched(method);
+        boolean tiny = page[header + Header.TINY] != 0;
+        graph.count(edge);
+        if (tiny && !watched) {
             int place = header + Header.place(caller);
-            if (page[place] == Header.NOBODY && !graph.watched(method)) {
+            if (page[place] == Header.NOBODY) {
                 page[place] = caller;
                 graph.moveToPage(edge, page, place);
-                page[place + 1]++;
-                return;
+            } else {
+                graph.makePlain(edge);
             }
         }
-        graph.count(edge);
-        if (graph.watched(method)) {
+        if (watched) {
             if (graph.active(method) > 0) {
                 graph.countRecursive(edge);
             }
             graph.activate(method, 1);
             special.watch(depth, method, graph);
+        }
+        if (!tiny) {
+            special.start(depth, method, page, header);
         }
     }
 

@@ -142,7 +142,9 @@ final class SpecialFrames {
         long calls = ++page[header + Header.CLOCKED_CALLS];
         if (clock.judges(calls)) {
             long all = page[header + Header.ALL];
-            page[header + Header.TINY] = clock.tiny(all - page[header + Header.JUDGED], calls) ? 1 : 0;
+            if (clock.tiny(all - page[header + Header.JUDGED], calls)) {
+                page[header + Header.TINY] = 1;
+            }
             page[header + Header.JUDGED] = all;
         }
         for (int k = count - 2; k >= 0; k--) {

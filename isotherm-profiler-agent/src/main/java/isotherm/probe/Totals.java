@@ -53,7 +53,7 @@ public final class Totals {
         if (now != 0) {
             recorder.addRunning(now, (page, header, cumulative, self) -> {
                 for (int k = 0; k < more.length; k++) {
-                    if (more[k] == page) {
+                    if (more[k] == page && pages[k] != null) { // the thread runs on: a page may be newer than the sums
                         pages[k][header + Header.CLOCKED_CALLS]++;
                         pages[k][header + Header.CUMULATIVE] += cumulative;
                         pages[k][header + Header.SELF] += self;

@@ -3,6 +3,11 @@ package isotherm.profiler;
 /**
  * One line of a method.
  *
+ * <p>Times of lines come from samples. Where the method's own time was measured by the clock and four or more
+ * samples fell into it, they are that time distributed over the lines: waits as the JVM measured them, the rest by samples; so they
+ * add up to the method's time even where samples were lost or the thread waited for a processor. What the lines' callees took is
+ * distributed in the same way. With fewer samples each is worth its period. {@link Time#samples} says how many a time rests on.
+ *
  * @param number line in the source file, from 1
  * @param hits entries of control into the line's code from outside it, by the class file's line table: a loop's header counts its
  *     tests, a loop written on one line counts once, and a line that control comes back to counts again (a {@code return} whose

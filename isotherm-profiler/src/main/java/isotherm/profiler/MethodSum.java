@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of a method, from all classes of its name together. */
 final class MethodSum {
+    /** Samples below which a method's time is not distributed by them. */
+    static final int ENOUGH = 4;
+
     static final class LineSum {
         final Weight self = new Weight();
         final Weight total = new Weight();
@@ -49,12 +52,16 @@ final class MethodSum {
 
     MethodProfile profile(MethodName name, Mode mode) {
         boolean exact = mode == Mode.EXACT;
+        Distribution ofSelf = distribution(selfClock, self);
+        Distribution ofCallees = distribution(calleesClock(), total.less(self));
         List<LineProfile> all = new ArrayList<>();
         for (Map.Entry<Integer, LineSum> each : lines.entrySet()) {
             LineSum line = each.getValue();
             if (each.getKey() > 0) {
+                Time own = ofSelf.part(line.self);
+                Time callees = ofCallees.part(line.total.less(line.self));
                 all.add(new LineProfile(
-                        each.getKey(), exact ? line.hits : -1, line.self.time(), line.total.time(), line.self.bytes));
+                        each.getKey(), exact ? line.hits : -1, own, own.plus(callees), line.self.bytes));
             }
         }
         int first = firstLine > 0 || all.isEmpty() ? firstLine : all.getFirst().number();
@@ -68,6 +75,18 @@ final class MethodSum {
                 clockOr(totalClock, total),
                 self.bytes,
                 all);
+    }
+
+    private OptionalLong calleesClock() {
+        return selfClock.isPresent() && totalClock.isPresent()
+                ? OptionalLong.of(Math.max(0, totalClock.getAsLong() - selfClock.getAsLong()))
+                : OptionalLong.empty();
+    }
+
+    private static Distribution distribution(OptionalLong clock, Weight seen) {
+        return clock.isPresent() && seen.samples >= ENOUGH
+                ? Distribution.of(clock.getAsLong(), seen)
+                : Distribution.NONE;
     }
 
     private static Time clockOr(OptionalLong clock, Weight samples) {

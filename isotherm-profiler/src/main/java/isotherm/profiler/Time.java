@@ -12,7 +12,10 @@ public record Time(long nanos, Source source, long samples) {
     public enum Source {
         /** The clock was read at entry and exit; the cost of reading it is taken off. Waiting counts. */
         CLOCK,
-        /** Samples of running threads, each worth one period, and waits as the JVM measured them. */
+        /**
+         * Samples of running threads, each worth one period, and waits as the JVM measured them. Of a line, see {@link LineProfile}: a
+         * time by clock may be distributed over lines by their samples.
+         */
         SAMPLES
     }
 
@@ -24,6 +27,11 @@ public record Time(long nanos, Source source, long samples) {
             throw new IllegalArgumentException(
                     "a time and its samples must not be negative, were " + nanos + " ns and " + samples);
         }
+    }
+
+    /** Both together, where both come from samples. */
+    Time plus(Time other) {
+        return new Time(nanos + other.nanos, Source.SAMPLES, samples + other.samples);
     }
 
     /** In seconds. */

@@ -21,6 +21,16 @@ final class Weight {
         bytes += other.bytes;
     }
 
+    /** What of this is not in the other, which is a part of it. */
+    Weight less(Weight part) {
+        Weight rest = new Weight();
+        rest.samples = samples - part.samples;
+        rest.running = running - part.running;
+        rest.waiting = waiting - part.waiting;
+        rest.bytes = bytes - part.bytes;
+        return rest;
+    }
+
     /** Running and waiting. */
     Time time() {
         return new Time(running + waiting, Time.Source.SAMPLES, samples);

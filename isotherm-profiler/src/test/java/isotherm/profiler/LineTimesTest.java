@@ -1,0 +1,98 @@
+package isotherm.profiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How a method's time by clock becomes its lines' times: profiles and figures by hand. */
+class LineTimesTest {
+    /** One method on lines 10 and 11 that calls another: its self and cumulative time, then stacks. */
+    private static final String PROFILE = """
+            isotherm-profile\t1
+            mode\texact
+            command\tA
+            java\t25
+            started\t0
+            elapsed\t9000000000
+            complete\ttrue
+            sampler\tcpu\t5000000
+            clock\t40
+            class\t0\tA\tA.java
+            method\t1\t0\twork\t()V\t10\t1\t1\tSELF\tCUMULATIVE
+            method\t2\t0\tinner\t()V\t20\t1\t1\t-\t-
+            hits\t1\t10:1\t11:1\t12:1
+            call\t1\t2\t1\t-
+            thread\t0\tplatform\t1\tmain
+            frame\t0\tA\twork\t()V\t10
+            frame\t1\tA\twork\t()V\t11
+            frame\t2\tA\tinner\t()V\t20
+            STACKS
+            end
+            """;
+
+    @TempDir
+    Path folder;
+
+    private MethodProfile work(String self, String cumulative, String... stacks) throws IOException {
+        String records = Stream.of(stacks)
+                .map(stack -> "stack\t" + stack.replace(' ', '\t'))
+                .collect(Collectors.joining("\n"));
+        Path file = folder.resolve("profile");
+        Files.writeString(
+                file,
+                PROFILE.replace("SELF", self).replace("CUMULATIVE", cumulative).replace("STACKS", records));
+        return ProfileFile.read(file).methods().stream()
+                .filter(method -> method.name().name().equals("work"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Long> self(MethodProfile method) {
+        return method.lines().stream().map(line -> line.self().nanos()).toList();
+    }
+
+    private static List<Long> total(MethodProfile method) {
+        return method.lines().stream().map(line -> line.total().nanos()).toList();
+    }
+
+    @Test
+    void theClocksTimeIsDistributedBySamples() throws Exception {
+        MethodProfile work = work("8000", "8000", "0 30 0 0 0", "0 10 0 0 1");
+        assertThat(self(work)).containsExactly(6000L, 2000L, 0L);
+        assertThat(total(work)).containsExactly(6000L, 2000L, 0L);
+        Time first = work.lines().getFirst().self();
+        assertThat(first.source()).isEqualTo(Time.Source.SAMPLES);
+        assertThat(first.samples()).isEqualTo(30);
+        assertThat(work.self()).isEqualTo(new Time(8000, Time.Source.CLOCK, 0));
+    }
+
+    @Test
+    void waitsStayAsTheyWereMeasured() throws Exception {
+        MethodProfile work = work("8000", "8000", "0 30 0 0 0", "0 10 2000 0 1");
+        assertThat(self(work)).containsExactly(4500L, 3500L, 0L);
+        MethodProfile longer = work("8000", "8000", "0 30 4000 0 0", "0 10 12000 0 1");
+        assertThat(self(longer)).containsExactly(2000L, 6000L, 0L);
+    }
+
+    @Test
+    void whatCalleesTookIsDistributedToo() throws Exception {
+        MethodProfile work = work("8000", "20000", "0 30 0 0 0", "0 10 0 0 1", "0 5 0 0 2 0", "0 15 0 0 2 1");
+        assertThat(self(work)).containsExactly(6000L, 2000L, 0L);
+        assertThat(total(work)).containsExactly(9000L, 11000L, 0L);
+        assertThat(work.lines().get(1).total().samples()).isEqualTo(25);
+    }
+
+    @Test
+    void fewSamplesAndTimesBySamplesStayAsTheyAre() throws Exception {
+        assertThat(self(work("8000", "8000", "0 2 0 0 0", "0 1 0 0 1"))).containsExactly(10_000_000L, 5_000_000L, 0L);
+        assertThat(self(work("-", "-", "0 30 0 0 0", "0 10 0 0 1"))).containsExactly(150_000_000L, 50_000_000L, 0L);
+        assertThat(self(work("-", "8000", "0 30 0 0 0", "0 10 0 0 1"))).containsExactly(150_000_000L, 50_000_000L, 0L);
+    }
+}
