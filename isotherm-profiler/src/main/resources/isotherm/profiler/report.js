@@ -81,7 +81,7 @@ function head() {
 /* ---- functions ---- */
 const COLUMNS = [["calls", "calls"], ["self", "self, s"], ["self", "%"], ["each", "per call"],
   ["total", "with callees, s"], ["totalEach", "per call"], ["name", "function"]];
-const FIRST_ROWS = 200;
+const FIRST_ROWS = 50;
 let sortedBy = 1, descending = true, showAll = false;
 
 function functionTable() {
@@ -146,6 +146,7 @@ function around(m) {
 }
 
 /* ---- lines ---- */
+const FIRST_FILES = 20;
 const hottest = Math.max(1, ...data.files.map(f => f.rows.reduce((most, r) => Math.max(most, r[2]), 0)));
 
 function lines() {
@@ -165,12 +166,20 @@ function lines() {
     box.append(title);
     box.id = "file" + k;
     box.addEventListener("toggle", () => fill(box, file));
+    box.hidden = k >= FIRST_FILES;
     byId("files").append(box);
     if (k === 0) {
       fill(box, file);
       box.open = true;
     }
   });
+  if (data.files.length > FIRST_FILES) {
+    const more = link("show all " + count(data.files.length) + " files", () => {
+      document.querySelectorAll("#files details").forEach(box => { box.hidden = false; });
+      more.remove();
+    });
+    byId("files").append(more);
+  }
 }
 
 function fill(box, file) {
@@ -216,6 +225,7 @@ function lineRow(number, line, text) {
 function showLine(file, line) {
   const box = byId("file" + file);
   fill(box, data.files[file]);
+  box.hidden = false;
   box.open = true;
   document.querySelectorAll("tr.goal").forEach(row => row.classList.remove("goal"));
   const row = box.querySelector('tr[data-line="' + line + '"]');
