@@ -43,9 +43,12 @@ function link(text, act) {
   return made;
 }
 
-function headRow(table, titles) {
+/* On a narrow screen the columns that others follow from are left out. */
+const minor = cell => { cell.classList.add("minor"); return cell; };
+
+function headRow(table, titles, minors = []) {
   const row = element("tr");
-  titles.forEach(title => row.append(element("th", title)));
+  titles.forEach((title, k) => row.append(minors.includes(k) ? minor(element("th", title)) : element("th", title)));
   const head = element("thead");
   head.append(row);
   const body = element("tbody");
@@ -94,6 +97,7 @@ function functionTable() {
       sortedBy = k;
       functionTable();
     }));
+    if (k === 3 || k === 5) minor(cell);
     row.append(cell);
   });
   const thead = element("thead"), tbody = element("tbody");
@@ -117,8 +121,8 @@ function functionRow(m) {
   share.style.setProperty("--w", (allSelf ? 100 * m.self / allSelf : 0) + "%");
   const name = element("td", undefined, "name");
   name.append(link(m.name, () => around(m)), element("span", " " + m.place.replace(/\([^(]*\)$/, ""), "hint"));
-  row.append(element("td", calls), timeCell(m.self, m.selfMark), share, element("td", each(m.self, m.calls)),
-    timeCell(m.total, m.totalMark), element("td", each(m.total, m.primitive)), name);
+  row.append(element("td", calls), timeCell(m.self, m.selfMark), share, minor(element("td", each(m.self, m.calls))),
+    timeCell(m.total, m.totalMark), minor(element("td", each(m.total, m.primitive))), name);
   return row;
 }
 
@@ -185,8 +189,9 @@ function lines() {
 function fill(box, file) {
   if (box.childElementCount > 1) return;
   const wide = element("div", undefined, "wide"), table = element("table", undefined, "source");
-  const body = headRow(table, ["line", "hits", "time, s", "per hit", "with callees", "% of time", file.found ? "source" : ""]);
-  const rows = new Map(file.rows.map(row => [row[0], row]));
+  const body = headRow(table, ["line", "hits", "time, s", "per hit", "with callees", "% of time", file.found ? "source" : ""], [3, 4]);
+  const seen = ([, hits, ns, , total]) => hits > 0 || ns > 0 || total > 0;
+  const rows = new Map(file.rows.filter(row => file.found || seen(row)).map(row => [row[0], row]));
   const texts = new Map();
   file.pieces.forEach(([from, ...piece]) => piece.forEach((text, k) => texts.set(from + k, text)));
   let before = 0;
@@ -212,11 +217,11 @@ function lineRow(number, line, text) {
     const [, hits, ns, mark, total] = line;
     const heat = element("td", ns ? percent(ns, allLines) : "", "heat");
     heat.style.setProperty("--h", (ns ? 8 + 72 * ns / hottest : 0) + "%");
-    row.append(element("td", count(hits)), ns ? timeCell(ns, mark) : element("td"), element("td", ns ? each(ns, hits) : ""),
-      element("td", total > ns ? seconds(total) : ""), heat);
+    row.append(element("td", count(hits)), ns ? timeCell(ns, mark) : element("td"), minor(element("td", ns ? each(ns, hits) : "")),
+      minor(element("td", total > ns ? seconds(total) : "")), heat);
   } else {
     row.className = "cold";
-    for (let k = 0; k < 5; k++) row.append(element("td"));
+    for (let k = 0; k < 5; k++) row.append(k === 2 || k === 3 ? minor(element("td")) : element("td"));
   }
   row.append(element("td", text, "code"));
   return row;

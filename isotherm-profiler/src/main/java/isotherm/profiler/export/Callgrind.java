@@ -14,8 +14,8 @@ import java.util.Map;
 
 /**
  * The format of callgrind's output files, version 1: costs by line of each method, and under it the calls it made. A line's
- * nanoseconds are its own; a method's time by clock stands on its first line where no line of it has any, since
- * readers add up lines.
+ * nanoseconds are its own, by samples. In a profile without samples a method's time by clock stands on its first line: the two
+ * are not mixed, for clocks count waiting and readers add up lines.
  */
 final class Callgrind {
     private final Profile profile;
@@ -41,16 +41,14 @@ final class Callgrind {
         out.write("# callgrind format\nversion: 1\ncreator: isotherm-profiler\n");
         out.write("cmd: " + clean(profile.run().command()) + "\n");
         out.write("positions: line\nevent: ns : Nanoseconds\nevent: hits : Hits\nevents: ns hits\n");
+        boolean sampled = profile.stacks().stream().anyMatch(stack -> stack.samples() > 0);
         StringBuilder body = new StringBuilder();
         long nanos = 0;
         long hits = 0;
         for (MethodProfile method : profile.methods()) {
             body.append("\nfl=").append(file(method)).append("\nfn=").append(name(method.name()));
             body.append('\n');
-            long ofLines = method.lines().stream()
-                    .mapToLong(line -> line.self().nanos())
-                    .sum();
-            if (ofLines == 0 && method.self().nanos() > 0) {
+            if (!sampled) {
                 body.append(method.firstLine() + " " + method.self().nanos() + " 0\n");
                 nanos += method.self().nanos();
             }
