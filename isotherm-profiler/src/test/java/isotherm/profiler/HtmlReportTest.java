@@ -22,9 +22,13 @@ class HtmlReportTest {
     }
 
     private static JsonNode data(String page) {
+        return JsonMapper.builder().build().readTree(json(page));
+    }
+
+    private static String json(String page) {
         String begin = "<script type=\"application/json\" id=\"data\">";
         int from = page.indexOf(begin) + begin.length();
-        return JsonMapper.builder().build().readTree(page.substring(from, page.indexOf("</script>", from)));
+        return page.substring(from, page.indexOf("</script>", from));
     }
 
     private static List<String> rows(JsonNode array) {
@@ -92,6 +96,7 @@ class HtmlReportTest {
                 .doesNotContain("<b>")
                 .contains("<title>Profile of Main &lt;b&gt;&amp;&lt;/b&gt;&lt;/script&gt;</title>");
         assertThat(page).doesNotContain("http://", "https://", " src=", "innerHTML", "@import", "url(", "@@");
+        assertThat(json(page)).contains("Main ").doesNotContain("<", ">", "&");
         assertThat(page).contains("default-src 'none'");
     }
 
