@@ -6,4 +6,5 @@ module isotherm.profiler {
     requires static transitive org.jspecify;
 
     exports isotherm.profiler;
+    exports isotherm.profiler.export;
 }

@@ -142,7 +142,14 @@ class ArrowsTest {
                 used.addAll(packagesNamedIn(model));
             }
         }
-        assertThat(used).isSubsetOf("isotherm/profiler", "isotherm/agent", "isotherm/probe", "isotherm/agent/asm");
+        assertThat(used)
+                .isSubsetOf(
+                        "isotherm/profiler",
+                        "isotherm/profiler/export",
+                        "isotherm/profiler/json",
+                        "isotherm/agent",
+                        "isotherm/probe",
+                        "isotherm/agent/asm");
         assertThat(used).contains("isotherm/agent", "isotherm/probe");
     }
 

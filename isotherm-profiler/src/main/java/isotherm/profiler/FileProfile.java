@@ -1,0 +1,86 @@
+package isotherm.profiler;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One source file, its lines summed over all methods that have code on them.
+ *
+ * @param packageName with the dot behind it, or "" for none
+ * @param name the file's name without folder, "" where the class files do not say
+ * @param methods those that have lines in it
+ * @param rows its lines, by number
+ */
+record FileProfile(String packageName, String name, List<MethodProfile> methods, TreeMap<Integer, Row> rows) {
+    /** One line; {@code total} counts a stack once, however often the line is on it. */
+    static final class Row {
+        long hits;
+        long nanos;
+        long samples;
+        long total;
+        long bytes;
+
+        private void add(LineProfile line) {
+            hits = line.hits() < 0 ? -1 : hits + line.hits();
+            nanos += line.self().nanos();
+            samples += line.self().samples();
+            bytes += line.allocatedBytes();
+        }
+    }
+
+    private record Key(String packageName, String name) {}
+
+    /** The files, by their lines' own time, the longest first. */
+    static List<FileProfile> of(Profile profile) {
+        Map<Key, FileProfile> files = new LinkedHashMap<>();
+        Map<MethodName, FileProfile> byMethod = new HashMap<>();
+        for (MethodProfile method : profile.methods()) {
+            if (method.lines().isEmpty()) {
+                continue;
+            }
+            String className = method.name().className();
+            Key key = new Key(className.substring(0, className.lastIndexOf('.') + 1), method.sourceFile());
+            FileProfile file = files.computeIfAbsent(
+                    key, fresh -> new FileProfile(key.packageName, key.name, new ArrayList<>(), new TreeMap<>()));
+            file.methods.add(method);
+            byMethod.put(method.name(), file);
+            for (LineProfile line : method.lines()) {
+                file.rows.computeIfAbsent(line.number(), fresh -> new Row()).add(line);
+            }
+        }
+        addTotals(profile, byMethod);
+        List<FileProfile> all = new ArrayList<>(files.values());
+        all.sort(Comparator.comparingLong(FileProfile::nanos).reversed());
+        return all;
+    }
+
+    private static void addTotals(Profile profile, Map<MethodName, FileProfile> byMethod) {
+        Set<Row> seen = new HashSet<>();
+        for (StackProfile stack : profile.stacks()) {
+            seen.clear();
+            for (Frame frame : stack.frames()) {
+                FileProfile file = byMethod.get(frame.method());
+                Row row = file == null ? null : file.rows.get(frame.line());
+                if (row != null && seen.add(row)) {
+                    row.total += stack.nanos() + stack.waitingNanos();
+                }
+            }
+        }
+    }
+
+    long nanos() {
+        return rows.values().stream().mapToLong(row -> row.nanos).sum();
+    }
+
+    /** As people say it: with its package. */
+    String fullName() {
+        return packageName + (name.isEmpty() ? "(source file unknown)" : name);
+    }
+}

@@ -1,0 +1,45 @@
+package isotherm.profiler.export;
+
+import isotherm.profiler.CallEdge;
+import isotherm.profiler.Frame;
+import isotherm.profiler.MethodName;
+import isotherm.profiler.Profile;
+import isotherm.profiler.StackProfile;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The lines that calls were made from, as samples saw them. */
+final class CallSites {
+    private record Call(MethodName caller, MethodName callee) {}
+
+    private final Map<Call, TreeMap<Integer, Long>> lines = new HashMap<>();
+
+    CallSites(Profile profile) {
+        for (StackProfile stack : profile.stacks()) {
+            MethodName callee = null;
+            for (Frame frame : stack.frames()) {
+                if (!frame.included()) {
+                    continue;
+                }
+                if (callee != null) {
+                    lines.computeIfAbsent(new Call(frame.method(), callee), fresh -> new TreeMap<>())
+                            .merge(frame.line(), stack.nanos() + stack.waitingNanos(), Long::sum);
+                }
+                callee = frame.method();
+            }
+        }
+    }
+
+    /** The line that most of the call's time was seen under, or empty where no sample saw the call. */
+    Optional<Integer> line(CallEdge edge) {
+        return edge.caller()
+                .map(caller -> lines.get(new Call(caller, edge.callee())))
+                .flatMap(found -> found.entrySet().stream()
+                        .max(Map.Entry.<Integer, Long>comparingByValue()
+                                .thenComparing(Map.Entry.<Integer, Long>comparingByKey()
+                                        .reversed()))
+                        .map(Map.Entry::getKey));
+    }
+}

@@ -1,0 +1,3 @@
+/** Writing JSON; not for users of the profiler. */
+@org.jspecify.annotations.NullMarked
+package isotherm.profiler.json;
