@@ -176,8 +176,9 @@ class StabilisedStepperTest {
                 .probes(new Probe("middle", 0.05, 1.2))
                 .build();
         RunReport stabilised = Simulation.of(ground).run();
-        RunReport explicit =
-                Simulation.of(ground.timed(Timing.until(90 * 86_400))).run();
+        RunReport explicit = Simulation.of(
+                        ground.timed(Timing.until(90 * 86_400).by(Method.EXPLICIT)))
+                .run();
         assertThat(explicit.method()).isEqualTo("explicit");
         assertThat(stabilised.energy().imbalance()).isLessThan(1e-13);
         assertThat(probe(stabilised)).isCloseTo(probe(explicit), within(0.01));
