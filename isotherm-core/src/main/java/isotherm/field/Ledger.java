@@ -1,6 +1,7 @@
 package isotherm.field;
 
 import isotherm.model.Edge;
+import isotherm.model.Region;
 
 /**
  * What entered the plate, by where: in joules per metre of depth since the start, or in watts at one moment. Its accounts are the four
@@ -52,6 +53,11 @@ public final class Ledger {
     /** From a region's source. */
     public double source(int region) {
         return amounts[sourceAccount(region)];
+    }
+
+    /** From a region's source, or from the air in it where it is a room. */
+    public double given(int number, Region region) {
+        return region.rim() == null ? source(number) : held(number);
     }
 
     /** From a region's held nodes, or the air in it. */

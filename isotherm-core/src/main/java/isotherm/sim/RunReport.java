@@ -7,6 +7,7 @@ import isotherm.field.Snapshot;
 import isotherm.model.Edge;
 import isotherm.model.Grid;
 import isotherm.model.Probe;
+import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
@@ -87,7 +88,7 @@ public record RunReport(
      * A region's heat.
      *
      * @param heatFlow what it gives to the rest of the plate
-     * @param source what its source gives
+     * @param source what its source gives, or the air in it
      */
     public record RegionHeat(double heatFlow, double source) {}
 
@@ -189,10 +190,9 @@ public record RunReport(
     private static Map<String, RegionHeat> regions(Scenario scenario, Accounts accounts) {
         Map<String, RegionHeat> regions = new LinkedHashMap<>();
         for (int k = 0; k < accounts.regions().size(); k++) {
-            double source = accounts.flows().source(k);
-            regions.put(
-                    scenario.regions().get(k).name(),
-                    new RegionHeat(accounts.regions().get(k), source));
+            Region region = scenario.regions().get(k);
+            double source = accounts.flows().given(k, region);
+            regions.put(region.name(), new RegionHeat(accounts.regions().get(k), source));
         }
         return regions;
     }

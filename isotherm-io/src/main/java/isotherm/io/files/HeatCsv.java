@@ -81,7 +81,7 @@ public final class HeatCsv extends RecordOutput {
         for (int k = 0; k < regions.size(); k++) {
             out.cell(accounts.regions().get(k));
             if (gives(regions.get(k))) {
-                out.cell(accounts.flows().source(k));
+                out.cell(accounts.flows().given(k, regions.get(k)));
             }
         }
         Ledger entered = accounts.entered();

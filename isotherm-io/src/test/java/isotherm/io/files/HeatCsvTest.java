@@ -179,9 +179,9 @@ class HeatCsvTest {
         assertThat(Double.parseDouble(rest)).isLessThan(1e-6);
     }
 
-    /** What the air of a room gives is a source like another; a hole without air gives nothing and has no column for it. */
+    /** What the air of a room gives has the column of a source and the account of what is held; a hole without air gives nothing and has no column for it. */
     @Test
-    void theAirOfARoomIsASource() {
+    void theAirOfARoomHasAColumn() {
         Region room = Region.room("room", MIDDLE, new Boundary.Convection(8, 20));
         Region gap = new Region("gap", new Shape.Rectangle(0.35, 0.1, 0.4, 0.2), null, null, null, null, true);
         RunReport report =
@@ -190,7 +190,7 @@ class HeatCsvTest {
         assertThat(source).isPositive();
         assertThat(Double.parseDouble(Tool.python(file(), PANDAS + """
                 assert not 'source_gap_W_per_m' in d.columns
-                assert (d.source_room_W_per_m == d.sources_W_per_m).all()
+                assert (d.source_room_W_per_m == d.held_W_per_m).all()
                 print(float(d.source_room_W_per_m[0]))
                 """))).isEqualTo(source);
     }
