@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             "isotherm profile [OPTIONS] -- JAVA-ARGUMENTS...",
             "isotherm profile diff A B [--threshold PERCENT]"
         },
+        subcommands = ProfileDiffCommand.class,
         mixinStandardHelpOptions = true)
 final class ProfileCommand implements Callable<Integer> {
     private static final String END_OF_OPTIONS = "--";
@@ -77,6 +78,13 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "where files go; default out/profile")
     private Path folder = Path.of("out", "profile");
+
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description =
+                    "another file for another tool, by its ending: .collapsed, .speedscope.json, .callgrind, .pb.gz (pprof)")
+    private List<Path> exports = new ArrayList<>();
 
     @Option(
             names = "--java",
@@ -150,6 +158,7 @@ final class ProfileCommand implements Callable<Integer> {
         if (!Files.isExecutable(java)) {
             throw new WrongInputException("there is no java program " + java);
         }
+        ProfileFiles.check(exports);
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "isotherm", ".new"));
@@ -202,7 +211,7 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     private void print(Profile profile, SourcePath path, ProfiledProgram.End end) throws IOException {
-        List<Path> files = ProfileFiles.write(profile, path, folder, file());
+        List<Path> files = ProfileFiles.write(profile, path, file(), exports);
         if (json) {
             screen.out().println(ProfileJson.text(profile, end.code(), files));
         } else {

@@ -1,14 +1,14 @@
 package isotherm.cli;
 
+import isotherm.profiler.Allocations;
 import isotherm.profiler.CallEdge;
-import isotherm.profiler.LineProfile;
+import isotherm.profiler.Hotspot;
 import isotherm.profiler.MethodName;
 import isotherm.profiler.MethodProfile;
 import isotherm.profiler.Profile;
 import isotherm.profiler.Report;
 import isotherm.profiler.SourcePath;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +20,9 @@ final class ProfileText {
     private static final double WORTH_LINES = 0.01;
 
     private static final int MOST_SOURCES = 5;
+    private static final int ALLOCATING_LINES = 10;
+    private static final String NOTHING =
+            "No time was seen in the included classes: the program was too short, or spends its time elsewhere.";
 
     private ProfileText() {}
 
@@ -34,15 +37,21 @@ final class ProfileText {
         List<MethodProfile> shown = sorted.subList(0, Math.min(top, sorted.size()));
         Report all = Report.of(part(profile, shown), sources);
         StringBuilder text = new StringBuilder("\n");
-        text.append(all.head()).append(summary(profile)).append('\n').append(all.functions(sort));
+        text.append(all.head()).append('\n');
+        text.append(Hotspot.of(profile).map(Hotspot::sentence).orElse(NOTHING)).append("\n\n");
+        text.append(all.functions(sort));
         if (shown.size() < sorted.size()) {
             text.append(String.format(
-                    Locale.ROOT, "and %d more methods; --top shows more of them%n", sorted.size() - shown.size()));
+                    Locale.ROOT, "and %d more; --top prints more than %d%n", sorted.size() - shown.size(), top));
         }
         Report costly = Report.of(part(profile, costly(profile)), sources);
         text.append('\n').append(costly.lines());
         text.append('\n').append(costly.callers()).append('\n').append(costly.callees());
-        return text.append('\n').append(all.threads()).toString();
+        text.append('\n').append(all.threads());
+        return text.append('\n')
+                .append(Allocations.of(profile, sources).table(ALLOCATING_LINES))
+                .append('\n')
+                .toString();
     }
 
     /** Those whose lines are worth a look. */
@@ -67,35 +76,5 @@ final class ProfileText {
                         || edge.caller().filter(names::contains).isPresent())
                 .toList();
         return new Profile(profile.mode(), profile.run(), methods, edges, profile.threads(), profile.stacks());
-    }
-
-    /** Where the time goes, in a sentence. */
-    static String summary(Profile profile) {
-        long all = total(profile);
-        if (all == 0) {
-            return "no time was seen in the included classes: the program was too short, or spends its time elsewhere\n";
-        }
-        MethodProfile method = Report.Sort.SELF.sorted(profile.methods()).getFirst();
-        String text = String.format(
-                Locale.ROOT,
-                "most time goes to %s, %s",
-                method.place(),
-                percent(method.self().nanos(), all));
-        LineProfile line = method.lines().stream()
-                .max(Comparator.comparingLong(each -> each.self().nanos()))
-                .orElse(null);
-        if (line == null || line.self().nanos() == 0) {
-            return text + '\n';
-        }
-        return text
-                + String.format(
-                        Locale.ROOT,
-                        "; within it to line %d, %s%n",
-                        line.number(),
-                        percent(line.self().nanos(), all));
-    }
-
-    private static String percent(long part, long all) {
-        return String.format(Locale.ROOT, "%.1f %%", 100.0 * part / all);
     }
 }

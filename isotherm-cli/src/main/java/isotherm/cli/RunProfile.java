@@ -51,8 +51,8 @@ final class RunProfile implements AutoCloseable {
             Roofs roofs = roofs(environment, run.execution().threads());
             double updates = (double) plan.grid().nodes() * run.steps();
             Roofline roofline = Roofline.of(profile, run, updates, UpdateCost.of(plan), roofs);
-            List<Path> files =
-                    new ArrayList<>(ProfileFiles.write(profile, new SourcePath(OwnCommand.sources()), folder, file()));
+            List<Path> files = new ArrayList<>(
+                    ProfileFiles.write(profile, new SourcePath(OwnCommand.sources()), file(), List.of()));
             Path chart = folder.resolve("roofline.svg");
             RooflineReport.plot(roofline, chart);
             files.add(chart);

@@ -67,7 +67,7 @@ public final class Report {
                 run.slowdown().isPresent()
                         ? String.format(
                                 Locale.ROOT,
-                                "slowed down %.2f times%n",
+                                "slowed down %.2f times, start included%n",
                                 run.slowdown().getAsDouble())
                         : "slow-down not measured\n");
         if (!run.complete()) {
