@@ -3,6 +3,6 @@
 # - DebugNonSafepoints: profilers see true line numbers
 # - no cap of the JVM's own on memory outside the heap: the program itself asks the machine before it takes any
 # - agents may be loaded later: run --profile loads ours
-# - no word from the caches when they do not fit: they only save time
+# - no word from the caches when they do not fit or an agent shuts them out: they only save time
 jvm_options="-XX:+UseSerialGC -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:+DebugNonSafepoints -XX:+EnableDynamicAgentLoading -XX:MaxDirectMemorySize=1048576g \
--Xlog:aot=off -Xlog:cds=off --enable-native-access=org.jline.nativ,org.jline.terminal"
+-XX:-PrintWarnings -Xlog:aot=off -Xlog:cds=off --enable-native-access=org.jline.nativ,org.jline.terminal"

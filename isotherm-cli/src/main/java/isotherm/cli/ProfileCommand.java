@@ -120,8 +120,17 @@ final class ProfileCommand implements Callable<Integer> {
         try {
             Launch launch = Launch.of(java, options(ours), program);
             ProfiledProgram.End end = ProfiledProgram.run(launch, json, reported);
-            if (!Files.exists(launch.profile())) { // the program's own words say why
+            if (ours && end.code() == ExitCode.WRONG_INPUT) { // the run has said what is wrong
+                return end.code();
+            }
+            if (!Files.exists(launch.profile())) {
+                screen.err().println("isotherm: the program ended with code " + end.code() + " and left no profile");
                 return end.code() == 0 ? ExitCode.RUN_FAILED : end.code();
+            }
+            Profile profile = ProfileFile.read(launch.profile());
+            if (profile.methods().isEmpty() && !include.isEmpty()) {
+                profile.run().notes().forEach(note -> screen.err().println("isotherm: " + note));
+                return end.code() == 0 ? ExitCode.WRONG_INPUT : end.code();
             }
             slowdown(launch, end, program);
             print(ProfileFile.read(launch.profile()), path, end);

@@ -46,7 +46,9 @@ final class ProfileText {
         }
         Report costly = Report.of(part(profile, costly(profile)), sources);
         text.append('\n').append(costly.lines());
-        text.append('\n').append(costly.callers()).append('\n').append(costly.callees());
+        if (!profile.edges().isEmpty()) {
+            text.append('\n').append(costly.callers()).append('\n').append(costly.callees());
+        }
         text.append('\n').append(all.threads());
         return text.append('\n')
                 .append(Allocations.of(profile, sources).table(ALLOCATING_LINES))
