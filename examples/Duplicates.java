@@ -34,9 +34,9 @@ public final class Duplicates {
         return orders;
     }
 
-    /** With how many lines, 40,000 unless said. */
+    /** With how many lines, 20,000 unless said. */
     public static void main(String[] arguments) {
-        List<String> orders = log(arguments.length == 0 ? 40_000 : Integer.parseInt(arguments[0]));
+        List<String> orders = log(arguments.length == 0 ? 20_000 : Integer.parseInt(arguments[0]));
         long begin = System.nanoTime();
         int duplicates = duplicates(orders);
         System.out.printf("%d of %d, found in %.2f s%n", duplicates, orders.size(), (System.nanoTime() - begin) * 1e-9);

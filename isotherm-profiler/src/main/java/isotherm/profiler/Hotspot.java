@@ -43,7 +43,7 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
 
     /**
      * As in: {@code Most time goes into Lecture.step: 94.1 % (1.234 s of 1.311 s). The line that takes the most is its line 5:
-     * 41.0 % of all sampled time.}
+     * 41.0 % of the time of all lines.}
      */
     public String sentence() {
         String where = String.format(
@@ -75,7 +75,7 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
                 : most.method().sourceFile();
         return String.format(
                 Locale.ROOT,
-                " The line that takes the most is %s: %s %% of all sampled time%s.",
+                " The line that takes the most is %s: %s %% of the time of all lines%s.",
                 its
                         ? "its line " + most.line().number()
                         : file + ":" + most.line().number() + " in "

@@ -155,7 +155,7 @@ const hottest = Math.max(1, ...data.files.map(f => f.rows.reduce((most, r) => Ma
 
 function lines() {
   byId("linehint").textContent = (data.exact ? "A hit is one entry of control into the line. " : "Hits were not counted. ")
-    + "Times come from samples; % is of all sampled time; a line's time has the callees that are not included.";
+    + "Times come from samples and share their method's clock where it has one; % is of the time of all lines; a line's time has the callees that are not included.";
   const absent = data.files.filter(f => !f.found);
   if (absent.length) {
     byId("absent").hidden = false;

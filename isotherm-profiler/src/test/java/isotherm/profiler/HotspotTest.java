@@ -5,20 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class HotspotTest {
-    /** work: 85 samples of 10 ms; main: 0.5 s by the clock. Lines: 0.8 s, 0.05 s and main's 0.4 s with waiting. */
+    /** work: 85 samples of 10 ms; main: 0.5 s by the clock. Lines: 0.8 s, 0.05 s and all of main's. */
     @Test
     void theMethodAndTheLineThatCostMost() throws Exception {
         assertThat(Hotspot.of(SmallProfile.plain()).orElseThrow().sentence())
                 .isEqualTo("Most time goes into Main.work: 63.0 % (0.850 s of 1.350 s)."
-                        + " The line that takes the most is its line 11: 64.0 % of all sampled time.");
+                        + " The line that takes the most is its line 11: 59.3 % of the time of all lines.");
     }
 
     @Test
     void aLineOfAnotherMethodIsNamedWithIt() throws Exception {
-        Profile profile = SmallProfile.changed("1 1 500000000", "1 1 900000000");
+        Profile profile = SmallProfile.changed("stack 0 60 0 0 1", "stack 0 20 0 0 1", "stack 1 5 0", "stack 1 30 0");
         assertThat(Hotspot.of(profile).orElseThrow().sentence())
-                .isEqualTo("Most time goes into Main.main: 51.4 % (0.900 s of 1.750 s, by the clock, so with waiting)."
-                        + " The line that takes the most is Main.java:11 in Main.work: 64.0 % of all sampled time.");
+                .isEqualTo(
+                        "Most time goes into Main.work: 58.3 % (0.700 s of 1.200 s)."
+                                + " The line that takes the most is Main.java:5 in Main.main: 41.7 % of the time of all lines.");
     }
 
     @Test
@@ -41,7 +42,7 @@ class HotspotTest {
                 """);
         assertThat(Hotspot.of(profile).orElseThrow().sentence())
                 .isEqualTo("Most time goes into A.a: 100.0 % (0.030 s of 0.030 s, by too few samples to rely on)."
-                        + " The line that takes the most is its line 7: 100.0 % of all sampled time,"
+                        + " The line that takes the most is its line 7: 100.0 % of the time of all lines,"
                         + " by too few samples to rely on.");
     }
 }

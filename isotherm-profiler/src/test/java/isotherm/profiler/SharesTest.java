@@ -27,7 +27,7 @@ class SharesTest {
         Jdk jdk = Jdk.current();
         Path classes = jdk.compile(folder, "Shares");
         Options options = mode == Mode.EXACT ? Options.DEFAULT.exact() : Options.DEFAULT;
-        Target target = Target.run(jdk, folder, classes, options, "Shares", method, "100000000", "4000");
+        Target target = Target.run(jdk, folder, classes, options, "Shares", method, "100000000", "8000");
         assertThat(target.ended().err()).isEmpty();
         List<Long> times = new ArrayList<>();
         for (LineProfile line : target.method(method).lines()) {

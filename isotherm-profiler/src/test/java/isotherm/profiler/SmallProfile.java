@@ -52,9 +52,13 @@ public final class SmallProfile {
                 TEXT.lines().filter(line -> !line.startsWith("stack ")).reduce("", (all, line) -> all + line + "\n"));
     }
 
-    /** With one piece of its text replaced; an underscore stands for a blank. */
-    static Profile changed(String from, String to) throws IOException {
-        return parse(TEXT.replace(from, to));
+    /** With pieces of its text replaced, each by the next; an underscore stands for a blank. */
+    static Profile changed(String... fromTo) throws IOException {
+        String text = TEXT;
+        for (int k = 0; k < fromTo.length; k += 2) {
+            text = text.replace(fromTo[k], fromTo[k + 1]);
+        }
+        return parse(text);
     }
 
     static Profile parse(String text) throws IOException {

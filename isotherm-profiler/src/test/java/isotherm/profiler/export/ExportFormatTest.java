@@ -84,12 +84,12 @@ class ExportFormatTest {
         List<String> lines = text(ExportFormat.CALLGRIND).lines().toList();
         assertThat(lines.subList(0, 3))
                 .containsExactly("# callgrind format", "version: 1", "creator: isotherm-profiler");
-        assertThat(lines).contains("positions: line", "events: ns hits", "summary: 1250000000 1302");
+        assertThat(lines).contains("positions: line", "events: ns hits", "summary: 1350000000 1302");
         List<String> costs = new ArrayList<>();
         long nanos = 0;
         long hits = 0;
         String function = "";
-        for (int k = lines.indexOf("summary: 1250000000 1302") + 1; k < lines.size(); k++) {
+        for (int k = lines.indexOf("summary: 1350000000 1302") + 1; k < lines.size(); k++) {
             String line = lines.get(k);
             if (line.startsWith("fn=")) {
                 function = line.substring(3);
@@ -106,7 +106,7 @@ class ExportFormatTest {
                 assertThat(line).matches("|(fl|cfi)=com/acme/Main.java|cfn=.*");
             }
         }
-        assertThat(nanos).isEqualTo(1_250_000_000);
+        assertThat(nanos).isEqualTo(1_350_000_000);
         assertThat(hits).isEqualTo(1_302);
         assertThat(costs)
                 .containsExactly(
@@ -114,7 +114,7 @@ class ExportFormatTest {
                         "com.acme.Main.work(I)I 11 800000000 1000",
                         "com.acme.Main.main()V 3 0 1",
                         "com.acme.Main.main()V 4 0 101",
-                        "com.acme.Main.main()V 5 400000000 100",
+                        "com.acme.Main.main()V 5 500000000 100",
                         "com.acme.Main.main()V -> com.acme.Main.work(I)I calls=100 10 at 5 800000000 0");
     }
 }
