@@ -1,3 +1,4 @@
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -13,10 +14,19 @@ public class Virtual {
     }
 
     static int part(int k) {
-        int a = k * 3; // 50000
+        int a = k * 3; // 60000
         LockSupport.parkNanos(1000);
-        a++; // 50000
-        return a; // 50000
+        a++; // 60000
+        return a; // 60000
+    }
+
+    /** Calls nothing, so what runs it is library code alone. */
+    static class Tally implements Runnable {
+        private int runs;
+
+        public void run() {
+            runs++; // 30000
+        }
     }
 
     public static void main(String[] args) {
@@ -24,6 +34,14 @@ public class Virtual {
             for (int t = 0; t < 10000; t++) { // 10001
                 all.submit(() -> work(5)); // 20000
             }
+            CompletableFuture<?>[] chains = new CompletableFuture<?>[10000]; // 1
+            for (int t = 0; t < 10000; t++) { // 10001
+                all.submit(new Tally()); // 10000
+                chains[t] = CompletableFuture.runAsync(new Tally(), all) // 10000
+                        .thenRunAsync(() -> part(1), all) // 20000
+                        .thenRun(new Tally()); // 10000
+            }
+            CompletableFuture.allOf(chains).join(); // 1
         }
     }
 }

@@ -3,17 +3,19 @@ package isotherm.agent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The agent's options, apart by commas: {@code include=com.acme.*} (as often as wanted), {@code exact}, {@code out=FILE},
- * {@code seconds=S}.
+ * {@code seconds=S}, {@code recording=FILE}.
  *
  * @param include patterns of class names
  * @param exact whether to count
  * @param out the profile file
  * @param seconds after which profiling ends, 0 for never
+ * @param recording where the JVM's own recording is kept as well, or empty; not where exact
  */
-record AgentOptions(List<String> include, boolean exact, Path out, double seconds) {
+record AgentOptions(List<String> include, boolean exact, Path out, double seconds, Optional<Path> recording) {
     static final String DEFAULT_OUT = "isotherm.profile";
 
     static AgentOptions parse(String text) {
@@ -21,6 +23,7 @@ record AgentOptions(List<String> include, boolean exact, Path out, double second
         boolean exact = false;
         Path out = Path.of(DEFAULT_OUT);
         double seconds = 0;
+        Optional<Path> recording = Optional.empty();
         for (String option : text == null || text.isBlank() ? new String[0] : text.split(",")) {
             int equals = option.indexOf('=');
             String key = equals < 0 ? option : option.substring(0, equals);
@@ -30,12 +33,17 @@ record AgentOptions(List<String> include, boolean exact, Path out, double second
                 case "exact" -> exact = flag(key, value);
                 case "out" -> out = Path.of(value);
                 case "seconds" -> seconds = seconds(value);
+                case "recording" -> recording = Optional.of(Path.of(value).toAbsolutePath());
                 default ->
                     throw new IllegalArgumentException("unknown option \"" + option
-                            + "\": there are include=PATTERN, exact, out=FILE and seconds=S");
+                            + "\": there are include=PATTERN, exact, out=FILE, seconds=S and recording=FILE");
             }
         }
-        return new AgentOptions(List.copyOf(include), exact, out.toAbsolutePath(), seconds);
+        if (exact && recording.isPresent()) {
+            throw new IllegalArgumentException(
+                    "a JFR recording knows samples and no hits: there is none of an exact profile");
+        }
+        return new AgentOptions(List.copyOf(include), exact, out.toAbsolutePath(), seconds, recording);
     }
 
     private static boolean flag(String key, String value) {

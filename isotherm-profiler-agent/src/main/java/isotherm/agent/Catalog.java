@@ -8,9 +8,12 @@ import java.util.TreeSet;
 
 /** The included classes seen so far, and what a reader of the profile must know of them. */
 final class Catalog {
+    private static final int SHOWN = 5;
+
     private final List<ClassPlan> classes = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private final Set<String> withoutLines = new TreeSet<>();
+    private final Set<String> hidden = new TreeSet<>();
     private final Set<String> others = new TreeSet<>();
 
     synchronized void add(ClassPlan plan) {
@@ -28,6 +31,11 @@ final class Catalog {
         notes.add(sentence);
     }
 
+    /** An included class that cannot be rewritten. */
+    synchronized void hidden(String name) {
+        hidden.add(name);
+    }
+
     /** A class that was loaded and is not included. */
     synchronized void passedOver(String name) {
         others.add(name);
@@ -36,13 +44,19 @@ final class Catalog {
     synchronized List<String> notes(List<String> include) {
         List<String> all = new ArrayList<>(notes);
         if (!withoutLines.isEmpty()) {
-            all.add("compiled without line numbers, so calls are counted but no lines: "
-                    + String.join(", ", withoutLines.stream().limit(5).toList())
-                    + (withoutLines.size() > 5 ? " and " + (withoutLines.size() - 5) + " more" : ""));
+            all.add("compiled without line numbers, so calls are counted but no lines: " + some(withoutLines));
+        }
+        if (!hidden.isEmpty()) {
+            all.add("hidden classes can be sampled but not counted: " + some(hidden));
         }
         if (classes.isEmpty()) {
             all.add(Inclusion.nothingMatched(include, others));
         }
         return all;
+    }
+
+    private static String some(Set<String> names) {
+        return String.join(", ", names.stream().limit(SHOWN).toList())
+                + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
     }
 }

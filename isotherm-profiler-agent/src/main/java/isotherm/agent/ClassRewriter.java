@@ -4,7 +4,6 @@ import isotherm.probe.Recorders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.objectweb.asm.ClassReader;
@@ -39,7 +38,7 @@ final class ClassRewriter {
         List<MethodPlan> methods = new ArrayList<>();
         for (MethodNode method : node.methods) {
             if (method.instructions.size() > 0) {
-                methods.add(planOf(method, -1, new TreeMap<>(), Recorders.all().newMethod()));
+                methods.add(planOf(method, -1, false, Recorders.all().newMethod()));
             }
         }
         return new ClassPlan(Recorders.all().newClass(), node.name.replace('/', '.'), source(node), methods, 0);
@@ -64,6 +63,7 @@ final class ClassRewriter {
     private byte[] attempt() {
         ClassNode node = read(ClassReader.EXPAND_FRAMES);
         boolean framed = (node.version & 0xffff) > Opcodes.V1_6;
+        Leaves leaves = new Leaves(node);
         int id = Recorders.all().newClass();
         int end = 0;
         List<MethodPlan> methods = new ArrayList<>();
@@ -74,12 +74,13 @@ final class ClassRewriter {
             FlowGraph graph = new FlowGraph(method);
             int number = Recorders.all().newMethod();
             if (graph.unfit() || tooLarge.contains(method.name + method.desc)) {
-                methods.add(planOf(method, -1, new TreeMap<>(), number));
+                methods.add(planOf(method, -1, false, number));
                 continue;
             }
-            MethodRewriter rewriter = new MethodRewriter(method, graph, end, framed);
+            boolean leaf = leaves.has(method);
+            MethodRewriter rewriter = new MethodRewriter(method, graph, leaf, end, framed);
             int header = end;
-            MethodPlan listed = planOf(method, header, new TreeMap<>(), number);
+            MethodPlan listed = planOf(method, header, leaf, number);
             listed.hits().putAll(rewriter.rewrite(id, number));
             methods.add(listed);
             end = rewriter.end();
@@ -100,13 +101,14 @@ final class ClassRewriter {
         return node.sourceFile == null ? "" : node.sourceFile;
     }
 
-    private static MethodPlan planOf(MethodNode method, int header, Map<Integer, Linear> hits, int id) {
+    private static MethodPlan planOf(MethodNode method, int header, boolean leaf, int id) {
         int first = Integer.MAX_VALUE;
         for (AbstractInsnNode node : method.instructions) {
             if (node instanceof LineNumberNode number) {
                 first = Math.min(first, number.line);
             }
         }
-        return new MethodPlan(id, method.name, method.desc, first == Integer.MAX_VALUE ? 0 : first, header, hits);
+        int firstLine = first == Integer.MAX_VALUE ? 0 : first;
+        return new MethodPlan(id, method.name, method.desc, firstLine, header, leaf, new TreeMap<>());
     }
 }

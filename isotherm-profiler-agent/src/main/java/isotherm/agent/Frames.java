@@ -21,20 +21,20 @@ import org.objectweb.asm.tree.MethodNode;
 final class Frames {
     private final MethodNode method;
     private final int variables;
-    private final boolean tellsThrown;
+    private final List<Object> added;
     private final boolean framed;
 
     /**
      * The frames of a method.
      *
      * @param variables how many the method has of its own
-     * @param tellsThrown whether it gets the fourth variable
+     * @param added types of those that it gets
      * @param framed whether its class file is of a version that has frames
      */
-    Frames(MethodNode method, int variables, boolean tellsThrown, boolean framed) {
+    Frames(MethodNode method, int variables, List<Object> added, boolean framed) {
         this.method = method;
         this.variables = variables;
-        this.tellsThrown = tellsThrown;
+        this.added = added;
         this.framed = framed;
     }
 
@@ -115,12 +115,7 @@ final class Frames {
         for (int k = size; k < variables; k++) {
             local.add(Opcodes.TOP);
         }
-        local.add(MethodRewriter.RECORDER);
-        local.add("[J");
-        local.add(Opcodes.INTEGER);
-        if (tellsThrown) {
-            local.add(Opcodes.INTEGER);
-        }
+        local.addAll(added);
     }
 
     FrameNode ofHandler() {

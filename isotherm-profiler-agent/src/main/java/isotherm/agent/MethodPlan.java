@@ -10,6 +10,8 @@ import java.util.Map;
  * @param descriptor as in the class file
  * @param firstLine smallest line, 0 where there is none
  * @param header where its header is on its class's page, -1 where it is not counted
+ * @param leaf whether it is counted as one
  * @param hits each line's in terms of the page
  */
-record MethodPlan(int id, String name, String descriptor, int firstLine, int header, Map<Integer, Linear> hits) {}
+record MethodPlan(
+        int id, String name, String descriptor, int firstLine, int header, boolean leaf, Map<Integer, Linear> hits) {}

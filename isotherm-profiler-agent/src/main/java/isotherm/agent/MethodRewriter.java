@@ -19,8 +19,9 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
 /**
- * Makes a method count. It gets three or four variables more, behind its own: the thread's recorder, the class's page there, the
- * method's depth on the stack, and the place to count an exception at, which costs a compiled method nothing until one is thrown.
+ * Makes a method count. It gets up to four variables more, behind its own: the class's page of the thread's counters, the place to
+ * count an exception at, which costs a compiled method nothing until one is thrown, and unless it is a leaf ({@link Leaves}), the
+ * recorder and the method's depth on the stack.
  */
 @SuppressWarnings("ReferenceEquality") // instructions are told apart by identity
 final class MethodRewriter {
@@ -36,29 +37,37 @@ final class MethodRewriter {
     private final Map<Integer, Integer> slots = new HashMap<>();
 
     private final Map<Integer, Linear> hits;
-    private final int recorder;
-    private final int page;
-    private final int depth;
-    private final int thrown;
+    private final List<Object> variables = new ArrayList<>();
+    private final boolean leaf;
     private final boolean tellsThrown;
+    private final int page;
+    private final int thrown;
+    private final int recorder;
+    private final int depth;
     private final Frames frames;
     private int end;
 
-    MethodRewriter(MethodNode method, FlowGraph graph, int header, boolean framed) {
+    MethodRewriter(MethodNode method, FlowGraph graph, boolean leaf, int header, boolean framed) {
         this.method = method;
         this.graph = graph;
         this.header = header;
+        this.leaf = leaf;
         counters = new Counters(graph);
-        recorder = method.maxLocals;
-        page = recorder + 1;
-        depth = recorder + 2;
-        thrown = recorder + 3;
         end = header + Header.LENGTH;
         hits = counters.hits();
         hits.replaceAll((line, sum) -> sum.renamed(this::slot));
         tellsThrown =
                 graph.blocks.stream().anyMatch(block -> block.segments.stream().anyMatch(this::needed));
-        frames = new Frames(method, recorder, tellsThrown, framed);
+        page = variable("[J");
+        thrown = tellsThrown ? variable(Opcodes.INTEGER) : -1;
+        recorder = leaf ? -1 : variable(RECORDER);
+        depth = leaf ? -1 : variable(Opcodes.INTEGER);
+        frames = new Frames(method, method.maxLocals, variables, framed);
+    }
+
+    private int variable(Object type) {
+        variables.add(type);
+        return method.maxLocals + variables.size() - 1;
     }
 
     private boolean needed(Block.Segment segment) {
@@ -85,8 +94,10 @@ final class MethodRewriter {
         InsnList prologue = prologue(classId, id);
         prologue.add(body);
         method.instructions.insertBefore(begin, prologue);
-        leaveAtExceptions(body, last);
-        method.maxLocals += tellsThrown ? 4 : 3;
+        if (!leaf || tellsThrown) {
+            leaveAtExceptions(body, last);
+        }
+        method.maxLocals += variables.size();
         method.maxStack = Math.max(method.maxStack, 2) + STACK;
         return hits;
     }
@@ -98,16 +109,20 @@ final class MethodRewriter {
     private InsnList prologue(int classId, int id) {
         InsnList code = new InsnList();
         code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, RECORDER, "current", "()L" + RECORDER + ";", false));
-        code.add(new InsnNode(Opcodes.DUP));
-        code.add(new VarInsnNode(Opcodes.ASTORE, recorder));
+        if (!leaf) {
+            code.add(new InsnNode(Opcodes.DUP));
+            code.add(new VarInsnNode(Opcodes.ASTORE, recorder));
+        }
         code.add(Instructions.number(classId));
         code.add(Instructions.number(header));
         code.add(Instructions.number(id));
-        code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, RECORDER, "enter", "(III)[J", false));
+        code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, RECORDER, leaf ? "touch" : "enter", "(III)[J", false));
         code.add(new VarInsnNode(Opcodes.ASTORE, page));
-        code.add(new VarInsnNode(Opcodes.ALOAD, recorder));
-        code.add(new FieldInsnNode(Opcodes.GETFIELD, RECORDER, "depth", "I"));
-        code.add(new VarInsnNode(Opcodes.ISTORE, depth));
+        if (!leaf) {
+            code.add(new VarInsnNode(Opcodes.ALOAD, recorder));
+            code.add(new FieldInsnNode(Opcodes.GETFIELD, RECORDER, "depth", "I"));
+            code.add(new VarInsnNode(Opcodes.ISTORE, depth));
+        }
         if (tellsThrown) {
             code.add(expect(header + Header.IGNORED));
         }
@@ -210,6 +225,9 @@ final class MethodRewriter {
 
     private InsnList call(String what) {
         InsnList code = new InsnList();
+        if (leaf) {
+            return code;
+        }
         code.add(new VarInsnNode(Opcodes.ALOAD, recorder));
         code.add(new VarInsnNode(Opcodes.ILOAD, depth));
         code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, RECORDER, what, "(I)V", false));

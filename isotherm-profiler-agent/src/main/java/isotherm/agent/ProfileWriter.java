@@ -15,6 +15,11 @@ import java.util.Set;
 
 /** Writes the profile file; its format is told at {@code isotherm.profiler.ProfileFile}. */
 final class ProfileWriter {
+    /** About what a leaf takes; it is not on the clock. */
+    private static final long LEAF_NANOS = 20;
+    /** The part of a method's own time that its leaves may take and have it stand as the clock gave it. */
+    private static final long NOTHING = 50;
+
     private final AgentOptions options;
     private final Catalog catalog;
     private final Stacks stacks;
@@ -109,9 +114,15 @@ final class ProfileWriter {
             both[1] += sum.all() - sum.recursive();
         });
         Set<Integer> unclocked = unclocked(totals, classes, calls);
+        Set<Integer> leaves = new HashSet<>();
+        classes.forEach(
+                plan -> plan.methods().stream().filter(MethodPlan::leaf).forEach(leaf -> leaves.add(leaf.id())));
         Set<Integer> unclear = new HashSet<>();
+        Map<Integer, Long> inLeaves = new HashMap<>();
         totals.edges().forEach((edge, sum) -> {
-            if (unclocked.contains(edge.callee())) {
+            if (leaves.contains(edge.callee())) {
+                inLeaves.merge(edge.caller(), LEAF_NANOS * sum.all(), Long::sum);
+            } else if (unclocked.contains(edge.callee())) {
                 unclear.add(edge.caller());
             }
         });
@@ -124,7 +135,9 @@ final class ProfileWriter {
                     page[method.header() + Header.CALLS] = both[0];
                     boolean clocked = !unclocked.contains(method.id());
                     Object sum = clocked ? page[method.header() + Header.CUMULATIVE] : "-";
-                    boolean clear = clocked && !unclear.contains(method.id());
+                    boolean clear = clocked
+                            && !unclear.contains(method.id())
+                            && inLeaves.getOrDefault(method.id(), 0L) <= page[method.header() + Header.SELF] / NOTHING;
                     Object self = clear ? page[method.header() + Header.SELF] : "-";
                     method(records, plan, method, both[0], both[1], self, sum);
                     hits(records, method, page);

@@ -1,12 +1,18 @@
 package isotherm.agent;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jdk.jfr.EventType;
 import jdk.jfr.FlightRecorder;
+import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -20,7 +26,7 @@ final class Sampler {
     /** Running time between two samples of a thread: at a few microseconds each they cost some tenths of a per cent. */
     private static final Duration PERIOD = Duration.ofMillis(5);
 
-    private static final Duration WAIT = Duration.ofMillis(1);
+    private static final String WAIT = "1 ms";
     private static final String ALLOCATIONS = "150/s";
     private static final List<String> WAITS = List.of(
             "jdk.ThreadSleep",
@@ -37,29 +43,38 @@ final class Sampler {
     private final Stacks stacks;
     private final RecordingStream stream = new RecordingStream();
     private final boolean cpu;
+    private final Map<String, String> settings = new HashMap<>();
+    private final Optional<Path> file;
+    /** Beside the stream, which deletes what it has read. */
+    private final Recording recording = new Recording();
 
-    Sampler(Stacks stacks) {
+    /**
+     * A sampler that has not started.
+     *
+     * @param file where all that was recorded is written at the end, or empty
+     */
+    Sampler(Stacks stacks, Optional<Path> file) {
         this.stacks = stacks;
+        this.file = file;
         cpu = FlightRecorder.getFlightRecorder().getEventTypes().stream()
                         .map(EventType::getName)
                         .anyMatch("jdk.CPUTimeSample"::equals)
                 && System.getProperty("os.name", "").equals("Linux");
         stream.setReuse(true);
         stream.setOrdered(false);
-        String period = PERIOD.toMillis() + " ms";
         if (cpu) {
-            stream.enable("jdk.CPUTimeSample").with("throttle", PERIOD.toMillis() + "ms");
+            enable("jdk.CPUTimeSample", "throttle", PERIOD.toMillis() + "ms");
             stream.onEvent("jdk.CPUTimeSample", event -> sample(event, "eventThread"));
         } else {
-            stream.enable("jdk.ExecutionSample").with("period", period);
+            enable("jdk.ExecutionSample", "period", PERIOD.toMillis() + " ms");
             stream.onEvent("jdk.ExecutionSample", event -> sample(event, "sampledThread"));
         }
-        stream.enable("jdk.ObjectAllocationSample").with("throttle", ALLOCATIONS);
+        enable("jdk.ObjectAllocationSample", "throttle", ALLOCATIONS);
         stream.onEvent(
                 "jdk.ObjectAllocationSample",
                 event -> add(event, event.getThread("eventThread"), 0, 0, event.getLong("weight")));
         for (String name : WAITS) {
-            stream.enable(name).withThreshold(WAIT);
+            enable(name, "threshold", WAIT);
             stream.onEvent(
                     name,
                     event -> add(
@@ -69,6 +84,12 @@ final class Sampler {
                             event.getDuration().toNanos(),
                             0));
         }
+        stream.setSettings(settings);
+    }
+
+    private void enable(String event, String setting, String value) {
+        settings.put(event + "#enabled", "true");
+        settings.put(event + "#" + setting, value);
     }
 
     /** As the profile file names it. */
@@ -82,13 +103,18 @@ final class Sampler {
 
     /** Starts; the stream's own thread would keep the program from ending. */
     void start() {
+        if (file.isPresent()) {
+            recording.setSettings(settings);
+            recording.start();
+        }
         Thread reader = new Thread(stream::start, Session.THREAD);
         reader.setDaemon(true);
         reader.start();
     }
 
-    /** Ends; what was recorded before is taken in. */
+    /** Ends; what was recorded before is taken in, and written where it is to be kept. */
     void stop() {
+        file.ifPresent(this::dump);
         try {
             Method stop = RecordingStream.class.getMethod("stop"); // Java 20 and later
             stop.invoke(stream);
@@ -96,6 +122,16 @@ final class Sampler {
             awaitFlush();
         }
         stream.close();
+        recording.close();
+    }
+
+    private void dump(Path file) {
+        try {
+            recording.stop();
+            recording.dump(file);
+        } catch (IOException e) {
+            System.err.println("isotherm-profiler: the recording " + file + " cannot be written: " + e.getMessage());
+        }
     }
 
     private void awaitFlush() {

@@ -5,6 +5,7 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Session {
         transformer = new Transformer(new Inclusion(options.include()), options.exact(), catalog);
         writer = new ProfileWriter(options, catalog, stacks);
         if (ModuleLayer.boot().findModule("jdk.jfr").isPresent()) {
-            sampler = new Sampler(stacks);
+            sampler = new Sampler(stacks, options.recording());
             SamplerFlags.missing().ifPresent(notes::add);
         } else {
             sampler = null;
@@ -55,10 +56,9 @@ public final class Session {
     }
 
     private void begin() throws IOException {
+        makeRecording();
         try {
-            if (options.out().getParent() != null) {
-                Files.createDirectories(options.out().getParent());
-            }
+            makeFolder(options.out());
             if (sampler != null) {
                 sampler.start();
             }
@@ -73,6 +73,26 @@ public final class Session {
         snapshots.setDaemon(true);
         System.getProperties().put(ENDING, (Runnable) this::endEarly);
         snapshots.start();
+    }
+
+    /** Now, rather than to find at the end that it cannot be written. */
+    private void makeRecording() throws IOException {
+        if (options.recording().isEmpty()) {
+            return;
+        }
+        Path file = options.recording().get();
+        try {
+            makeFolder(file);
+            Files.newOutputStream(file).close();
+        } catch (FileSystemException e) {
+            throw new IOException("the recording " + file + " cannot be written: " + reason(e), e);
+        }
+    }
+
+    private static void makeFolder(Path file) throws IOException {
+        if (file.getParent() != null) {
+            Files.createDirectories(file.getParent());
+        }
     }
 
     private static String reason(FileSystemException e) {
@@ -143,6 +163,11 @@ public final class Session {
         if (!ended) {
             ended = true;
             transformer.end();
+            if (options.exact()) {
+                for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+                    transformer.noteIfHidden(type);
+                }
+            }
             instrumentation.removeTransformer(transformer);
             if (sampler != null) {
                 sampler.stop();

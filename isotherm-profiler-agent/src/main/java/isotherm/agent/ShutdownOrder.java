@@ -43,8 +43,7 @@ final class ShutdownOrder {
             field.setAccessible(true);
             synchronized (hooks) {
                 for (Object hook : ((Map<?, ?>) field.get(null)).keySet()) {
-                    if (hook instanceof Thread thread
-                            && thread.getClass().getName().startsWith("jdk.jfr.")) {
+                    if (hook instanceof Thread thread && isJfrs(thread)) {
                         Runtime.getRuntime().removeShutdownHook(thread);
                         return thread;
                     }
@@ -54,6 +53,12 @@ final class ShutdownOrder {
             return ShutdownOrder::nothing; // the last second of samples may be lost, no more
         }
         return ShutdownOrder::nothing;
+    }
+
+    /** A class of its own on newer JVMs, only a name on Java 17. */
+    private static boolean isJfrs(Thread hook) {
+        return hook.getClass().getName().startsWith("jdk.jfr.")
+                || hook.getName().equals("JFR Shutdown Hook");
     }
 
     private static void nothing() {}

@@ -35,6 +35,16 @@ final class Transformer implements ClassFileTransformer {
         return included;
     }
 
+    /** Hidden classes are never shown to an agent; those of lambdas have no code of their own. */
+    void noteIfHidden(Class<?> type) {
+        String name = type.getName().replaceFirst("[/+]0x.*", "");
+        if (type.isHidden()
+                && !name.contains("$$Lambda")
+                && inclusion.includes(name, type.getClassLoader(), type.getProtectionDomain())) {
+            catalog.hidden(name);
+        }
+    }
+
     /** From now on classes stay as they are. */
     void end() {
         ended = true;

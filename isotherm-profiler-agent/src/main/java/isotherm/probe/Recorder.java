@@ -31,6 +31,9 @@ public final class Recorder {
     /** The depth of the running included method, 0 where there is none; rewritten code reads it. */
     public int depth;
 
+    /** Whether its virtual thread may end without giving it back. */
+    boolean lingers;
+
     final SpecialFrames special;
 
     Recorder(Recorders home, Thread owner, boolean virtual) {
@@ -70,6 +73,31 @@ public final class Recorder {
         if (page[place] == caller) {
             page[place + 1]++;
         } else {
+            otherCaller(caller, method, page, header);
+        }
+        return page;
+    }
+
+    /**
+     * A leaf runs, which calls nothing: it need not be on the stack, so it has no end either. The parameters are those of
+     * {@link #enter}.
+     */
+    public long[] touch(int classId, int header, int method) {
+        long[] page = classId < pages.length ? pages[classId] : null;
+        if (page == null) {
+            page = newPage(classId);
+        }
+        int at = depth;
+        if (at == 0 && virtual && !lingers) {
+            lingers = true;
+            home.linger(this);
+        }
+        int caller = stack[at];
+        int place = header + Header.place(caller);
+        if (page[place] == caller) {
+            page[place + 1]++;
+        } else {
+            page[header + Header.TINY] = 1;
             otherCaller(caller, method, page, header);
         }
         return page;

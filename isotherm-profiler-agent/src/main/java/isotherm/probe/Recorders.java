@@ -16,9 +16,13 @@ public final class Recorders {
     private static final Recorders ALL = new Recorders();
     private static final ThreadLocal<Recorder> OWN = new ThreadLocal<>();
 
+    /** How many recorders of virtual threads are asked whether they are free before a new one is made. */
+    private static final int LOOKS = 8;
+
     private final Clock clock = Clock.measured();
     private final List<Recorder> inUse = new ArrayList<>();
     private final ConcurrentLinkedDeque<Recorder> free = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<Recorder> lingering = new ConcurrentLinkedDeque<>();
     private final Totals retired = new Totals();
     private final VirtualThreads virtualThreads = VirtualThreads.ofThisJvm();
     private final AtomicInteger classes = new AtomicInteger();
@@ -62,7 +66,7 @@ public final class Recorders {
 
     private Recorder take(Thread thread) {
         boolean virtual = virtualThreads.includes(thread);
-        Recorder recorder = virtual ? free.pollFirst() : null;
+        Recorder recorder = virtual ? pooled() : null;
         if (recorder == null) {
             recorder = new Recorder(this, thread, virtual);
             synchronized (this) {
@@ -80,9 +84,35 @@ public final class Recorders {
     }
 
     void release(Recorder recorder) {
-        recorder.owner = null;
+        boolean listed = recorder.lingers; // read first: without an owner it may be another thread's at once
         OWN.remove();
-        free.addFirst(recorder);
+        recorder.owner = null;
+        if (!listed) {
+            free.addFirst(recorder);
+        }
+    }
+
+    private Recorder pooled() {
+        Recorder recorder = free.pollFirst();
+        for (int k = 0; k < LOOKS && recorder == null; k++) {
+            Recorder old = lingering.pollFirst();
+            if (old == null) {
+                return null;
+            }
+            Thread owner = old.owner;
+            if (owner == null || !owner.isAlive()) {
+                old.lingers = false;
+                recorder = old;
+            } else {
+                lingering.addLast(old);
+            }
+        }
+        return recorder;
+    }
+
+    /** A virtual thread has run a leaf outside of all other included code: it keeps its recorder until it ends or leaves some. */
+    void linger(Recorder recorder) {
+        lingering.addLast(recorder);
     }
 
     /**

@@ -32,9 +32,10 @@ public record Launch(List<String> command, Path profile) {
      *
      * @param java the java program of the JVM to run, Java 17 or later
      * @param javaArguments what would follow {@code java}: JVM options, main class or jar, its arguments
-     * @throws IOException where the agent cannot be unpacked or the profile's folder cannot be made
+     * @throws IOException where the JVM is too old, the agent cannot be unpacked or the profile's folder cannot be made
      */
     public static Launch of(Path java, Options options, List<String> javaArguments) throws IOException {
+        JavaVersion.check(java);
         Path profile = options.file().isPresent()
                 ? options.file().get().toAbsolutePath()
                 : Files.createTempDirectory("isotherm-profile").resolve("isotherm.profile");

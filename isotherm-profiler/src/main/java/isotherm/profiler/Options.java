@@ -15,8 +15,10 @@ import java.util.Optional;
  *     a class belong to it; none for the program's own classes, which are not its libraries
  * @param limit after which profiling ends, or empty
  * @param file the profile file, or empty for a temporary one
+ * @param recording where the JVM's own recording (JFR) of a sampled run is kept as well, or empty; it is written at the run's end
  */
-public record Options(Mode mode, List<String> include, Optional<Duration> limit, Optional<Path> file) {
+public record Options(
+        Mode mode, List<String> include, Optional<Duration> limit, Optional<Path> file, Optional<Path> recording) {
     /** Samples of the program's own classes. */
     public static final Options DEFAULT = new Options(Mode.SAMPLED, List.of(), Optional.empty(), Optional.empty());
 
@@ -31,6 +33,16 @@ public record Options(Mode mode, List<String> include, Optional<Duration> limit,
         if (limit.isPresent() && !limit.get().isPositive()) {
             throw new IllegalArgumentException("the time to profile must be positive, was " + limit.get());
         }
+        if (mode == Mode.EXACT && recording.isPresent()) {
+            throw new IllegalArgumentException(
+                    "a JFR recording knows samples and no hits, so an exact profile has none," + " but "
+                            + recording.get() + " was wanted: profile without exact, or export another format");
+        }
+    }
+
+    /** Without a recording. */
+    public Options(Mode mode, List<String> include, Optional<Duration> limit, Optional<Path> file) {
+        this(mode, include, limit, file, Optional.empty());
     }
 
     /** Samples of the classes that match. */
@@ -40,32 +52,46 @@ public record Options(Mode mode, List<String> include, Optional<Duration> limit,
 
     /** The same with exact hits and calls. */
     public Options exact() {
-        return new Options(Mode.EXACT, include, limit, file);
+        return new Options(Mode.EXACT, include, limit, file, recording);
     }
 
     /** The same, ending after a time. */
     public Options limitedTo(Duration time) {
-        return new Options(mode, include, Optional.of(time), file);
+        return new Options(mode, include, Optional.of(time), file, recording);
     }
 
     /** The same, with the profile in this file. */
     public Options into(Path profile) {
-        return new Options(mode, include, limit, Optional.of(profile));
+        return new Options(mode, include, limit, Optional.of(profile), recording);
+    }
+
+    /**
+     * The same, with the JVM's own recording in this file too, {@code .jfr} by custom: JDK Mission Control and {@code jfr} read it.
+     *
+     * @throws IllegalArgumentException where the profile is exact
+     */
+    public Options recordingInto(Path recording) {
+        return new Options(mode, include, limit, file, Optional.of(recording));
     }
 
     /** As the agent takes them, with the profile in this file. */
     String agentOptions(Path profile) {
         List<String> options = new ArrayList<>();
-        String path = profile.toAbsolutePath().toString();
-        if (path.contains(",")) {
-            throw new IllegalArgumentException("the path of a profile must not have a comma, was " + path);
-        }
-        options.add("out=" + path);
+        options.add("out=" + path(profile));
+        recording.ifPresent(file -> options.add("recording=" + path(file)));
         if (mode == Mode.EXACT) {
             options.add("exact");
         }
         include.forEach(pattern -> options.add("include=" + pattern));
         limit.ifPresent(time -> options.add(String.format(Locale.ROOT, "seconds=%.3f", time.toNanos() * 1e-9)));
         return String.join(",", options);
+    }
+
+    private static String path(Path file) {
+        String path = file.toAbsolutePath().toString();
+        if (path.contains(",")) {
+            throw new IllegalArgumentException("the path of a profile must not have a comma, was " + path);
+        }
+        return path;
     }
 }

@@ -58,6 +58,36 @@ class BadInputTest {
     }
 
     @Test
+    void aJvmThatIsTooOldIsNamed() throws Exception {
+        Path java = Files.writeString(folder.resolve("java"), "#!/bin/sh\necho 'openjdk version \"1.8.0_402\"' >&2\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        assertThatThrownBy(() -> Launch.of(java, Options.DEFAULT, List.of("Lecture")))
+                .isInstanceOf(IOException.class)
+                .hasMessage(java + " is Java 8, and profiling needs Java 17 or newer");
+    }
+
+    @Test
+    void theAgentAloneSaysThatItsLinesAreBlurred() throws Exception {
+        Path classes = Jdk.current().compile(folder, "Lecture");
+        Path profile = folder.resolve("alone.profile");
+        Jdk.Ended ended = Jdk.run(List.of(
+                Jdk.current().java().toString(),
+                "-javaagent:" + AgentJar.unpack() + "=exact,out=" + profile,
+                "-cp",
+                classes.toString(),
+                "Lecture"));
+        assertThat(ended.code()).as(ended.err()).isZero();
+        Profile read = ProfileFile.read(profile);
+        assertThat(read.run().notes())
+                .containsExactly("times by line are blurred: start the JVM with -XX:+UnlockDiagnosticVMOptions"
+                        + " -XX:+DebugNonSafepoints for samples that know their lines");
+        assertThat(read.methods().stream()
+                        .filter(method -> method.name().name().equals("step"))
+                        .map(MethodProfile::calls))
+                .containsExactly(100L);
+    }
+
+    @Test
     void wrongOptionsAreNamed() throws Exception {
         Launch good = Launch.of(Jdk.current().java(), Options.DEFAULT, List.of("-version"));
         List<String> command = new ArrayList<>(good.command());

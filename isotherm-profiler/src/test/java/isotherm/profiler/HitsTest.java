@@ -93,7 +93,7 @@ class HitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Threads,0", "Exits,3", "Failing,1"})
+    @CsvSource({"Threads,0", "Exits,3", "Failing,1", "Bridges,0"})
     void countsByHand(String program, int code) throws Exception {
         for (Jdk jdk : Jdk.both()) {
             Target target = Target.exact(jdk, folder, program);
@@ -109,6 +109,7 @@ class HitsTest {
         assertThat(target.ended().err()).isEmpty();
         assertHits(target, byHand("Virtual"));
         assertThat(target.method("work").calls()).isEqualTo(10_000);
-        assertThat(target.method("part").calls()).isEqualTo(50_000);
+        assertThat(target.method("part").calls()).isEqualTo(60_000);
+        assertThat(target.method("run").calls()).isEqualTo(30_000);
     }
 }
