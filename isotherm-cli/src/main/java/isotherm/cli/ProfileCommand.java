@@ -83,7 +83,7 @@ final class ProfileCommand implements Callable<Integer> {
             names = "--export",
             paramLabel = "FILE",
             description =
-                    "another file for another tool, by its ending: .collapsed, .speedscope.json, .callgrind, .pb.gz (pprof)")
+                    "another file for another tool, by its ending: .collapsed, .speedscope.json, .callgrind, .pb.gz (pprof), .jfr")
     private List<Path> exports = new ArrayList<>();
 
     @Option(
@@ -202,7 +202,8 @@ final class ProfileCommand implements Callable<Integer> {
                 exact ? Mode.EXACT : Mode.SAMPLED,
                 patterns,
                 limit == null ? Optional.empty() : Optional.of(Duration.ofNanos((long) (limit * 1e9))),
-                Optional.of(file())));
+                Optional.of(file()),
+                exports.stream().filter(ProfileFiles::isRecording).findFirst()));
     }
 
     /** Measures it by another run where that was wanted and can be compared. */

@@ -27,16 +27,25 @@ final class ProfileFiles {
         HtmlReport.write(profile, sources, page);
         files.add(page);
         for (Path export : exports) {
-            ExportFormat.of(export).write(profile, export);
+            if (!isRecording(export)) { // the JVM itself has written that
+                ExportFormat.of(export).write(profile, export);
+            }
             files.add(export);
         }
         return files;
     }
 
+    /** Whether a file is to be a recording of the JVM's own. */
+    static boolean isRecording(Path export) {
+        return export.toString().endsWith(".jfr");
+    }
+
     /** Refuses what could not be written, before the program is run. */
     static void check(List<Path> exports) {
         for (Path export : exports) {
-            Wiring.input(() -> ExportFormat.of(export));
+            if (!isRecording(export)) {
+                Wiring.input(() -> ExportFormat.of(export));
+            }
             Path folder = export.toAbsolutePath().getParent();
             if (folder == null
                     || !Files.isDirectory(folder)
