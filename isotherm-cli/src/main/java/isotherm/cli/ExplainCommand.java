@@ -39,7 +39,9 @@ final class ExplainCommand implements Callable<Integer> {
         boolean fits = available == AvailableMemory.UNKNOWN || plan.memoryBytes() <= available;
         List<Prediction> methods =
                 fits ? Wiring.input(() -> Prediction.byTrial(plan, execution)) : Prediction.byCount(plan);
-        Accuracy accuracy = fits ? Accuracy.byCoarserGrids(plan, execution) : Accuracy.unknown();
+        Accuracy accuracy = fits
+                ? Accuracy.byCoarserGrids(plan, execution)
+                : Accuracy.unknown("nothing was tried, the fields do not fit into the memory available");
         List<String> warnings = new ArrayList<>(plan.warnings());
         if (!fits) {
             warnings.add("the fields do not fit into the memory available");

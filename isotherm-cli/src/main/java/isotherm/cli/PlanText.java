@@ -33,6 +33,7 @@ final class PlanText {
         written.accuracy(accuracy);
         written.line("memory", memory(plan, availableBytes));
         written.fit(GridFit.of(plan.scenario()));
+        Prediction.faster(methods).forEach(each -> written.line("cheaper", each));
         Advice.cheaper(plan).forEach(each -> written.line("cheaper", each));
         warnings.forEach(each -> written.line("warning", each));
         written.table(methods);
@@ -70,6 +71,7 @@ final class PlanText {
                 "limit",
                 "an explicit step of " + number(plan.stepLimit()) + " s: beyond it "
                         + (by.isEmpty() ? "a node" : by + ",") + " would overshoot its neighbours");
+        line("method", Advice.choice(plan));
         String method = plan.method().word();
         switch (plan.method()) {
             case EXPLICIT ->
@@ -107,6 +109,8 @@ final class PlanText {
                                     ? ", from this grid and one twice as coarse"
                                     : ", from grids " + accuracy.times() + " and " + 2 * accuracy.times()
                                             + " times as coarse"));
+        } else {
+            line("error", "not told: " + accuracy.why());
         }
     }
 
@@ -121,21 +125,15 @@ final class PlanText {
         for (GridFit.Misfit misfit : fit.misfits()) {
             line(
                     "moved",
-                    "\"" + misfit.region() + "\" at " + (misfit.alongX() ? "x" : "y") + " = " + number(misfit.place())
+                    misfit.what() + " at " + (misfit.alongX() ? "x" : "y") + " = " + number(misfit.place())
                             + " m lies between grid lines and moves by " + number(misfit.moved(), 3) + " m");
         }
         if (!fit.misfits().isEmpty()) {
-            line("fits", fits(fit));
+            line("fits", fit.fits() + " would fit");
         }
         for (String region : fit.curved()) {
             line("steps", "cells follow the border of \"" + region + "\" in steps");
         }
-    }
-
-    private static String fits(GridFit fit) {
-        return fit.fittingX() > 0 && fit.fittingY() > 0
-                ? "cells = [" + fit.fittingX() + ", " + fit.fittingY() + "], or finest instead of cells"
-                : "finest instead of cells: a graded grid has lines at all borders";
     }
 
     private void table(List<Prediction> methods) {

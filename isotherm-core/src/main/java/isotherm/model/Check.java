@@ -19,6 +19,6 @@ final class Check {
     }
 
     private static String withUnit(double value, String unit) {
-        return unit.isEmpty() ? String.valueOf(value) : value + " " + unit;
+        return unit.isEmpty() ? Digits.of(value) : Digits.of(value) + " " + unit;
     }
 }

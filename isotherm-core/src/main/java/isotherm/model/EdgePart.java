@@ -11,8 +11,8 @@ public record EdgePart(Edge edge, double from, double to, Boundary boundary) {
         Check.finite("the start of a part", from, "m");
         Check.finite("the end of a part", to, "m");
         if (!(from < to)) {
-            throw new IllegalArgumentException(
-                    "a part of an edge must end beyond its start, was " + from + " m to " + to + " m");
+            throw new IllegalArgumentException("a part of an edge must end beyond its start, was " + Digits.of(from)
+                    + " m to " + Digits.of(to) + " m");
         }
         if (boundary instanceof Boundary.Periodic) {
             throw new IllegalArgumentException("a part of an edge cannot be periodic, an edge as a whole can");

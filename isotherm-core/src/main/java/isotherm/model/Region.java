@@ -35,6 +35,10 @@ public record Region(
             throw new IllegalArgumentException(
                     "the region \"" + name + "\" has air in it, so it must be a hole: hole = true");
         }
+        if (temperature != null && (source != null || thermostat != null)) {
+            throw new IllegalArgumentException("the region \"" + name + "\" has both a temperature and a "
+                    + (source != null ? "source" : "thermostat") + "; what is held takes up no heat, keep one");
+        }
         if (source != null && thermostat != null) {
             throw new IllegalArgumentException(
                     "the region \"" + name + "\" has both a source and a thermostat; keep one");

@@ -97,7 +97,7 @@ public record Scenario(
     private static void checkOnAxis(Probe probe, String axisName, double place, Axis axis) {
         if (!(place >= 0 && place <= axis.length())) {
             throw new IllegalArgumentException("probe \"" + probe.name() + "\" lies outside the plate: " + axisName
-                    + " = " + place + " m, the plate ends at " + axis.length() + " m");
+                    + " = " + Digits.of(place) + " m, the plate ends at " + Digits.of(axis.length()) + " m");
         }
     }
 

@@ -45,7 +45,8 @@ public final class Series {
                         "the times of the series " + name + " must rise, number " + (k + 1) + " is " + times[k] + " s");
             }
             if (!Double.isFinite(values[k])) {
-                throw new IllegalArgumentException("the series " + name + " has a gap at t = " + times[k] + " s");
+                throw new IllegalArgumentException("the series " + name + " is " + values[k] + " at t = "
+                        + Digits.of(times[k]) + " s; values must be finite numbers");
             }
         }
         if (beyond == Beyond.REPEAT && times.length < 2) {
@@ -61,6 +62,16 @@ public final class Series {
     /** How many values. */
     public int size() {
         return times.length;
+    }
+
+    /** The smallest value. */
+    public double least() {
+        return Arrays.stream(values).min().orElseThrow();
+    }
+
+    /** The largest value. */
+    public double most() {
+        return Arrays.stream(values).max().orElseThrow();
     }
 
     /** Seconds at which the first value stands. */
@@ -100,8 +111,8 @@ public final class Series {
             return time;
         }
         if (beyond == Beyond.ERROR) {
-            throw new IllegalArgumentException("the series " + name + " has nothing at t = " + time
-                    + " s, it goes from " + begin() + " s to " + end() + " s");
+            throw new IllegalArgumentException("the series " + name + " has nothing at t = " + Digits.of(time)
+                    + " s, it goes from " + Digits.of(begin()) + " s to " + Digits.of(end()) + " s");
         }
         double span = end() - begin();
         return begin() + ((time - begin()) % span + span) % span;
@@ -126,9 +137,9 @@ public final class Series {
      */
     public void checkCovers(double duration) {
         if (beyond == Beyond.ERROR && (begin() > 0 || end() < duration)) {
-            throw new IllegalArgumentException(
-                    "the series " + name + " goes from " + begin() + " s to " + end() + " s, the run from 0 s to "
-                            + duration + " s; beyond = \"hold\" or \"repeat\" would fill the rest");
+            throw new IllegalArgumentException("the series " + name + " goes from " + Digits.of(begin()) + " s to "
+                    + Digits.of(end()) + " s, the run from 0 s to " + Digits.of(duration)
+                    + " s; beyond = \"hold\" or \"repeat\" would fill the rest");
         }
     }
 }

@@ -1,6 +1,7 @@
 package isotherm.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the plane, in metres. A node on the border, within a tolerance, belongs to the shape. */
 public sealed interface Shape {
@@ -84,7 +85,12 @@ public sealed interface Shape {
         }
     }
 
-    record Point(double x, double y) {}
+    record Point(double x, double y) {
+        @Override
+        public String toString() {
+            return "[" + Digits.of(x) + ", " + Digits.of(y) + "]";
+        }
+    }
 
     /** A closed polygon, even-odd rule. */
     record Polygon(List<Point> points) implements Shape {
@@ -118,6 +124,28 @@ public sealed interface Shape {
             double bottom = points.stream().mapToDouble(Point::y).min().orElseThrow();
             double top = points.stream().mapToDouble(Point::y).max().orElseThrow();
             return new Rectangle(left, bottom, right, top);
+        }
+
+        /** Says which of its sides cross each other; null where none do. */
+        public @Nullable String crossing() {
+            int count = points.size();
+            for (int k = 0; k < count; k++) {
+                for (int other = k + 2; other < count; other++) {
+                    Point a = points.get(k);
+                    Point b = points.get(k + 1);
+                    Point c = points.get(other);
+                    Point d = points.get((other + 1) % count);
+                    if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) {
+                        return "the side from " + a + " to " + b + " crosses that from " + c + " to " + d;
+                    }
+                }
+            }
+            return null;
+        }
+
+        /** On which side of a line a point lies: 1, -1, or 0 where on the line. */
+        private static double side(Point a, Point b, Point p) {
+            return Math.signum((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x));
         }
 
         private boolean isSlanted() {

@@ -1,12 +1,15 @@
 package isotherm.plan;
 
+import isotherm.model.Digits;
 import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Method;
 import isotherm.model.Precision;
 import isotherm.model.Region;
+import isotherm.model.Timing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What limits a plan's explicit step, and what would make the run cheaper, in sentences. */
 public final class Advice {
@@ -32,12 +35,13 @@ public final class Advice {
                 int material = inside ? cells.materialOf(cellX, cellY) : CellMap.NONE;
                 if (material != CellMap.NONE && (stiffest < 0 || rate(cells, material) > rate(cells, stiffest))) {
                     stiffest = material;
-                    where = place(plan, cells.regionOf(cellX, cellY)) + ", cells of " + cells.width(cellX) + " m by "
-                            + cells.height(cellY) + " m";
+                    where = place(plan, cells.regionOf(cellX, cellY)) + ", cells of " + Digits.of(cells.width(cellX), 4)
+                            + " m by " + Digits.of(cells.height(cellY), 4) + " m";
                 }
             }
         }
-        return "the node at (" + grid.x().at(column) + " m, " + grid.y().at(row) + " m), in " + where;
+        return "the node at (" + Digits.of(grid.x().at(column), 4) + " m, "
+                + Digits.of(grid.y().at(row), 4) + " m), in " + where;
     }
 
     private static double rate(CellMap cells, int material) {
@@ -50,20 +54,33 @@ public final class Advice {
                 : "\"" + plan.scenario().regions().get(region).name() + "\"";
     }
 
-    /** What would make the run cheaper. */
+    /** The rule by which the method was taken. */
+    public static String choice(Plan plan) {
+        Timing timing = plan.scenario().timing();
+        String method = plan.method().word();
+        if (timing.method() != Method.AUTO) {
+            return method + ", as the scenario says";
+        }
+        if (timing.isCounted()) {
+            return method + ": steps that are counted or given are explicit ones";
+        }
+        MethodTable.Row explicit = plan.methods().row(Method.EXPLICIT);
+        if (!explicit.possible()) {
+            return method + ": it takes the least work of the methods that can; the explicit one cannot";
+        }
+        double parts = explicit.work() / plan.methods().row(plan.method()).work();
+        return plan.method() == Method.EXPLICIT
+                ? method + ": no other takes less than a third of its work"
+                : String.format(
+                        Locale.ROOT,
+                        "%s: it takes the least work, %.2g times less than the explicit method; three times would do",
+                        method,
+                        parts);
+    }
+
+    /** What would make the run cheaper, other methods apart. */
     public static List<String> cheaper(Plan plan) {
         List<String> advice = new ArrayList<>();
-        MethodTable.Row cheapest = null;
-        double now = Double.NaN;
-        for (MethodTable.Row row : plan.methods().rows()) {
-            now = row.method() == plan.method() ? row.work() : now;
-            boolean less = row.possible() && (cheapest == null || row.work() < cheapest.work());
-            cheapest = less ? row : cheapest;
-        }
-        if (cheapest != null && cheapest.method() != plan.method() && cheapest.work() < now / 2) {
-            advice.add("method = \"" + cheapest.method().word() + "\" takes about " + Math.round(now / cheapest.work())
-                    + " times less work");
-        }
         boolean explicit = plan.method() == Method.EXPLICIT;
         advice.add("cells twice as wide and high take about "
                 + (explicit ? 16 : plan.method() == Method.STABILISED ? 8 : 4)

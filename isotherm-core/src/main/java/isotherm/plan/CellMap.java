@@ -1,6 +1,7 @@
 package isotherm.plan;
 
 import isotherm.model.Axis;
+import isotherm.model.Digits;
 import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Region;
@@ -8,6 +9,7 @@ import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** What each cell is made of and which region it belongs to: later regions lie on top, a cell goes by its centre. */
@@ -44,7 +46,7 @@ public final class CellMap {
     /**
      * The cells of a scenario.
      *
-     * @throws IllegalArgumentException where a region covers no cell, or holds no node, naming the cells' size
+     * @throws IllegalArgumentException where a region covers no cell, or holds no node, naming the cells' size; where holes leave nothing
      */
     static CellMap of(Scenario scenario) {
         CellMap map = new CellMap(scenario);
@@ -52,7 +54,51 @@ public final class CellMap {
         for (int k = 0; k < regions.size(); k++) {
             map.lay(regions.get(k), k);
         }
+        map.checkMatter(regions);
         return map;
+    }
+
+    private void checkMatter(List<Region> regions) {
+        for (short each : material) {
+            if (each != NONE) {
+                return;
+            }
+        }
+        String last = regions.reversed().stream()
+                .filter(Region::hole)
+                .map(Region::name)
+                .findFirst()
+                .orElse("");
+        throw new IllegalArgumentException(
+                "nothing is left of the plate: with the region \"" + last + "\" it is all hole");
+    }
+
+    /** The numbers of regions of which later ones leave no cell. */
+    List<Integer> hidden(List<Region> regions) {
+        BitSet seen = new BitSet();
+        BitSet kinds = new BitSet();
+        for (int cell = 0; cell < region.length; cell++) {
+            seen(seen, region[cell]);
+            seen(seen, source[cell]);
+            seen(kinds, material[cell]);
+        }
+        List<Integer> hidden = new ArrayList<>();
+        int kind = 0;
+        for (int k = 0; k < regions.size(); k++) {
+            Region each = regions.get(k);
+            kind += each.material() == null ? 0 : 1;
+            boolean shows = seen.get(k) || (each.material() != null && kinds.get(kind));
+            if (!shows && each.temperature() == null) {
+                hidden.add(k);
+            }
+        }
+        return hidden;
+    }
+
+    private static void seen(BitSet set, short number) {
+        if (number != NONE) {
+            set.set(number);
+        }
     }
 
     private void lay(Region layer, int number) {
@@ -76,7 +122,8 @@ public final class CellMap {
         if (covered == 0 && layer.temperature() == null) {
             throw new IllegalArgumentException("the region \"" + layer.name()
                     + "\" covers no cell's centre; cells there are "
-                    + width(nodeBefore(grid.x(), box.left())) + " m by " + height(nodeBefore(grid.y(), box.bottom()))
+                    + Digits.of(width(nodeBefore(grid.x(), box.left()))) + " m by "
+                    + Digits.of(height(nodeBefore(grid.y(), box.bottom())))
                     + " m");
         }
     }

@@ -1,6 +1,7 @@
 package isotherm.plan;
 
 import isotherm.model.Boundary;
+import isotherm.model.Digits;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
 import isotherm.model.Edges;
@@ -38,8 +39,9 @@ final class EdgePieces {
         for (EdgePart part : edges.parts()) {
             if (part.edge() == edge) {
                 if (part.from() < -AT_END * length || part.to() > length * (1 + AT_END)) {
-                    throw new IllegalArgumentException("a part of the " + edge.word() + " edge goes from " + part.from()
-                            + " m to " + part.to() + " m, the edge from 0 m to " + length + " m");
+                    throw new IllegalArgumentException("a part of the " + edge.word() + " edge goes from "
+                            + Digits.of(part.from()) + " m to " + Digits.of(part.to()) + " m, the edge from 0 m to "
+                            + Digits.of(length) + " m");
                 }
                 pieces = over(pieces, part);
             }

@@ -1,11 +1,16 @@
 package isotherm.plan;
 
 import isotherm.model.Axis;
+import isotherm.model.Boundary;
+import isotherm.model.Digits;
+import isotherm.model.EdgePart;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
@@ -20,14 +25,23 @@ public final class GridFit {
     /** Cell counts up to so many times the asked ones are tried. */
     private static final int MOST_TIMES = 8;
 
+    private static final int SHOWN = 6;
+
     /**
-     * A straight side of a region between two grid lines.
+     * A straight side of a region, or the end of an edge's part, between two grid lines.
      *
+     * @param region its name, or "part of the top edge"
+     * @param part whether it is the end of a part
      * @param alongX whether the place is one of x
      * @param place in metres
      * @param moved metres from there to the nearest grid line
      */
-    public record Misfit(String region, boolean alongX, double place, double moved) {}
+    public record Misfit(String region, boolean part, boolean alongX, double place, double moved) {
+        /** What people call it. */
+        public String what() {
+            return part ? "a " + region : "the region \"" + region + "\"";
+        }
+    }
 
     private final List<Misfit> misfits = new ArrayList<>();
     private final TreeSet<Double> placesX = new TreeSet<>();
@@ -44,6 +58,9 @@ public final class GridFit {
         GridFit fit = new GridFit(scenario);
         for (Region region : scenario.regions()) {
             fit.look(region);
+        }
+        for (EdgePart part : scenario.edges().parts()) {
+            fit.look(part);
         }
         return fit;
     }
@@ -74,21 +91,66 @@ public final class GridFit {
         }
     }
 
+    /** Films and fluxes are shared by the metre; what is held ends at a node, the last within it. */
+    private void look(EdgePart part) {
+        boolean held = part.boundary() instanceof Boundary.Fixed;
+        boolean alongX = part.edge().isHorizontal();
+        Axis axis = alongX ? scenario.grid().x() : scenario.grid().y();
+        if (axis.isEven() && (held || scenario.edges().isFixed(part.edge()))) {
+            String name = "part of the " + part.edge().word() + " edge";
+            double from = part.from() / axis.spacing();
+            double to = part.to() / axis.spacing();
+            moved(
+                    new Misfit(name, true, alongX, part.from(), (held ? Math.ceil(from) : Math.floor(from)) - from),
+                    axis);
+            moved(new Misfit(name, true, alongX, part.to(), (held ? Math.floor(to) : Math.ceil(to)) - to), axis);
+        }
+    }
+
+    /** A misfit whose move is in cells still. */
+    private void moved(Misfit cells, Axis axis) {
+        boolean inside = cells.place > 0 && cells.place < axis.length();
+        boolean onLine = Math.abs(cells.moved) <= ON_LINE || Math.abs(cells.moved) >= 1 - ON_LINE;
+        if (inside && (cells.alongX ? placesX : placesY).add(cells.place) && !onLine) {
+            double metres = cells.moved * axis.spacing();
+            misfits.add(new Misfit(cells.region, cells.part, cells.alongX, cells.place, metres));
+        }
+    }
+
     private void sides(String region, boolean alongX, double... places) {
         Axis axis = alongX ? scenario.grid().x() : scenario.grid().y();
         if (!axis.isEven()) {
             return;
         }
         for (double place : places) {
-            boolean inside = place > 0 && place < axis.length();
-            if (inside && (alongX ? placesX : placesY).add(place)) {
-                double lines = place / axis.spacing();
-                double moved = (Math.rint(lines) - lines) * axis.spacing();
-                if (Math.abs(moved) > ON_LINE * axis.spacing()) {
-                    misfits.add(new Misfit(region, alongX, place, moved));
-                }
-            }
+            double lines = place / axis.spacing();
+            moved(new Misfit(region, false, alongX, place, Math.rint(lines) - lines), axis);
         }
+    }
+
+    /** What moved, one sentence for each region or part. */
+    public List<String> warnings() {
+        Map<String, List<Misfit>> byName = new LinkedHashMap<>();
+        misfits.forEach(misfit ->
+                byName.computeIfAbsent(misfit.what(), name -> new ArrayList<>()).add(misfit));
+        List<String> sentences = new ArrayList<>();
+        byName.forEach((name, sides) -> {
+            Misfit worst = sides.getFirst();
+            for (Misfit side : sides) {
+                worst = Math.abs(side.moved) > Math.abs(worst.moved) ? side : worst;
+            }
+            sentences.add(name + " is moved to grid lines, at " + (worst.alongX ? "x" : "y") + " = "
+                    + Digits.of(worst.place, SHOWN) + " m by " + Digits.of(worst.moved, 3) + " m; " + fits()
+                    + " would fit");
+        });
+        return sentences;
+    }
+
+    /** What would fit, in words. */
+    public String fits() {
+        return fittingX() > 0 && fittingY() > 0
+                ? "cells = [" + fittingX() + ", " + fittingY() + "], or finest instead of cells,"
+                : "finest instead of cells, a graded grid,";
     }
 
     /** The sides that lie between grid lines, in the order of the regions. */

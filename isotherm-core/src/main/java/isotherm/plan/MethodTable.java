@@ -68,10 +68,16 @@ public final class MethodTable {
         Scenario scenario = plan.scenario();
         Timing timing = scenario.timing();
         List<Row> rows = new ArrayList<>();
-        rows.add(explicit(plan));
-        rows.add(stabilised(plan));
-        rows.add(spectral(plan));
-        rows.add(implicit(plan));
+        if (timing.method() == Method.STEADY) {
+            for (Method method : List.of(Method.EXPLICIT, Method.STABILISED, Method.SPECTRAL, Method.IMPLICIT)) {
+                rows.add(Row.not(method, "the scenario asks for the steady state"));
+            }
+        } else {
+            rows.add(explicit(plan));
+            rows.add(stabilised(plan));
+            rows.add(spectral(plan));
+            rows.add(implicit(plan));
+        }
         rows.add(steady(plan));
         Method chosen = timing.method() == Method.AUTO ? choose(timing, rows) : timing.method();
         return new MethodTable(chosen, steps(chosen, plan), rows);
@@ -187,8 +193,31 @@ public final class MethodTable {
         return chosen;
     }
 
+    /**
+     * What a plan's method has done so far, in explicit updates of all nodes.
+     *
+     * @param taken its steps
+     * @param work in the unit of the method: stages of the stabilised one
+     */
+    public static double updates(Plan plan, double taken, double work) {
+        boolean thawing = plan.thawing() > 0;
+        return switch (plan.method()) {
+            case EXPLICIT -> taken * (plan.isPlain() ? 1 : cost(plan));
+            case STABILISED -> work * (thawing ? THAWING_STAGE : STAGE);
+            case IMPLICIT -> taken * (thawing ? THAWING_STEP : STEP);
+            case SPECTRAL -> taken * SpectralSteps.work(plan.grid());
+            case STEADY -> STEADY;
+            case AUTO -> throw new IllegalStateException("a plan's method is chosen");
+        };
+    }
+
     StepChoice steps() {
         return steps;
+    }
+
+    /** A method's row. */
+    Row row(Method method) {
+        return rows.stream().filter(row -> row.method == method).findFirst().orElseThrow();
     }
 
     /** One row for each method. */

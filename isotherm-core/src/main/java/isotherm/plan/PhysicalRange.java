@@ -1,12 +1,10 @@
 package isotherm.plan;
 
-import isotherm.model.Boundary;
-import isotherm.model.Edge;
-import isotherm.model.EdgePart;
+import isotherm.model.Digits;
+import isotherm.model.Initial;
 import isotherm.model.Material;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
-import isotherm.model.Signal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,15 @@ import java.util.Map;
 /** Numbers that no matter has: allowed, but said, since they are often a unit mistaken. */
 final class PhysicalRange {
     private static final double ABSOLUTE_ZERO = -273.15;
+    private static final double HOTTEST = 1e5;
+    /** W/m^2: above the Sun's surface. */
+    private static final double MOST_FLUX = 1e9;
+    /** W/m^3: above whatever stays matter. */
+    private static final double MOST_SOURCE = 1e13;
+    /** m^2/s: far beyond both ends, for numbers without units in mind. */
+    private static final double LEAST_DIFFUSIVITY = 1e-12;
+
+    private static final double MOST_DIFFUSIVITY = 1e6;
     /** W/(m K): below evacuated panels, above diamond. */
     private static final double LEAST_CONDUCTIVITY = 1e-3;
 
@@ -36,7 +43,7 @@ final class PhysicalRange {
 
     private PhysicalRange() {}
 
-    static List<String> warnings(Scenario scenario) {
+    static List<String> warnings(Scenario scenario, double duration) {
         PhysicalRange range = new PhysicalRange();
         Map<Material, String> materials = new LinkedHashMap<>();
         materials.put(scenario.material(), "the plate");
@@ -44,17 +51,43 @@ final class PhysicalRange {
             if (region.material() != null) {
                 materials.putIfAbsent(region.material(), "the region \"" + region.name() + "\"");
             }
-            range.temperature(region.temperature(), "the temperature of the region \"" + region.name() + "\"");
         }
         materials.forEach(range::material);
         range.contrast(materials);
-        for (Edge edge : Edge.values()) {
-            range.boundary(scenario.edges().at(edge), "the " + edge.word() + " edge");
-        }
-        for (EdgePart part : scenario.edges().parts()) {
-            range.boundary(part.boundary(), "a part of the " + part.edge().word() + " edge");
+        range.start(scenario);
+        for (Driven driven : Driven.all(scenario)) {
+            range.driven(driven, Reach.of(driven.signal(), driven.box(), duration));
         }
         return List.copyOf(range.warnings);
+    }
+
+    private void start(Scenario scenario) {
+        String what = "the initial temperature";
+        switch (scenario.initial().background()) {
+            case Initial.Background.Uniform(double temperature) -> temperatures(what, temperature, temperature);
+            case Initial.Background.Formula(var formula) -> {
+                Reach reach = Reach.of(formula, Driven.plate(scenario.grid()), 0);
+                temperatures(what, reach.least(), reach.most());
+            }
+            case Initial.Background.Picture picture ->
+                temperatures(what, Math.min(picture.from(), picture.to()), Math.max(picture.from(), picture.to()));
+        }
+        for (Initial.Patch patch : scenario.initial().patches()) {
+            temperatures(what + " of a shape", patch.temperature(), patch.temperature());
+        }
+    }
+
+    private void driven(Driven driven, Reach reach) {
+        switch (driven.kind()) {
+            case TEMPERATURE -> temperatures(driven.what(), reach.least(), reach.most());
+            case COEFFICIENT -> reach(driven, reach, 0, MOST_FILM, "W/(m^2 K)");
+            case FLUX -> reach(driven, reach, -MOST_FLUX, MOST_FLUX, "W/m^2");
+            case SOURCE -> reach(driven, reach, -MOST_SOURCE, MOST_SOURCE, "W/m^3");
+        }
+    }
+
+    private void reach(Driven driven, Reach reach, double least, double most, String unit) {
+        within(driven.what(), reach.most() > most ? reach.most() : reach.least(), least, most, unit);
     }
 
     private void contrast(Map<Material, String> materials) {
@@ -65,14 +98,15 @@ final class PhysicalRange {
             most = Math.max(most, Math.max(material.conductivityX(), material.conductivityY()));
         }
         if (most > MOST_CONTRAST * least) {
-            warnings.add("conductivities differ by a factor of " + most / least + ", from " + least + " to " + most
-                    + " W/(m K)");
+            warnings.add("conductivities differ by a factor of " + Digits.of(most / least, 3) + ", from "
+                    + Digits.of(least) + " to " + Digits.of(most) + " W/(m K)");
         }
     }
 
     private void material(Material material, String where) {
-        boolean byDiffusivity = material.volumetricHeatCapacity() == 1;
-        if (byDiffusivity) {
+        boolean byDiffusivity = material.density() == 1 && material.specificHeat() == 1;
+        if (byDiffusivity) { // a number without a world around it, as lectures have them
+            within("the diffusivity of " + where, material.diffusivity(), LEAST_DIFFUSIVITY, MOST_DIFFUSIVITY, "m^2/s");
             return;
         }
         String of = " of " + where;
@@ -84,31 +118,20 @@ final class PhysicalRange {
         within("the specific heat" + of, material.specificHeat(), LEAST_SPECIFIC_HEAT, MOST_SPECIFIC_HEAT, "J/(kg K)");
     }
 
-    private void boundary(Boundary boundary, String where) {
-        switch (boundary) {
-            case Boundary.Fixed fixed -> temperature(fixed.temperature(), "the temperature of " + where);
-            case Boundary.Convection film -> {
-                temperature(film.air(), "the air at " + where);
-                if (film.coefficient() instanceof Signal.Constant(double value)) {
-                    within("the convection coefficient of " + where, value, 0, MOST_FILM, "W/(m^2 K)");
-                }
-            }
-            case Boundary.Flux flux -> {}
-            case Boundary.Insulated insulated -> {}
-            case Boundary.Periodic periodic -> {}
+    private void temperatures(String what, double least, double most) {
+        if (least < ABSOLUTE_ZERO) {
+            warnings.add(what + " is " + Digits.of(least) + " degC, below absolute zero");
         }
-    }
-
-    private void temperature(@org.jspecify.annotations.Nullable Signal signal, String what) {
-        if (signal instanceof Signal.Constant(double value) && value < ABSOLUTE_ZERO) {
-            warnings.add(what + " is " + value + " degC, below absolute zero");
+        if (most > HOTTEST) {
+            warnings.add(
+                    what + " is " + Digits.of(most) + " degC, hotter than matter that conducts, " + HOTTEST + " degC");
         }
     }
 
     private void within(String what, double value, double least, double most, String unit) {
         if (value < least || value > most) {
-            warnings.add(what + " is " + value + " " + unit + ", outside what is known of matter, " + least + " to "
-                    + most + " " + unit);
+            warnings.add(what + " is " + Digits.of(value) + " " + unit + ", outside what is known of matter, " + least
+                    + " to " + most + " " + unit);
         }
     }
 }

@@ -3,12 +3,14 @@ package isotherm.plan;
 import isotherm.field.Field;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
+import isotherm.model.Digits;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Method;
 import isotherm.model.Precision;
 import isotherm.model.Scenario;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,8 @@ public final class Plan {
         if (!(limit.seconds() > 0 && isNumber)) {
             throw new IllegalArgumentException(
                     "the grid spacing is too small or too large for numbers to hold its square: "
-                            + grid.x().spacing() + " m by " + grid.y().spacing() + " m");
+                            + Digits.of(grid.x().spacing()) + " m by "
+                            + Digits.of(grid.y().spacing()) + " m");
         }
         this.methods = MethodTable.of(this);
         this.choice = methods.steps();
@@ -145,7 +148,9 @@ public final class Plan {
 
     /** What somebody should know of the question before believing the answer. */
     public List<String> warnings() {
-        return PhysicalRange.warnings(scenario);
+        List<String> all = new ArrayList<>(PhysicalRange.warnings(scenario, duration()));
+        all.addAll(Layout.warnings(this));
+        return List.copyOf(all);
     }
 
     /** The step in seconds. */

@@ -1,6 +1,7 @@
 package isotherm.plan;
 
 import isotherm.field.Sum;
+import isotherm.model.Digits;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import java.util.Arrays;
@@ -17,13 +18,19 @@ final class SteadyCheck {
      * Looks at every part of the plate that conducts to no other.
      *
      * @throws IllegalArgumentException where more heat enters than leaves one whatever its temperature, naming a place in it; or where a
-     *     thermostat would switch for ever
+     *     thermostat would switch for ever, or something varies in time
      */
     static void of(Scenario scenario, Network network) {
         for (Region region : scenario.regions()) {
             if (region.thermostat() != null) {
                 throw new IllegalArgumentException("there is no steady state: the thermostat of the region \""
                         + region.name() + "\" switches for ever");
+            }
+        }
+        for (Driven driven : Driven.all(scenario)) {
+            if (driven.signal().variesInTime()) {
+                throw new IllegalArgumentException("there is no steady state: " + driven.what()
+                        + " varies in time; give it a value that does not, or choose another method than steady");
             }
         }
         if (!network.inflows().isEmpty()) {
@@ -52,7 +59,7 @@ final class SteadyCheck {
         }
         for (int k = 0; k < parts.count(); k++) {
             if (!bound.get(k) && Math.abs(balance[k].value()) > BALANCED * size[k].value()) {
-                throw new IllegalArgumentException("there is no steady state: " + balance[k].value()
+                throw new IllegalArgumentException("there is no steady state: " + Digits.of(balance[k].value(), 6)
                         + " W/m enter around node (" + place[k] % network.columns() + ", "
                         + place[k] / network.columns()
                         + ") and nothing lets them out; hold an edge or give one convection");

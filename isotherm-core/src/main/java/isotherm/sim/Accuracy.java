@@ -13,35 +13,41 @@ import java.util.List;
  *
  * @param kelvin the largest error expected at the probes, or at a lattice of places where there are none; NaN where it cannot be told
  * @param times how many times coarser the finer of both grids was; 1 for the scenario's own
+ * @param why there is no estimate; empty where there is one
  */
-public record Accuracy(double kelvin, int times) {
-    private static final double SECONDS = 1;
+public record Accuracy(double kelvin, int times, String why) {
+    /** Explicit updates of a node that a run on a coarser grid may take. */
+    private static final double MOST_UPDATES = 1e9;
+
     private static final int LATTICE = 8;
 
-    /** Where nothing was tried. */
-    public static Accuracy unknown() {
-        return new Accuracy(Double.NaN, 1);
+    /** Where there is no estimate, and why. */
+    public static Accuracy unknown(String why) {
+        return new Accuracy(Double.NaN, 1, why);
     }
 
     /** Estimates by two quick runs. */
     public static Accuracy byCoarserGrids(Plan plan, Execution execution) {
-        int times = 1;
         try {
             Prediction.Quick quick = Prediction.quick(plan);
             Plan fine = quick.plan();
-            times = quick.times();
+            int times = quick.times();
             Plan coarse = Prediction.coarser(plan, 2 * times);
-            Trial one = Trial.of(fine, execution, SECONDS);
-            Trial other = Trial.of(coarse, execution, SECONDS);
-            if (!one.isWhole()
-                    || !other.isWhole()
-                    || coarse.grid().nodes() == fine.grid().nodes()) {
-                return new Accuracy(Double.NaN, times);
+            if (coarse.grid().nodes() == fine.grid().nodes()) {
+                return unknown("the grid is too coarse for one that is coarser still, which would tell");
+            }
+            Trial other = Trial.counted(coarse, execution, MOST_UPDATES);
+            Trial one = other.isWhole() ? Trial.counted(fine, execution, MOST_UPDATES) : other;
+            if (!one.isWhole()) {
+                return unknown(
+                        "runs on coarser grids, which would tell, take more than a second or two; try isotherm converge");
             }
             double difference = difference(plan.scenario(), one.end(), other.end());
-            return new Accuracy(difference / 3 / ((double) times * times), times);
+            return Double.isNaN(difference)
+                    ? unknown("all probes lie in holes")
+                    : new Accuracy(difference / 3 / ((double) times * times), times, "");
         } catch (IllegalArgumentException e) {
-            return new Accuracy(Double.NaN, times);
+            return unknown("on a coarser grid, which would tell, " + e.getMessage());
         }
     }
 
@@ -53,10 +59,10 @@ public record Accuracy(double kelvin, int times) {
             double y = (line + 0.5) / LATTICE * scenario.grid().y().length();
             places.add(new Probe("lattice", x, y));
         }
-        double most = 0;
+        double most = Double.NaN;
         for (Probe place : places) {
             double apart = Math.abs(fine.atPlace(place.x(), place.y()) - coarse.atPlace(place.x(), place.y()));
-            most = Double.isNaN(apart) ? most : Math.max(most, apart);
+            most = Double.isNaN(apart) || apart <= most ? most : apart;
         }
         return most;
     }

@@ -8,6 +8,7 @@ import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a method would cost and give.
@@ -32,8 +33,10 @@ public record Prediction(
     private static final double TRIAL_SECONDS = 0.8;
     /** Trials of methods that were not chosen may be rougher. */
     private static final double OTHER_SECONDS = 0.3;
-    /** The chosen method's steps are counted with more patience. */
-    private static final double COUNT_SECONDS = 3;
+    /** Steps are counted over so many explicit updates of a node; those of the chosen method with more patience. */
+    private static final double COUNTED = 1e9;
+
+    private static final double OTHER_COUNTED = 3e8;
     /** A whole run with this many explicit updates of a node takes a part of a second. */
     private static final double QUICK = 3e8;
     /** Steps by which the time of one is measured. */
@@ -42,6 +45,10 @@ public record Prediction(
     private static final double LONGEST = 400;
 
     private static final int MOST_TIMES = 64;
+    /** How many times faster another method must be to be named. */
+    private static final double CLEARLY = 1.5;
+    /** How often the time of steps is measured: whatever else the machine does only makes it longer. */
+    private static final int MEASURED = 3;
 
     /** Every method's figures by count alone: for plans that this machine cannot try. */
     public static List<Prediction> byCount(Plan plan) {
@@ -59,6 +66,29 @@ public record Prediction(
         return List.copyOf(all);
     }
 
+    /** Which methods would be faster than the chosen one, in sentences: by their seconds, or by their work where they were not tried. */
+    public static List<String> faster(List<Prediction> all) {
+        List<String> sentences = new ArrayList<>();
+        for (Prediction chosen : all) {
+            for (Prediction other : all) {
+                if (!chosen.chosen || !other.possible || other.chosen) {
+                    continue;
+                }
+                boolean tried = !Double.isNaN(chosen.seconds) && !Double.isNaN(other.seconds);
+                double times = tried ? chosen.seconds / other.seconds : chosen.work / other.work;
+                if (times > CLEARLY) {
+                    sentences.add(String.format(
+                            Locale.ROOT,
+                            "method = \"%s\" takes about %.2g times less %s",
+                            other.method.word(),
+                            times,
+                            tried ? "time" : "work"));
+                }
+            }
+        }
+        return List.copyOf(sentences);
+    }
+
     private static Prediction of(Plan plan, MethodTable.Row row, double steps, double seconds) {
         boolean moves = row.possible() && row.method() != Method.STEADY;
         double dt = moves ? plan.duration() / steps : Double.NaN;
@@ -72,7 +102,7 @@ public record Prediction(
         Plan own = chosen ? plan : Plan.of(by(plan.scenario(), row.method()));
         return switch (row.method()) {
             case EXPLICIT, SPECTRAL -> {
-                Trial trial = Trial.of(own, execution, budget);
+                Trial trial = Trial.timed(own, execution, budget);
                 double perStep = trial.secondsPerWork() * trial.work() / trial.steps();
                 double steps = (double) own.steps();
                 yield of(plan, row, steps, perStep * steps);
@@ -80,8 +110,8 @@ public record Prediction(
             case STABILISED, IMPLICIT -> adaptive(plan, own, row, execution);
             case STEADY -> {
                 Plan coarse = quick(own).plan();
-                Trial.of(coarse, execution, budget);
-                Trial trial = Trial.of(coarse, execution, budget);
+                Trial.timed(coarse, execution, budget);
+                Trial trial = Trial.timed(coarse, execution, budget);
                 double size = (double) own.grid().nodes() / coarse.grid().nodes();
                 yield of(plan, row, 1, trial.secondsPerWork() * trial.work() * size);
             }
@@ -99,9 +129,15 @@ public record Prediction(
         Count count = given ? new Count(row.steps(), Double.NaN) : count(own, execution, row.method() == plan.method());
         double dt = Math.min(own.duration() / count.steps, LONGEST * own.stepLimit());
         Timing few = Timing.until(TIMED * dt).inStepsOf(dt).by(row.method());
-        Trial timed = Trial.of(Plan.of(own.scenario().timed(few)), execution, OTHER_SECONDS);
-        double work = given ? timed.work() / TIMED * count.steps : count.work;
-        return of(plan, row, count.steps, timed.secondsPerWork() * work);
+        Plan steps = Plan.of(own.scenario().timed(few));
+        double perWork = Double.POSITIVE_INFINITY;
+        double perStep = 0;
+        for (int k = 0; k < MEASURED; k++) {
+            Trial timed = Trial.timed(steps, execution, OTHER_SECONDS / MEASURED);
+            perWork = Math.min(perWork, timed.secondsPerWork());
+            perStep = timed.work() / timed.steps();
+        }
+        return of(plan, row, count.steps, perWork * (given ? perStep * count.steps : count.work));
     }
 
     private record Count(double steps, double work) {}
@@ -112,15 +148,15 @@ public record Prediction(
      */
     private static Count count(Plan own, Execution execution, boolean chosen) {
         Quick quick = quick(own);
-        double budget = chosen ? COUNT_SECONDS : TRIAL_SECONDS;
-        Trial trial = Trial.of(quick.plan, execution, budget);
+        double updates = chosen ? COUNTED : OTHER_COUNTED;
+        Trial trial = Trial.counted(quick.plan, execution, updates);
         double steps = trial.stepsAtEnd(quick.plan);
         double work = trial.workAtEnd(quick.plan);
         double limits = Math.max(1, quick.plan.stepLimit() / own.stepLimit());
         double grown = 1;
         if (quick.times > 1 && own.thawing() > 0) {
             Plan coarser = coarser(own, 2 * quick.times);
-            Trial other = Trial.of(coarser, execution, budget);
+            Trial other = Trial.counted(coarser, execution, updates);
             double power = Math.log(steps / other.stepsAtEnd(coarser))
                     / Math.log((double) quick.plan.thawing() / (double) coarser.thawing());
             grown = Math.pow((double) own.thawing() / (double) quick.plan.thawing(), Math.clamp(power, 0, 1));
@@ -142,7 +178,10 @@ public record Prediction(
     }
 
     static Plan coarser(Plan plan, int times) {
-        return Plan.of(by(Coarser.of(plan.scenario(), times), plan.method()));
+        Scenario scenario = plan.scenario();
+        boolean counted = scenario.timing().span() instanceof Timing.Span.Steps; // of a length that goes with the grid
+        Scenario lasting = counted ? scenario.timed(Timing.until(plan.duration())) : scenario;
+        return Plan.of(by(Coarser.of(lasting, times), plan.method()));
     }
 
     private static double cost(Plan plan) {

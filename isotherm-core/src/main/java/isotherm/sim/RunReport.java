@@ -9,9 +9,11 @@ import isotherm.model.Grid;
 import isotherm.model.Probe;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
+import isotherm.plan.GridFit;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,7 +186,13 @@ public record RunReport(
                 Energy.of(accounts),
                 plan.isPlain() || steps < plan.steps() ? null : Section.of(plan, end),
                 List.of(),
-                plan.warnings());
+                warnings(plan));
+    }
+
+    private static List<String> warnings(Plan plan) {
+        List<String> all = new ArrayList<>(plan.warnings());
+        all.addAll(GridFit.of(plan.scenario()).warnings());
+        return List.copyOf(all);
     }
 
     private static Map<String, RegionHeat> regions(Scenario scenario, Accounts accounts) {

@@ -13,6 +13,7 @@ import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
 import isotherm.model.Edges;
+import isotherm.model.Expression;
 import isotherm.model.Flank;
 import isotherm.model.Grid;
 import isotherm.model.Region;
@@ -129,14 +130,14 @@ class SectionTest {
     @Test
     void nothingElseIsASection() {
         Boundary third = new Boundary.Convection(8, 10);
-        Signal wave = new Signal.Sinusoid(20, 1, 3600, 0);
+        Signal warmer = new Signal.Formula(Expression.parse("20 + y"));
         Shape.Rectangle spot = new Shape.Rectangle(0.1, 0.2, 0.2, 0.4);
         for (Edges edges : List.of(
                 new Edges(OUTSIDE, INSIDE, third, INSULATED),
                 new Edges(OUTSIDE, INSIDE, new Boundary.Fixed(5), INSULATED),
                 new Edges(OUTSIDE, INSIDE, new Boundary.Flux(5), INSULATED),
                 new Edges(OUTSIDE, OUTSIDE, INSULATED, INSULATED),
-                new Edges(OUTSIDE, new Boundary.Convection(new Signal.Constant(8), wave), INSULATED, INSULATED))) {
+                new Edges(OUTSIDE, new Boundary.Convection(new Signal.Constant(8), warmer), INSULATED, INSULATED))) {
             assertThat(report(wall().edges(edges)).section()).isNull();
         }
         Region stove = new Region("stove", spot, null, null, new Signal.Constant(10), null, false);

@@ -87,6 +87,7 @@ class OtherCommandTest extends CommandTest {
         assertThat(text.code()).isZero();
         assertThat(text.out())
                 .contains("limit      an explicit step of 0.25 s")
+                .contains("method     explicit: steps that are counted or given are explicit ones")
                 .contains("step       0.1 s, 40.0 % of the limit, 100 steps to t = 10 s");
         JsonNode json = isotherm("explain", "--json", "--set", "time.step=auto").json();
         assertThat(json.propertyNames())
@@ -96,6 +97,7 @@ class OtherCommandTest extends CommandTest {
                         "precision",
                         "grid",
                         "method",
+                        "method_why",
                         "step_limit",
                         "step_limited_by",
                         "dt",
@@ -120,6 +122,7 @@ class OtherCommandTest extends CommandTest {
         assertThat(json.get("methods").get(0).get("seconds").isNull()).isTrue();
         assertThat(json.get("memory").get("needed").asLong())
                 .isGreaterThan(json.get("memory").get("available").asLong());
+        assertThat(json.get("error").get("why_none").asString()).contains("the fields do not fit");
         assertThat(json.get("warnings").get(0).asString()).isEqualTo("the fields do not fit into the memory available");
     }
 

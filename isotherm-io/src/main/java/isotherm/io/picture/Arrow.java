@@ -1,5 +1,7 @@
 package isotherm.io.picture;
 
+import java.util.List;
+
 /**
  * An arrow on a mask.
  *
@@ -16,6 +18,8 @@ record Arrow(double x, double y, double dx, double dy, double length, double zoo
     private static final double HEAD_WIDTH = 7.4;
     /** The most of a short arrow that its head takes. */
     private static final double MOST_HEAD = 0.55;
+    /** From one point of it that is looked at to the next, in its lengths: a power of two. */
+    private static final double STRIDE = 1.0 / 16;
 
     /** Draws it, grown by so many pixels on all sides. */
     void draw(Mask mask, double grown) {
@@ -34,6 +38,19 @@ record Arrow(double x, double y, double dx, double dy, double length, double zoo
                 mask.raise(px, py, (int) (cover * Mask.FULL + 0.5));
             }
         }
+    }
+
+    /** Whether it would touch one of some labels in a plate's box. */
+    boolean isNear(List<LabelBox> labels, PlateBox box) {
+        double reach = HEAD_WIDTH * zoom / 2;
+        for (LabelBox label : labels) {
+            for (double along = -0.5; along <= 0.5; along += STRIDE) {
+                if (label.isNear(box.x() + x + along * length * dx, box.y() + y + along * length * dy, reach)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Pixels from the triangle, negative inside; its base stands across the arrow. */

@@ -75,7 +75,8 @@ final class Arrows {
         return flux.joined(columns, rows);
     }
 
-    void paint(Canvas canvas, Sheet sheet, PlateBox box) {
+    /** Draws those of a sheet, but for the ones that would stand in or beside a label. */
+    void paint(Canvas canvas, Sheet sheet, PlateBox box, List<LabelBox> labels) {
         Flux flux = sheet.flux();
         if (flux == null || greatest == 0) {
             return;
@@ -97,8 +98,10 @@ final class Arrows {
                         double dx = coarse.x(column, row) / magnitude;
                         double dy = -coarse.y(column, row) / magnitude;
                         Arrow arrow = new Arrow(x, y, dx, dy, share * longest, zoom);
-                        arrow.draw(rim, RIM_WIDTH * zoom);
-                        arrow.draw(body, 0);
+                        if (!arrow.isNear(labels, box)) {
+                            arrow.draw(rim, RIM_WIDTH * zoom);
+                            arrow.draw(body, 0);
+                        }
                     }
                 }
             }

@@ -119,10 +119,10 @@ final class GroundPainter {
         double[] across = pixels(Hats.places(plate.grid().x()), box.width());
         double[] up = pixels(Hats.places(plate.grid().y()), box.height());
         Mask mask = new Mask(box.width(), box.height());
-        double length = 0;
+        double length = rims ? 0 : Outlines.draw(plate, box, mask, LINE_WIDTH * zoom);
         for (int row = 1; row < plate.up(); row++) {
             for (int column = 0; column < plate.across(); column++) {
-                if (plate.isJoint(column, row - 1, column, row, rims)) {
+                if (isDrawn(plate, column, row - 1, column, row, rims)) {
                     double y = onPixel(box.height() - up[row]);
                     mask.line(across[column], y, across[column + 1], y, LINE_WIDTH * zoom);
                     length += across[column + 1] - across[column];
@@ -131,7 +131,7 @@ final class GroundPainter {
         }
         for (int column = 1; column < plate.across(); column++) {
             for (int row = 0; row < plate.up(); row++) {
-                if (plate.isJoint(column - 1, row, column, row, rims)) {
+                if (isDrawn(plate, column - 1, row, column, row, rims)) {
                     double x = onPixel(across[column]);
                     mask.line(x, box.height() - up[row], x, box.height() - up[row + 1], LINE_WIDTH * zoom);
                     length += up[row + 1] - up[row];
@@ -139,6 +139,11 @@ final class GroundPainter {
             }
         }
         return length > MOST * box.width() * box.height() ? null : mask;
+    }
+
+    private static boolean isDrawn(Plate plate, int column, int row, int otherColumn, int otherRow, boolean rims) {
+        return plate.isJoint(column, row, otherColumn, otherRow, rims)
+                && (rims || !plate.isStep(column, row, otherColumn, otherRow));
     }
 
     /** The middle of the pixel that a line runs in: thin lines are sharp there. */

@@ -50,10 +50,12 @@ final class IsothermPainter {
 
     private record Line(Track track, int level) {}
 
-    void paint(Sheet sheet, PlateBox box) {
+    /** Draws those of a sheet; returns where their labels stand. */
+    List<LabelBox> paint(Sheet sheet, PlateBox box) {
         if (!(sheet.high() - sheet.low() > FLAT * (scale.high() - scale.low()))) {
-            return;
+            return List.of();
         }
+        List<LabelBox> labels = new ArrayList<>();
         List<Line> lines = lines(sheet, box);
         LabelPlaces places = new LabelPlaces(box);
         for (int i = 0; i < lines.size(); i++) {
@@ -65,10 +67,11 @@ final class IsothermPainter {
             Line line = lines.get(i);
             boolean isLight = scale.ink(levels.value(line.level)) == Canvas.WHITE;
             Mask mask = isLight ? light : dark;
-            drawLabelled(line, i + 1, places, box, mask);
+            labels.addAll(drawLabelled(line, i + 1, places, box, mask));
         }
         canvas.paint(light, box.x(), box.y(), Canvas.WHITE);
         canvas.paint(dark, box.x(), box.y(), 0);
+        return labels;
     }
 
     private List<Line> lines(Sheet sheet, PlateBox box) {
@@ -94,18 +97,21 @@ final class IsothermPainter {
         return lines;
     }
 
-    private void drawLabelled(Line line, int number, LabelPlaces places, PlateBox box, Mask mask) {
+    private List<LabelBox> drawLabelled(Line line, int number, LabelPlaces places, PlateBox box, Mask mask) {
         String text = levels.text(line.level);
         Face face = Glyphs.large();
         double height = face.size() * zoom;
         double width = face.width(text) * zoom + 2 * GAP * height;
         Track track = line.track;
+        List<LabelBox> labels = new ArrayList<>();
         double from = 0;
         for (LabelPlaces.Place label : places.places(number, track, width, height, LABELS_APART * height)) {
             track.stroke(mask, from, label.from(), box.x(), box.y(), lineWidth);
             new Slant(label.x() - box.x(), label.y() - box.y(), label.dx(), label.dy(), zoom).write(text, face, mask);
+            labels.add(new LabelBox(label.x(), label.y(), label.dx(), label.dy(), width, height));
             from = label.to();
         }
         track.stroke(mask, from, track.length(), box.x(), box.y(), lineWidth);
+        return labels;
     }
 }

@@ -7,6 +7,7 @@ import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.plan.CellMap;
 import isotherm.plan.Plan;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a picture knows of a plate beside its temperatures: what its cells are, and whether it is at rest. */
@@ -106,6 +107,23 @@ public final class Plate {
         return alike[one] != alike[other]
                 || map.sourceOf(column, row) != map.sourceOf(otherColumn, otherRow)
                 || holder(map.regionOf(column, row)) != holder(map.regionOf(otherColumn, otherRow));
+    }
+
+    /** The region whose border lies between two cells: the upper of the two; -1 where there is none. */
+    int ownerOfJoint(int column, int row, int otherColumn, int otherRow) {
+        CellMap map = cells;
+        return map == null ? CellMap.NONE : Math.max(map.regionOf(column, row), map.regionOf(otherColumn, otherRow));
+    }
+
+    /** Whether the joint of two cells only follows a border that is drawn as it is. */
+    boolean isStep(int column, int row, int otherColumn, int otherRow) {
+        int owner = ownerOfJoint(column, row, otherColumn, otherRow);
+        return owner != CellMap.NONE && regions().get(owner).shape().isCurved();
+    }
+
+    /** The regions of its scenario. */
+    List<Region> regions() {
+        return scenario == null ? List.of() : scenario.regions();
     }
 
     /** A region that is held at a temperature, or none. */

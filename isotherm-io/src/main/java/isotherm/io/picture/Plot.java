@@ -51,10 +51,8 @@ public final class Plot {
             PlateBox box = where.box(panel);
             new PlatePainter(canvas, scale).paint(sheet, box);
             ground.paint(box);
-            if (style.isotherms()) {
-                isotherms.paint(sheet.withoutHoles(plate), box);
-            }
-            arrows.paint(canvas, sheet, box);
+            List<LabelBox> labels = style.isotherms() ? isotherms.paint(sheet.withoutHoles(plate), box) : List.of();
+            arrows.paint(canvas, sheet, box, labels);
             drawAround(canvas, where, panel, plate.caption(sheet.time()));
         }
         arrows.drawKey(

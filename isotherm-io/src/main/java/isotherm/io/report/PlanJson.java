@@ -6,6 +6,7 @@ import isotherm.plan.Plan;
 import isotherm.sim.Accuracy;
 import isotherm.sim.Prediction;
 import isotherm.sim.Version;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A plan as the JSON object of {@code explain}. */
@@ -26,14 +27,21 @@ public final class PlanJson {
                     "error",
                     error -> error.number("kelvin", accuracy.kelvin())
                             .number("slowest_mode", plan.slowestModeError())
-                            .whole("grids_coarser", accuracy.times()));
+                            .whole("grids_coarser", accuracy.times())
+                            .text("why_none", accuracy.why()));
             fit(json, GridFit.of(plan.scenario()));
-            json.texts("cheaper", Advice.cheaper(plan))
+            json.texts("cheaper", cheaper(plan, methods))
                     .member(
                             "memory",
                             memory -> memory.whole("needed", plan.memoryBytes()).whole("available", availableBytes))
                     .texts("warnings", warnings);
         });
+    }
+
+    private static List<String> cheaper(Plan plan, List<Prediction> methods) {
+        List<String> all = new ArrayList<>(Prediction.faster(methods));
+        all.addAll(Advice.cheaper(plan));
+        return all;
     }
 
     private static void question(JsonText json, Plan plan) {
@@ -51,6 +59,7 @@ public final class PlanJson {
                                         plan.grid().x().spacing(),
                                         plan.grid().y().spacing()))
                 .text("method", plan.method().word())
+                .text("method_why", Advice.choice(plan))
                 .number("step_limit", plan.stepLimit())
                 .text("step_limited_by", Advice.limit(plan))
                 .number("dt", plan.dt())

@@ -61,6 +61,11 @@ final class CsvFile {
             }
             if (header == null) {
                 separator = line.indexOf(';') >= 0 ? ';' : ',';
+                if (line.indexOf('\t') >= 0 && line.indexOf(separator) < 0) {
+                    throw new ScenarioException(
+                            Origin.at(name, k + 1, line.indexOf('\t') + 1),
+                            "tabs stand between the columns; commas or semicolons must");
+                }
                 header = cells(line, separator, name, k + 1);
                 continue;
             }

@@ -1,6 +1,7 @@
 package isotherm.io.scenario;
 
 import isotherm.model.Boundary;
+import isotherm.model.Digits;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
 import isotherm.model.Edges;
@@ -9,6 +10,7 @@ import isotherm.model.Signal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What happens at the edges and at parts of them. */
@@ -38,7 +40,8 @@ final class EdgeReader {
         List<EdgePart> parts = new ArrayList<>();
         for (Edge edge : Edge.values()) {
             Section section = edges == null ? null : edges.section(edge.word());
-            all[edge.ordinal()] = section == null ? new Boundary.Insulated() : boundary(section);
+            all[edge.ordinal()] =
+                    section == null || isPartsAlone(section) ? new Boundary.Insulated() : boundary(section);
             if (section != null) {
                 places.put("the " + edge.word() + " edge", section.origin(""));
                 parts.addAll(parts(edge, section));
@@ -56,10 +59,15 @@ final class EdgeReader {
                         parts));
     }
 
+    /** An edge that is not there itself, as below [[edge.left.part]]: what its parts leave is insulated. */
+    private static boolean isPartsAlone(Section section) {
+        return section.keys().equals(Set.of("part"));
+    }
+
     private List<EdgePart> parts(Edge edge, Section section) {
         List<EdgePart> parts = new ArrayList<>();
         for (Section part : section.sections("part")) {
-            if (section.text("kind").equals("periodic")) {
+            if (section.text("kind", "insulated").equals("periodic")) {
                 throw new ScenarioException(
                         part.origin(""), "the " + edge.word() + " edge is periodic, so it cannot have parts");
             }
@@ -80,7 +88,9 @@ final class EdgeReader {
                     double place = part.number(key);
                     if (place < -AT_END * length || place > length * (1 + AT_END)) {
                         throw part.error(
-                                key, key + " must lie on the edge, 0 m to " + length + " m, was " + place + " m");
+                                key,
+                                key + " must lie on the edge, 0 m to " + Digits.of(length) + " m, was "
+                                        + Digits.of(place) + " m");
                     }
                 }
             }
@@ -88,6 +98,9 @@ final class EdgeReader {
     }
 
     private Boundary boundary(Section edge) {
+        if (!edge.has("kind")) { // an edge with parts alone needs none
+            throw edge.error("", "needs the key \"kind\" (" + EdgeShape.WHAT + ")");
+        }
         String kind = edge.text("kind");
         return switch (kind) {
             case "fixed" -> {

@@ -17,6 +17,8 @@ final class EdgeShape {
     private static final List<String> PART_KINDS = List.of("fixed", "flux", "convection", "insulated");
     private static final List<String> KINDS = List.of("fixed", "flux", "convection", "insulated", "periodic");
 
+    static final String WHAT = "what happens at it";
+
     private EdgeShape() {}
 
     static TableShape edges() {
@@ -30,7 +32,7 @@ final class EdgeShape {
     }
 
     private static TableShape edge(String name) {
-        List<TableShape.Key> keys = new ArrayList<>(boundary(KINDS));
+        List<TableShape.Key> keys = new ArrayList<>(boundary(key("kind", new Word(KINDS), WHAT)));
         keys.add(key("part", new Subs(part(name)), "stretches that differ, later over earlier"));
         return TableShape.of("[edge." + name + "]", keys);
     }
@@ -39,13 +41,13 @@ final class EdgeShape {
         List<TableShape.Key> keys = new ArrayList<>(List.of(
                 required("from", new Measure(Dimension.LENGTH), "where it begins along the edge"),
                 required("to", new Measure(Dimension.LENGTH), "where it ends")));
-        keys.addAll(boundary(PART_KINDS));
+        keys.addAll(boundary(required("kind", new Word(PART_KINDS), WHAT)));
         return TableShape.of("[[edge." + name + ".part]]", keys);
     }
 
-    private static List<TableShape.Key> boundary(List<String> kinds) {
+    private static List<TableShape.Key> boundary(TableShape.Key kind) {
         return List.of(
-                required("kind", new Word(kinds), "what happens at it"),
+                kind,
                 key("temperature", new Varying(Dimension.TEMPERATURE), "fixed: of the edge"),
                 key("flux", new Varying(Dimension.FLUX), "flux: positive into the plate"),
                 key("coefficient", new Varying(Dimension.COEFFICIENT), "convection: heat that enters per kelvin"),

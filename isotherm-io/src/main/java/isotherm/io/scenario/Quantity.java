@@ -72,6 +72,10 @@ final class Quantity {
         if (unit == null) {
             return number;
         }
+        if (dimension == Dimension.TEMPERATURE && unit.equals("K") && number < 0) {
+            throw new IllegalArgumentException(
+                    "a temperature in K must be 0 K or more, was \"" + text.strip() + "\"; degrees Celsius are degC");
+        }
         return converter(unit, dimension).applyAsDouble(number);
     }
 

@@ -1,6 +1,7 @@
 package isotherm.io.scenario;
 
 import isotherm.model.Boundary;
+import isotherm.model.Digits;
 import isotherm.model.Material;
 import isotherm.model.Pixels;
 import isotherm.model.Probe;
@@ -72,7 +73,7 @@ final class RegionReader {
         boolean hole = section.has("hole") && section.flag("hole");
         Boundary.Convection rim = rim(section, hole);
         Region region = section.build(
-                hole ? "hole" : "thermostat",
+                hole ? "hole" : temperature != null && source != null ? "source" : "thermostat",
                 () -> new Region(name, shape, material, temperature, source, thermostat, hole));
         return named(section, rim == null ? region : Region.room(name, shape, rim));
     }
@@ -104,9 +105,10 @@ final class RegionReader {
         if (!meets) {
             throw new ScenarioException(
                     section.origin(""),
-                    "the region \"" + name + "\" lies outside the plate: it goes from [" + box.left() + ", "
-                            + box.bottom() + "] to [" + box.right() + ", " + box.top() + "], the plate from [0, 0] to ["
-                            + plate.right() + ", " + plate.top() + "]");
+                    "the region \"" + name + "\" lies outside the plate: it goes from [" + Digits.of(box.left())
+                            + ", " + Digits.of(box.bottom()) + "] to [" + Digits.of(box.right()) + ", "
+                            + Digits.of(box.top()) + "], the plate from [0, 0] to [" + Digits.of(plate.right()) + ", "
+                            + Digits.of(plate.top()) + "]");
         }
     }
 

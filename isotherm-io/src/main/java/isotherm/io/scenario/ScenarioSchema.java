@@ -38,6 +38,14 @@ public final class ScenarioSchema {
                 .filter(TableShape.Key::required)
                 .forEach(key -> required.add(quoted(key.name())));
         out.append(indent).append("\"required\": ").append(required).append(",\n");
+        TableShape.Key kind = shape.keys().get("kind");
+        if (kind != null && !kind.required()) { // parts alone need none
+            StringJoiner needs = new StringJoiner(", ", "{ ", " }");
+            shape.keys().values().stream()
+                    .filter(key -> !key.name().equals("kind") && !(key.type() instanceof ValueType.Subs))
+                    .forEach(key -> needs.add(quoted(key.name()) + ": [\"kind\"]"));
+            out.append(indent).append("\"dependentRequired\": ").append(needs).append(",\n");
+        }
         out.append(indent).append("\"properties\": {\n");
         int left = shape.keys().size();
         for (Map.Entry<String, TableShape.Key> entry : shape.keys().entrySet()) {

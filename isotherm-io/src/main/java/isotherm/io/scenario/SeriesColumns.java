@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class SeriesColumns {
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     /** What tools write where they have nothing. */
-    private static final Pattern GAP = Pattern.compile("[+-]?nan|na|n/a|null|-*");
+    private static final Pattern GAP = Pattern.compile("na|n/a|null|-*");
+
+    private static final Pattern NAN = Pattern.compile("[+-]?nan");
 
     private static final double NANOS = 1e9;
 
@@ -54,6 +56,11 @@ final class SeriesColumns {
         }
         String name = "\"" + file.names().get(column) + "\"";
         boolean gap = GAP.matcher(text.toLowerCase(Locale.ROOT)).matches();
+        if (NAN.matcher(text.toLowerCase(Locale.ROOT)).matches()) {
+            throw new ScenarioException(
+                    cell.origin(),
+                    name + " is NaN, not a number, was \"" + given + "\"; fill it or leave the line out");
+        }
         String expected = dimension == Dimension.TIME ? "a date, or a number in every line" : "a number";
         throw new ScenarioException(
                 cell.origin(),

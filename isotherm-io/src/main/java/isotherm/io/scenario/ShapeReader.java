@@ -39,7 +39,12 @@ final class ShapeReader {
                 for (double[] point : region.pairs("points")) {
                     points.add(new Shape.Point(point[0], point[1]));
                 }
-                yield region.build("points", () -> new Shape.Polygon(points));
+                Shape.Polygon polygon = region.build("points", () -> new Shape.Polygon(points));
+                String crossing = polygon.crossing();
+                if (crossing != null) {
+                    throw region.error("points", "points must be a polygon whose sides do not cross, " + crossing);
+                }
+                yield polygon;
             }
             default -> throw new IllegalStateException("a shape that the schema does not know: " + word);
         };

@@ -135,6 +135,13 @@ class BadPhysicsTest {
 
     static Stream<Case> edges() {
         return Stream.of(
+                below(
+                        edge("temperature = 5"),
+                        "line 6, column 1: [edge.top] needs the key \"kind\" (what happens at it)"),
+                below(
+                        edge("kind = \"fixed\"\ntemperature = \"-10 K\""),
+                        "line 8, column 1: [edge.top] temperature: a temperature in K must be 0 K or more, was \"-10 K\"; "
+                                + "degrees Celsius are degC"),
                 below(edge("kind = \"flux\""), "line 7, column 1: [edge.top] is flux, it needs a flux"),
                 below(
                         edge("kind = \"convection\"\ncoefficient = 5"),

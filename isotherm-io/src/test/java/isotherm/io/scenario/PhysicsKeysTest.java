@@ -278,4 +278,12 @@ class PhysicsKeysTest {
         assertThat(left.coefficient().at(0, 0.5, 0)).isEqualTo(1 / 0.54);
         assertThat(left.air().at(0, 0, 2)).isEqualTo(10);
     }
+
+    @Test
+    void whatPartsLeaveOfAnEdgeIsInsulated() {
+        Scenario plate = Texts.read(
+                Texts.LEAST + "[[edge.top.part]]\nfrom = 0.2\nto = 0.4\nkind = \"fixed\"\ntemperature = 7\n");
+        assertThat(plate.edges().top()).isInstanceOf(Boundary.Insulated.class);
+        assertThat(plate.edges().parts()).hasSize(1);
+    }
 }

@@ -58,7 +58,12 @@ class SeriesTest {
                 "when [UTC],T\\n2026-11-22T00:00:00.500Z,10\\n2026-11-22T00:00:01.500Z,20 | 15",
             })
     void theFirstColumnIsTimeAndTheSecondTheValue(String csv, double halfway) throws IOException {
-        Signal signal = read(csv.replace("\\n", "\n").replace("\\r", "\r").replace("\\ufeff", "\ufeff"), "");
+        Signal signal = read(
+                csv.replace("\\n", "\n")
+                        .replace("\\t", "\t")
+                        .replace("\\r", "\r")
+                        .replace("\\ufeff", "\ufeff"),
+                "");
         assertThat(signal.at(0, 0, 0.5)).isCloseTo(halfway, org.assertj.core.data.Offset.offset(1e-12));
         assertThat(signal.variesInTime()).isTrue();
     }
@@ -133,7 +138,7 @@ class SeriesTest {
             delimiter = '|',
             value = {
                 "t,T\\n0,10\\n1,     | FILE, line 3, column 3: \"T\" has a gap, was \"\"; fill it or leave the line out",
-                "t,T\\n0,10\\n1,NaN  | FILE, line 3, column 3: \"T\" has a gap, was \"NaN\"; fill it or leave the line out",
+                "t,T\\n0,10\\n1,NaN  | FILE, line 3, column 3: \"T\" is NaN, not a number, was \"NaN\"; fill it or leave the line out",
                 "t,T\\n0,n/a\\n1,2   | FILE, line 2, column 3: \"T\" has a gap, was \"n/a\"; fill it or leave the line out",
                 "t,T\\n0,ten\\n1,2   | FILE, line 2, column 3: \"T\" must be a number, was \"ten\"",
                 "t,T\\n0,1e999\\n1,2 | FILE, line 2, column 3: \"T\" must be a number, was \"1e999\"",
@@ -147,10 +152,11 @@ class SeriesTest {
                 "t,T\\n0,\"1\\n1,2   | FILE, line 2, column 3: a quotation mark is not closed",
                 "t,T [m]\\n0,1       | FILE, line 1, column 3: \"m\" is not a unit of a temperature; use for example degC, K or degF",
                 "t [K],T\\n0,1       | FILE, line 1, column 1: \"K\" is not a unit of a time; use for example s, min, h or d",
+                "t\\tT\\n0\\t1       | FILE, line 1, column 2: tabs stand between the columns; commas or semicolons must",
                 "t,T                  | FILE: there is no row of values below a header",
             })
     void aFileThatDoesNotFitIsToldWhere(String csv, String error) {
-        isRefused(csv.replace("\\n", "\n"), "", error);
+        isRefused(csv.replace("\\n", "\n").replace("\\t", "\t"), "", error);
     }
 
     @Test

@@ -1,0 +1,133 @@
+package isotherm.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import isotherm.model.Boundary;
+import isotherm.model.Edge;
+import isotherm.model.EdgePart;
+import isotherm.model.Edges;
+import isotherm.model.Expression;
+import isotherm.model.Grid;
+import isotherm.model.Initial;
+import isotherm.model.Material;
+import isotherm.model.Region;
+import isotherm.model.Scenario;
+import isotherm.model.Series;
+import isotherm.model.Shape;
+import isotherm.model.Signal;
+import isotherm.model.Timing;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is allowed, but said. */
+class WarningsTest {
+    private static final Material STEEL = Material.of(50, 7800, 450);
+    private static final Grid GRID = Grid.ofCells(1, 1, 10, 10);
+
+    private static Scenario.Builder plate() {
+        return Scenario.on(GRID).material(STEEL).timing(Timing.until(100));
+    }
+
+    private static List<String> warnings(Scenario.Builder plate) {
+        return Plan.of(plate.build()).warnings();
+    }
+
+    private static Scenario.Builder airAtTop(Signal air) {
+        Boundary insulated = new Boundary.Insulated();
+        Boundary film = new Boundary.Convection(new Signal.Constant(5), air);
+        return plate().edges(new Edges(insulated, insulated, insulated, film));
+    }
+
+    private static Signal formula(String text) {
+        return new Signal.Formula(Expression.parse(text));
+    }
+
+    @Test
+    void ordinaryNumbersAreNotWorthAWord() {
+        assertThat(warnings(airAtTop(formula("20 + 5*sin(t)")).initial(Initial.uniform(20))))
+                .isEmpty();
+    }
+
+    @Test
+    void temperaturesThatNothingHas() {
+        assertThat(warnings(plate().initial(Initial.uniform(-300))))
+                .containsExactly("the initial temperature is -300.0 degC, below absolute zero");
+        assertThat(warnings(plate().initial(Initial.formula(Expression.parse("1e7*x")))))
+                .containsExactly(
+                        "the initial temperature is 1.0E7 degC, hotter than matter that conducts, 100000.0 degC");
+        assertThat(warnings(airAtTop(new Signal.Sinusoid(0, 280, 10, 0))))
+                .containsExactly("the air at the top edge is -280.0 degC, below absolute zero");
+        assertThat(warnings(airAtTop(new Signal.Sampled(new Series(
+                        "s",
+                        new double[] {0, 50, 100},
+                        new double[] {0, 2e6, 0},
+                        Series.Between.LINEAR,
+                        Series.Beyond.ERROR)))))
+                .containsExactly(
+                        "the air at the top edge is 2000000.0 degC, hotter than matter that conducts, 100000.0 degC");
+        assertThat(warnings(airAtTop(formula("-10*t"))))
+                .containsExactly("the air at the top edge is -1000.0 degC, below absolute zero");
+    }
+
+    @Test
+    void materialsThatNothingIsMadeOf() {
+        assertThat(warnings(plate().material(Material.of(1e-9, 1, 1)))).hasSize(0); // within what a number may be
+        assertThat(warnings(plate().material(Material.of(1e9, 1, 1))))
+                .containsExactly("the diffusivity of the plate is 1.0E9 m^2/s, outside what is known of matter, "
+                        + "1.0E-12 to 1000000.0 m^2/s");
+        assertThat(warnings(plate().material(Material.of(1, 0.5, 2))))
+                .containsExactly("the specific heat of the plate is 2.0 J/(kg K), outside what is known of matter, "
+                        + "50.0 to 15000.0 J/(kg K)");
+        assertThat(warnings(plate().regions(new Region(
+                        "a", new Shape.Rectangle(0, 0, 1, 0.5), null, null, formula("1e20*y"), null, false))))
+                .containsExactly("the source of the region \"a\" is 5.0E19 W/m^3, outside what is known of matter, "
+                        + "-1.0E13 to 1.0E13 W/m^3");
+    }
+
+    @Test
+    void regionsBeyondThePlateAndUnderOthers() {
+        Region low = Region.of("low", new Shape.Rectangle(0, 0, 0.5, 0.5), Material.of(1, 1000, 1000));
+        Region wide = Region.of("wide", new Shape.Rectangle(-0.1, 0, 1, 0.3 + 0.3), Material.of(2, 1000, 1000));
+        assertThat(warnings(plate().regions(low, wide)))
+                .containsExactly(
+                        "the region \"wide\" reaches beyond the plate: it goes from [-0.1, 0.0] to [1.0, 0.6], "
+                                + "the plate from [0, 0] to [1.0, 1.0]",
+                        "nothing is left of the region \"low\": later ones cover all of it");
+        Region heater = new Region("heater", low.shape(), null, null, new Signal.Constant(5), null, false);
+        assertThat(warnings(plate().regions(low, heater)))
+                .as("its material stays")
+                .isEmpty();
+    }
+
+    @Test
+    void whatMovesToGridLinesAndWhatWouldFit() {
+        Region part = Region.of("part", new Shape.Rectangle(0.13, 0.2, 0.52, 1), STEEL);
+        assertThat(GridFit.of(plate().regions(part).build()).warnings())
+                .containsExactly("the region \"part\" is moved to grid lines, at x = 0.13 m by -0.03 m; "
+                        + "finest instead of cells, a graded grid, would fit");
+        Region half = Region.of("half", new Shape.Rectangle(0.25, 0, 1, 1), STEEL);
+        assertThat(GridFit.of(plate().regions(half).build()).warnings().getFirst())
+                .contains("\"half\"")
+                .endsWith("; cells = [12, 10], or finest instead of cells, would fit");
+    }
+
+    @Test
+    void heldPartsEndAtTheLastNodeWithinThem() {
+        Boundary insulated = new Boundary.Insulated();
+        EdgePart held = new EdgePart(Edge.TOP, 0.11, 0.58, new Boundary.Fixed(5));
+        EdgePart film = new EdgePart(Edge.LEFT, 0.11, 0.58, new Boundary.Convection(5, 20));
+        Edges edges = new Edges(insulated, insulated, insulated, insulated, List.of(held, film));
+        List<GridFit.Misfit> misfits = GridFit.of(plate().edges(edges).build()).misfits();
+        assertThat(misfits)
+                .extracting(GridFit.Misfit::what)
+                .containsOnly("a part of the top edge")
+                .hasSize(2);
+        assertThat(misfits.get(0).moved()).isCloseTo(0.09, within(1e-12));
+        assertThat(misfits.get(1).moved()).isCloseTo(-0.08, within(1e-12));
+        Network network = Plan.of(plate().edges(edges).build()).network();
+        assertThat(network.kind(10 * 11 + 1)).as("the node at 0.1 m").isEqualTo(Network.FREE);
+        assertThat(network.kind(10 * 11 + 2)).as("the node at 0.2 m").isEqualTo(Network.HELD);
+        assertThat(network.kind(10 * 11 + 6)).as("the node at 0.6 m").isEqualTo(Network.FREE);
+    }
+}
