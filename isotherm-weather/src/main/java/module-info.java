@@ -1,0 +1,9 @@
+/** The weather outside: places, forecasts and past series, fetched concurrently and politely. Knows nothing of heat. */
+@org.jspecify.annotations.NullMarked
+module isotherm.weather {
+    requires java.net.http;
+    requires tools.jackson.core;
+    requires static transitive org.jspecify;
+
+    exports isotherm.weather;
+}
