@@ -6,4 +6,6 @@ module isotherm.weather {
     requires static transitive org.jspecify;
 
     exports isotherm.weather;
+    exports isotherm.weather.fetch;
+    exports isotherm.weather.replay;
 }

@@ -1,5 +1,7 @@
 package isotherm.weather;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** What came of one question among several: one bad place does not lose the others. */
@@ -17,6 +19,20 @@ public sealed interface Outcome<T> {
         } catch (WeatherException e) {
             return new Failure<>(e);
         }
+    }
+
+    /** Waits for an answer, and keeps a problem instead of throwing it. */
+    static <T> Outcome<T> of(CompletableFuture<T> answer) {
+        return of(() -> {
+            try {
+                return answer.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof WeatherException problem) {
+                    throw problem;
+                }
+                throw e;
+            }
+        });
     }
 
     /**

@@ -22,11 +22,12 @@ public interface WeatherService {
     /** The same without waiting; it ends with a {@link WeatherException} where there is none. */
     CompletableFuture<Forecast> forecastLater(Place place, Set<Quantity> quantities, Deadline deadline);
 
-    /** The same of several places, in their order; in fewer requests than places where the service can. */
+    /** The same of several places side by side, in their order; in fewer requests than places where the service can. */
     default List<Outcome<Forecast>> forecasts(List<Place> places, Set<Quantity> quantities, Deadline deadline) {
-        return places.stream()
-                .map(place -> Outcome.of(() -> forecast(place, quantities, deadline)))
+        List<CompletableFuture<Forecast>> asked = places.stream()
+                .map(place -> forecastLater(place, quantities, deadline))
                 .toList();
+        return asked.stream().map(Outcome::of).toList();
     }
 
     /** One who also knows the past. */
