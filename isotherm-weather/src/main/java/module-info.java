@@ -8,4 +8,6 @@ module isotherm.weather {
     exports isotherm.weather;
     exports isotherm.weather.fetch;
     exports isotherm.weather.replay;
+    exports isotherm.weather.service;
+    exports isotherm.weather.strategy;
 }
