@@ -10,4 +10,5 @@ module isotherm.weather {
     exports isotherm.weather.replay;
     exports isotherm.weather.service;
     exports isotherm.weather.strategy;
+    exports isotherm.weather.sun;
 }
