@@ -30,30 +30,7 @@ public final class Fallback implements WeatherService {
 
     @Override
     public Forecast forecast(Place place, Set<Quantity> quantities, Deadline deadline) {
-        List<String> problems = new ArrayList<>();
-        WeatherException first = null;
-        Forecast stale = null;
-        for (WeatherService service : services) {
-            try {
-                Forecast forecast = service.forecast(place, quantities, deadline);
-                quantities.forEach(forecast::readings);
-                if (!forecast.receipt().stale()) {
-                    return forecast.passingOver(problems);
-                }
-                stale = firstOf(stale, forecast.passingOver(problems));
-                problems.add(service.source().name() + ": " + forecast.receipt().problem());
-            } catch (WeatherException e) {
-                first = first == null ? e : first;
-                problems.add(service.source().name() + ": " + e.problem());
-            }
-        }
-        if (stale != null) {
-            return stale;
-        }
-        WeatherException cause = Objects.requireNonNull(first);
-        throw services.size() == 1
-                ? cause
-                : new WeatherException(cause.kind(), "no source has it: " + String.join("; ", problems), cause);
+        return forecasts(List.of(place), quantities, deadline).getFirst().value();
     }
 
     /** On a virtual thread: whom to ask next is known when one has answered. */
@@ -70,7 +47,69 @@ public final class Fallback implements WeatherService {
         return forecast;
     }
 
-    private static Forecast firstOf(@Nullable Forecast earlier, Forecast now) {
-        return earlier == null ? now : earlier;
+    /** Each service is asked for all places that those before it left open. */
+    @Override
+    public List<Outcome<Forecast>> forecasts(List<Place> places, Set<Quantity> quantities, Deadline deadline) {
+        List<Open> all = places.stream().map(Open::new).toList();
+        for (WeatherService service : services) {
+            List<Open> open = all.stream().filter(Open::isOpen).toList();
+            List<Place> asked = open.stream().map(Open::place).toList();
+            List<Outcome<Forecast>> outcomes =
+                    asked.isEmpty() ? List.of() : service.forecasts(asked, quantities, deadline);
+            for (int k = 0; k < outcomes.size(); k++) {
+                open.get(k).take(service.source().name(), outcomes.get(k), quantities);
+            }
+        }
+        return all.stream().map(Open::outcome).toList();
+    }
+
+    /** A place and what the services have said of it so far. */
+    private static final class Open {
+        private final Place place;
+        private final List<String> problems = new ArrayList<>();
+        private @Nullable WeatherException first;
+        private @Nullable Forecast fresh;
+        private @Nullable Forecast stale;
+
+        Open(Place place) {
+            this.place = place;
+        }
+
+        Place place() {
+            return place;
+        }
+
+        boolean isOpen() {
+            return fresh == null;
+        }
+
+        void take(String service, Outcome<Forecast> outcome, Set<Quantity> quantities) {
+            try {
+                Forecast forecast = outcome.value().passingOver(problems);
+                quantities.forEach(forecast::readings);
+                if (!forecast.receipt().stale()) {
+                    fresh = forecast;
+                    return;
+                }
+                stale = stale == null ? forecast : stale;
+                problems.add(service + ": " + forecast.receipt().problem());
+            } catch (WeatherException e) {
+                first = first == null ? e : first;
+                problems.add(service + ": " + e.problem());
+            }
+        }
+
+        Outcome<Forecast> outcome() {
+            Forecast best = fresh == null ? stale : fresh;
+            if (best != null) {
+                return new Outcome.Value<>(best);
+            }
+            WeatherException cause = Objects.requireNonNull(first);
+            return new Outcome.Failure<>(
+                    problems.size() == 1
+                            ? cause
+                            : new WeatherException(
+                                    cause.kind(), "no source has it: " + String.join("; ", problems), cause));
+        }
     }
 }

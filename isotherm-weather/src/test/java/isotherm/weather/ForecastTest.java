@@ -94,7 +94,11 @@ class ForecastTest {
 
         @Override
         public CompletableFuture<Forecast> forecastLater(Place place, Set<Quantity> quantities, Deadline deadline) {
-            return CompletableFuture.completedFuture(forecast(place, quantities, deadline));
+            try {
+                return CompletableFuture.completedFuture(forecast(place, quantities, deadline));
+            } catch (WeatherException e) {
+                return CompletableFuture.failedFuture(e);
+            }
         }
 
         @Override

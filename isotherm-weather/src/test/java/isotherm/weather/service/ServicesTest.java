@@ -234,6 +234,22 @@ class ServicesTest {
     }
 
     @Test
+    void whatTheFirstServiceLeavesOpenIsAskedOfTheNextInOneRequest() {
+        traps.on("/createdtime.json", json("{\"createdTime\":\"2026-11-22T11:31:00Z\"}"));
+        traps.on(SMHI_POINT, json(SMHI_REPLY));
+        traps.on("/forecast", json("[" + OPEN_REPLY.formatted("3.5") + "," + OPEN_REPLY.formatted("-4") + "]"));
+        Fallback both = new Fallback(List.of(client(Services.SMHI), client(Services.OPEN_METEO)));
+        List<Place> places = List.of(PARIS, MALMO, new Place("Rome", 41.9, 12.5));
+        List<Outcome<Forecast>> outcomes = both.forecasts(places, Set.of(AIR_TEMPERATURE), soon());
+        assertThat(outcomes.stream().map(outcome -> at(outcome.value(), "2026-11-22T12:00:00Z")))
+                .containsExactly(3.5, 1.0, -4.0);
+        assertThat(outcomes.stream().map(outcome -> outcome.value().source().name()))
+                .containsExactly("Open-Meteo", "SMHI", "Open-Meteo");
+        assertThat(traps.requests().stream().filter(request -> request.target().startsWith("/forecast")))
+                .hasSize(1);
+    }
+
+    @Test
     void servicesHaveNames() {
         assertThat(Services.of("open-meteo")).isEqualTo(Services.OPEN_METEO);
         assertThatThrownBy(() -> Services.of("yr"))
