@@ -40,6 +40,7 @@ class ArrowsTest {
             "isotherm.io", Set.of("isotherm.core"),
             "isotherm.bench", Set.of("isotherm.core"),
             "isotherm.profiler", Set.of(),
+            "isotherm.weather", Set.of(),
             "isotherm.cli", Set.of("isotherm.core", "isotherm.io", "isotherm.bench"));
 
     /** Permission slips: everything else that a module requires. */
@@ -65,6 +66,7 @@ class ArrowsTest {
                             "tools.jackson.core",
                             "xchart"),
             "isotherm.profiler", Set.of("java.base", "java.instrument", "jdk.jfr", "org.jspecify"),
+            "isotherm.weather", Set.of("java.base", "java.net.http", "org.jspecify", "tools.jackson.core"),
             "isotherm.cli",
                     Set.of(
                             "java.base",

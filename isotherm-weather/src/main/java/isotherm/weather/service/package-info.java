@@ -1,0 +1,2 @@
+/** The weather services as they answer today. */
+package isotherm.weather.service;

@@ -1,0 +1,2 @@
+/** Typical years, where the sun stands, and what sun and sky do to a surface. */
+package isotherm.weather.sun;

@@ -1,0 +1,110 @@
+package isotherm.weather.sun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EpwTest {
+    private static final String HEADER = """
+            LOCATION,Malmö,-,SWE,made up,026350,55.60,13.00,1.0,6.0
+            DESIGN CONDITIONS,0
+            TYPICAL/EXTREME PERIODS,0
+            GROUND TEMPERATURES,0
+            HOLIDAYS/DAYLIGHT SAVINGS,No,0,0,0
+            COMMENTS 1,two days made for a test
+            COMMENTS 2,
+            DATA PERIODS,1,1,Data,Sunday, 6/21, 6/22
+            """;
+
+    private final Path folder;
+
+    EpwTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    private static String hours() {
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < 48; k++) {
+            boolean light = k % 24 >= 6 && k % 24 < 18;
+            String sun = light ? "500,600,120" : "0,0,0";
+            text.append("1998,6,").append(21 + k / 24).append(',').append(k % 24 + 1);
+            text.append(",60,?9?9,15.0,10.0,72,101300,0,0,340,").append(sun);
+            text.append(",0,0,0,0,270,4.5,5,5,20,77777,9,999999999,150,0.1,0,88,0.2,0,0\n");
+        }
+        return text.toString();
+    }
+
+    private Epw read(UnaryOperator<String> change) throws IOException {
+        Path file = folder.resolve("two-days.epw");
+        Files.writeString(file, change.apply(HEADER + hours()), StandardCharsets.ISO_8859_1);
+        return Epw.read(file);
+    }
+
+    @Test
+    void hoursAreReadWithTheirPlace() throws IOException {
+        Epw year = read(text -> text);
+        assertThat(year.place().name()).isEqualTo("Malmö");
+        assertThat(year.place().lon()).isEqualTo(13);
+        assertThat(year.offset().getTotalSeconds()).isEqualTo(3600);
+        assertThat(year.hours()).hasSize(48);
+        assertThat(year.hours().get(12))
+                .isEqualTo(new EpwHour(6, 21, 13, 15, 10, new Radiation(600, 120, 500), 340, 4.5));
+        assertThat(year.end(0, 2026)).as("standard time").isEqualTo("2026-06-21T00:00:00Z");
+        assertThat(year.end(47, 2026)).isEqualTo("2026-06-22T23:00:00Z");
+    }
+
+    @Test
+    void missingValuesAreMissing() throws IOException {
+        Epw year = read(text -> text.replace("15.0,10.0,72", "99.9,99.9,999")
+                .replace("500,600,120", "9999,9999,9999")
+                .replace("270,4.5", "999,999"));
+        EpwHour noon = year.hours().get(12);
+        assertThat(noon.air()).isNaN();
+        assertThat(noon.dewPoint()).isNaN();
+        assertThat(noon.radiation().global()).isNaN();
+        assertThat(noon.wind()).isNaN();
+        EpwHour clouded = read(text -> text.replace(",340,", ",9999,")).hours().get(12);
+        assertThat(clouded.skyInfrared()).isCloseTo(EpwHour.skyInfrared(15, 10, 5), within(1e-12));
+    }
+
+    @Test
+    void theSunWarmsASouthWallAtNoonAndTheSkyCoolsItAtNight() throws IOException {
+        Epw year = read(text -> text);
+        SolAir wall = new SolAir(new Surface(90, 180, 0.6, 0.9), 20);
+        double[] solAir = year.solAir(wall, SkyModel.ISOTROPIC, 0.2, 2026);
+        double loss = 0.9 * 0.5 * (5.670374419e-8 * Math.pow(288.15, 4) - 340) / 20;
+        assertThat(solAir[2]).isCloseTo(15 - loss, within(1e-9));
+        SolarPosition sun = year.sun(12, 2026);
+        assertThat(sun.azimuth()).isBetween(170.0, 195.0);
+        double light = 600 * Math.cos(Math.toRadians(sun.elevation())) * Math.cos(Math.toRadians(sun.azimuth() - 180))
+                + 60
+                + 50;
+        assertThat(solAir[12]).isCloseTo(15 + 0.6 * light / 20 - loss, within(1e-9));
+        double[] north = year.solAir(new SolAir(new Surface(90, 0, 0.6, 0.9), 20), SkyModel.HAY_DAVIES, 0.2, 2026);
+        assertThat(north[12]).isLessThan(solAir[12]);
+    }
+
+    @Test
+    void damagedFilesNameLineAndColumn() {
+        assertThatThrownBy(() -> read(text -> text.replaceFirst("15.0", "warm")))
+                .hasMessage("two-days.epw, line 9, column 7: \"warm\" is no number");
+        assertThatThrownBy(() -> read(text -> text.replaceFirst("15.0", "88.0")))
+                .hasMessage("two-days.epw, line 9, column 7: must be from -90.0 to 70.0, was 88.0");
+        assertThatThrownBy(() -> read(text -> text.substring(0, text.length() - 60)))
+                .hasMessageMatching("two-days.epw, line 56: \\d+ columns, column 22 is needed");
+        assertThatThrownBy(() -> read(text -> text.replace("1998,6,21,4,60", "1998,6,21,5,60")))
+                .hasMessage("two-days.epw, line 12: hour 4 should stand here, found 5");
+        assertThatThrownBy(() -> read(text -> "time,value\n" + text)).hasMessageContaining("begins with LOCATION");
+        assertThatThrownBy(() -> read(text -> HEADER)).hasMessageContaining("has no hours");
+        assertThatThrownBy(() -> read(text -> text.replace("55.60", "155.60")))
+                .hasMessage("two-days.epw, line 1, column 7: must be from -90.0 to 90.0, was 155.60");
+    }
+}
