@@ -6,6 +6,7 @@ module isotherm.cli {
     requires isotherm.core;
     requires isotherm.io;
     requires isotherm.profiler;
+    requires isotherm.weather;
     requires java.desktop; // the terminal library shows pictures through it
     requires me.tongfei.progressbar;
     requires org.jline.terminal;

@@ -9,6 +9,8 @@ final class ExitCode {
     static final int WRONG_INPUT = 2;
     /** The run failed: blow-up, disk full. */
     static final int RUN_FAILED = 3;
+    /** Some of several items failed. */
+    static final int SOME_FAILED = 4;
     /** Ctrl-C. */
     static final int INTERRUPTED = 130;
 

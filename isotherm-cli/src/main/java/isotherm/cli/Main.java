@@ -59,6 +59,7 @@ public final class Main {
         commands.put("converge", () -> new ConvergeCommand(screen));
         commands.put("new", () -> new NewCommand(screen));
         commands.put("profile", () -> new ProfileCommand(screen));
+        commands.put("weather", () -> new WeatherCommand(screen, System.getenv()));
         commands.put("bench", () -> BenchCommand.on(screen));
         commands.put("generate-completion", () -> new AutoComplete.GenerateCompletion());
         Supplier<Object> command = commands.get(wanted);

@@ -1,0 +1,182 @@
+package isotherm.cli;
+
+import isotherm.weather.Forecast;
+import isotherm.weather.Outcome;
+import isotherm.weather.Place;
+import isotherm.weather.Quantity;
+import isotherm.weather.WeatherException;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * What came of asking for the temperature of some places.
+ *
+ * @param seconds from the first question to the last answer
+ */
+record WeatherAnswers(List<Answer> all, String strategy, double seconds) {
+    /** A place's: a reading of a forecast, or a problem. */
+    record Answer(
+            String name,
+            @Nullable Place place,
+            Forecast.@Nullable Reading reading,
+            @Nullable Forecast forecast,
+            String problem) {}
+
+    /** Puts wishes and what came of those that are places together. */
+    static WeatherAnswers of(
+            List<WeatherCommand.Wish> wishes,
+            List<Outcome<Forecast>> outcomes,
+            Instant time,
+            String strategy,
+            double seconds) {
+        Iterator<Outcome<Forecast>> next = outcomes.iterator();
+        List<Answer> answers = new ArrayList<>();
+        for (WeatherCommand.Wish wish : wishes) {
+            answers.add(
+                    wish.place().isPresent()
+                            ? answer(wish.place().get(), next.next(), time)
+                            : new Answer(wish.word(), null, null, null, wish.problem()));
+        }
+        return new WeatherAnswers(List.copyOf(answers), strategy, seconds);
+    }
+
+    private static Answer answer(Place place, Outcome<Forecast> outcome, Instant time) {
+        try {
+            Forecast forecast = outcome.value();
+            return new Answer(place.name(), place, forecast.nearest(Quantity.AIR_TEMPERATURE, time), forecast, "");
+        } catch (WeatherException e) {
+            return new Answer(place.name(), place, null, null, place.name() + ": " + e.problem());
+        }
+    }
+
+    /** One line for each place without an answer. */
+    List<String> problems() {
+        return all.stream()
+                .map(Answer::problem)
+                .filter(problem -> !problem.isEmpty())
+                .toList();
+    }
+
+    /** As the lecture prints them, with whom to thank. */
+    String sentences() {
+        StringBuilder text = new StringBuilder();
+        for (Answer answer : all) {
+            if (answer.reading() != null && answer.forecast() != null) {
+                String stale = answer.forecast().receipt().warning();
+                text.append(String.format(
+                        Locale.ROOT,
+                        "The temperature in %s is %.1f deg. C.%s%n",
+                        answer.name(),
+                        answer.reading().value(),
+                        stale.isEmpty() ? "" : " (" + stale + ")"));
+            }
+        }
+        return text.append(attributions()).toString();
+    }
+
+    private String attributions() {
+        StringBuilder text = new StringBuilder();
+        all.stream()
+                .map(Answer::forecast)
+                .filter(forecast -> forecast != null)
+                .map(forecast -> forecast.source().attribution())
+                .distinct()
+                .forEach(attribution -> text.append(attribution).append('\n'));
+        return text.toString();
+    }
+
+    /** With where, when, from whom and how old. */
+    String table() {
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%-20s %9s %9s  %-20s %6s  %-12s %s%n",
+                "place",
+                "lat",
+                "lon",
+                "time",
+                "deg C",
+                "source",
+                "fetched"));
+        for (Answer answer : all) {
+            if (answer.place() == null || answer.reading() == null || answer.forecast() == null) {
+                continue;
+            }
+            String stale = answer.forecast().receipt().warning();
+            text.append(String.format(
+                    Locale.ROOT,
+                    "%-20s %9.4f %9.4f  %-20s %6.1f  %-12s %s%n",
+                    answer.name(),
+                    answer.place().lat(),
+                    answer.place().lon(),
+                    answer.reading().time(),
+                    answer.reading().value(),
+                    answer.forecast().source().name(),
+                    stale.isEmpty() ? answer.forecast().receipt().age().toSeconds() + " s ago" : stale));
+        }
+        return text.append(attributions()).toString();
+    }
+
+    /** As one object. */
+    String json() {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("strategy", strategy);
+            json.writeNumberProperty("seconds", seconds);
+            json.writeName("places");
+            json.writeStartArray();
+            all.forEach(answer -> write(json, answer));
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, Answer answer) {
+        Place place = answer.place();
+        Forecast.Reading reading = answer.reading();
+        Forecast forecast = answer.forecast();
+        json.writeStartObject();
+        json.writeStringProperty("name", answer.name());
+        number(json, "lat", place == null ? null : place.lat());
+        number(json, "lon", place == null ? null : place.lon());
+        string(json, "time", reading == null ? null : reading.time().toString());
+        number(json, "temperature", reading == null ? null : reading.value());
+        string(json, "source", forecast == null ? null : forecast.source().name());
+        string(json, "attribution", forecast == null ? null : forecast.source().attribution());
+        string(
+                json,
+                "stale",
+                forecast == null || !forecast.receipt().stale()
+                        ? null
+                        : forecast.receipt().warning());
+        string(json, "error", answer.problem().isEmpty() ? null : answer.problem());
+        json.writeEndObject();
+    }
+
+    private static void number(JsonGenerator json, String name, @Nullable Double value) {
+        json.writeName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(value);
+        }
+    }
+
+    private static void string(JsonGenerator json, String name, @Nullable String value) {
+        json.writeName(name);
+        if (value == null) {
+            json.writeNull();
+        } else {
+            json.writeString(value);
+        }
+    }
+}

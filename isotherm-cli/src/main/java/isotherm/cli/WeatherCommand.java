@@ -1,0 +1,222 @@
+package isotherm.cli;
+
+import isotherm.sim.Version;
+import isotherm.weather.Deadline;
+import isotherm.weather.Forecast;
+import isotherm.weather.Outcome;
+import isotherm.weather.Place;
+import isotherm.weather.Places;
+import isotherm.weather.Quantity;
+import isotherm.weather.SeriesText;
+import isotherm.weather.WeatherService;
+import isotherm.weather.fetch.Cache;
+import isotherm.weather.fetch.Fetcher;
+import isotherm.weather.fetch.Manners;
+import isotherm.weather.service.Services;
+import isotherm.weather.strategy.Question;
+import isotherm.weather.strategy.Strategy;
+import isotherm.weather.strategy.Virtual;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code isotherm weather}: the temperatures of places, asked of the weather services. */
+@Command(
+        name = "weather",
+        description = "The temperature of places, from SMHI, MET Norway or Open-Meteo.",
+        mixinStandardHelpOptions = true)
+final class WeatherCommand implements Callable<Integer> {
+    static final Set<Quantity> WANTED = Set.of(Quantity.AIR_TEMPERATURE);
+
+    /** The lecture's. */
+    private static final List<String> TOWNS = List.of("Malmö", "Göteborg", "Stockholm", "Umeå", "Luleå");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Screen screen;
+    private final Map<String, String> environment;
+
+    @Parameters(
+            paramLabel = "PLACE",
+            description = "Nordic towns by name, any other place by its lat,lon; default the lecture's five towns")
+    private List<String> words = new ArrayList<>();
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "sequential|threads|pool|virtual|async|all",
+            description = "how to wait for several places; all: the service is asked once, its replies are served again"
+                    + " from this machine to all five; default virtual")
+    private String strategy = "virtual";
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            description = "requests under way at one host; default the service's own limit")
+    private int connections;
+
+    @Option(names = "--at", paramLabel = "TIME", description = "like 2026-11-25T18:00Z; default now")
+    private @Nullable String at;
+
+    @Option(names = "--table", description = "a table with time, source and age")
+    private boolean table;
+
+    @Option(names = "--series", description = "the whole forecast of one place as CSV")
+    private boolean series;
+
+    @Option(names = "--json", description = "one JSON object")
+    private boolean json;
+
+    @Option(
+            names = "--service",
+            paramLabel = "smhi|met|open-meteo",
+            description = "this one alone; default the first of them that has an answer")
+    private @Nullable String service;
+
+    @Option(names = "--base-url", paramLabel = "URL", description = "where the service is, in the place of its own")
+    private @Nullable String baseUrl;
+
+    @Option(names = "--offline", description = "from the cache alone, whatever its age")
+    private boolean offline;
+
+    @Option(names = "--debug", description = "show where in the program an error arose")
+    @SuppressWarnings("UnusedVariable") // it stands here for --help; Main looks for it before anything is parsed
+    private boolean debug;
+
+    WeatherCommand(Screen screen, Map<String, String> environment) {
+        this.screen = screen;
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        List<Wish> wishes = wishes();
+        List<Place> places =
+                wishes.stream().flatMap(wish -> wish.place().stream()).toList();
+        if (series && wishes.size() != 1) {
+            throw new WrongInputException("--series writes the forecast of one place, was " + wishes.size());
+        }
+        if (places.isEmpty()) {
+            wishes.forEach(wish -> screen.err().println("isotherm: " + wish.problem()));
+            return ExitCode.WRONG_INPUT;
+        }
+        Instant time = time();
+        try (Fetcher fetcher = fetcher()) {
+            if (strategy.equals("all")) {
+                return new StrategyTable(manners(), chosen(), base(), json).print(fetcher, places, screen);
+            }
+            long begin = System.nanoTime();
+            List<Outcome<Forecast>> outcomes = ask(client(fetcher), places);
+            double seconds = (System.nanoTime() - begin) * 1e-9;
+            WeatherAnswers answers = WeatherAnswers.of(wishes, outcomes, time, strategy, seconds);
+            print(answers, outcomes);
+            answers.problems().forEach(problem -> screen.err().println("isotherm: " + problem));
+            return answers.problems().isEmpty() ? ExitCode.FINE : ExitCode.SOME_FAILED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    /** What somebody asked for: a place, or why it is none. */
+    record Wish(String word, Optional<Place> place, String problem) {}
+
+    private List<Wish> wishes() {
+        Places list = Places.nordic();
+        List<Wish> wishes = new ArrayList<>();
+        for (String word : words.isEmpty() ? TOWNS : words) {
+            try {
+                wishes.add(new Wish(word, Optional.of(list.of(word)), ""));
+            } catch (IllegalArgumentException e) {
+                wishes.add(new Wish(word, Optional.empty(), String.valueOf(e.getMessage())));
+            }
+        }
+        return wishes;
+    }
+
+    private Instant time() {
+        if (at == null) {
+            return Instant.now();
+        }
+        try {
+            return Instant.parse(at.matches(".*T\\d\\d:\\d\\dZ") ? at.replace("Z", ":00Z") : at);
+        } catch (DateTimeParseException e) {
+            throw new WrongInputException("a time must be like 2026-11-25T18:00Z, was " + at, e);
+        }
+    }
+
+    private List<Outcome<Forecast>> ask(WeatherService client, List<Place> places) throws InterruptedException {
+        Strategy way = Strategy.all(places.size()).stream()
+                .filter(each -> each.name().equals(strategy))
+                .findFirst()
+                .orElseThrow(() -> new WrongInputException(
+                        "a strategy is sequential, threads, pool, virtual, async or all, was " + strategy));
+        Deadline deadline = Deadline.in(PATIENCE);
+        if (way instanceof Virtual && places.size() > 1) {
+            return client.forecasts(places, WANTED, deadline); // fewer requests where the service can
+        }
+        return way.ask(
+                places,
+                Question.of(
+                        place -> client.forecast(place, WANTED, deadline),
+                        place -> client.forecastLater(place, WANTED, deadline)));
+    }
+
+    private WeatherService client(Fetcher fetcher) {
+        return service == null && baseUrl == null ? Services.inOrder(fetcher) : chosen().client(fetcher, base());
+    }
+
+    private Services chosen() {
+        String key = service;
+        return key == null ? Services.SMHI : Wiring.input(() -> Services.of(key));
+    }
+
+    private Optional<URI> base() {
+        if (baseUrl == null) {
+            return Optional.empty();
+        }
+        if (!baseUrl.matches("https?://[^/]+.*")) {
+            throw new WrongInputException("a base URL begins with http:// or https://, was " + baseUrl);
+        }
+        return Optional.of(Wiring.input(() -> URI.create(baseUrl)));
+    }
+
+    private Fetcher fetcher() {
+        Path folder = new CacheFile(environment, "weather", "").path();
+        try {
+            return new Fetcher(manners(), folder == null ? null : Cache.in(folder), offline);
+        } catch (IOException e) {
+            throw new WrongInputException("replies cannot be kept in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Manners manners() {
+        String contact = environment.getOrDefault("ISOTHERM_CONTACT", "set ISOTHERM_CONTACT to be reached");
+        return Wiring.input(() -> Manners.usual("isotherm/" + Version.text() + " (" + contact + ")")
+                .withConnections(connections));
+    }
+
+    private void print(WeatherAnswers answers, List<Outcome<Forecast>> outcomes) {
+        if (json) {
+            screen.out().println(answers.json());
+        } else if (series) {
+            if (outcomes.getFirst() instanceof Outcome.Value<Forecast>(var forecast)) {
+                screen.out().print(SeriesText.csv(forecast, WANTED));
+            }
+        } else {
+            screen.out().print(table ? answers.table() : answers.sentences());
+        }
+    }
+}
