@@ -105,7 +105,10 @@ final class Exchange implements AutoCloseable {
     private static void enter(HostGate gate, Query query, Deadline deadline) {
         try {
             if (!gate.enter(query.weight(), deadline)) {
-                throw tooLate(query.address(), deadline);
+                throw new WeatherException(
+                        Kind.TIMEOUT,
+                        "our turn to ask " + query.address() + " comes after the "
+                                + deadline.length().toMillis() + " ms for all requests");
             }
         } catch (InterruptedException e) {
             throw interrupted(query.address(), e);

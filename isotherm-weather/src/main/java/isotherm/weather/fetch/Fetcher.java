@@ -248,8 +248,12 @@ public final class Fetcher implements AutoCloseable {
         return query.edition().isEmpty() ? said : Duration.ofDays(3650);
     }
 
-    /** Sleeps before the next attempt, for a random part of a doubling limit or as long as the service asks. */
+    /**
+     * Sleeps before the next attempt, for a random part of a doubling limit or as long as the service asks; in that case
+     * nobody else asks it either.
+     */
     private void rest(Query query, String reason, Kind kind, Optional<Duration> asked, int attempt, Deadline deadline) {
+        asked.ifPresent(rest -> exchange.gate(query.address(), query.terms()).closeFor(rest));
         if (attempt >= manners.attempts()) {
             throw new WeatherException(kind, reason + ", " + attempt + " times");
         }
@@ -263,7 +267,6 @@ public final class Fetcher implements AutoCloseable {
                                     .orElse("")
                             + ", longer than the " + deadline.length().toSeconds() + " s for all requests allow");
         }
-        asked.ifPresent(rest -> exchange.gate(query.address(), query.terms()).closeFor(rest));
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {

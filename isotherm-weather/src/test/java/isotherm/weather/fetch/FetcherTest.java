@@ -62,8 +62,8 @@ class FetcherTest extends FetcherFixture {
     }
 
     @Test
-    void retryAfterWinsOverOurOwnPauseAndHoldsForAllRequests() {
-        traps.on("/a", inTurn(status(429, "Retry-After", "1"), json(GOOD))).on("/b", json(GOOD));
+    void retryAfterWinsOverOurOwnPause() {
+        traps.on("/a", inTurn(status(429, "Retry-After", "1"), json(GOOD)));
         Fetcher fetcher = uncached(QUICK);
         long start = System.nanoTime();
         fetch(fetcher, "/a");
@@ -74,11 +74,15 @@ class FetcherTest extends FetcherFixture {
     @Test
     void aRestLongerThanTheDeadlineIsNotWaitedFor() {
         traps.on("/a", status(429, "Retry-After", "3600"));
-        WeatherException problem = problem(uncached(QUICK), "/a");
+        Fetcher fetcher = uncached(QUICK);
+        WeatherException problem = problem(fetcher, "/a");
         assertThat(problem.kind()).isEqualTo(Kind.BUSY);
         assertThat(problem)
                 .hasMessage(traps.at("/a") + " is busy (status 429) and asks to wait 3600 s, longer than"
                         + " the 60 s for all requests allow");
+        assertThat(problem(fetcher, "/b"))
+                .as("nobody else asks it either")
+                .hasMessage("our turn to ask " + traps.at("/b") + " comes after the 60000 ms for all requests");
         assertThat(traps.server().requests()).isEqualTo(1);
     }
 
