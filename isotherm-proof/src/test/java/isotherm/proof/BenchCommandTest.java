@@ -19,8 +19,7 @@ class BenchCommandTest extends CommandTest {
 
     @Test
     void solveAnswersWithOneObjectAndAChart() throws Exception {
-        Ended ended = isotherm(
-                "bench", "solve", "--sizes", "20,40", "--rounds", "2", "--threads", "2", "--json", "--plot", "a.png");
+        Ended ended = isotherm("bench solve --sizes 20,40 --rounds 2 --threads 2 --json --plot a.png".split(" ", -1));
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
         JsonNode json = ended.json();
@@ -48,20 +47,8 @@ class BenchCommandTest extends CommandTest {
 
     @Test
     void machineMeasuresMemoryDiskAndArithmetic() throws Exception {
-        Ended ended = isotherm(
-                "bench",
-                "machine",
-                "--memory",
-                "1",
-                "--disk",
-                "1",
-                "--rounds",
-                "1",
-                "--threads",
-                "2",
-                "--json",
-                "--plot",
-                "m.png");
+        Ended ended =
+                isotherm("bench machine --memory 1 --disk 1 --rounds 1 --threads 2 --json --plot m.png".split(" ", -1));
         assertThat(ended.err()).isEmpty();
         JsonNode json = ended.json();
         assertThat(json.propertyNames()).startsWith(MACHINE).endsWith("threads", "memory", "disk", "fma");
@@ -83,8 +70,7 @@ class BenchCommandTest extends CommandTest {
     /** Each contender comes to the same mean of the field, or the command fails; this is about the rows. */
     @Test
     void executionRunsInterpretedAndCompiled() throws Exception {
-        Ended ended =
-                isotherm("bench", "execution", "--size", "20", "--rounds", "1", "--peers", "--json", "--plot", "e.svg");
+        Ended ended = isotherm("bench execution --size 20 --rounds 1 --peers --json --plot e.svg".split(" ", -1));
         assertThat(ended.err()).isEmpty();
         JsonNode json = ended.json();
         assertThat(json.propertyNames()).startsWith(MACHINE).endsWith("n", "rows", "absent");
@@ -119,18 +105,8 @@ class BenchCommandTest extends CommandTest {
 
     @Test
     void crossoverComparesSweepsAndThreads() throws Exception {
-        Ended ended = isotherm(
-                "bench",
-                "crossover",
-                "--sizes",
-                "200,8",
-                "--rounds",
-                "1",
-                "--threads",
-                "2",
-                "--json",
-                "--plot",
-                "c.svg");
+        Ended ended =
+                isotherm("bench crossover --sizes 200,8 --rounds 1 --threads 2 --json --plot c.svg".split(" ", -1));
         assertThat(ended.err()).isEmpty();
         JsonNode json = ended.json();
         assertThat(json.propertyNames())
@@ -154,18 +130,7 @@ class BenchCommandTest extends CommandTest {
     @Test
     void steadyIsSolvedByAllToTheSameError() throws Exception {
         Ended ended = isotherm(
-                "bench",
-                "steady",
-                "--sizes",
-                "32,64",
-                "--rounds",
-                "1",
-                "--threads",
-                "2",
-                "--peers",
-                "--json",
-                "--plot",
-                "s.svg");
+                "bench steady --sizes 32,64 --rounds 1 --threads 2 --peers --json --plot s.svg".split(" ", -1));
         assertThat(ended.err()).isEmpty();
         JsonNode json = ended.json();
         assertThat(json.propertyNames()).startsWith(MACHINE).endsWith("sizes", "rows", "absent");
@@ -198,8 +163,7 @@ class BenchCommandTest extends CommandTest {
 
     @Test
     void regionsAreComparedWithOneMaterial() throws Exception {
-        Ended ended = isotherm(
-                "bench", "regions", "--sizes", "64", "--rounds", "1", "--threads", "1", "--json", "--plot", "r.svg");
+        Ended ended = isotherm("bench regions --sizes 64 --rounds 1 --threads 1 --json --plot r.svg".split(" ", -1));
         assertThat(ended.err()).isEmpty();
         JsonNode rows = ended.json().get("rows");
         assertThat(rows.valueStream().map(row -> row.get("plate").asString()))
@@ -220,19 +184,8 @@ class BenchCommandTest extends CommandTest {
     /** With C and numpy, whose sums are compared with ours before anything is printed. */
     @Test
     void reduceAddsTheSameNumbersAsItsPeers() throws Exception {
-        Ended ended = isotherm(
-                "bench",
-                "reduce",
-                "--size",
-                "10001",
-                "--rounds",
-                "1",
-                "--threads",
-                "2",
-                "--peers",
-                "--json",
-                "--plot",
-                "r.png");
+        Ended ended =
+                isotherm("bench reduce --size 10001 --rounds 1 --threads 2 --peers --json --plot r.png".split(" ", -1));
         assertThat(ended.err()).isEmpty();
         JsonNode json = ended.json();
         assertThat(json.propertyNames()).startsWith(MACHINE).endsWith("n", "tree_sum", "rows", "absent");

@@ -14,7 +14,9 @@ class BenchProfilerTest extends CommandTest {
         Ended ended = isotherm("bench", "profiler", "--seconds", "0.2", "--rounds", "1", "--json", "--plot", "p.svg");
         assertThat(ended.err()).isEmpty();
         JsonNode json = ended.json();
-        assertThat(json.propertyNames()).startsWith("processor", "cores", "java").endsWith("lap_seconds", "rows", "absent");
+        assertThat(json.propertyNames())
+                .startsWith("processor", "cores", "java")
+                .endsWith("lap_seconds", "rows", "absent");
         assertThat(json.get("absent").size()).isZero();
         assertThat(json.get("rows")
                         .valueStream()

@@ -38,10 +38,11 @@ class ArrowsTest {
     private static final Map<String, Set<String>> OUR_MODULES = Map.of(
             "isotherm.core", Set.of(),
             "isotherm.io", Set.of("isotherm.core"),
-            "isotherm.bench", Set.of("isotherm.core"),
+            "isotherm.bench", Set.of("isotherm.core", "isotherm.profiler"),
             "isotherm.profiler", Set.of(),
             "isotherm.weather", Set.of(),
-            "isotherm.cli", Set.of("isotherm.core", "isotherm.io", "isotherm.bench"));
+            "isotherm.cli",
+                    Set.of("isotherm.core", "isotherm.io", "isotherm.bench", "isotherm.profiler", "isotherm.weather"));
 
     /** Permission slips: everything else that a module requires. */
     private static final Map<String, Set<String>> SLIPS = Map.of(
@@ -60,6 +61,8 @@ class ArrowsTest {
                             "java.base",
                             "java.desktop",
                             "java.xml",
+                            "ejml.core",
+                            "ejml.dsparse",
                             "jdk.incubator.vector",
                             "org.apache.xmlgraphics.batik.svggen",
                             "org.jspecify",
@@ -74,7 +77,8 @@ class ArrowsTest {
                             "java.desktop",
                             "info.picocli",
                             "org.jline.terminal",
-                            "me.tongfei.progressbar"));
+                            "me.tongfei.progressbar",
+                            "tools.jackson.core"));
 
     /** No module: it is loaded into programs of any kind, on Java 17 too. */
     private static final Set<String> NOT_MODULAR = Set.of("isotherm-profiler-agent");

@@ -1,0 +1,183 @@
+package isotherm.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** {@code isotherm weather}, as people call it, against a server in the shape of SMHI's: the latitude's tenth is the temperature. */
+class WeatherCommandTest extends CommandTest {
+    private static final Pattern POINT = Pattern.compile("/geotype/point/lon/([0-9.]+)/lat/([0-9.]+)/data\\.json");
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.HOURS);
+    private final AtomicInteger requests = new AtomicInteger();
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
+        Matcher point = POINT.matcher(exchange.getRequestURI().getPath());
+        boolean known = point.matches() && Double.parseDouble(point.group(2)) < 67;
+        String text = known ? forecast(Double.parseDouble(point.group(2)), point.group(1)) : "{}";
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Cache-Control", "max-age=600");
+        exchange.sendResponseHeaders(known ? 200 : 404, body.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(body);
+        }
+    }
+
+    private String forecast(double lat, String lon) {
+        return """
+                {"createdTime":"%s","referenceTime":"%s","geometry":{"type":"Point","coordinates":[%s,%s]},
+                 "timeSeries":[
+                 {"time":"%s","intervalParametersStartTime":"%s","data":{"air_temperature":%s,"wind_speed":3.4}},
+                 {"time":"%s","intervalParametersStartTime":"%s","data":{"air_temperature":9999,"wind_speed":3.4}},
+                 {"time":"%s","intervalParametersStartTime":"%s","data":{"air_temperature":-7.5,"wind_speed":3.4}}]}
+                """.formatted(now, now, lon, lat, now, now, lat / 10, hours(1), now, hours(6), now);
+    }
+
+    private Instant hours(int later) {
+        return now.plus(later, ChronoUnit.HOURS);
+    }
+
+    private Ended weather(String... words) throws IOException, InterruptedException {
+        String[] all = new String[words.length + 3];
+        all[0] = "weather";
+        all[1] = "--base-url";
+        all[2] = "http://127.0.0.1:" + server.getAddress().getPort();
+        System.arraycopy(words, 0, all, 3, words.length);
+        ProcessBuilder process = process(all);
+        process.environment().putAll(Map.of("XDG_CACHE_HOME", folder.toString()));
+        return run(process);
+    }
+
+    @Test
+    void theLecturesFiveTowns() throws Exception {
+        Ended ended = weather();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).startsWith("""
+                        The temperature in Malmö is 5.6 deg. C.
+                        The temperature in Göteborg is 5.8 deg. C.
+                        The temperature in Stockholm is 5.9 deg. C.
+                        The temperature in Umeå is 6.4 deg. C.
+                        The temperature in Luleå is 6.6 deg. C.
+                        """).contains("SMHI", "CC BY 4.0");
+        assertThat(requests).hasValue(5);
+        assertThat(weather().out()).isEqualTo(ended.out());
+        assertThat(requests).as("after the second call").hasValue(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sequential", "threads", "pool", "virtual", "async"})
+    void everyStrategyGivesTheSame(String strategy) throws Exception {
+        JsonNode json = weather("malmo", "Luleaa", "59.33,18.07", "--strategy", strategy, "--json")
+                .json();
+        assertThat(json.propertyNames()).containsExactly("strategy", "seconds", "places");
+        assertThat(json.get("strategy").asString()).isEqualTo(strategy);
+        assertThat(json.get("places")
+                        .valueStream()
+                        .map(place -> place.get("name").asString() + " "
+                                + place.get("temperature").asDouble()))
+                .containsExactly("Malmö 5.5605", "Luleå 6.5585", "59.33,18.07 5.933");
+        assertThat(json.get("places").get(0).get("time").asString()).isEqualTo(now.toString());
+        assertThat(json.get("places").get(0).get("source").asString()).isEqualTo("SMHI");
+    }
+
+    @Test
+    void allStrategiesAskTheServiceOnce() throws Exception {
+        Ended ended = weather("--strategy", "all");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out())
+                .startsWith("SMHI was asked once for 5 places; its replies were served again from this machine")
+                .containsPattern("\nsequential +\\d+ +872\n")
+                .containsPattern("\nasync +\\d+ +-\n");
+        assertThat(requests).hasValue(5);
+    }
+
+    @Test
+    void tableSeriesAndAnotherTime() throws Exception {
+        assertThat(weather("Umeå", "--table").out())
+                .containsPattern("\nUmeå +63\\.826\\d +20\\.26\\d\\d +" + now + " +6\\.4  SMHI ");
+        Ended series = weather("Umeå", "--series");
+        assertThat(series.out().lines().filter(line -> !line.startsWith("#")))
+                .hasSize(3)
+                .startsWith("time,air_temperature")
+                .endsWith(hours(6) + ",-7.5");
+        assertThat(weather("Umeå", "--at", hours(5).toString()).out())
+                .startsWith("The temperature in Umeå is -7.5 deg. C.\n");
+        Ended beyond = weather("Umeå", "--at", hours(600).toString());
+        assertThat(beyond.err()).startsWith("isotherm: Umeå: ").hasLineCount(1);
+        assertThat(beyond.code()).isEqualTo(4);
+    }
+
+    @Test
+    void oneBadPlaceDoesNotLoseTheOthers() throws Exception {
+        Ended ended = weather("Malmo", "Kirunna", "68.4,17.4");
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.out()).startsWith("The temperature in Malmö is 5.6 deg. C.\n");
+        assertThat(ended.err().lines()).hasSize(2);
+        assertThat(ended.err())
+                .contains("no place \"Kirunna\" is in the list, did you mean Kiruna?")
+                .contains("isotherm: 68.4,17.4: ");
+    }
+
+    @Test
+    void offlineAnswersFromTheCacheAlone() throws Exception {
+        assertThat(weather("Luleå", "--offline").code()).isEqualTo(4);
+        Ended first = weather("Luleå");
+        server.stop(0);
+        assertThat(weather("Luleå", "--offline").out())
+                .startsWith(first.out().lines().toList().getFirst());
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void badInputIsRefusedInOneSentence() throws Exception {
+        Ended unknown = weather("Atlantis");
+        assertThat(unknown.err()).startsWith("isotherm: no place \"Atlantis\" is in the list");
+        assertThat(unknown.code()).isEqualTo(2);
+        Ended swapped = weather("118.1,59.3");
+        assertThat(swapped.err()).contains("latitude", "look swapped");
+        assertThat(swapped.code()).isEqualTo(2);
+        weather("Malmo", "--strategy", "quick")
+                .failed(2, "isotherm: a strategy is sequential, threads, pool, virtual, async or all, was quick");
+        weather("Malmo", "--service", "yr")
+                .failed(2, "isotherm: a weather service is smhi, met or open-meteo, was \"yr\"");
+        weather("Malmo", "--at", "noon").failed(2, "isotherm: a time must be like 2026-11-25T18:00Z, was noon");
+        weather("Malmo", "Umea", "--series").failed(2, "isotherm: --series writes the forecast of one place, was 2");
+        assertThat(requests).hasValue(0);
+    }
+}
