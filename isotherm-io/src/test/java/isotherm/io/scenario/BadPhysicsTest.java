@@ -178,7 +178,11 @@ class BadPhysicsTest {
                         edge(
                                 "kind = \"fixed\"\n"
                                         + "temperature = { beyond = \"hold\", sinusoid = { mean = 1, amplitude = 1, period = 1 } }"),
-                        "line 8, column 17: [edge.top] temperature is a sinusoid, it has no use for beyond"),
+                        "line 8, column 17: [edge.top] temperature is a sinusoid, it has no use for beyond"));
+    }
+
+    static Stream<Case> parts() {
+        return Stream.of(
                 below(
                         part("from = 0\nto = 0.5"),
                         "line 8, column 1: [[edge.top.part]] needs the key \"kind\" (what happens at it)"),
@@ -218,7 +222,7 @@ class BadPhysicsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"materials", "regions", "edges", "times"})
+    @MethodSource({"materials", "regions", "edges", "parts", "times"})
     void oneSentenceWithThePlace(Case wrong) {
         wrong.isRefused(Texts.LEAST + wrong.lines() + "\n");
     }
