@@ -9,7 +9,7 @@ public class Shares {
 
     static void burn(long steps) {
         for (long k = 0; k < steps; k++) {
-            x = x * 6364136223846793005L + 1442695040888963407L;
+            x ^= x << 13 ^ x >>> 7;
         }
     }
 
@@ -30,11 +30,11 @@ public class Shares {
     static void inside(long unit) {
         long y = x;
         long a = cpu();
-        for (long k = 0; k < unit; k++) y = y * 6364136223846793005L + 1442695040888963407L;
+        for (long k = 0; k < unit; k++) y ^= y << 13 ^ y >>> 7;
         long b = cpu();
-        for (long k = 0; k < 2 * unit; k++) y = y * 6364136223846793005L + 1442695040888963407L;
+        for (long k = 0; k < 2 * unit; k++) y ^= y << 13 ^ y >>> 7;
         long c = cpu();
-        for (long k = 0; k < 7 * unit; k++) y = y * 6364136223846793005L + 1442695040888963407L;
+        for (long k = 0; k < 7 * unit; k++) y ^= y << 13 ^ y >>> 7;
         add(a, b, c, cpu());
         x = y;
     }
