@@ -46,7 +46,10 @@ class BuildLauncherTest extends CommandTest {
 
     /** A Maven that takes the modules of the checkout under test. */
     private static String takingModules() {
-        return "mkdir -p isotherm-cli/target && cp -R '" + ROOT + "/target/dist/modules' isotherm-cli/target/modules";
+        String dist = ROOT + "/target/dist/";
+        return "mkdir -p isotherm-cli/target isotherm-profiler-agent/target && cp -R '" + dist
+                + "modules' isotherm-cli/target/modules && cp '" + dist
+                + "isotherm-profiler.jar' isotherm-profiler-agent/target/";
     }
 
     private void builds(int times) throws IOException {
