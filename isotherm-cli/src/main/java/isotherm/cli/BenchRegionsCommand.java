@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         description = "What regions of other materials cost the explicit method.",
         mixinStandardHelpOptions = true)
 final class BenchRegionsCommand implements Callable<Integer> {
-    private static final int MIN_SIZE = 64;
+    private static final int MIN_SIZE = 128;
     private static final int MAX_SIZE = 8192;
 
     private final Screen screen;
