@@ -9,12 +9,10 @@ import isotherm.weather.fetch.Reply;
 import isotherm.weather.replay.Replay;
 import isotherm.weather.service.PointClient;
 import isotherm.weather.service.Services;
-import isotherm.weather.strategy.Question;
 import isotherm.weather.strategy.Strategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +25,6 @@ import java.util.StringJoiner;
 final class StrategyTable {
     /** Five towns one after the other and side by side, milliseconds, in the lecture. */
     private static final Map<String, Integer> LECTURE = Map.of("sequential", 872, "threads", 286);
-
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Manners manners;
     private final Services service;
@@ -47,7 +43,7 @@ final class StrategyTable {
         PointClient client = service.client(fetcher, base);
         List<Reply> replies = new ArrayList<>();
         List<Place> known = new ArrayList<>();
-        Deadline deadline = Deadline.in(PATIENCE);
+        Deadline deadline = Deadline.in(WeatherCommand.PATIENCE);
         for (Place place : places) {
             try {
                 replies.add(client.reply(place, WeatherCommand.WANTED, deadline));
@@ -71,14 +67,10 @@ final class StrategyTable {
             for (Strategy strategy : Strategy.all(places.size())) {
                 try (Fetcher fetcher = new Fetcher(manners.withConnections(connections), null, false)) {
                     PointClient client = service.client(fetcher, Optional.of(here));
-                    Deadline deadline = Deadline.in(PATIENCE);
+                    Deadline deadline = Deadline.in(WeatherCommand.PATIENCE);
                     client.forecast(places.getFirst(), WeatherCommand.WANTED, deadline); // a warm client
                     long begin = System.nanoTime();
-                    strategy.ask(
-                            places,
-                            Question.of(
-                                    place -> client.forecast(place, WeatherCommand.WANTED, deadline),
-                                    place -> client.forecastLater(place, WeatherCommand.WANTED, deadline)));
+                    strategy.ask(places, WeatherCommand.question(client, deadline));
                     seconds.put(strategy.name(), (System.nanoTime() - begin) * 1e-9);
                 }
             }

@@ -44,7 +44,7 @@ final class WeatherCommand implements Callable<Integer> {
     /** The lecture's. */
     private static final List<String> TOWNS = List.of("Malmö", "Göteborg", "Stockholm", "Umeå", "Luleå");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Screen screen;
     private final Map<String, String> environment;
@@ -167,11 +167,14 @@ final class WeatherCommand implements Callable<Integer> {
         if (way instanceof Virtual && places.size() > 1) {
             return client.forecasts(places, WANTED, deadline); // fewer requests where the service can
         }
-        return way.ask(
-                places,
-                Question.of(
-                        place -> client.forecast(place, WANTED, deadline),
-                        place -> client.forecastLater(place, WANTED, deadline)));
+        return way.ask(places, question(client, deadline));
+    }
+
+    /** What each place is asked for. */
+    static Question<Place, Forecast> question(WeatherService client, Deadline deadline) {
+        return Question.of(
+                place -> client.forecast(place, WANTED, deadline),
+                place -> client.forecastLater(place, WANTED, deadline));
     }
 
     private WeatherService client(Fetcher fetcher) {
