@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module isotherm.io {
     requires transitive isotherm.core;
+    requires transitive isotherm.weather;
     // images of scenarios and GIF files alone: no class of it is loaded unless one is read or written
     requires java.desktop;
     requires java.measure;
@@ -16,4 +17,5 @@ module isotherm.io {
     exports isotherm.io.report;
     exports isotherm.io.run;
     exports isotherm.io.scenario;
+    exports isotherm.io.weather;
 }

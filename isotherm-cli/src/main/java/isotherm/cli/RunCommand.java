@@ -57,11 +57,11 @@ final class RunCommand implements Callable<Integer> {
         if (folder != null && folder.toString().isEmpty()) {
             throw new WrongInputException("the name of the output folder is empty");
         }
-        Plan plan = scenario.plan();
+        Path target = folder == null ? scenario.folder() : folder;
+        Plan plan = scenario.plan(target);
         Tuning tuning = new Tuning(screen, System.getenv());
         Execution execution = Wiring.input(() -> tuning.choose(plan, scenario.execution(), tune, quiet));
         Simulation simulation = Wiring.simulation(plan, execution, scenario.source());
-        Path target = folder == null ? Path.of("out", scenario.name()) : folder;
         try (Interrupt interrupt = new Interrupt(simulation);
                 ProgressDisplay progress = ProgressDisplay.on(screen, quiet)) {
             simulation.onBlock(progress);
@@ -92,20 +92,23 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static RunReport run(Simulation simulation, Path target) {
+    private RunReport run(Simulation simulation, Path target) {
         RunOutputs outputs = Wiring.outputs(simulation, target);
+        List<String> files = new ArrayList<>(scenario.keepWeather(target));
         RunReport report;
         try (outputs) {
             report = simulation.run();
         }
-        return report.withFiles(outputs.files().stream().map(Path::toString).toList());
+        files.addAll(0, outputs.files().stream().map(Path::toString).toList());
+        return report.withFiles(files);
     }
 
     private void print(RunReport report, Plan plan) {
         if (json) {
-            screen.out().println(RunJson.text(report));
+            screen.out().println(RunJson.text(report, scenario.weather()));
         } else if (!quiet) {
             screen.out().print(RunText.of(report));
+            screen.out().print(scenario.weatherText());
             screen.out().print(roofline);
         }
         if (report.stopped()) {

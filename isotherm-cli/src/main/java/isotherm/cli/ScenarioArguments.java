@@ -1,18 +1,27 @@
 package isotherm.cli;
 
 import isotherm.io.scenario.ScenarioFile;
+import isotherm.io.weather.KeptWeather;
+import isotherm.io.weather.WeatherDesk;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The arguments that say which scenario, with which settings, and how to execute it. */
 final class ScenarioArguments {
+    /** The folder beside a run's output where its weather is kept. */
+    private static final String WEATHER = "weather";
+
+    private List<KeptWeather> kept = List.of();
+
     @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "a scenario file; the lecture's cross if absent")
     private @Nullable Path file;
 
@@ -38,6 +47,9 @@ final class ScenarioArguments {
             description = "order of rows; it never changes a bit")
     private Execution.Order sweep = Execution.Order.AUTO;
 
+    @Mixin
+    private WeatherOptions weather = new WeatherOptions();
+
     @Option(names = "--debug", description = "show where in the program an error arose")
     @SuppressWarnings("UnusedVariable") // it stands here for --help; Main looks for it before anything is parsed
     private boolean debug;
@@ -54,13 +66,57 @@ final class ScenarioArguments {
         return file == null ? Gallery.DEFAULT + ".toml" : file.toString();
     }
 
+    /** The folder that files of a run go to unless told otherwise. */
+    Path folder() {
+        return Path.of("out", name());
+    }
+
     Plan plan() {
+        return plan(folder());
+    }
+
+    /**
+     * Reads the scenario and plans it.
+     *
+     * @param output where the run's files go, and an earlier run kept its weather
+     */
+    Plan plan(Path output) {
         if (file != null && file.toString().isEmpty()) {
             throw new WrongInputException("the name of the scenario file is empty");
         }
-        return file == null
-                ? ScenarioFile.plan(Gallery.text(Gallery.DEFAULT), source(), Path.of(""), settings)
-                : ScenarioFile.plan(file, settings);
+        try (WeatherDesk desk = weather.desk(System.getenv(), output.resolve(WEATHER))) {
+            Plan plan = file == null
+                    ? ScenarioFile.plan(Gallery.text(Gallery.DEFAULT), source(), Path.of(""), settings, desk)
+                    : ScenarioFile.plan(file, settings, desk);
+            kept = desk.used();
+            return plan;
+        }
+    }
+
+    /** The weather that the plan was made with. */
+    List<KeptWeather> weather() {
+        return kept;
+    }
+
+    /** Keeps that weather beside a run's output, so that it can be run again without the network; gives the files. */
+    List<String> keepWeather(Path output) {
+        List<String> files = new ArrayList<>();
+        for (KeptWeather each : kept) {
+            try {
+                files.add(each.write(output.resolve(WEATHER)).toString());
+            } catch (IOException e) {
+                throw new WrongInputException(
+                        "the weather cannot be kept in " + output.resolve(WEATHER) + ": " + e.getMessage(), e);
+            }
+        }
+        return files;
+    }
+
+    /** Who gave the weather, a line for each series. */
+    String weatherText() {
+        StringBuilder text = new StringBuilder();
+        kept.forEach(each -> RunText.line(text, "weather", each.note()));
+        return text.toString();
     }
 
     Execution execution() {

@@ -1,6 +1,5 @@
 package isotherm.cli;
 
-import isotherm.sim.Version;
 import isotherm.weather.Deadline;
 import isotherm.weather.Forecast;
 import isotherm.weather.Outcome;
@@ -9,16 +8,10 @@ import isotherm.weather.Places;
 import isotherm.weather.Quantity;
 import isotherm.weather.SeriesText;
 import isotherm.weather.WeatherService;
-import isotherm.weather.fetch.Cache;
 import isotherm.weather.fetch.Fetcher;
-import isotherm.weather.fetch.Manners;
-import isotherm.weather.service.Services;
 import isotherm.weather.strategy.Question;
 import isotherm.weather.strategy.Strategy;
 import isotherm.weather.strategy.Virtual;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -30,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -79,17 +73,8 @@ final class WeatherCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
 
-    @Option(
-            names = "--service",
-            paramLabel = "smhi|met|open-meteo",
-            description = "this one alone; default the first of them that has an answer")
-    private @Nullable String service;
-
-    @Option(names = "--base-url", paramLabel = "URL", description = "where the service is, in the place of its own")
-    private @Nullable String baseUrl;
-
-    @Option(names = "--offline", description = "from the cache alone, whatever its age")
-    private boolean offline;
+    @Mixin
+    private WeatherOptions from = new WeatherOptions();
 
     @Option(names = "--debug", description = "show where in the program an error arose")
     @SuppressWarnings("UnusedVariable") // it stands here for --help; Main looks for it before anything is parsed
@@ -113,12 +98,14 @@ final class WeatherCommand implements Callable<Integer> {
             return ExitCode.WRONG_INPUT;
         }
         Instant time = time();
-        try (Fetcher fetcher = fetcher()) {
+        try (Fetcher fetcher = from.fetcher(environment, connections)) {
             if (strategy.equals("all")) {
-                return new StrategyTable(manners(), chosen(), base(), json).print(fetcher, places, screen);
+                return new StrategyTable(
+                                WeatherOptions.manners(environment, connections), from.chosen(), from.base(), json)
+                        .print(fetcher, places, screen);
             }
             long begin = System.nanoTime();
-            List<Outcome<Forecast>> outcomes = ask(client(fetcher), places);
+            List<Outcome<Forecast>> outcomes = ask(from.client(fetcher), places);
             double seconds = (System.nanoTime() - begin) * 1e-9;
             WeatherAnswers answers = WeatherAnswers.of(wishes, outcomes, time, strategy, seconds);
             print(answers, outcomes);
@@ -175,40 +162,6 @@ final class WeatherCommand implements Callable<Integer> {
         return Question.of(
                 place -> client.forecast(place, WANTED, deadline),
                 place -> client.forecastLater(place, WANTED, deadline));
-    }
-
-    private WeatherService client(Fetcher fetcher) {
-        return service == null && baseUrl == null ? Services.inOrder(fetcher) : chosen().client(fetcher, base());
-    }
-
-    private Services chosen() {
-        String key = service;
-        return key == null ? Services.SMHI : Wiring.input(() -> Services.of(key));
-    }
-
-    private Optional<URI> base() {
-        if (baseUrl == null) {
-            return Optional.empty();
-        }
-        if (!baseUrl.matches("https?://[^/]+.*")) {
-            throw new WrongInputException("a base URL begins with http:// or https://, was " + baseUrl);
-        }
-        return Optional.of(Wiring.input(() -> URI.create(baseUrl)));
-    }
-
-    private Fetcher fetcher() {
-        Path folder = new CacheFile(environment, "weather", "").path();
-        try {
-            return new Fetcher(manners(), folder == null ? null : Cache.in(folder), offline);
-        } catch (IOException e) {
-            throw new WrongInputException("replies cannot be kept in " + folder + ": " + e.getMessage(), e);
-        }
-    }
-
-    private Manners manners() {
-        String contact = environment.getOrDefault("ISOTHERM_CONTACT", "set ISOTHERM_CONTACT to be reached");
-        return Wiring.input(() -> Manners.usual("isotherm/" + Version.text() + " (" + contact + ")")
-                .withConnections(connections));
     }
 
     private void print(WeatherAnswers answers, List<Outcome<Forecast>> outcomes) {

@@ -38,6 +38,13 @@ public interface WeatherService {
          * @param to the last day, included
          */
         Forecast past(Place place, LocalDate from, LocalDate to, Set<Quantity> quantities, Deadline deadline);
+
+        /**
+         * The hours of the last days up to now, as the forecasts of those days had them: archives lag behind.
+         *
+         * @param days from 1 to 92
+         */
+        Forecast recent(Place place, int days, Set<Quantity> quantities, Deadline deadline);
     }
 
     /** One who also knows a whole area at once. */

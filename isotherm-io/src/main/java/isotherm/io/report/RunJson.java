@@ -1,8 +1,10 @@
 package isotherm.io.report;
 
+import isotherm.io.weather.KeptWeather;
 import isotherm.model.Edge;
 import isotherm.sim.RunReport;
 import isotherm.sim.Section;
+import java.util.List;
 import java.util.Locale;
 
 /** A run's report as the JSON object that outside programs read; names as in {@link RunReport}. */
@@ -11,6 +13,11 @@ public final class RunJson {
 
     /** The object's text. */
     public static String text(RunReport run) {
+        return text(run, List.of());
+    }
+
+    /** The object's text, with the weather that the run was driven by. */
+    public static String text(RunReport run, List<KeptWeather> weather) {
         return JsonText.object(json -> {
             question(json, run);
             json.member(
@@ -25,6 +32,9 @@ public final class RunJson {
             answer(json, run);
             json.texts("files", run.files());
             json.texts("warnings", run.warnings());
+            if (!weather.isEmpty()) {
+                json.texts("weather", weather.stream().map(KeptWeather::note).toList());
+            }
         });
     }
 

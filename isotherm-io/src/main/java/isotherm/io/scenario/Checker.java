@@ -70,6 +70,10 @@ final class Checker {
                         : twice(measure(key, item, type.dimension()));
             case ValueType.MeasurePairs type -> measurePairs(key, item, type.dimension());
             case ValueType.Moment type -> moment(key, item);
+            case ValueType.MomentOrAgo type ->
+                item instanceof Item.Scalar(Origin origin, String text) && Quantity.isOf(text, Dimension.TIME)
+                        ? measure(key, item, Dimension.TIME)
+                        : moment(key, item);
             case ValueType.Substance type -> substance(key, item, type.shape());
             case ValueType.Entries type -> entries(key, item, type);
             case ValueType.Sub type -> check(table(key, item), type.shape());

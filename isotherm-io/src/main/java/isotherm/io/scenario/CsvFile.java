@@ -49,7 +49,8 @@ final class CsvFile {
         return parse(lines, file.toString());
     }
 
-    private static CsvFile parse(List<String> lines, String name) {
+    /** Reads lines of text; {@code name} is what errors call them. */
+    static CsvFile parse(List<String> lines, String name) {
         char separator = ',';
         @Nullable List<Cell> header = null;
         List<List<Cell>> rows = new ArrayList<>();

@@ -135,14 +135,14 @@ final class EdgeReader {
     }
 
     private Signal needed(Section edge, String kind, String key) {
-        return needed(signals, edge, kind, key);
+        needs(edge, kind, key);
+        return signals.read(edge, key);
     }
 
-    private static Signal needed(SignalReader signals, Section edge, String kind, String key) {
+    private static void needs(Section edge, String kind, String key) {
         if (!edge.has(key)) {
             throw edge.error(edge.has("kind") ? "kind" : "hole", "is " + kind + ", it needs " + VALUES.get(key));
         }
-        return signals.read(edge, key);
     }
 
     /**
@@ -157,7 +157,9 @@ final class EdgeReader {
                     edge.has("kind") ? "kind" : "air", "is " + kind + ", it needs a coefficient or a resistance");
         }
         Signal coefficient = film.equals("resistance") ? signals.inverse(edge, film) : signals.read(edge, film);
-        Signal air = needed(signals, edge, kind, "air");
+        needs(edge, kind, "air");
+        double constant = coefficient instanceof Signal.Constant(double value) ? value : Double.NaN;
+        Signal air = signals.read(edge, "air", constant);
         return edge.build(film, () -> new Boundary.Convection(coefficient, air));
     }
 }

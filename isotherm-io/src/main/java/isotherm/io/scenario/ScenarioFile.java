@@ -1,5 +1,6 @@
 package isotherm.io.scenario;
 
+import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
 import java.io.IOException;
@@ -32,11 +33,17 @@ public final class ScenarioFile {
 
     /** As {@link #read(Path, List)}, with the plan: large plates take a while to plan. */
     public static Plan plan(Path file, List<String> settings) {
+        return plan(file, settings, WeatherDesk.none());
+    }
+
+    /** As {@link #plan(Path, List)}, for scenarios that name places whose weather they want. */
+    public static Plan plan(Path file, List<String> settings, WeatherDesk desk) {
         return plan(
                 text(file),
                 file.toString(),
                 Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file),
-                settings);
+                settings,
+                desk);
     }
 
     /**
@@ -46,18 +53,18 @@ public final class ScenarioFile {
      * @param folder what paths in it are relative to
      */
     public static Scenario parse(String text, String name, Path folder, List<String> settings) {
-        return plan(text, name, folder, settings).scenario();
+        return plan(text, name, folder, settings, WeatherDesk.none()).scenario();
     }
 
     /** As {@link #parse}, with the plan. */
-    public static Plan plan(String text, String name, Path folder, List<String> settings) {
+    public static Plan plan(String text, String name, Path folder, List<String> settings, WeatherDesk desk) {
         Item.Table tree = TomlText.parse(text, name);
         for (String setting : settings) {
             tree = Setting.parse(setting).over(tree);
         }
         Section root = Checker.check(tree, ScenarioShape.scenario());
         Places places = new Places();
-        Scenario scenario = new ScenarioReader(folder, places).read(root, withSettings(text, settings));
+        Scenario scenario = new ScenarioReader(folder, places, desk).read(root, withSettings(text, settings));
         try {
             return Plan.of(scenario);
         } catch (IllegalArgumentException e) {

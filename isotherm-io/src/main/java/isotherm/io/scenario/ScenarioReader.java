@@ -1,5 +1,6 @@
 package isotherm.io.scenario;
 
+import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Edges;
 import isotherm.model.Expression;
 import isotherm.model.Flank;
@@ -29,22 +30,25 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioReader {
     private final Path folder;
     private final Places places;
+    private final WeatherDesk desk;
 
     /**
      * A reader for one file.
      *
      * @param folder what paths in the scenario are relative to
      * @param places where it puts what the plan may refuse
+     * @param desk answers where a place is named
      */
-    ScenarioReader(Path folder, Places places) {
+    ScenarioReader(Path folder, Places places, WeatherDesk desk) {
         this.folder = folder;
         this.places = places;
+        this.desk = desk;
     }
 
     Scenario read(Section root, String text) {
-        SignalReader signals = new SignalReader(folder, root, places);
+        SignalReader signals = new SignalReader(folder, root, places, desk);
         MaterialReader materials = new MaterialReader(root);
-        Timing timing = TimeReader.read(Objects.requireNonNull(root.section("time")));
+        Timing timing = TimeReader.read(Objects.requireNonNull(root.section("time")), signals::end);
         Edges edges = new EdgeReader(signals, places).read(root);
         GridReader gridReader = new GridReader(Objects.requireNonNull(root.section("grid")), edges);
         Shape.Rectangle plate = gridReader.plate();
@@ -66,8 +70,20 @@ final class ScenarioReader {
                 .output(output(root.section("output")))
                 .probes(probes.toArray(Probe[]::new))
                 .flanks(flanks(root.section("section")))
-                .source(text);
+                .source(text + weather());
         return root.build("probe", builder::build);
+    }
+
+    /** Who gave the weather, as comments behind the scenario's text. */
+    private String weather() {
+        StringBuilder notes = new StringBuilder();
+        desk.used()
+                .forEach(kept -> notes.append("# weather: ")
+                        .append(kept.note().replace('\n', ' '))
+                        .append(", kept as ")
+                        .append(kept.file())
+                        .append('\n'));
+        return notes.toString();
     }
 
     private static Flank[] flanks(@Nullable Section section) {

@@ -97,6 +97,7 @@ public final class ScenarioSchema {
             case ValueType.MeasureOfEither measure -> MEASURE;
             case ValueType.Plain plain -> "\"type\": \"number\"";
             case ValueType.Moment moment -> "\"type\": \"string\"";
+            case ValueType.MomentOrAgo moment -> "\"type\": \"string\"";
             case ValueType.Varying varying -> "\"$ref\": \"#/$defs/signal\"";
             case ValueType.Substance material -> "\"$ref\": \"#/$defs/material\"";
             case ValueType.MeasurePair measure -> pair(MEASURE);

@@ -86,7 +86,10 @@ final class ScenarioShape {
         return TableShape.of(
                 "[time]",
                 List.of(
-                        key("until", new Measure(Dimension.TIME), "how long to run"),
+                        key(
+                                "until",
+                                new MeasureOrWord(Dimension.TIME, "end"),
+                                "how long to run; end: as long as the dated series go"),
                         key("steps", new Whole(1), "how many steps to run, instead of until"),
                         key(
                                 "step",

@@ -19,6 +19,11 @@ final class Section {
         this.values = values;
     }
 
+    /** What errors call it. */
+    String name() {
+        return shape.name();
+    }
+
     boolean has(String key) {
         return values.containsKey(key);
     }

@@ -1,48 +1,103 @@
 package isotherm.io.scenario;
 
+import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Series;
 import isotherm.model.Signal;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Measured series in CSV files, by seconds or by dates. */
+/** Measured series in CSV files, by seconds or by dates, and those that the weather gives. */
 final class SeriesReader {
     private final Path folder;
     private final Section time;
     private final Places places;
+    private final WeatherReader weather;
     private final Map<Path, CsvFile> files = new HashMap<>();
+    private final Map<Section, CsvFile> answers = new HashMap<>();
     /** What t = 0 is; null where no series has dates. */
     private final @Nullable Instant start;
 
-    SeriesReader(Path folder, Section root, Places places) {
+    SeriesReader(Path folder, Section root, Places places, WeatherDesk desk) {
         this.folder = folder;
         this.places = places;
         this.time = Objects.requireNonNull(root.section("time"));
+        this.weather = new WeatherReader(folder, desk, time);
         this.start = time.has("start") ? (Instant) time.value("start") : first(root);
     }
 
     /** The first date of all series. */
     private @Nullable Instant first(Section root) {
-        Instant[] first = new Instant[1];
-        root.visit(section -> {
-            if (section.has("series")) {
-                CsvFile file = file(section);
-                Instant begin = SeriesColumns.firstDate(file, column(section, file, "time", 0));
-                boolean earlier = begin != null && (first[0] == null || begin.isBefore(first[0]));
-                first[0] = earlier ? begin : first[0];
-            }
-        });
-        return first[0];
+        return dated(root).stream()
+                .map(section -> Objects.requireNonNull(firstDate(section)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
-    Signal read(Section table, Dimension dimension) {
+    private List<Section> dated(Section root) {
+        List<Section> dated = new ArrayList<>();
+        root.visit(section -> {
+            boolean series = section.has("series") || WeatherReader.kind(section) != null;
+            if (series && firstDate(section) != null) {
+                dated.add(section);
+            }
+        });
+        return dated;
+    }
+
+    private @Nullable Instant firstDate(Section section) {
+        CsvFile file = file(section);
+        return SeriesColumns.firstDate(file, column(section, file, "time", 0));
+    }
+
+    /** Seconds from the start to the first end of a dated series that has nothing beyond. */
+    double end(Section root) {
+        double end = Double.POSITIVE_INFINITY;
+        for (Section section : dated(root)) {
+            if (beyond(section) == Series.Beyond.ERROR) {
+                double[] times = times(section, file(section));
+                end = Math.min(end, times[times.length - 1]);
+            }
+        }
+        if (end > 0 && Double.isFinite(end)) {
+            return end;
+        }
+        throw time.error("until", "until = \"end\" needs a dated series that ends after the start");
+    }
+
+    private double[] times(Section table, CsvFile file) {
+        int column = column(table, file, "time", 0);
+        double[] times = SeriesColumns.firstDate(file, column) != null
+                ? SeriesColumns.secondsSince(Objects.requireNonNull(start), file, column)
+                : SeriesColumns.numbers(file, column, Dimension.TIME);
+        SeriesColumns.checkRise(times, file, column);
+        return times;
+    }
+
+    private static Series.Beyond beyond(Section table) {
+        String otherwise = table.has("epw") ? "repeat" : "error";
+        return Series.Beyond.valueOf(table.text("beyond", otherwise).toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * What a table says.
+     *
+     * @param film W/(m^2 K) of the surface that the sun shines on; NaN where there is none
+     */
+    Signal read(Section table, Dimension dimension, double film) {
+        String kind = WeatherReader.kind(table);
+        if (kind != null && dimension != Dimension.TEMPERATURE) {
+            throw table.error(kind, "is " + dimension.words() + ", the weather gives a temperature");
+        }
         CsvFile file = file(table);
         int timeColumn = column(table, file, "time", 0);
         int valueColumn = column(table, file, "column", 1);
@@ -52,42 +107,43 @@ final class SeriesReader {
                     "takes times and values from one column, \""
                             + file.head(timeColumn).text() + "\"");
         }
-        boolean dated = SeriesColumns.firstDate(file, timeColumn) != null;
-        double[] times = dated
-                ? SeriesColumns.secondsSince(Objects.requireNonNull(start), file, timeColumn)
-                : SeriesColumns.numbers(file, timeColumn, Dimension.TIME);
-        SeriesColumns.checkRise(times, file, timeColumn);
-        double[] values = SeriesColumns.numbers(file, valueColumn, dimension);
-        String name = "\"" + file.names().get(valueColumn) + "\" of \"" + table.text("series") + "\"";
+        double[] times = times(table, file);
+        double[] values = kind == null
+                ? SeriesColumns.numbers(file, valueColumn, dimension)
+                : weather.temperatures(table, file, film);
+        String name = "\"" + file.names().get(valueColumn) + "\" of "
+                + (kind == null ? "\"" + table.text("series") + "\"" : WeatherReader.name(table, kind));
+        String place = kind == null ? "series" : kind;
         Series series = table.build(
-                "series",
+                place,
                 () -> new Series(
                         name,
                         times,
                         values,
                         Series.Between.valueOf(table.text("between", "linear").toUpperCase(Locale.ROOT)),
-                        Series.Beyond.valueOf(table.text("beyond", "error").toUpperCase(Locale.ROOT))));
-        places.put("the series " + name, table.origin("series"));
-        checkCovers(table, series, name, dated);
+                        beyond(table)));
+        places.put("the series " + name, table.origin(place));
+        checkCovers(table, series, name, SeriesColumns.firstDate(file, timeColumn) != null);
         return new Signal.Sampled(series);
     }
 
     /** Where the run's length is known before its plan, a series that is too short is refused here, in the terms of its file. */
     private void checkCovers(Section table, Series series, String name, boolean dated) {
         boolean steady = time.text("method", "").equals("steady");
-        if (!steady && !time.has("until")) {
+        if (!steady && (!time.has("until") || time.isText("until"))) {
             return;
         }
+        String place = Objects.requireNonNullElse(WeatherReader.kind(table), "series");
         double duration = steady ? 0 : time.number("until");
         boolean covers = series.begin() <= 0 && series.end() >= duration;
-        if (dated && !covers && table.text("beyond", "error").equals("error")) {
+        if (dated && !covers && beyond(table) == Series.Beyond.ERROR) {
             throw new ScenarioException(
-                    table.origin("series"),
+                    table.origin(place),
                     "the series " + name + " goes from " + date(series.begin()) + " to " + date(series.end())
                             + ", the run from " + date(0) + " to " + date(duration)
                             + "; beyond = \"hold\" or \"repeat\" would fill the rest");
         }
-        table.build("series", () -> {
+        table.build(place, () -> {
             series.checkCovers(duration);
             return series;
         });
@@ -98,6 +154,13 @@ final class SeriesReader {
     }
 
     private CsvFile file(Section table) {
+        if (WeatherReader.kind(table) != null) {
+            return answers.computeIfAbsent(
+                    table,
+                    fresh -> CsvFile.parse(
+                            weather.answer(table).text().lines().toList(),
+                            WeatherReader.name(table, Objects.requireNonNull(WeatherReader.kind(table)))));
+        }
         String name = table.text("series");
         try {
             Path path = folder.resolve(name);

@@ -4,8 +4,11 @@ import static isotherm.io.scenario.TableShape.key;
 import static isotherm.io.scenario.TableShape.required;
 
 import isotherm.io.scenario.ValueType.Measure;
+import isotherm.io.scenario.ValueType.MomentOrAgo;
+import isotherm.io.scenario.ValueType.Plain;
 import isotherm.io.scenario.ValueType.Sub;
 import isotherm.io.scenario.ValueType.Text;
+import isotherm.io.scenario.ValueType.Whole;
 import isotherm.io.scenario.ValueType.Word;
 import java.util.List;
 
@@ -30,8 +33,33 @@ final class SignalShape {
                         key("series", new Text(), "a CSV file beside the scenario, its first line names the columns"),
                         key("time", new Text(), "series: the column of times or dates; default the first"),
                         key("column", new Text(), "series: the column of values; default the second"),
-                        key("between", new Word(BETWEEN), "series: what stands between two values; default linear"),
-                        key("beyond", new Word(BEYOND), "series: what stands outside of it; default error"),
+                        key("forecast", new Text(), "a Nordic town, or lat,lon: the air temperature to come there"),
+                        key("archive", new Text(), "a place likewise: the air temperature of the past"),
+                        key("from", new MomentOrAgo(), "archive: the first day, or how long ago"),
+                        key("to", new MomentOrAgo(), "archive: the last day; default today"),
+                        key("fallback", new Text(), "forecast, archive: a CSV file to use where they cannot be had"),
+                        key("epw", new Text(), "a typical year, an EnergyPlus weather file beside the scenario"),
+                        key("year", new Whole(1), "epw: which its hours are taken to be of; default that of the start"),
+                        key("sol-air", new Sub(surface(name)), "sun and sky on the surface, beside the air"),
+                        key("between", new Word(BETWEEN), "what stands between two values; default linear"),
+                        key(
+                                "beyond",
+                                new Word(BEYOND),
+                                "what stands outside of a series; default error, for epw repeat"),
                         key("sinusoid", new Sub(wave), "mean + amplitude * sin(2 pi t / period + phase)")));
+    }
+
+    private static TableShape surface(String name) {
+        return TableShape.of(
+                name + " sol-air",
+                List.of(
+                        required("tilt", new Measure(Dimension.ANGLE), "0 a flat roof, 90 deg a wall"),
+                        key(
+                                "azimuth",
+                                new Measure(Dimension.ANGLE),
+                                "where it faces, clockwise from north; default south"),
+                        required("absorptance", new Plain(), "share of sunlight it takes: 0.3 white, 0.9 black"),
+                        key("emissivity", new Plain(), "of heat radiation; default 0.9"),
+                        key("ground", new Plain(), "share of sunlight that the ground throws back; default 0.2")));
     }
 }

@@ -4,12 +4,18 @@ import isotherm.model.Method;
 import isotherm.model.Timing;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 
 /** How long, in which steps, by which method. */
 final class TimeReader {
     private TimeReader() {}
 
-    static Timing read(Section time) {
+    /**
+     * What a section says.
+     *
+     * @param end seconds to the end of the dated series
+     */
+    static Timing read(Section time, DoubleSupplier end) {
         Method method = Method.valueOf(time.text("method", "auto").toUpperCase(Locale.ROOT));
         if (method == Method.STEADY) {
             for (String key : List.of("until", "steps", "step")) {
@@ -21,7 +27,10 @@ final class TimeReader {
         }
         String span = time.exactlyOne("until", "steps");
         Timing timing = time.build(
-                span, () -> span.equals("until") ? Timing.until(time.number(span)) : Timing.steps(time.whole(span)));
+                span,
+                () -> span.equals("steps")
+                        ? Timing.steps(time.whole(span))
+                        : Timing.until(time.isText(span) ? end.getAsDouble() : time.number(span)));
         return isStepGiven(time)
                 ? time.build("step", () -> timing.inStepsOf(time.number("step")))
                         .by(method)

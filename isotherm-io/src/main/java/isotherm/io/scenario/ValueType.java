@@ -50,6 +50,9 @@ sealed interface ValueType {
     /** A date, or a date with a time. */
     record Moment() implements ValueType {}
 
+    /** A date, or how long ago. */
+    record MomentOrAgo() implements ValueType {}
+
     /** A material's name, or a table that says what it is. */
     record Substance(TableShape shape) implements ValueType {}
 

@@ -47,6 +47,7 @@ public final class OpenMeteo extends PointClient implements WeatherService.Archi
 
     private static final int DECIMALS = 6;
     private static final int BATCH = 50;
+    private static final int MOST_RECENT_DAYS = 92;
     private static final Duration LIFETIME = Duration.ofMinutes(30);
     private static final Duration PAST_LIFETIME = Duration.ofDays(1);
 
@@ -200,6 +201,22 @@ public final class OpenMeteo extends PointClient implements WeatherService.Archi
         return explained(place, query, deadline, () -> {
             Reply reply = fetcher().fetch(query, deadline);
             return reading(reply, said -> forecast(place, PAST_SOURCE, said, said.json()));
+        });
+    }
+
+    @Override
+    public Forecast recent(Place place, int days, Set<Quantity> quantities, Deadline deadline) {
+        if (days < 1 || days > MOST_RECENT_DAYS) {
+            throw new WeatherException(
+                    Kind.BEYOND,
+                    "Open-Meteo keeps the forecasts of " + MOST_RECENT_DAYS + " days, " + days + " were asked for");
+        }
+        String address = base() + "/forecast?" + parameters(List.of(place), names(quantities, Map.of())) + "&past_days="
+                + days + "&forecast_days=1";
+        Query query = new Query(URI.create(address), "hourly", TERMS, LIFETIME);
+        return explained(place, query, deadline, () -> {
+            Reply reply = fetcher().fetch(query, deadline);
+            return reading(reply, said -> forecast(place, SOURCE, said, said.json()));
         });
     }
 

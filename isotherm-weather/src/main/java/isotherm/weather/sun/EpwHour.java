@@ -33,10 +33,22 @@ public record EpwHour(
      * @param clouds tenths of the sky that are covered with opaque clouds
      * @return W/m^2
      */
-    static double skyInfrared(double air, double dewPoint, double clouds) {
+    public static double skyInfrared(double air, double dewPoint, double clouds) {
         double clear = 0.787 + 0.764 * StrictMath.log((dewPoint + KELVIN) / 273);
         double cover = 1 + clouds * (0.0224 + clouds * (-0.0035 + clouds * 0.00028));
         double kelvin = air + KELVIN;
         return clear * cover * SolAir.SIGMA * kelvin * kelvin * kelvin * kelvin;
+    }
+
+    /**
+     * The dew point from the relative humidity, by Magnus' formula with the coefficients of D. Sonntag (1990), over water.
+     *
+     * @param air degC
+     * @param humidity percent; less than one counts as one
+     * @return degC
+     */
+    public static double dewPoint(double air, double humidity) {
+        double gamma = StrictMath.log(Math.max(1, humidity) / 100) + 17.62 * air / (243.12 + air);
+        return 243.12 * gamma / (17.62 - gamma);
     }
 }

@@ -1,0 +1,96 @@
+package isotherm.io.scenario;
+
+import isotherm.weather.Place;
+import isotherm.weather.sun.EpwHour;
+import isotherm.weather.sun.Radiation;
+import isotherm.weather.sun.SkyModel;
+import isotherm.weather.sun.SolAir;
+import isotherm.weather.sun.SolarPosition;
+import isotherm.weather.sun.Surface;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** The sol-air temperatures of a series of weather. */
+final class SolAirColumn {
+    private static final String NAME = ",sol_air_temperature";
+    private static final double USUAL_EMISSIVITY = 0.9;
+    private static final double GRASS = 0.2;
+    private static final double SOUTH = 180;
+    /** Radiation is the mean of the hour before: the sun of its middle stands for it. */
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+
+    private SolAirColumn() {}
+
+    /** In degC, one for every row. */
+    static double[] of(Section surface, CsvFile file, Place place, double film) {
+        SolAir on = surface.build(
+                "tilt",
+                () -> new SolAir(
+                        new Surface(
+                                StrictMath.toDegrees(surface.number("tilt")),
+                                surface.has("azimuth") ? StrictMath.toDegrees(surface.number("azimuth")) : SOUTH,
+                                surface.number("absorptance"),
+                                surface.has("emissivity") ? surface.number("emissivity") : USUAL_EMISSIVITY),
+                        film));
+        double ground = surface.has("ground") ? surface.number("ground") : GRASS;
+        if (!(ground >= 0 && ground <= 1)) {
+            throw surface.error("ground", "ground must be from 0 to 1, was " + ground);
+        }
+        double[] air = column(file, "air_temperature", surface);
+        double[] direct = column(file, "direct_normal_radiation", surface);
+        double[] diffuse = column(file, "diffuse_radiation", surface);
+        double[] global = column(file, "global_radiation", surface);
+        double[] sky = sky(file, air, surface);
+        return IntStream.range(0, air.length)
+                .mapToDouble(k -> {
+                    Instant time = Objects.requireNonNull(
+                            Moments.parse(file.cells(0).get(k).text()));
+                    SolarPosition sun = SolarPosition.at(place, time.minus(HALF_HOUR));
+                    double light = new Radiation(direct[k], diffuse[k], global[k])
+                            .on(on.surface(), sun, SkyModel.HAY_DAVIES, ground);
+                    return on.measuredSky(air[k], light, sky[k]);
+                })
+                .toArray();
+    }
+
+    /** The sky's heat radiation, from the file or from humidity and clouds. */
+    private static double[] sky(CsvFile file, double[] air, Section surface) {
+        if (file.column("sky_infrared") >= 0) {
+            return column(file, "sky_infrared", surface);
+        }
+        double[] humidity = column(file, "relative_humidity", surface);
+        double[] clouds = column(file, "cloud_cover", surface);
+        return IntStream.range(0, air.length)
+                .mapToDouble(k -> EpwHour.skyInfrared(air[k], EpwHour.dewPoint(air[k], humidity[k]), clouds[k] / 10))
+                .toArray();
+    }
+
+    private static double[] column(CsvFile file, String name, Section surface) {
+        int column = file.column(name);
+        if (column < 0) {
+            throw surface.error("", "needs the column " + name + ", which the series does not have");
+        }
+        return SeriesColumns.numbers(
+                file, column, Dimension.FLUX); // or per cent: none of these has a unit in its header
+    }
+
+    /** A text with the temperatures as its last column, in the place of earlier ones. */
+    static String beside(String text, double[] temperatures) {
+        StringBuilder all = new StringBuilder();
+        int row = -1;
+        boolean replaces = false;
+        for (String line : text.lines().toList()) {
+            if (line.isBlank() || line.startsWith("#")) {
+                all.append(line).append('\n');
+                continue;
+            }
+            replaces |= row < 0 && line.endsWith(NAME);
+            String before = replaces ? line.substring(0, line.lastIndexOf(',')) : line;
+            all.append(before).append(row < 0 ? NAME : "," + temperatures[row]).append('\n');
+            row++;
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,12 @@
+package isotherm.io.weather;
+
+import isotherm.weather.Place;
+
+/**
+ * The weather of a place as a CSV text: {@code time}, the quantities asked for, and {@code source}, which names for every row who
+ * gave it. Lines that begin with # say what was asked, and whom to thank.
+ *
+ * @param note one line for people: from whom and of when, or why it is not what was asked for
+ * @param asIs whether it is the answer that was asked for, and not a file shipped in its place
+ */
+public record WeatherText(Place place, String text, String note, boolean asIs) {}
