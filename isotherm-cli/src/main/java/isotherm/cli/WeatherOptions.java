@@ -8,6 +8,7 @@ import isotherm.weather.fetch.Fetcher;
 import isotherm.weather.fetch.Manners;
 import isotherm.weather.service.OpenMeteo;
 import isotherm.weather.service.Services;
+import isotherm.weather.service.Smhi;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -92,6 +93,7 @@ final class WeatherOptions {
     private WeatherDesk.Sources sources(Map<String, String> environment) {
         Fetcher fetcher = fetcher(environment, 0);
         OpenMeteo past = new OpenMeteo(fetcher, base().orElse(OpenMeteo.BASE), base().orElse(OpenMeteo.ARCHIVE));
-        return new WeatherDesk.Sources(client(fetcher), past, fetcher::close);
+        return new WeatherDesk.Sources(
+                client(fetcher), past, new Smhi(fetcher, base().orElse(Smhi.BASE)), fetcher::close);
     }
 }

@@ -2,10 +2,8 @@ package isotherm.io.scenario;
 
 import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Edges;
-import isotherm.model.Expression;
 import isotherm.model.Flank;
 import isotherm.model.Grid;
-import isotherm.model.Initial;
 import isotherm.model.Material;
 import isotherm.model.Output;
 import isotherm.model.Precision;
@@ -14,8 +12,6 @@ import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Timing;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -63,7 +59,7 @@ final class ScenarioReader {
                 .edges(edges)
                 .material(root.has("material") ? materials.read(root, "material") : Material.ofDiffusivity(1))
                 .regions(regions.toArray(Region[]::new))
-                .initial(initial(root.section("initial")))
+                .initial(new InitialReader(folder, desk, root).read())
                 .timing(timing)
                 .precision(precision(root.section("solver")))
                 .tolerance(tolerance(root.section("solver"), grid))
@@ -107,48 +103,6 @@ final class ScenarioReader {
         return solver == null
                 ? Precision.DOUBLE
                 : Precision.valueOf(solver.text("precision", "double").toUpperCase(Locale.ROOT));
-    }
-
-    private Initial initial(@Nullable Section initial) {
-        if (initial == null) {
-            return Initial.uniform(0);
-        }
-        Initial start = new Initial(background(initial), List.of());
-        for (Section region : initial.sections("region")) {
-            start = start.with(ShapeReader.read(region), region.number("temperature"));
-        }
-        return start;
-    }
-
-    private Initial.Background background(Section initial) {
-        String kind = Objects.requireNonNullElse(initial.atMostOne("temperature", "expression", "image"), "");
-        return switch (kind) {
-            case "temperature" -> new Initial.Background.Uniform(initial.number(kind));
-            case "expression" ->
-                initial.build(kind, () -> new Initial.Background.Formula(formulaInPlace(initial.text(kind))));
-            case "image" -> picture(Objects.requireNonNull(initial.section(kind)));
-            default -> new Initial.Background.Uniform(0);
-        };
-    }
-
-    private static Expression formulaInPlace(String text) {
-        Expression formula = Expression.parse(text);
-        if (formula.uses(Expression.Variable.T)) {
-            throw new IllegalArgumentException("the initial temperature \"" + text + "\" uses t; it may use x and y");
-        }
-        return formula;
-    }
-
-    private Initial.Background picture(Section image) {
-        try {
-            Path file = folder.resolve(image.text("file"));
-            return new Initial.Background.Picture(
-                    ImageFile.read(file.toFile()), image.number("from"), image.number("to"));
-        } catch (InvalidPathException e) {
-            throw image.error("file", "cannot have the file name \"" + image.text("file") + "\"");
-        } catch (IOException e) {
-            throw new ScenarioException(image.origin("file"), Objects.toString(e.getMessage()), e);
-        }
     }
 
     /** Each probe is refused where it stands: the scenario itself knows no lines. */

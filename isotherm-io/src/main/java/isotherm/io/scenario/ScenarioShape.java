@@ -114,11 +114,19 @@ final class ScenarioShape {
                         required("file", new Text(), "PNG, JPEG, GIF or BMP, beside the scenario"),
                         required("from", new Measure(Dimension.TEMPERATURE), "temperature of black"),
                         required("to", new Measure(Dimension.TEMPERATURE), "temperature of white")));
+        TableShape map = TableShape.of(
+                "[initial] weather-map",
+                List.of(
+                        required("south-west", new Text(), "a town or lat,lon: the plate's lower left corner"),
+                        required("north-east", new Text(), "its upper right corner"),
+                        key("at", new Moment(), "when; default the run's start, or now"),
+                        key("fallback", new Text(), "a CSV file to use where the field cannot be had")));
         return TableShape.of(
                 "[initial]",
                 List.of(
                         key("temperature", new Measure(Dimension.TEMPERATURE), "the same everywhere"),
                         key("expression", new Text(), "a formula in x and y, metres"),
+                        key("weather-map", new Sub(map), "the air temperature over a box, stretched over the plate"),
                         key("image", new Sub(image), "brightness becomes temperature, stretched over the plate"),
                         key("region", new Subs(RegionShape.initial()), "shapes on top, later over earlier")));
     }

@@ -2,6 +2,8 @@ package isotherm.io.weather;
 
 import isotherm.weather.Deadline;
 import isotherm.weather.Forecast;
+import isotherm.weather.Place;
+import isotherm.weather.Quantity;
 import isotherm.weather.WeatherException;
 import isotherm.weather.WeatherService;
 import java.io.IOException;
@@ -12,10 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +32,25 @@ public final class WeatherDesk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** Hours that the past may lack before the present until others are asked for them. */
     private static final Duration GAP = Duration.ofHours(1);
+    /** What tells that there is no network. */
+    private static final Set<WeatherException.Kind> ABSENT = EnumSet.of(
+            WeatherException.Kind.UNKNOWN_HOST, WeatherException.Kind.UNREACHABLE, WeatherException.Kind.OFFLINE);
+
+    /** Every so many-th point of a field along both sides. */
+    private static final int THINNING = 4;
 
     /**
      * Who is asked.
      *
      * @param close what is done when all was asked
      */
-    public record Sources(WeatherService service, WeatherService.Archive archive, Runnable close) {}
+    public record Sources(
+            WeatherService service, WeatherService.Archive archive, WeatherService.Fields fields, Runnable close) {}
 
     private final @Nullable Supplier<Sources> connect;
     private final @Nullable Path keptFolder;
     private @Nullable Sources sources;
-    private final Map<WeatherQuestion, WeatherText> answers = new HashMap<>();
+    private final Map<String, WeatherText> answers = new HashMap<>();
     private final List<KeptWeather> used = new ArrayList<>();
 
     private WeatherDesk(@Nullable Supplier<Sources> connect, @Nullable Path keptFolder) {
@@ -81,9 +92,32 @@ public final class WeatherDesk implements AutoCloseable {
      * @throws IOException where a file cannot be read
      */
     public WeatherText series(String name, WeatherQuestion question, Optional<Path> shipped) throws IOException {
-        WeatherText known = answers.get(question);
-        WeatherText answer = known == null ? find(name, question, shipped) : known;
-        answers.put(question, answer);
+        return answer(name, question.place(), question.words(), shipped, () -> ask(question));
+    }
+
+    /**
+     * The field over a box.
+     *
+     * @param name what its kept file is called, without an ending
+     * @param shipped a file that stands in where there is no other answer
+     * @throws WeatherException where there is none
+     * @throws IOException where a file cannot be read
+     */
+    public WeatherText field(String name, FieldQuestion question, Optional<Path> shipped) throws IOException {
+        return answer(name, question.southWest(), question.words(), shipped, () -> {
+            Deadline deadline = Deadline.in(PATIENCE);
+            Instant at = question.at() == null ? Instant.now() : question.at();
+            return question.answer(sources().fields().area(Quantity.AIR_TEMPERATURE, at, THINNING, deadline));
+        });
+    }
+
+    private WeatherText answer(
+            String name, Place place, String words, Optional<Path> shipped, Supplier<WeatherText> ask)
+            throws IOException {
+        WeatherText known = answers.get(words);
+        WeatherText kept = known == null ? kept(name, place, words) : known;
+        WeatherText answer = kept == null ? asked(place, words, shipped, ask) : kept;
+        answers.put(words, answer);
         return answer;
     }
 
@@ -92,13 +126,10 @@ public final class WeatherDesk implements AutoCloseable {
         used.add(new KeptWeather(name + ".csv", text, answer.note(), answer.asIs()));
     }
 
-    private WeatherText find(String name, WeatherQuestion question, Optional<Path> shipped) throws IOException {
-        WeatherText kept = kept(name, question);
-        if (kept != null) {
-            return kept;
-        }
+    private static WeatherText asked(Place place, String words, Optional<Path> shipped, Supplier<WeatherText> ask)
+            throws IOException {
         try {
-            return ask(question);
+            return ask.get();
         } catch (WeatherException e) {
             if (shipped.isEmpty()) {
                 throw e;
@@ -107,20 +138,22 @@ public final class WeatherDesk implements AutoCloseable {
             if (!Files.isReadable(file)) {
                 throw new IOException("the file \"" + file + "\" does not exist or cannot be read", e);
             }
-            String note = question.words() + ": from " + file.getFileName() + ", shipped with the scenario, since "
-                    + e.problem();
-            return new WeatherText(question.place(), Files.readString(file), note, false);
+            boolean absent = ABSENT.contains(e.kind());
+            String note = "from " + file.getFileName() + ", shipped with the scenario: "
+                    + (absent ? "no weather service can be reached" : e.problem());
+            String text = "# " + words + "\n# " + note.replace('\n', ' ') + "\n" + Files.readString(file);
+            return new WeatherText(place, text, words + ": " + note, false);
         }
     }
 
-    private @Nullable WeatherText kept(String name, WeatherQuestion question) throws IOException {
+    private @Nullable WeatherText kept(String name, Place place, String words) throws IOException {
         Path file = keptFolder == null ? null : keptFolder.resolve(name + ".csv");
         if (file == null || !Files.isReadable(file)) {
             return null;
         }
         String text = Files.readString(file);
-        return text.startsWith("# " + question.words() + "\n")
-                ? new WeatherText(question.place(), text, question.words() + ": as kept in " + file, true)
+        return text.startsWith("# " + words + "\n")
+                ? new WeatherText(place, text, words + ": as kept in " + file, true)
                 : null;
     }
 

@@ -1,0 +1,126 @@
+package isotherm.io.scenario;
+
+import isotherm.io.weather.FieldQuestion;
+import isotherm.io.weather.WeatherDesk;
+import isotherm.io.weather.WeatherText;
+import isotherm.model.Brightness;
+import isotherm.model.Expression;
+import isotherm.model.Initial;
+import isotherm.weather.Place;
+import isotherm.weather.Places;
+import isotherm.weather.WeatherException;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The temperatures at the start. */
+final class InitialReader {
+    private final Path folder;
+    private final WeatherDesk desk;
+    private final Section root;
+
+    InitialReader(Path folder, WeatherDesk desk, Section root) {
+        this.folder = folder;
+        this.desk = desk;
+        this.root = root;
+    }
+
+    Initial read() {
+        Section initial = root.section("initial");
+        if (initial == null) {
+            return Initial.uniform(0);
+        }
+        Initial start = new Initial(background(initial), List.of());
+        for (Section region : initial.sections("region")) {
+            start = start.with(ShapeReader.read(region), region.number("temperature"));
+        }
+        return start;
+    }
+
+    private Initial.Background background(Section initial) {
+        String kind =
+                Objects.requireNonNullElse(initial.atMostOne("temperature", "expression", "image", "weather-map"), "");
+        return switch (kind) {
+            case "temperature" -> new Initial.Background.Uniform(initial.number(kind));
+            case "expression" ->
+                initial.build(kind, () -> new Initial.Background.Formula(formulaInPlace(initial.text(kind))));
+            case "image" -> picture(Objects.requireNonNull(initial.section(kind)));
+            case "weather-map" -> field(Objects.requireNonNull(initial.section(kind)));
+            default -> new Initial.Background.Uniform(0);
+        };
+    }
+
+    private static Expression formulaInPlace(String text) {
+        Expression formula = Expression.parse(text);
+        if (formula.uses(Expression.Variable.T)) {
+            throw new IllegalArgumentException("the initial temperature \"" + text + "\" uses t; it may use x and y");
+        }
+        return formula;
+    }
+
+    private Initial.Background picture(Section image) {
+        try {
+            Path file = folder.resolve(image.text("file"));
+            return new Initial.Background.Picture(
+                    ImageFile.read(file.toFile()), image.number("from"), image.number("to"));
+        } catch (InvalidPathException e) {
+            throw image.error("file", "cannot have the file name \"" + image.text("file") + "\"");
+        } catch (IOException e) {
+            throw new ScenarioException(image.origin("file"), Objects.toString(e.getMessage()), e);
+        }
+    }
+
+    /** The field over a box of the map, which the plate is. */
+    private Initial.Background field(Section map) {
+        FieldQuestion question = map.build(
+                "north-east", () -> new FieldQuestion(corner(map, "south-west"), corner(map, "north-east"), at(map)));
+        Optional<Path> shipped =
+                map.has("fallback") ? Optional.of(folder.resolve(map.text("fallback"))) : Optional.empty();
+        try {
+            WeatherText answer = desk.field("initial-weather-map", question, shipped);
+            CsvFile file = CsvFile.parse(answer.text().lines().toList(), "the weather map");
+            int column = file.column("air_temperature");
+            double[] values = SeriesColumns.numbers(file, Math.max(column, 0), Dimension.TEMPERATURE);
+            if (column < 0 || values.length != FieldQuestion.POINTS * FieldQuestion.POINTS) {
+                throw map.error("fallback", "needs " + FieldQuestion.POINTS + " rows of as many temperatures");
+            }
+            desk.keep("initial-weather-map", answer, answer.text());
+            return picture(values);
+        } catch (WeatherException e) {
+            throw new ScenarioException(map.origin(""), "the weather map cannot be had: " + e.problem(), e);
+        } catch (IOException e) {
+            throw new ScenarioException(map.origin("fallback"), Objects.toString(e.getMessage()), e);
+        }
+    }
+
+    private static Place corner(Section map, String key) {
+        return map.build(key, () -> Places.nordic().of(map.text(key)));
+    }
+
+    private @Nullable Instant at(Section map) {
+        Section time = Objects.requireNonNull(root.section("time"));
+        if (map.has("at")) {
+            return (Instant) map.value("at");
+        }
+        return time.has("start") ? (Instant) time.value("start") : null;
+    }
+
+    /** Rows from the south become an image, whose rows go down from the top. */
+    private static Initial.Background picture(double[] values) {
+        int points = FieldQuestion.POINTS;
+        double from = Arrays.stream(values).min().orElseThrow();
+        double to = Arrays.stream(values).max().orElseThrow();
+        float[] shades = new float[values.length];
+        for (int k = 0; k < shades.length; k++) {
+            double value = values[(points - 1 - k / points) * points + k % points];
+            shades[k] = to > from ? (float) ((value - from) / (to - from)) : 0;
+        }
+        return new Initial.Background.Picture(new Brightness(points, points, shades), from, to);
+    }
+}
