@@ -24,8 +24,15 @@ final class InitialReader {
     private final Path folder;
     private final WeatherDesk desk;
     private final Section root;
+    private final double top;
 
-    InitialReader(Path folder, WeatherDesk desk, Section root) {
+    /**
+     * A reader for one file.
+     *
+     * @param top metres, the height of the plate
+     */
+    InitialReader(Path folder, WeatherDesk desk, Section root, double top) {
+        this.top = top;
         this.folder = folder;
         this.desk = desk;
         this.root = root;
@@ -44,14 +51,15 @@ final class InitialReader {
     }
 
     private Initial.Background background(Section initial) {
-        String kind =
-                Objects.requireNonNullElse(initial.atMostOne("temperature", "expression", "image", "weather-map"), "");
+        String kind = Objects.requireNonNullElse(
+                initial.atMostOne("temperature", "expression", "image", "weather-map", "soil"), "");
         return switch (kind) {
             case "temperature" -> new Initial.Background.Uniform(initial.number(kind));
             case "expression" ->
                 initial.build(kind, () -> new Initial.Background.Formula(formulaInPlace(initial.text(kind))));
             case "image" -> picture(Objects.requireNonNull(initial.section(kind)));
             case "weather-map" -> field(Objects.requireNonNull(initial.section(kind)));
+            case "soil" -> new SoilReader(folder, desk).read(Objects.requireNonNull(initial.section(kind)), top);
             default -> new Initial.Background.Uniform(0);
         };
     }

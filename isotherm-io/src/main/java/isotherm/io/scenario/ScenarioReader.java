@@ -59,7 +59,7 @@ final class ScenarioReader {
                 .edges(edges)
                 .material(root.has("material") ? materials.read(root, "material") : Material.ofDiffusivity(1))
                 .regions(regions.toArray(Region[]::new))
-                .initial(new InitialReader(folder, desk, root).read())
+                .initial(new InitialReader(folder, desk, root, plate.top()).read())
                 .timing(timing)
                 .precision(precision(root.section("solver")))
                 .tolerance(tolerance(root.section("solver"), grid))

@@ -9,6 +9,7 @@ import isotherm.io.scenario.ValueType.MeasureOrWord;
 import isotherm.io.scenario.ValueType.MeasurePair;
 import isotherm.io.scenario.ValueType.MeasurePairOrOne;
 import isotherm.io.scenario.ValueType.Moment;
+import isotherm.io.scenario.ValueType.MomentOrAgo;
 import isotherm.io.scenario.ValueType.Plain;
 import isotherm.io.scenario.ValueType.Sub;
 import isotherm.io.scenario.ValueType.Subs;
@@ -121,11 +122,21 @@ final class ScenarioShape {
                         required("north-east", new Text(), "its upper right corner"),
                         key("at", new Moment(), "when; default the run's start, or now"),
                         key("fallback", new Text(), "a CSV file to use where the field cannot be had")));
+        TableShape soil = TableShape.of(
+                "[initial] soil",
+                List.of(
+                        required(
+                                "archive",
+                                new Text(),
+                                "a place: the ground's temperatures there, the top edge its surface"),
+                        required("from", new MomentOrAgo(), "of which day, or of how long ago"),
+                        key("fallback", new Text(), "a CSV file to use where they cannot be had")));
         return TableShape.of(
                 "[initial]",
                 List.of(
                         key("temperature", new Measure(Dimension.TEMPERATURE), "the same everywhere"),
                         key("expression", new Text(), "a formula in x and y, metres"),
+                        key("soil", new Sub(soil), "by depth below the top edge"),
                         key("weather-map", new Sub(map), "the air temperature over a box, stretched over the plate"),
                         key("image", new Sub(image), "brightness becomes temperature, stretched over the plate"),
                         key("region", new Subs(RegionShape.initial()), "shapes on top, later over earlier")));

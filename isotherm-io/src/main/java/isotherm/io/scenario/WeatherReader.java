@@ -137,12 +137,13 @@ final class WeatherReader {
         }
         LocalDate from = past ? day(table, "from") : null;
         LocalDate to = table.has("to") ? day(table, "to") : null;
+        WeatherQuestion.Wanted wanted = table.has(SUN) ? WeatherQuestion.Wanted.SUN : WeatherQuestion.Wanted.AIR;
         return table.build(
-                past ? "from" : kind,
-                () -> new WeatherQuestion(place, from, to, table.has("forecast"), table.has(SUN)));
+                past ? "from" : kind, () -> new WeatherQuestion(place, from, to, table.has("forecast"), wanted));
     }
 
-    private static LocalDate day(Section table, String key) {
+    /** A day, given or so long ago. */
+    static LocalDate day(Section table, String key) {
         Instant moment = table.value(key) instanceof Double ago
                 ? Instant.now().minus(Duration.ofMillis(Math.round(1000 * ago)))
                 : (Instant) table.value(key);

@@ -4,6 +4,7 @@ import isotherm.weather.Place;
 import isotherm.weather.Quantity;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,45 @@ import org.jspecify.annotations.Nullable;
  * @param from the past's first day, in UTC; null where only the forecast is wanted
  * @param to the past's last day, included; null where the past goes on to the present
  * @param forecast whether what is to come is wanted too
- * @param sun whether sun and sky are wanted beside the air's temperature
+ * @param wanted of what
  */
 public record WeatherQuestion(
-        Place place, @Nullable LocalDate from, @Nullable LocalDate to, boolean forecast, boolean sun) {
+        Place place, @Nullable LocalDate from, @Nullable LocalDate to, boolean forecast, Wanted wanted) {
+    /** What every row must have. */
+    public enum Wanted {
+        /** The air's temperature. */
+        AIR("", Quantity.AIR_TEMPERATURE),
+        /** The air's temperature, and what sun and sky are made of. */
+        SUN(
+                ", with the sun",
+                Quantity.AIR_TEMPERATURE,
+                Quantity.RELATIVE_HUMIDITY,
+                Quantity.CLOUD_COVER,
+                Quantity.GLOBAL_RADIATION,
+                Quantity.DIRECT_NORMAL_RADIATION,
+                Quantity.DIFFUSE_RADIATION),
+        /** The soil's temperature in four layers. */
+        SOIL(
+                ", soil",
+                Quantity.SOIL_TEMPERATURE_0_TO_7CM,
+                Quantity.SOIL_TEMPERATURE_7_TO_28CM,
+                Quantity.SOIL_TEMPERATURE_28_TO_100CM,
+                Quantity.SOIL_TEMPERATURE_100_TO_255CM);
+
+        private final String words;
+        private final List<Quantity> quantities;
+
+        Wanted(String words, Quantity... quantities) {
+            this.words = words;
+            this.quantities = List.of(quantities);
+        }
+
+        /** In the order of a file's columns. */
+        public List<Quantity> quantities() {
+            return quantities;
+        }
+    }
+
     /** Checks that something is asked. */
     public WeatherQuestion {
         if (from == null && !forecast) {
@@ -28,17 +64,8 @@ public record WeatherQuestion(
         }
     }
 
-    /** What every row must have. */
-    public Set<Quantity> quantities() {
-        return sun
-                ? EnumSet.of(
-                        Quantity.AIR_TEMPERATURE,
-                        Quantity.RELATIVE_HUMIDITY,
-                        Quantity.CLOUD_COVER,
-                        Quantity.GLOBAL_RADIATION,
-                        Quantity.DIRECT_NORMAL_RADIATION,
-                        Quantity.DIFFUSE_RADIATION)
-                : EnumSet.of(Quantity.AIR_TEMPERATURE);
+    Set<Quantity> quantities() {
+        return EnumSet.copyOf(wanted.quantities);
     }
 
     /** In words, the first line of a kept file: a file that answers another question is not used for this one. */
@@ -46,6 +73,6 @@ public record WeatherQuestion(
         String past = from == null ? "" : "past from " + from + (to == null ? "" : " to " + to);
         String both = past.isEmpty() || !forecast ? "" : " and ";
         return past + both + (forecast ? "forecast" : "") + " of " + place.name() + ", " + place.lat(6) + " "
-                + place.lon(6) + (sun ? ", with the sun" : "");
+                + place.lon(6) + wanted.words;
     }
 }

@@ -21,7 +21,7 @@ final class WeatherRows {
 
     WeatherRows(WeatherQuestion question) {
         this.question = question;
-        this.columns = question.quantities().stream().sorted().toList();
+        this.columns = question.wanted().quantities();
     }
 
     /** Takes what is known of all quantities after one moment and before another, ends excluded. */

@@ -1,0 +1,79 @@
+package isotherm.io.scenario;
+
+import isotherm.io.weather.WeatherDesk;
+import isotherm.io.weather.WeatherQuestion;
+import isotherm.io.weather.WeatherText;
+import isotherm.model.Expression;
+import isotherm.model.Initial;
+import isotherm.weather.Place;
+import isotherm.weather.Places;
+import isotherm.weather.Quantity;
+import isotherm.weather.WeatherException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The ground at the start: the mean of a day in four layers, straight lines between their middles, the outer ones beyond. */
+final class SoilReader {
+    private static final String NAME = "initial-soil";
+    /** Metres below the surface of the middles of the layers 0 to 7, 7 to 28, 28 to 100 and 100 to 255 cm. */
+    private static final double[] DEPTHS = {0.035, 0.175, 0.64, 1.775};
+
+    private final Path folder;
+    private final WeatherDesk desk;
+
+    SoilReader(Path folder, WeatherDesk desk) {
+        this.folder = folder;
+        this.desk = desk;
+    }
+
+    Initial.Background read(Section soil, double top) {
+        Place place = soil.build("archive", () -> Places.nordic().of(soil.text("archive")));
+        LocalDate day = WeatherReader.day(soil, "from");
+        WeatherQuestion question = new WeatherQuestion(place, day, day, false, WeatherQuestion.Wanted.SOIL);
+        Optional<Path> shipped =
+                soil.has("fallback") ? Optional.of(folder.resolve(soil.text("fallback"))) : Optional.empty();
+        try {
+            WeatherText answer = desk.series(NAME, question, shipped);
+            desk.keep(NAME, answer, answer.text());
+            CsvFile file = CsvFile.parse(answer.text().lines().toList(), "the soil of " + place.name());
+            return new Initial.Background.Formula(Expression.parse(profile(means(soil, file), top)));
+        } catch (WeatherException e) {
+            throw new ScenarioException(
+                    soil.origin("archive"), "the soil of " + place.name() + " cannot be had: " + e.problem(), e);
+        } catch (IOException e) {
+            throw new ScenarioException(soil.origin("fallback"), Objects.toString(e.getMessage()), e);
+        }
+    }
+
+    private static double[] means(Section soil, CsvFile file) {
+        List<Quantity> layers = WeatherQuestion.Wanted.SOIL.quantities();
+        double[] means = new double[layers.size()];
+        for (int k = 0; k < means.length; k++) {
+            int column = file.column(layers.get(k).key());
+            if (column < 0) {
+                throw soil.error("fallback", "needs the column " + layers.get(k).key());
+            }
+            double[] values = SeriesColumns.numbers(file, column, Dimension.TEMPERATURE);
+            means[k] = Arrays.stream(values).average().orElseThrow();
+        }
+        return means;
+    }
+
+    /** A straight line between each two depths: its slope times how far below the first of them, up to the second. */
+    static String profile(double[] temperatures, double top) {
+        StringBuilder formula =
+                new StringBuilder().append('(').append(temperatures[0]).append(')');
+        for (int k = 1; k < temperatures.length; k++) {
+            double thickness = DEPTHS[k] - DEPTHS[k - 1];
+            double slope = (temperatures[k] - temperatures[k - 1]) / thickness;
+            formula.append("+(").append(slope).append(")*min(max(").append(top - DEPTHS[k - 1]);
+            formula.append("-y,0),").append(thickness).append(')');
+        }
+        return formula.toString();
+    }
+}

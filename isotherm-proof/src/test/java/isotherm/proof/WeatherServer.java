@@ -1,0 +1,160 @@
+package isotherm.proof;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+
+/** SMHI's points and fields and Open-Meteo's forecasts and archive, at one address; the weather is a formula in time and place. */
+final class WeatherServer implements AutoCloseable {
+    /** Days by which the archive lags behind. */
+    static final int LAG = 5;
+
+    private static final int SIDE = 40;
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.HOURS);
+    private final AtomicInteger requests = new AtomicInteger();
+    private final HttpServer server;
+
+    WeatherServer() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    int requests() {
+        return requests.get();
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** Degrees Celsius, hour by hour, whoever says so. */
+    static double air(Instant time) {
+        long hour = time.getEpochSecond() / 3600;
+        return -4 + hour % 24 / 4.0 + hour % 7 / 8.0;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
+        String path = exchange.getRequestURI().getPath();
+        String text = switch (path) {
+            case "/archive", "/forecast" -> openMeteo(path, query(exchange));
+            case "/createdtime.json" -> "{\"createdTime\":\"" + now + "\",\"referenceTime\":\"" + now + "\"}";
+            case "/times.json" -> "{\"time\":[\"" + now.plus(6, ChronoUnit.HOURS) + "\",\"" + now + "\"]}";
+            case "/geotype/multipoint.json" -> "{\"coordinates\":" + points("[%.3f,%.3f]") + "}";
+            default ->
+                path.startsWith("/geotype/multipoint/time/")
+                        ? "{\"createdTime\":\"" + now + "\",\"referenceTime\":\"" + now
+                                + "\",\"timeSeries\":[{\"time\":\"" + now + "\",\"data\":{\"air_temperature\":"
+                                + points("%2$.3f") + "}}]}"
+                        : path.startsWith("/geotype/point/") ? point() : "";
+        };
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        exchange.getResponseHeaders().set("Cache-Control", "max-age=600");
+        exchange.sendResponseHeaders(text.isEmpty() ? 404 : 200, 0);
+        try (OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** From 50 to 69.5 degrees north, 4 to 43 east; the temperature is the latitude. */
+    private static String points(String format) {
+        List<String> all = new ArrayList<>();
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                all.add(String.format(Locale.ROOT, format, 4.0 + column, 50 + row / 2.0));
+            }
+        }
+        return all.toString();
+    }
+
+    private String point() {
+        List<String> entries = new ArrayList<>();
+        for (int hour = 0; hour <= 48; hour++) {
+            Instant time = now.plus(hour, ChronoUnit.HOURS);
+            entries.add("{\"time\":\"" + time + "\",\"data\":{\"air_temperature\":" + air(time) + "}}");
+        }
+        return "{\"createdTime\":\"" + now + "\",\"referenceTime\":\"" + now + "\",\"timeSeries\":" + entries + "}";
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        Map<String, String> query = new TreeMap<>();
+        for (String pair : exchange.getRequestURI().getRawQuery().split("&", -1)) {
+            query.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+        return query;
+    }
+
+    private String openMeteo(String path, Map<String, String> query) {
+        LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
+        boolean past = path.equals("/archive");
+        LocalDate from = past
+                ? LocalDate.parse(query.get("start_date"))
+                : today.minusDays(Long.parseLong(query.getOrDefault("past_days", "0")));
+        LocalDate to = past ? LocalDate.parse(query.get("end_date")) : today.plusDays(2);
+        List<Instant> times = new ArrayList<>();
+        for (Instant time = begin(from); time.isBefore(begin(to.plusDays(1))); time = time.plus(Duration.ofHours(1))) {
+            times.add(time);
+        }
+        Instant known = past ? begin(today.minusDays(LAG)) : Instant.MAX;
+        String columns = List.of(query.get("hourly").split(",", -1)).stream()
+                .map(name -> "\"" + name + "\":"
+                        + times.stream()
+                                .map(time -> time.isBefore(known) ? value(name, time) : "null")
+                                .toList())
+                .collect(Collectors.joining(","));
+        return "{\"hourly\":{\"time\":"
+                + times.stream()
+                        .map(time -> "\"" + time.toString().substring(0, 16) + "\"")
+                        .toList()
+                + "," + columns + "}}";
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static String value(String name, Instant time) {
+        return switch (name) {
+            case "temperature_2m" -> String.valueOf(air(time));
+            case "relative_humidity_2m" -> "80";
+            case "cloud_cover" -> "50";
+            default -> time.atOffset(ZoneOffset.UTC).getHour() == 11 ? "120" : "0";
+        };
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
