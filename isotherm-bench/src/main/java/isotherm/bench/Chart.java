@@ -38,8 +38,13 @@ public final class Chart {
     private boolean logarithmicX;
     private boolean logarithmicY;
 
-    /** One line of the chart, or its dots. */
-    private record Series(String name, List<Double> x, List<Double> y, boolean joined) {}
+    private enum Look {
+        MARKED_LINE,
+        LINE,
+        MARKS
+    }
+
+    private record Series(String name, List<Double> x, List<Double> y, Look look) {}
 
     private Chart(String title, String x, String y) {
         this.title = title;
@@ -72,13 +77,19 @@ public final class Chart {
 
     /** Adds a line with a mark at each point; on logarithmic axes all must be positive. */
     Chart line(String name, List<Double> x, List<Double> y) {
-        series.add(new Series(name, x, y, true));
+        series.add(new Series(name, x, y, Look.MARKED_LINE));
+        return this;
+    }
+
+    /** Adds a line without marks: what is possible, beside what was measured. */
+    Chart limit(String name, List<Double> x, List<Double> y) {
+        series.add(new Series(name, x, y, Look.LINE));
         return this;
     }
 
     /** Adds marks alone. */
     Chart dots(String name, List<Double> x, List<Double> y) {
-        series.add(new Series(name, x, y, false));
+        series.add(new Series(name, x, y, Look.MARKS));
         return this;
     }
 
@@ -109,8 +120,8 @@ public final class Chart {
         }
         for (Series each : series) {
             XYSeries added = chart.addSeries(each.name, each.x, each.y);
-            added.setMarker(SeriesMarkers.CIRCLE);
-            added.setLineStyle(each.joined ? new BasicStroke(2) : SeriesLines.NONE);
+            added.setMarker(each.look == Look.LINE ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
+            added.setLineStyle(each.look == Look.MARKS ? SeriesLines.NONE : new BasicStroke(2));
         }
         ChartFile.write(file, WIDTH, HEIGHT, graphics -> chart.paint(graphics, WIDTH, HEIGHT));
     }
