@@ -122,6 +122,7 @@ final class WeatherCommand implements Callable<Integer> {
             double seconds = (System.nanoTime() - begin) * 1e-9;
             WeatherAnswers answers = WeatherAnswers.of(wishes, outcomes, time, strategy, seconds);
             print(answers, outcomes);
+            answers.doubts().forEach(doubt -> screen.err().println("isotherm: " + doubt));
             answers.problems().forEach(problem -> screen.err().println("isotherm: " + problem));
             return answers.problems().isEmpty() ? ExitCode.FINE : ExitCode.SOME_FAILED;
         } catch (InterruptedException e) {
