@@ -102,10 +102,6 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object; what the program prints goes to standard error")
     private boolean json;
 
-    @Option(names = "--debug", description = "show where in the program an error arose")
-    @SuppressWarnings("UnusedVariable") // it stands here for --help; Main looks for it before anything is parsed
-    private boolean debug;
-
     ProfileCommand(Screen screen) {
         this.screen = screen;
     }

@@ -38,10 +38,6 @@ final class ScenarioArguments {
             description = "order of rows; it never changes a bit")
     private Execution.Order sweep = Execution.Order.AUTO;
 
-    @Option(names = "--debug", description = "show where in the program an error arose")
-    @SuppressWarnings("UnusedVariable") // it stands here for --help; Main looks for it before anything is parsed
-    private boolean debug;
-
     /** The file's name without its ending; what a run's folder is called. */
     String name() {
         return file == null

@@ -91,10 +91,6 @@ final class WeatherCommand implements Callable<Integer> {
     @Option(names = "--offline", description = "from the cache alone, whatever its age")
     private boolean offline;
 
-    @Option(names = "--debug", description = "show where in the program an error arose")
-    @SuppressWarnings("UnusedVariable") // it stands here for --help; Main looks for it before anything is parsed
-    private boolean debug;
-
     WeatherCommand(Screen screen, Map<String, String> environment) {
         this.screen = screen;
         this.environment = environment;
