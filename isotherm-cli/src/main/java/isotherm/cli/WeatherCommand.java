@@ -194,7 +194,7 @@ final class WeatherCommand implements Callable<Integer> {
     }
 
     private Fetcher fetcher() {
-        Path folder = new CacheFile(environment, "weather", "").path();
+        Path folder = CacheFolder.place(environment, "weather");
         try {
             return new Fetcher(manners(), folder == null ? null : Cache.in(folder), offline);
         } catch (IOException e) {
