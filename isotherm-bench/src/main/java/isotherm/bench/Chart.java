@@ -4,11 +4,8 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.nio.file.Path;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -22,7 +19,6 @@ public final class Chart {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 540;
 
-    private static final String NUMBER = "###0.###";
     static final Color INK = new Color(0x333333);
     static final Color GRID = new Color(0xE4E4E4);
     /** Wong's palette, told apart by the colour-blind (Nature Methods 8, 441, 2011). */
@@ -38,8 +34,13 @@ public final class Chart {
     private boolean logarithmicX;
     private boolean logarithmicY;
 
-    /** One line of the chart, or its dots. */
-    private record Series(String name, List<Double> x, List<Double> y, boolean joined) {}
+    private enum Look {
+        MARKED_LINE,
+        LINE,
+        MARKS
+    }
+
+    private record Series(String name, List<Double> x, List<Double> y, Look look) {}
 
     private Chart(String title, String x, String y) {
         this.title = title;
@@ -72,13 +73,19 @@ public final class Chart {
 
     /** Adds a line with a mark at each point; on logarithmic axes all must be positive. */
     Chart line(String name, List<Double> x, List<Double> y) {
-        series.add(new Series(name, x, y, true));
+        series.add(new Series(name, x, y, Look.MARKED_LINE));
+        return this;
+    }
+
+    /** Adds a line without marks: what is possible, beside what was measured. */
+    Chart limit(String name, List<Double> x, List<Double> y) {
+        series.add(new Series(name, x, y, Look.LINE));
         return this;
     }
 
     /** Adds marks alone. */
     Chart dots(String name, List<Double> x, List<Double> y) {
-        series.add(new Series(name, x, y, false));
+        series.add(new Series(name, x, y, Look.MARKS));
         return this;
     }
 
@@ -91,35 +98,34 @@ public final class Chart {
                 .setMarkerSize(8)
                 .setLegendPosition(LegendPosition.OutsideE)
                 .setLegendVisible(series.size() > 1);
-        chart.getStyler()
-                .setXAxisLogarithmic(logarithmicX)
-                .setXAxisLogarithmicDecadeOnly(false)
-                .setYAxisLogarithmicDecadeOnly(false)
-                .setYAxisLogarithmic(logarithmicY)
-                .setXAxisDecimalPattern(NUMBER)
-                .setYAxisDecimalPattern(NUMBER);
         if (logarithmicX) {
-            chart.getStyler().setXAxisTickLabelsFormattingFunction(Chart::roundNumber);
+            Decades decades = Decades.of(series.stream().flatMap(each -> each.x.stream()));
+            chart.getStyler()
+                    .setXAxisLogarithmic(true)
+                    .setXAxisLogarithmicDecadeOnly(false)
+                    .setXAxisMin(decades.least())
+                    .setXAxisMax(decades.most())
+                    .setXAxisTickLabelsFormattingFunction(decades::label);
+        } else {
+            chart.getStyler().setXAxisDecimalPattern(Decades.NUMBER);
         }
         if (logarithmicY) {
-            chart.getStyler().setYAxisTickLabelsFormattingFunction(Chart::roundNumber);
-        }
-        if (!logarithmicY) {
-            chart.getStyler().setYAxisMin(0.0);
+            Decades decades = Decades.of(series.stream().flatMap(each -> each.y.stream()));
+            chart.getStyler()
+                    .setYAxisLogarithmic(true)
+                    .setYAxisLogarithmicDecadeOnly(false)
+                    .setYAxisMin(decades.least())
+                    .setYAxisMax(decades.most())
+                    .setYAxisTickLabelsFormattingFunction(decades::label);
+        } else {
+            chart.getStyler().setYAxisDecimalPattern(Decades.NUMBER).setYAxisMin(0.0);
         }
         for (Series each : series) {
             XYSeries added = chart.addSeries(each.name, each.x, each.y);
-            added.setMarker(SeriesMarkers.CIRCLE);
-            added.setLineStyle(each.joined ? new BasicStroke(2) : SeriesLines.NONE);
+            added.setMarker(each.look == Look.LINE ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
+            added.setLineStyle(each.look == Look.MARKS ? SeriesLines.NONE : new BasicStroke(2));
         }
         ChartFile.write(file, WIDTH, HEIGHT, graphics -> chart.paint(graphics, WIDTH, HEIGHT));
-    }
-
-    /** A number that starts with 1, 2 or 5 and goes on with zeros; nothing for others, for which there is no room. */
-    private static String roundNumber(double number) {
-        long first = Math.round(number / Math.pow(10, Math.floor(Math.log10(number * (1 + 1e-9)))));
-        boolean round = first == 1 || first == 2 || first == 5;
-        return round ? new DecimalFormat(NUMBER, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(number) : " ";
     }
 
     private static void dress(AxesChartStyler styler) {

@@ -61,9 +61,12 @@ public final class RooflineReport {
         Chart chart = Chart.of("Roofline", "operations a byte", "1e9 operations a second")
                 .logarithmicX()
                 .logarithmicY();
-        roof(chart, "memory", roofs.memory(), roofs.operations());
-        roof(chart, "second cache", roofs.second(), roofs.operations());
-        roof(chart, "first cache", roofs.first(), roofs.operations());
+        double peak = roofs.operations();
+        roof(chart, "memory", roofs.memory(), peak);
+        roof(chart, "second cache", roofs.second(), peak);
+        roof(chart, "first cache", roofs.first(), peak);
+        double ridge = peak / Math.max(roofs.first(), Math.max(roofs.second(), roofs.memory()));
+        chart.limit("arithmetic", List.of(ridge, RIGHT), List.of(peak / 1e9, peak / 1e9));
         if (!roofline.ceilings().isEmpty()) {
             double operations = roofline.cost().operations();
             List<Double> x = new ArrayList<>();
@@ -79,12 +82,8 @@ public final class RooflineReport {
         chart.write(file);
     }
 
+    /** Rises to where arithmetic becomes the limit. */
     private static void roof(Chart chart, String name, double bandwidth, double peak) {
-        double ridge = peak / bandwidth;
-        List<Double> x = List.of(LEFT, ridge, RIGHT);
-        chart.line(
-                name,
-                x,
-                x.stream().map(each -> Math.min(peak, each * bandwidth) / 1e9).toList());
+        chart.limit(name, List.of(LEFT, peak / bandwidth), List.of(LEFT * bandwidth / 1e9, peak / 1e9));
     }
 }

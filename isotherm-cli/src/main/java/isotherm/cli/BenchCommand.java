@@ -21,6 +21,7 @@ final class BenchCommand {
                 .addSubcommand(new BenchSteadyCommand(screen))
                 .addSubcommand(new BenchReduceCommand(screen))
                 .addSubcommand(new BenchExecutionCommand(screen))
+                .addSubcommand(new BenchConcurrencyCommand(screen))
                 .addSubcommand(new BenchProfilerCommand(screen))
                 .addSubcommand(new BenchMachineCommand(screen));
     }

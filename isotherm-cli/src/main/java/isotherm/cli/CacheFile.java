@@ -21,25 +21,12 @@ final class CacheFile {
     /**
      * A file, which need not exist.
      *
-     * @param environment where {@code XDG_CACHE_HOME} and {@code HOME} are looked up
+     * @param environment what the cache folder is looked up in
      * @param comment its first line
      */
     CacheFile(Map<String, String> environment, String name, String comment) {
-        this.file = file(environment, name);
+        this.file = CacheFolder.place(environment, name);
         this.comment = comment;
-    }
-
-    private static @Nullable Path file(Map<String, String> environment, String name) {
-        String caches = environment.getOrDefault("XDG_CACHE_HOME", "");
-        String home = environment.getOrDefault("HOME", "");
-        if (!caches.isEmpty() && Path.of(caches).isAbsolute()) {
-            return Path.of(caches, "isotherm", name);
-        }
-        if (home.isEmpty()) {
-            return null;
-        }
-        boolean mac = System.getProperty("os.name").startsWith("Mac");
-        return mac ? Path.of(home, "Library", "Caches", "isotherm", name) : Path.of(home, ".cache", "isotherm", name);
     }
 
     /** Where it is; null where there is no cache folder. */

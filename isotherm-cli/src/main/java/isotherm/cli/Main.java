@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The program {@code isotherm}. */
 public final class Main {
+    private static final String DEBUG = "--debug";
+
     private Main() {}
 
     /** Runs a command and ends the process with its exit code. */
@@ -19,7 +22,7 @@ public final class Main {
     /** Runs a command; its results go to the screen's standard output, its troubles to its standard error. */
     static int execute(String[] arguments, Screen screen) {
         List<String> words = List.of(arguments);
-        Failures failures = new Failures(screen, words.contains("--debug"));
+        Failures failures = new Failures(screen, words.contains(DEBUG));
         int code;
         try {
             code = words.equals(List.of("run")) ? bareRun(screen, failures) : parsed(arguments, screen, failures);
@@ -43,12 +46,25 @@ public final class Main {
     private static int parsed(String[] arguments, Screen screen, Failures failures) {
         CommandLine line = new CommandLine(new IsothermCommand());
         addCommands(line, arguments.length == 0 ? "" : arguments[0], screen);
+        addDebug(line);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(screen.out());
         line.setErr(screen.err());
         line.setParameterExceptionHandler(failures::wrongArguments);
         line.setExecutionExceptionHandler((exception, command, result) -> failures.failed(exception));
         return line.execute(arguments);
+    }
+
+    /** Every command takes it, for --help and so that none refuses it: it was looked for before anything is parsed. */
+    private static void addDebug(CommandLine line) {
+        for (CommandLine command : line.getSubcommands().values()) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder(DEBUG)
+                            .type(boolean.class)
+                            .description("show where in the program an error arose")
+                            .build());
+            addDebug(command);
+        }
     }
 
     /** Adds the command that is asked for, or all of them where it is none: looking into a command takes start-up time. */

@@ -102,10 +102,6 @@ final class ProfileCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print one JSON object; what the program prints goes to standard error")
     private boolean json;
 
-    @Option(names = "--debug", description = "show where in the program an error arose")
-    @SuppressWarnings("UnusedVariable") // it stands here for --help; Main looks for it before anything is parsed
-    private boolean debug;
-
     ProfileCommand(Screen screen) {
         this.screen = screen;
     }
@@ -132,8 +128,7 @@ final class ProfileCommand implements Callable<Integer> {
                 profile.run().notes().forEach(note -> screen.err().println("isotherm: " + note));
                 return end.code() == 0 ? ExitCode.WRONG_INPUT : end.code();
             }
-            slowdown(launch, end, program);
-            print(ProfileFile.read(launch.profile()), path, end);
+            print(withSlowdown(profile, launch, end, program), path, end);
             return end.interrupted() ? ExitCode.INTERRUPTED : end.code();
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
@@ -203,21 +198,20 @@ final class ProfileCommand implements Callable<Integer> {
                 patterns,
                 limit == null ? Optional.empty() : Optional.of(Duration.ofNanos((long) (limit * 1e9))),
                 Optional.of(file()),
-                exports.stream().filter(ProfileFiles::isRecording).findFirst()));
+                ProfileFiles.recordings(exports).stream().findFirst()));
     }
 
-    /** Measures it by another run where that was wanted and can be compared. */
-    private void slowdown(Launch launch, ProfiledProgram.End end, List<String> program) throws IOException {
+    /** With how much it was slowed down, measured by another run, where that was wanted and can be compared. */
+    private Profile withSlowdown(Profile profile, Launch launch, ProfiledProgram.End end, List<String> program)
+            throws IOException {
         boolean wanted = compare == null ? exact : compare;
         if (!wanted || seconds != null || end.interrupted() || end.code() != 0) {
-            return;
+            return profile;
         }
         List<String> plain = new ArrayList<>(List.of(java.toString()));
         plain.addAll(program);
         ProfiledProgram.End again = ProfiledProgram.again(plain);
-        if (again.code() == 0) {
-            ProfileFile.addSlowdown(launch.profile(), end.seconds() / again.seconds());
-        }
+        return again.code() == 0 ? ProfileFile.addSlowdown(launch.profile(), end.seconds() / again.seconds()) : profile;
     }
 
     private void print(Profile profile, SourcePath path, ProfiledProgram.End end) throws IOException {

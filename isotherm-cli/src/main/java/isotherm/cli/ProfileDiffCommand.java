@@ -40,10 +40,6 @@ final class ProfileDiffCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", defaultValue = "20", description = "rows of each table; default 20")
     private int top = 20;
 
-    @Option(names = "--debug", description = "show where in the program an error arose")
-    @SuppressWarnings("UnusedVariable") // it stands here for --help; Main looks for it before anything is parsed
-    private boolean debug;
-
     @Override
     public Integer call() {
         Profile first = read(before);

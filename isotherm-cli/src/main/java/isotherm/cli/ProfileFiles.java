@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The files that a profile leaves. */
 final class ProfileFiles {
@@ -27,25 +28,26 @@ final class ProfileFiles {
         HtmlReport.write(profile, sources, page);
         files.add(page);
         for (Path export : exports) {
-            if (!isRecording(export)) { // the JVM itself has written that
-                ExportFormat.of(export).write(profile, export);
+            ExportFormat format = ExportFormat.of(export);
+            if (format != ExportFormat.JFR) { // the JVM itself has written that
+                format.write(profile, export);
             }
             files.add(export);
         }
         return files;
     }
 
-    /** Whether a file is to be a recording of the JVM's own. */
-    static boolean isRecording(Path export) {
-        return export.toString().endsWith(".jfr");
+    /** Those that the JVM itself writes while the program runs. */
+    static List<Path> recordings(List<Path> exports) {
+        return exports.stream()
+                .filter(export -> ExportFormat.of(export) == ExportFormat.JFR)
+                .toList();
     }
 
     /** Refuses what could not be written, before the program is run. */
     static void check(List<Path> exports) {
         for (Path export : exports) {
-            if (!isRecording(export)) {
-                Wiring.input(() -> ExportFormat.of(export));
-            }
+            Wiring.input(() -> ExportFormat.of(export));
             Path folder = export.toAbsolutePath().getParent();
             if (folder == null
                     || !Files.isDirectory(folder)
@@ -53,6 +55,10 @@ final class ProfileFiles {
                     || Files.isDirectory(export)) {
                 throw new WrongInputException("cannot write " + export);
             }
+        }
+        if (recordings(exports).size() > 1) {
+            throw new WrongInputException("the JVM keeps one recording, so one .jfr file at most, was "
+                    + recordings(exports).stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
     }
 }

@@ -50,10 +50,6 @@ final class ScenarioArguments {
     @Mixin
     private WeatherOptions weather = new WeatherOptions();
 
-    @Option(names = "--debug", description = "show where in the program an error arose")
-    @SuppressWarnings("UnusedVariable") // it stands here for --help; Main looks for it before anything is parsed
-    private boolean debug;
-
     /** The file's name without its ending; what a run's folder is called. */
     String name() {
         return file == null

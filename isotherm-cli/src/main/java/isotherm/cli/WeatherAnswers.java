@@ -65,6 +65,16 @@ record WeatherAnswers(List<Answer> all, String strategy, double seconds) {
                 .toList();
     }
 
+    /** One line for each place that has an answer though its coordinates look swapped. */
+    List<String> doubts() {
+        return all.stream()
+                .filter(answer -> answer.reading() != null)
+                .map(Answer::place)
+                .filter(place -> place != null && !place.swapHint().isEmpty())
+                .map(place -> place.name() + " is taken as latitude,longitude" + place.swapHint())
+                .toList();
+    }
+
     /** As the lecture prints them, with whom to thank. */
     String sentences() {
         StringBuilder text = new StringBuilder();

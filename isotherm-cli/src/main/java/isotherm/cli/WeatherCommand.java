@@ -76,10 +76,6 @@ final class WeatherCommand implements Callable<Integer> {
     @Mixin
     private WeatherOptions from = new WeatherOptions();
 
-    @Option(names = "--debug", description = "show where in the program an error arose")
-    @SuppressWarnings("UnusedVariable") // it stands here for --help; Main looks for it before anything is parsed
-    private boolean debug;
-
     WeatherCommand(Screen screen, Map<String, String> environment) {
         this.screen = screen;
         this.environment = environment;
@@ -109,6 +105,7 @@ final class WeatherCommand implements Callable<Integer> {
             double seconds = (System.nanoTime() - begin) * 1e-9;
             WeatherAnswers answers = WeatherAnswers.of(wishes, outcomes, time, strategy, seconds);
             print(answers, outcomes);
+            answers.doubts().forEach(doubt -> screen.err().println("isotherm: " + doubt));
             answers.problems().forEach(problem -> screen.err().println("isotherm: " + problem));
             return answers.problems().isEmpty() ? ExitCode.FINE : ExitCode.SOME_FAILED;
         } catch (InterruptedException e) {

@@ -65,7 +65,7 @@ final class WeatherOptions {
      * @param connections at one host; 0 for the service's own limit
      */
     Fetcher fetcher(Map<String, String> environment, int connections) {
-        Path folder = new CacheFile(environment, "weather", "").path();
+        Path folder = CacheFolder.place(environment, "weather");
         try {
             return new Fetcher(manners(environment, connections), folder == null ? null : Cache.in(folder), offline);
         } catch (IOException e) {

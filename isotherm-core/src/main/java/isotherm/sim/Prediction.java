@@ -66,14 +66,16 @@ public record Prediction(
         return List.copyOf(all);
     }
 
-    /** Which methods would be faster than the chosen one, in sentences: by their seconds, or by their work where they were not tried. */
+    /**
+     * Which methods would be faster than the chosen one, in sentences: by their seconds, or by their work where they were not tried.
+     *
+     * @param all the chosen one among them
+     */
     public static List<String> faster(List<Prediction> all) {
+        Prediction chosen = all.stream().filter(Prediction::chosen).findFirst().orElseThrow();
         List<String> sentences = new ArrayList<>();
-        for (Prediction chosen : all) {
-            for (Prediction other : all) {
-                if (!chosen.chosen || !other.possible || other.chosen) {
-                    continue;
-                }
+        for (Prediction other : all) {
+            if (other.possible && !other.chosen) {
                 boolean tried = !Double.isNaN(chosen.seconds) && !Double.isNaN(other.seconds);
                 double times = tried ? chosen.seconds / other.seconds : chosen.work / other.work;
                 if (times > CLEARLY) {

@@ -53,19 +53,21 @@ public final class ProfileFile {
      * Writes into a profile how much slower the profiled run was.
      *
      * @param factor elapsed time over that of an unprofiled run of the same command, above 0
+     * @return what the file says now
      * @throws IOException where the file cannot be read or written or is no profile
      */
-    public static void addSlowdown(Path file, double factor) throws IOException {
+    public static Profile addSlowdown(Path file, double factor) throws IOException {
         if (!(factor > 0)) {
             throw new IllegalArgumentException("a slow-down must be positive, was " + factor);
         }
         List<String> lines = new ArrayList<>(lines(file));
-        new ProfileParser(file.toString()).parse(lines);
         lines.removeIf(line -> line.startsWith("slowdown\t"));
         lines.add(lines.size() - 1, "slowdown\t" + factor);
+        Profile profile = new ProfileParser(file.toString()).parse(lines);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.write(fresh, lines);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        return profile;
     }
 
     /** Lines end in a line feed alone: other ends of line are written otherwise. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,43 @@ class BenchCommandTest extends CommandTest {
                 .contains("\ntree vector, 1 ");
     }
 
+    /** Every way must count as many primes as the sieve, or the command fails. */
+    @Test
+    void concurrencyComputesAndWaitsInEveryWay() throws Exception {
+        Ended ended = isotherm(
+                "bench concurrency --size 1000 --wait 1 --rounds 2 --threads 1 --json --plot c.png".split(" ", -1));
+        assertThat(ended.err()).isEmpty();
+        JsonNode json = ended.json();
+        assertThat(json.propertyNames())
+                .startsWith(MACHINE)
+                .endsWith("tasks", "below", "primes", "pause", "computing", "waiting");
+        assertThat(json.get("tasks").asInt()).isEqualTo(10);
+        assertThat(json.get("primes").asInt()).isEqualTo(168);
+        assertThat(json.get("pause").asDouble()).isEqualTo(0.001);
+        for (String kind : List.of("computing", "waiting")) {
+            JsonNode rows = json.get(kind);
+            assertThat(rows.valueStream().map(row -> row.get("way").asString()))
+                    .containsExactly(
+                            "one after the other", "pool of 1", "pool of 2", "a thread each", "virtual threads");
+            for (JsonNode row : rows) {
+                assertThat(row.propertyNames())
+                        .containsExactly("way", "threads", "seconds", "speed_up", "at_most", "rounds");
+                assertThat(row.get("rounds").size()).isEqualTo(2);
+                double ratio = rows.get(0).get("seconds").asDouble()
+                        / row.get("seconds").asDouble();
+                assertThat(row.get("speed_up").asDouble()).isPositive().isCloseTo(ratio, within(1e-9));
+            }
+        }
+        assertThat(json.get("waiting").get(4).get("at_most").asDouble()).isEqualTo(10);
+        looksLikeAChart("c.png");
+        assertThat(isotherm("bench concurrency --size 100 --wait 1 --rounds 1 --threads 1".split(" ", -1))
+                        .out())
+                .startsWith("10 tasks ")
+                .containsPattern(
+                        "\npool of 2 +\\d+\\.\\d +\\d+\\.\\d\\d +\\d+\\.\\d\\d +\\d+\\.\\d +\\d+\\.\\d\\d +2\\.00\n")
+                .contains("the primes below 100 by trial division; all came to 25.");
+    }
+
     /** More than a blank page: background, grid, text and data. */
     private void looksLikeAChart(String name) throws Exception {
         BufferedImage image = ImageIO.read(folder.resolve(name).toFile());
@@ -244,6 +282,8 @@ class BenchCommandTest extends CommandTest {
                 "crossover --threads 1 | there is nothing to cross with one thread; say how many with --threads",
                 "execution --size 2 | a size must be 3 to 4096, was 2",
                 "crossover --sizes 1 | a size must be 3 to 16384, was 1",
+                "concurrency --size 0 | a size must be 1 to 100000000, was 0",
+                "concurrency --wait 0 | a wait must be 1 to 10000 ms, was 0",
                 "reduce --size 0 | a size must be 1 to 500000000, was 0",
                 "solve --plot a.pdf | a plot's name must end with .png or .svg, was a.pdf",
                 "solve --plot no/a.png | the plot no/a.png cannot be written",

@@ -19,12 +19,35 @@ class OtherCommandTest extends CommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "explain", "converge", "new", "bench", "generate-completion"})
+    @ValueSource(
+            strings = {
+                "run",
+                "explain",
+                "converge",
+                "new",
+                "profile",
+                "profile diff",
+                "weather",
+                "bench",
+                "bench concurrency",
+                "generate-completion"
+            })
     void everyCommandHasHelp(String command) throws Exception {
-        Ended help = isotherm(command, "--help");
+        Ended help = isotherm((command + " --help").split(" ", -1));
         assertThat(help.code()).isZero();
         assertThat(help.err()).isEmpty();
-        assertThat(help.out()).startsWith("Usage: isotherm " + command);
+        assertThat(help.out())
+                .startsWith("Usage: isotherm " + command)
+                .containsPattern("\n +--debug +show where in the program an error arose\n");
+    }
+
+    @Test
+    void debugShowsWhereAnErrorArose() throws Exception {
+        Ended ended = isotherm("new", "cros", "--debug");
+        assertThat(ended.err())
+                .startsWith("isotherm: the gallery has no \"cros\"; did you mean \"cross\"?\n")
+                .contains("\tat isotherm.cli/isotherm.cli.NewCommand.");
+        assertThat(ended.code()).isEqualTo(2);
     }
 
     @Test

@@ -177,7 +177,9 @@ class ProfileCommandTest extends CommandTest {
                 .failed(
                         2,
                         "isotherm: a profile is exported to a file that ends in .collapsed, .speedscope.json, .callgrind, .pb.gz,"
-                                + " was a.svg");
+                                + " .jfr, was a.svg");
+        isotherm("profile", "--export", "a.jfr", "--export", "b.pb.gz", "--export", "c.jfr", "--", "Lecture")
+                .failed(2, "isotherm: the JVM keeps one recording, so one .jfr file at most, was a.jfr, c.jfr");
         isotherm("profile", "--export", "nowhere/a.pb.gz", "--", "Lecture")
                 .failed(2, "isotherm: cannot write nowhere/a.pb.gz");
         isotherm("profile", "--sources", "nowhere", "--", "Lecture")

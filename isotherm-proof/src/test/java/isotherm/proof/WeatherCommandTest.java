@@ -156,6 +156,17 @@ class WeatherCommandTest extends CommandTest {
     }
 
     @Test
+    void coordinatesThatLookSwappedAreAnsweredWithAWarning() throws Exception {
+        Ended ended = weather("18.07,59.33", "59.33,18.07", "-33.9,51.2", "Malmo");
+        assertThat(ended.err())
+                .isEqualTo("isotherm: 18.07,59.33 is taken as latitude,longitude;"
+                        + " swapped, 59.33,18.07 would lie in the Nordic countries\n");
+        assertThat(ended.out())
+                .startsWith("The temperature in 18.07,59.33 is 1.8 deg. C.\nThe temperature in 59.33,18.07 is 5.9 ");
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
     void offlineAnswersFromTheCacheAlone() throws Exception {
         assertThat(weather("Luleå", "--offline").code()).isEqualTo(4);
         Ended first = weather("Luleå");

@@ -31,7 +31,12 @@ public enum ExportFormat {
      * For {@code pprof}: gzipped {@code profile.proto} with the values samples, cpu (nanoseconds running), waiting (nanoseconds) and
      * alloc_space (bytes), and a label {@code thread}.
      */
-    PPROF(".pb.gz");
+    PPROF(".pb.gz"),
+    /**
+     * For JDK Mission Control and {@code jfr}: the JVM's own recording of a sampled run, which it keeps while the program runs
+     * ({@link isotherm.profiler.Options#recordingInto}); a profile cannot be made into one.
+     */
+    JFR(".jfr");
 
     private final String ending;
 
@@ -61,9 +66,11 @@ public enum ExportFormat {
     /**
      * Writes a profile.
      *
+     * @throws IllegalArgumentException where this is a recording
      * @throws IOException where the file cannot be written
      */
     public void write(Profile profile, Path file) throws IOException {
+        checkNoRecording();
         try (OutputStream out = Files.newOutputStream(file)) {
             write(profile, out);
         }
@@ -72,20 +79,26 @@ public enum ExportFormat {
     /**
      * Writes a profile; the stream stays open.
      *
+     * @throws IllegalArgumentException where this is a recording
      * @throws IOException where it cannot be written
      */
     public void write(Profile profile, OutputStream out) throws IOException {
-        if (this == PPROF) {
-            new Pprof(profile).write(out);
-            return;
-        }
+        checkNoRecording();
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         switch (this) {
             case COLLAPSED -> Collapsed.write(profile, writer);
             case SPEEDSCOPE -> Speedscope.write(profile, writer);
             case CALLGRIND -> new Callgrind(profile).write(writer);
-            case PPROF -> throw new IllegalStateException("pprof is no text");
+            case PPROF -> new Pprof(profile).write(out);
+            case JFR -> checkNoRecording();
         }
         writer.flush();
+    }
+
+    private void checkNoRecording() {
+        if (this == JFR) {
+            throw new IllegalArgumentException(
+                    "a profile cannot be made into a recording, which only the JVM can write");
+        }
     }
 }

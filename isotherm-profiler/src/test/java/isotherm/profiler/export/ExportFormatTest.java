@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import isotherm.profiler.SmallProfile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +28,18 @@ class ExportFormatTest {
         assertThat(ExportFormat.of(Path.of("a.speedscope.json"))).isEqualTo(ExportFormat.SPEEDSCOPE);
         assertThatThrownBy(() -> ExportFormat.of(Path.of("a.txt")))
                 .hasMessage("a profile is exported to a file that ends in .collapsed, .speedscope.json, .callgrind,"
-                        + " .pb.gz, was a.txt");
+                        + " .pb.gz, .jfr, was a.txt");
+    }
+
+    @Test
+    void aRecordingIsLeftAsTheJvmWroteIt(@TempDir Path folder) throws Exception {
+        Path recording = Files.writeString(folder.resolve("a.jfr"), "the JVM's");
+        assertThat(ExportFormat.of(recording)).isEqualTo(ExportFormat.JFR);
+        assertThatThrownBy(() -> ExportFormat.JFR.write(SmallProfile.plain(), recording))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("only the JVM can write");
+        assertThatThrownBy(() -> text(ExportFormat.JFR)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(recording).hasContent("the JVM's");
     }
 
     @Test
