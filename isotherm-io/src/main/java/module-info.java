@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module isotherm.io {
     requires transitive isotherm.core;
+    requires transitive isotherm.weather;
     // images of scenarios and GIF files alone: no class of it is loaded unless one is read or written
     requires java.desktop;
     requires java.measure;
@@ -11,6 +12,7 @@ module isotherm.io {
     requires static transitive org.jspecify;
 
     exports isotherm.io.files;
+    exports isotherm.io.map;
     exports isotherm.io.material;
     exports isotherm.io.picture;
     exports isotherm.io.report;

@@ -37,7 +37,7 @@ class ArrowsTest {
     /** Which of our modules a module requires; a new module gets its line here. */
     private static final Map<String, Set<String>> OUR_MODULES = Map.of(
             "isotherm.core", Set.of(),
-            "isotherm.io", Set.of("isotherm.core"),
+            "isotherm.io", Set.of("isotherm.core", "isotherm.weather"),
             "isotherm.bench", Set.of("isotherm.core", "isotherm.profiler"),
             "isotherm.profiler", Set.of(),
             "isotherm.weather", Set.of(),
