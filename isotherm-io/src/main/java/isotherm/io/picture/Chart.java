@@ -72,6 +72,16 @@ public final class Chart {
         this.dots = new NamedDots(box, metrics.small());
     }
 
+    /** Pixels from the picture's left side to the frame. */
+    public int left() {
+        return box.x();
+    }
+
+    /** Pixels from the picture's top to the frame. */
+    public int top() {
+        return box.y();
+    }
+
     /** Adds a line through points; of lines of different kinds the one added later lies above. */
     public void line(double[] x, double[] y, Stroke stroke) {
         Polyline way = new Polyline();
