@@ -12,6 +12,7 @@ module isotherm.io {
     requires static transitive org.jspecify;
 
     exports isotherm.io.files;
+    exports isotherm.io.map;
     exports isotherm.io.material;
     exports isotherm.io.picture;
     exports isotherm.io.report;

@@ -111,7 +111,7 @@ final class ScenarioArguments {
     /** Who gave the weather, a line for each series. */
     String weatherText() {
         StringBuilder text = new StringBuilder();
-        kept.forEach(each -> RunText.line(text, "weather", each.note()));
+        kept.stream().map(KeptWeather::note).distinct().forEach(note -> RunText.line(text, "weather", note));
         return text.toString();
     }
 

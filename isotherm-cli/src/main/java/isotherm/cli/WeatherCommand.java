@@ -12,6 +12,7 @@ import isotherm.weather.fetch.Fetcher;
 import isotherm.weather.strategy.Question;
 import isotherm.weather.strategy.Strategy;
 import isotherm.weather.strategy.Virtual;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -70,6 +71,15 @@ final class WeatherCommand implements Callable<Integer> {
     @Option(names = "--series", description = "the whole forecast of one place as CSV")
     private boolean series;
 
+    @Option(
+            names = "--map",
+            description =
+                    "a picture of the temperature over the Nordic countries, with the larger towns and each PLACE")
+    private boolean map;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "the map's file; default out/weather-<time>.png")
+    private @Nullable Path out;
+
     @Option(names = "--json", description = "one JSON object")
     private boolean json;
 
@@ -86,14 +96,20 @@ final class WeatherCommand implements Callable<Integer> {
         List<Wish> wishes = wishes();
         List<Place> places =
                 wishes.stream().flatMap(wish -> wish.place().stream()).toList();
-        if (series && wishes.size() != 1) {
+        if (series && !map && wishes.size() != 1) {
             throw new WrongInputException("--series writes the forecast of one place, was " + wishes.size());
         }
         if (places.isEmpty()) {
             wishes.forEach(wish -> screen.err().println("isotherm: " + wish.problem()));
             return ExitCode.WRONG_INPUT;
         }
+        if (out != null && !map) {
+            throw new WrongInputException("--out names the file of --map");
+        }
         Instant time = time();
+        if (map) {
+            return map(wishes, time);
+        }
         try (Fetcher fetcher = from.fetcher(environment, connections)) {
             if (strategy.equals("all")) {
                 return new StrategyTable(
@@ -111,6 +127,16 @@ final class WeatherCommand implements Callable<Integer> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private int map(List<Wish> wishes, Instant time) {
+        if (table || series || !strategy.equals("virtual")) {
+            throw new WrongInputException("--map goes with none of --table, --series and --strategy");
+        }
+        WeatherMap picture = new WeatherMap(screen, out, json);
+        try (Fetcher fetcher = from.fetcher(environment, connections)) {
+            return picture.print(from.chosen().client(fetcher, from.base()), wishes, time);
         }
     }
 

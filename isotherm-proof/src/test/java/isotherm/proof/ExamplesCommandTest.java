@@ -33,7 +33,7 @@ class ExamplesCommandTest extends CommandTest {
     @ParameterizedTest
     @MethodSource("examples")
     void runsAndLeavesReadableFiles(String name) throws Exception {
-        Ended run = isotherm("run", ROOT + "/examples/" + name + ".toml", "--json");
+        Ended run = isotherm("run", ROOT + "/examples/" + name + ".toml", "--json", "--offline");
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();
         List<String> files = files();

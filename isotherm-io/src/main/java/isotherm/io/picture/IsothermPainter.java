@@ -33,25 +33,55 @@ final class IsothermPainter {
     private final Canvas canvas;
     private final ColourScale scale;
     private final RoundSteps levels;
+    private final Emphasis emphasis;
     private final double lineWidth;
     private final double zoom;
 
+    /**
+     * What counts more than the rest.
+     *
+     * @param level whose lines are {@value #STRONGER} times as wide; NaN for none
+     * @param shortest closed lines of fewer pixels are left out
+     */
+    record Emphasis(double level, double shortest) {
+        private static final double STRONGER = 2;
+        static final Emphasis NONE = new Emphasis(Double.NaN, 0);
+    }
+
     /** For plates of the size of {@code box}. */
     IsothermPainter(Canvas canvas, ColourScale scale, PlateBox box) {
+        this(canvas, scale, box, levels(scale, Math.max(box.width(), box.height())), Emphasis.NONE);
+    }
+
+    /** For plates of the size of {@code box}, with levels of one's own. */
+    IsothermPainter(Canvas canvas, ColourScale scale, PlateBox box, RoundSteps levels, Emphasis emphasis) {
         this.canvas = canvas;
         this.scale = scale;
+        this.levels = levels;
+        this.emphasis = emphasis;
         int side = Math.max(box.width(), box.height());
-        double about = Math.clamp(side / ROOM, FEWEST_LEVELS, MOST_LEVELS);
-        this.levels = new RoundSteps(scale.low(), scale.high(), about);
         this.lineWidth = Math.max(THINNEST_LINE, LINE_WIDTH * side / COMMON_PLATE);
         this.zoom = Math.max(SMALLEST_LABEL, LABEL_SIZE * side / COMMON_PLATE)
                 / Glyphs.large().size();
+    }
+
+    private static RoundSteps levels(ColourScale scale, int side) {
+        return new RoundSteps(scale.low(), scale.high(), Math.clamp(side / ROOM, FEWEST_LEVELS, MOST_LEVELS));
     }
 
     private record Line(Track track, int level) {}
 
     /** Draws those of a sheet; returns where their labels stand. */
     List<LabelBox> paint(Sheet sheet, PlateBox box) {
+        return paint(sheet, box, List.of());
+    }
+
+    /**
+     * The same beside what is written already.
+     *
+     * @param taken where no label may stand
+     */
+    List<LabelBox> paint(Sheet sheet, PlateBox box, List<PlateBox> taken) {
         if (!(sheet.high() - sheet.low() > FLAT * (scale.high() - scale.low()))) {
             return List.of();
         }
@@ -60,6 +90,9 @@ final class IsothermPainter {
         LabelPlaces places = new LabelPlaces(box);
         for (int i = 0; i < lines.size(); i++) {
             places.mark(i + 1, lines.get(i).track);
+        }
+        for (PlateBox other : taken) {
+            places.keepOff(other);
         }
         Mask light = new Mask(box.width(), box.height());
         Mask dark = new Mask(box.width(), box.height());
@@ -83,14 +116,16 @@ final class IsothermPainter {
         for (int i = 0; i < levels.count(); i++) {
             double level = levels.value(i);
             if (level > scale.low() + margin && level < scale.high() - margin) {
-                List<Polyline> found = isotherms.at(level);
-                if (lines.size() + found.size() > MOST_LINES) {
-                    return List.of();
-                }
-                for (Polyline line : found) {
+                for (Polyline line : isotherms.at(level)) {
                     Polyline drawn =
                             line.onto(box, sheet.x().length(), sheet.y().length());
-                    lines.add(new Line(new Track(drawn), i));
+                    Track track = new Track(drawn);
+                    if (!track.isClosed() || track.length() >= emphasis.shortest) {
+                        lines.add(new Line(track, i));
+                    }
+                }
+                if (lines.size() > MOST_LINES) {
+                    return List.of();
                 }
             }
         }
@@ -103,15 +138,16 @@ final class IsothermPainter {
         double height = face.size() * zoom;
         double width = face.width(text) * zoom + 2 * GAP * height;
         Track track = line.track;
+        double stroke = levels.value(line.level) == emphasis.level ? Emphasis.STRONGER * lineWidth : lineWidth;
         List<LabelBox> labels = new ArrayList<>();
         double from = 0;
         for (LabelPlaces.Place label : places.places(number, track, width, height, LABELS_APART * height)) {
-            track.stroke(mask, from, label.from(), box.x(), box.y(), lineWidth);
+            track.stroke(mask, from, label.from(), box.x(), box.y(), stroke);
             new Slant(label.x() - box.x(), label.y() - box.y(), label.dx(), label.dy(), zoom).write(text, face, mask);
             labels.add(new LabelBox(label.x(), label.y(), label.dx(), label.dy(), width, height));
             from = label.to();
         }
-        track.stroke(mask, from, track.length(), box.x(), box.y(), lineWidth);
+        track.stroke(mask, from, track.length(), box.x(), box.y(), stroke);
         return labels;
     }
 }

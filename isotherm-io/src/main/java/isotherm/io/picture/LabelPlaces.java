@@ -52,6 +52,18 @@ final class LabelPlaces {
         }
     }
 
+    /** Takes a place for something else. */
+    void keepOff(PlateBox other) {
+        for (int y = other.y(); y < other.bottom(); y++) {
+            for (int x = other.x(); x < other.right(); x++) {
+                int mark = index(x, y);
+                if (mark >= 0) {
+                    marks[mark] = TAKEN;
+                }
+            }
+        }
+    }
+
     /**
      * Places for labels on a line, at least {@code apart} pixels from each other, in the order of the line; they are then taken.
      *

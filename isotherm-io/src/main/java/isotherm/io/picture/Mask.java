@@ -98,6 +98,22 @@ final class Mask {
         return upper * (1 - fy) + lower * fy;
     }
 
+    /** The same with a rim of so many pixels all around, on a mask larger by as many on each side. */
+    Mask grown(int rim) {
+        Mask grown = new Mask(width + 2 * rim, height + 2 * rim);
+        for (int y = 0; y < height; y++) {
+            for (int x = inkStart[y]; x < inkEnd[y]; x++) {
+                for (int dy = -rim; dy <= rim; dy++) {
+                    int reach = (int) Math.sqrt(rim * rim - dy * dy + 0.5);
+                    for (int dx = -reach; dx <= reach; dx++) {
+                        grown.raise(x + rim + dx, y + rim + dy, cover(x, y));
+                    }
+                }
+            }
+        }
+        return grown;
+    }
+
     /** The same turned a quarter to the left: what ran to the right runs up. */
     Mask turnedUp() {
         Mask turned = new Mask(/* width= */ height, /* height= */ width);

@@ -10,6 +10,13 @@ record Pen(Canvas canvas, Face face, int colour) {
         canvas.paint(face.mask(text), x - Face.PAD, baseline - face.baseline(), colour);
     }
 
+    /** The same on a rim of another colour, so that it can be read on anything. */
+    void rimmed(String text, int x, int baseline, int rim, int rimColour) {
+        Mask mask = face.mask(text).grown(rim);
+        canvas.paint(mask, x - Face.PAD - rim, baseline - face.baseline() - rim, rimColour);
+        from(text, x, baseline);
+    }
+
     void centred(String text, int x, int baseline) {
         from(text, x - face.width(text) / 2, baseline);
     }

@@ -88,6 +88,25 @@ final class Sheet {
         }
     }
 
+    /**
+     * Temperatures on an even lattice whose outermost lines are the edges.
+     *
+     * @param x length in any unit
+     * @param y length in the same
+     * @param temperatures row by row from the bottom; NaN where there is none
+     */
+    static Sheet of(double x, double y, int columns, double[] temperatures) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double temperature : temperatures) {
+            low = temperature < low ? temperature : low;
+            high = temperature > high ? temperature : high;
+        }
+        Lines across = Lines.even(x, columns);
+        Lines up = Lines.even(y, temperatures.length / columns);
+        return new Sheet(across, up, temperatures.clone(), low, high, 0, null);
+    }
+
     /** Copies a state; where there are more than {@code most} nodes in a row or column, means over boxes of nodes. */
     static Sheet of(Snapshot snapshot, int most) {
         Axis axisX = snapshot.grid().x();

@@ -33,7 +33,9 @@ public final class RunJson {
             json.texts("files", run.files());
             json.texts("warnings", run.warnings());
             if (!weather.isEmpty()) {
-                json.texts("weather", weather.stream().map(KeptWeather::note).toList());
+                json.texts(
+                        "weather",
+                        weather.stream().map(KeptWeather::note).distinct().toList());
             }
         });
     }

@@ -126,9 +126,9 @@ final class ScenarioShape {
                 "[initial] soil",
                 List.of(
                         required(
-                                "archive",
+                                "place",
                                 new Text(),
-                                "a place: the ground's temperatures there, the top edge its surface"),
+                                "whose soil: the ground's temperatures there, the top edge its surface"),
                         required("from", new MomentOrAgo(), "of which day, or of how long ago"),
                         key("fallback", new Text(), "a CSV file to use where they cannot be had")));
         return TableShape.of(

@@ -32,7 +32,7 @@ final class SoilReader {
     }
 
     Initial.Background read(Section soil, double top) {
-        Place place = soil.build("archive", () -> Places.nordic().of(soil.text("archive")));
+        Place place = soil.build("place", () -> Places.nordic().of(soil.text("place")));
         LocalDate day = WeatherReader.day(soil, "from");
         WeatherQuestion question = new WeatherQuestion(place, day, day, false, WeatherQuestion.Wanted.SOIL);
         Optional<Path> shipped =
@@ -44,7 +44,7 @@ final class SoilReader {
             return new Initial.Background.Formula(Expression.parse(profile(means(soil, file), top)));
         } catch (WeatherException e) {
             throw new ScenarioException(
-                    soil.origin("archive"), "the soil of " + place.name() + " cannot be had: " + e.problem(), e);
+                    soil.origin("place"), "the soil of " + place.name() + " cannot be had: " + e.problem(), e);
         } catch (IOException e) {
             throw new ScenarioException(soil.origin("fallback"), Objects.toString(e.getMessage()), e);
         }

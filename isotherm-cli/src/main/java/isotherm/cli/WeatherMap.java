@@ -1,0 +1,154 @@
+package isotherm.cli;
+
+import isotherm.io.map.AreaMap;
+import isotherm.weather.Area;
+import isotherm.weather.Deadline;
+import isotherm.weather.Place;
+import isotherm.weather.Quantity;
+import isotherm.weather.Source;
+import isotherm.weather.WeatherException;
+import isotherm.weather.WeatherService;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** {@code isotherm weather --map}: the field of one time as a picture. */
+final class WeatherMap {
+    /** Every fourth point of SMHI's grid: 10 km, which is 5 pixels of the map, and a reply of a few hundred kilobytes. */
+    private static final int THINNING = 4;
+
+    private static final DateTimeFormatter IN_NAME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Screen screen;
+    private final @Nullable Path out;
+    private final boolean json;
+    private final List<String> problems = new ArrayList<>();
+
+    /** @param out the file; null for one named after the field's time in the folder {@code out} */
+    WeatherMap(Screen screen, @Nullable Path out, boolean json) {
+        if (out != null && (out.toString().isEmpty() || Files.isDirectory(out))) {
+            throw new WrongInputException(
+                    "--out names the map's file, was " + (out.toString().isEmpty() ? "empty" : "the folder " + out));
+        }
+        this.screen = screen;
+        this.out = out;
+        this.json = json;
+    }
+
+    /** A place asked for, and its temperature; NaN where there is none. */
+    private record Named(Place place, double temperature) {}
+
+    /**
+     * Asks once, draws and says what; the exit code.
+     *
+     * @param client of a service that has fields
+     * @param wishes places to name besides the larger towns
+     */
+    int print(WeatherService client, List<WeatherCommand.Wish> wishes, Instant time) {
+        if (!(client instanceof WeatherService.Fields fields)) {
+            throw new WrongInputException("--map needs a field of the whole area, which SMHI alone has, not "
+                    + client.source().name());
+        }
+        Area area;
+        try {
+            area = fields.area(Quantity.AIR_TEMPERATURE, time, THINNING, Deadline.in(WeatherCommand.PATIENCE));
+        } catch (WeatherException e) {
+            screen.err().println("isotherm: no map: " + e.problem());
+            return ExitCode.SOME_FAILED;
+        }
+        if (Double.isNaN(area.max())) {
+            screen.err().println("isotherm: no map: all values of " + area.time() + " are missing");
+            return ExitCode.SOME_FAILED;
+        }
+        List<Named> named = named(wishes, area);
+        Path file = out == null ? Path.of("out", "weather-" + IN_NAME.format(area.time()) + ".png") : out;
+        write(new AreaMap(area, named.stream().map(Named::place).toList()), file);
+        screen.out().println(json ? object(file, area, named) : sentence(file, area));
+        problems.forEach(problem -> screen.err().println("isotherm: " + problem));
+        return problems.isEmpty() ? ExitCode.FINE : ExitCode.SOME_FAILED;
+    }
+
+    private List<Named> named(List<WeatherCommand.Wish> wishes, Area area) {
+        List<Named> named = new ArrayList<>();
+        for (WeatherCommand.Wish wish : wishes) {
+            if (wish.place().isEmpty()) {
+                problems.add(wish.problem());
+                continue;
+            }
+            Place place = wish.place().get();
+            double temperature = area.at(place.lat(), place.lon());
+            if (!AreaMap.shows(place)) {
+                problems.add(place.name() + " lies outside the map" + place.swapHint());
+            } else if (Double.isNaN(temperature)) {
+                problems.add(place.name() + ": " + area.source().name() + "'s field has no value there");
+            } else {
+                named.add(new Named(place, temperature));
+            }
+        }
+        return named;
+    }
+
+    private static void write(AreaMap map, Path file) {
+        try {
+            map.chart().write(file);
+        } catch (UncheckedIOException e) {
+            // no such folder, no permission: but a full disk is not the user's
+            if (e.getCause() instanceof FileSystemException) {
+                throw new WrongInputException(String.valueOf(e.getMessage()), e);
+            }
+            throw e;
+        }
+    }
+
+    private static String sentence(Path file, Area area) {
+        String stale = area.receipt().warning();
+        return file + ": air temperature at " + area.time() + (stale.isEmpty() ? "" : " (" + stale + ")") + ". "
+                + area.source().attribution();
+    }
+
+    private static String object(Path file, Area area, List<Named> named) {
+        StringWriter text = new StringWriter();
+        Source source = area.source();
+        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeStringProperty("file", file.toString());
+            json.writeStringProperty("time", area.time().toString());
+            json.writeStringProperty("source", source.name());
+            json.writeStringProperty("attribution", source.attribution());
+            json.writeName("stale");
+            if (area.receipt().stale()) {
+                json.writeString(area.receipt().warning());
+            } else {
+                json.writeNull();
+            }
+            json.writeNumberProperty("min", area.min());
+            json.writeNumberProperty("max", area.max());
+            json.writeName("places");
+            json.writeStartArray();
+            for (Named each : named) {
+                json.writeStartObject();
+                json.writeStringProperty("name", each.place().name());
+                json.writeNumberProperty("lat", each.place().lat());
+                json.writeNumberProperty("lon", each.place().lon());
+                json.writeNumberProperty("temperature", each.temperature());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+}
