@@ -21,35 +21,37 @@ public record WeatherQuestion(
     /** What every row must have. */
     public enum Wanted {
         /** The air's temperature. */
-        AIR("", Quantity.AIR_TEMPERATURE),
+        AIR(""),
         /** The air's temperature, and what sun and sky are made of. */
-        SUN(
-                ", with the sun",
-                Quantity.AIR_TEMPERATURE,
-                Quantity.RELATIVE_HUMIDITY,
-                Quantity.CLOUD_COVER,
-                Quantity.GLOBAL_RADIATION,
-                Quantity.DIRECT_NORMAL_RADIATION,
-                Quantity.DIFFUSE_RADIATION),
+        SUN(", with the sun"),
         /** The soil's temperature in four layers. */
-        SOIL(
-                ", soil",
-                Quantity.SOIL_TEMPERATURE_0_TO_7CM,
-                Quantity.SOIL_TEMPERATURE_7_TO_28CM,
-                Quantity.SOIL_TEMPERATURE_28_TO_100CM,
-                Quantity.SOIL_TEMPERATURE_100_TO_255CM);
+        SOIL(", soil");
 
         private final String words;
-        private final List<Quantity> quantities;
 
-        Wanted(String words, Quantity... quantities) {
+        Wanted(String words) {
             this.words = words;
-            this.quantities = List.of(quantities);
         }
 
         /** In the order of a file's columns. */
         public List<Quantity> quantities() {
-            return quantities;
+            return switch (this) {
+                case AIR -> List.of(Quantity.AIR_TEMPERATURE);
+                case SUN ->
+                    List.of(
+                            Quantity.AIR_TEMPERATURE,
+                            Quantity.RELATIVE_HUMIDITY,
+                            Quantity.CLOUD_COVER,
+                            Quantity.GLOBAL_RADIATION,
+                            Quantity.DIRECT_NORMAL_RADIATION,
+                            Quantity.DIFFUSE_RADIATION);
+                case SOIL ->
+                    List.of(
+                            Quantity.SOIL_TEMPERATURE_0_TO_7CM,
+                            Quantity.SOIL_TEMPERATURE_7_TO_28CM,
+                            Quantity.SOIL_TEMPERATURE_28_TO_100CM,
+                            Quantity.SOIL_TEMPERATURE_100_TO_255CM);
+            };
         }
     }
 
@@ -65,7 +67,7 @@ public record WeatherQuestion(
     }
 
     Set<Quantity> quantities() {
-        return EnumSet.copyOf(wanted.quantities);
+        return EnumSet.copyOf(wanted.quantities());
     }
 
     /** In words, the first line of a kept file: a file that answers another question is not used for this one. */
