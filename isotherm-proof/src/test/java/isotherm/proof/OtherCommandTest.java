@@ -46,7 +46,7 @@ class OtherCommandTest extends CommandTest {
         Ended ended = isotherm("new", "cros", "--debug");
         assertThat(ended.err())
                 .startsWith("isotherm: the gallery has no \"cros\"; did you mean \"cross\"?\n")
-                .contains("\tat isotherm.cli/isotherm.cli.NewCommand.");
+                .contains("NewCommand.call(NewCommand.java:");
         assertThat(ended.code()).isEqualTo(2);
     }
 

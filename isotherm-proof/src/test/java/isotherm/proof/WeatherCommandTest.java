@@ -157,7 +157,7 @@ class WeatherCommandTest extends CommandTest {
 
     @Test
     void coordinatesThatLookSwappedAreAnsweredWithAWarning() throws Exception {
-        Ended ended = weather("18.07,59.33", "59.33,18.07", "-33.9,51.2", "Malmo");
+        Ended ended = weather("18.07,59.33", "59.33,18.07", "33.9,51.2", "Malmo");
         assertThat(ended.err())
                 .isEqualTo("isotherm: 18.07,59.33 is taken as latitude,longitude;"
                         + " swapped, 59.33,18.07 would lie in the Nordic countries\n");

@@ -1,7 +1,7 @@
 package isotherm.io.map;
 
 /**
- * Lambert's conformal conic projection of a sphere with two standard parallels (N34): angles are true everywhere, lengths on
+ * Lambert's conformal conic projection of a sphere with two standard parallels (N27): angles are true everywhere, lengths on
  * the two parallels.
  */
 final class Lambert {
