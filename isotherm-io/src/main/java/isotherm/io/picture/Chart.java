@@ -16,6 +16,9 @@ public final class Chart {
     /** Closed isotherms of fewer pixels are single hills. */
     private static final double SHORTEST = 90;
 
+    /** Isotherms follow means over so many lines of the lattice to each side, twice. */
+    private static final int SMOOTHING = 4;
+
     private final Words words;
     private final ColourScale scale;
     private final RoundSteps levels;
@@ -127,7 +130,8 @@ public final class Chart {
         drawLines(canvas);
         NamePlaces names = dots.place();
         IsothermPainter.Emphasis emphasis = new IsothermPainter.Emphasis(0, SHORTEST);
-        new IsothermPainter(canvas, scale, box, levels, emphasis).paint(sheet, box, names.taken());
+        new IsothermPainter(canvas, scale, box, levels, emphasis)
+                .paint(Smoothing.of(sheet, SMOOTHING, 2), box, names.taken());
         dots.draw(canvas);
         canvas.frame(box.x(), box.y(), box.width(), box.height(), metrics.line(), Metrics.LINE);
         Pen pen = new Pen(canvas, metrics.small(), Metrics.TEXT);

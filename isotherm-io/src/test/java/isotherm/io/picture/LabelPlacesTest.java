@@ -53,4 +53,18 @@ class LabelPlacesTest {
         places.mark(2, near);
         assertThat(places.places(1, one, WIDTH, HEIGHT, 60)).isEmpty();
     }
+
+    @Test
+    void labelsKeepOffWhatIsWrittenAlready() {
+        Track track = straight(BOX.x(), 80, BOX.right(), 80);
+        LabelPlaces free = new LabelPlaces(BOX);
+        free.mark(1, track);
+        LabelPlaces.Place first = free.places(1, track, WIDTH, HEIGHT, 60).getFirst();
+        LabelPlaces half = new LabelPlaces(BOX);
+        half.mark(1, track);
+        half.keepOff(new PlateBox(BOX.x(), 76, 60, 8));
+        LabelPlaces.Place second = half.places(1, track, WIDTH, HEIGHT, 60).getFirst();
+        assertThat(first.x() - WIDTH / 2).isLessThan(BOX.x() + 60);
+        assertThat(second.x() - WIDTH / 2).isGreaterThan(BOX.x() + 60 - 3);
+    }
 }
