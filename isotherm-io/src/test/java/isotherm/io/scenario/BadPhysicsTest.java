@@ -166,11 +166,11 @@ class BadPhysicsTest {
                         "line 8, column 1: [edge.top] flux: \"degC\" is not a unit of a heat flux; use for example W/m^2 or kW/m^2"),
                 below(
                         edge("kind = \"fixed\"\ntemperature = { forecast = \"Goteborg\" }"),
-                        "line 8, column 17: [edge.top] temperature has no key \"forecast\"; "
-                                + "it may be series, time, column, between, beyond, sinusoid"),
+                        "line 8, column 17: the forecast of Goteborg cannot be had: no weather service is at hand; "
+                                + "fallback = \"FILE.csv\" names a series to use instead"),
                 below(
                         edge("kind = \"fixed\"\ntemperature = {}"),
-                        "line 8, column 1: [edge.top] temperature needs one of series, sinusoid"),
+                        "line 8, column 1: [edge.top] temperature needs one of series, sinusoid, forecast, archive, epw"),
                 below(
                         edge("kind = \"fixed\"\ntemperature = { sinusoid = { mean = 1, amplitude = 1, period = 0 } }"),
                         "line 8, column 55: period must be positive, was 0.0 s"),

@@ -237,7 +237,13 @@ class ScenarioKeysTest {
         Stream<String> keys = keys(ScenarioShape.scenario());
         assertThat(keys)
                 .filteredOn(key -> !key.isEmpty())
-                .allSatisfy(key -> assertThat(WALL + TORUS + PhysicsKeysTest.HOUSE + BadFileTest.IMAGE)
+                .allSatisfy(key -> assertThat(WALL
+                                + TORUS
+                                + PhysicsKeysTest.HOUSE
+                                + BadFileTest.IMAGE
+                                + WeatherKeysTest.AIR
+                                + WeatherKeysTest.SOIL
+                                + WeatherKeysTest.MAP)
                         .containsPattern("\\b" + key + "\\b"));
     }
 
