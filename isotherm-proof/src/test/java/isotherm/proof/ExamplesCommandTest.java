@@ -39,7 +39,7 @@ class ExamplesCommandTest extends CommandTest {
         List<String> files = files();
         String field = "out/" + name + "/field.nc";
         assertThat(files).contains(field).anyMatch(file -> file.endsWith(".png"));
-        assertThat(files).noneMatch(file -> file.contains("tmp") || file.contains("part"));
+        assertThat(files).noneMatch(file -> file.contains("tmp") || file.endsWith(".part") || file.endsWith(".new"));
         int columns = run.json().get("grid").get("nodes").get(0).asInt();
         int rows = run.json().get("grid").get("nodes").get(1).asInt();
         assertThat(tool("python3", "-c", SHAPE, field).out().strip()).isEqualTo(rows + " " + columns);
