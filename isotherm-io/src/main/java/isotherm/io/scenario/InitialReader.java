@@ -8,7 +8,6 @@ import isotherm.model.Expression;
 import isotherm.model.Initial;
 import isotherm.weather.Place;
 import isotherm.weather.Places;
-import isotherm.weather.WeatherException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,11 +15,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The temperatures at the start. */
 final class InitialReader {
+    private static final String MAP = "initial-weather-map";
+
     private final Path folder;
     private final WeatherDesk desk;
     private final Section root;
@@ -88,23 +88,16 @@ final class InitialReader {
     private Initial.Background field(Section map) {
         FieldQuestion question = map.build(
                 "north-east", () -> new FieldQuestion(corner(map, "south-west"), corner(map, "north-east"), at(map)));
-        Optional<Path> shipped =
-                map.has("fallback") ? Optional.of(folder.resolve(map.text("fallback"))) : Optional.empty();
-        try {
-            WeatherText answer = desk.field("initial-weather-map", question, shipped);
-            CsvFile file = CsvFile.parse(answer.text().lines().toList(), "the weather map");
-            int column = file.column("air_temperature");
-            double[] values = SeriesColumns.numbers(file, Math.max(column, 0), Dimension.TEMPERATURE);
-            if (column < 0 || values.length != FieldQuestion.POINTS * FieldQuestion.POINTS) {
-                throw map.error("fallback", "needs " + FieldQuestion.POINTS + " rows of as many temperatures");
-            }
-            desk.keep("initial-weather-map", answer, answer.text());
-            return picture(values);
-        } catch (WeatherException e) {
-            throw new ScenarioException(map.origin(""), "the weather map cannot be had: " + e.problem(), e);
-        } catch (IOException e) {
-            throw new ScenarioException(map.origin("fallback"), Objects.toString(e.getMessage()), e);
+        WeatherText answer =
+                Asking.answer(map, folder, "", "the weather map", "", shipped -> desk.field(MAP, question, shipped));
+        CsvFile file = CsvFile.parse(answer.text().lines().toList(), "the weather map");
+        int column = file.column("air_temperature");
+        double[] values = SeriesColumns.numbers(file, Math.max(column, 0), Dimension.TEMPERATURE);
+        if (column < 0 || values.length != FieldQuestion.POINTS * FieldQuestion.POINTS) {
+            throw map.error("fallback", "needs " + FieldQuestion.POINTS + " rows of as many temperatures");
         }
+        desk.keep(MAP, answer, answer.text());
+        return picture(values);
     }
 
     private static Place corner(Section map, String key) {

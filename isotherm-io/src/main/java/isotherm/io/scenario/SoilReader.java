@@ -8,14 +8,10 @@ import isotherm.model.Initial;
 import isotherm.weather.Place;
 import isotherm.weather.Places;
 import isotherm.weather.Quantity;
-import isotherm.weather.WeatherException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** The ground at the start: the mean of a day in four layers, straight lines between their middles, the outer ones beyond. */
 final class SoilReader {
@@ -35,19 +31,12 @@ final class SoilReader {
         Place place = soil.build("place", () -> Places.nordic().of(soil.text("place")));
         LocalDate day = WeatherReader.day(soil, "from");
         WeatherQuestion question = new WeatherQuestion(place, day, day, false, WeatherQuestion.Wanted.SOIL);
-        Optional<Path> shipped =
-                soil.has("fallback") ? Optional.of(folder.resolve(soil.text("fallback"))) : Optional.empty();
-        try {
-            WeatherText answer = desk.series(NAME, question, shipped);
-            desk.keep(NAME, answer, answer.text());
-            CsvFile file = CsvFile.parse(answer.text().lines().toList(), "the soil of " + place.name());
-            return new Initial.Background.Formula(Expression.parse(profile(means(soil, file), top)));
-        } catch (WeatherException e) {
-            throw new ScenarioException(
-                    soil.origin("place"), "the soil of " + place.name() + " cannot be had: " + e.problem(), e);
-        } catch (IOException e) {
-            throw new ScenarioException(soil.origin("fallback"), Objects.toString(e.getMessage()), e);
-        }
+        String what = "the soil of " + place.name();
+        WeatherText answer =
+                Asking.answer(soil, folder, "place", what, "", shipped -> desk.series(NAME, question, shipped));
+        desk.keep(NAME, answer, answer.text());
+        CsvFile file = CsvFile.parse(answer.text().lines().toList(), what);
+        return new Initial.Background.Formula(Expression.parse(profile(means(soil, file), top)));
     }
 
     private static double[] means(Section soil, CsvFile file) {

@@ -6,7 +6,6 @@ import isotherm.io.weather.WeatherQuestion;
 import isotherm.io.weather.WeatherText;
 import isotherm.weather.Place;
 import isotherm.weather.Places;
-import isotherm.weather.WeatherException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Tables that take their numbers from the weather of a place or from a typical year. */
@@ -106,19 +104,13 @@ final class WeatherReader {
 
     private WeatherText asked(Section table, String kind) {
         WeatherQuestion question = question(table, kind);
-        Optional<Path> shipped =
-                table.has("fallback") ? Optional.of(folder.resolve(table.text("fallback"))) : Optional.empty();
-        try {
-            return desk.series(fileName(table), question, shipped);
-        } catch (WeatherException e) {
-            throw new ScenarioException(
-                    table.origin(kind),
-                    name(table, kind) + " cannot be had: " + e.problem()
-                            + "; fallback = \"FILE.csv\" names a series to use instead",
-                    e);
-        } catch (IOException e) {
-            throw new ScenarioException(table.origin("fallback"), Objects.toString(e.getMessage()), e);
-        }
+        return Asking.answer(
+                table,
+                folder,
+                kind,
+                name(table, kind),
+                "; fallback = \"FILE.csv\" names a series to use instead",
+                shipped -> desk.series(fileName(table), question, shipped));
     }
 
     private static WeatherQuestion question(Section table, String kind) {
