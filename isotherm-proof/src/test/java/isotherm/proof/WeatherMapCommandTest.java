@@ -2,15 +2,8 @@ package isotherm.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,12 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -36,37 +25,11 @@ class WeatherMapCommandTest extends CommandTest {
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.HOURS);
     private final String stamp = now.toString().replace("-", "").replace(":", "");
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-    private HttpServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", this::answer);
-        server.start();
-    }
+    private final LoopbackServer server = new LoopbackServer(target -> reply(target.toString()));
 
     @AfterEach
     void stop() {
-        server.stop(0);
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        String target = exchange.getRequestURI().toString();
-        asked.add(target);
-        boolean gzip = String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Encoding"))
-                .contains("gzip");
-        String text = gzip ? reply(target) : "";
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(packed)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-        exchange.sendResponseHeaders(text.isEmpty() ? 404 : 200, packed.size());
-        try (OutputStream out = exchange.getResponseBody()) {
-            packed.writeTo(out);
-        }
+        server.close();
     }
 
     private String reply(String target) {
@@ -100,16 +63,13 @@ class WeatherMapCommandTest extends CommandTest {
     }
 
     private Ended mapAt(Instant time, String... words) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of("weather", "--map", "--at", time.toString(), "--base-url", base()));
+        List<String> all =
+                new ArrayList<>(List.of("weather", "--map", "--at", time.toString(), "--base-url", server.base()));
         all.addAll(List.of(words));
         ProcessBuilder process = process(all.toArray(String[]::new));
         process.environment()
                 .putAll(Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()));
         return run(process);
-    }
-
-    private String base() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     @Test
@@ -121,12 +81,12 @@ class WeatherMapCommandTest extends CommandTest {
         assertThat(ended.out()).isEqualTo(file + ": air temperature at " + now + ". Weather data: SMHI (CC BY 4.0)\n");
         BufferedImage picture = ImageIO.read(folder.resolve(file).toFile());
         assertThat(picture.getWidth()).isBetween(800, 1200);
-        assertThat(asked).hasSize(4).doesNotHaveDuplicates();
+        assertThat(server.asked()).hasSize(4).doesNotHaveDuplicates();
         byte[] first = Files.readAllBytes(folder.resolve(file));
         assertThat(map("--out", "again.png").out()).startsWith("again.png: ");
-        assertThat(asked).as("after the second call").hasSize(4);
+        assertThat(server.asked()).as("after the second call").hasSize(4);
         assertThat(folder.resolve("again.png")).hasBinaryContent(first);
-        server.stop(0);
+        server.close();
         assertThat(map("--offline", "--out", "offline.png").out()).startsWith("offline.png: ");
     }
 
@@ -159,8 +119,8 @@ class WeatherMapCommandTest extends CommandTest {
         map("--offline")
                 .failed(
                         4,
-                        "isotherm: no map: the network is not to be used, and the cache has no reply of " + base()
-                                + "/createdtime.json");
+                        "isotherm: no map: the network is not to be used, and the cache has no reply of "
+                                + server.base() + "/createdtime.json");
         Ended beyond = mapAt(now.plus(9, ChronoUnit.DAYS));
         assertThat(beyond.err()).contains("SMHI has fields from").hasLineCount(1);
         assertThat(beyond.code()).isEqualTo(4);
@@ -178,7 +138,7 @@ class WeatherMapCommandTest extends CommandTest {
         Files.createDirectory(folder.resolve("here"));
         map("--out", "here").failed(2, "isotherm: --out names the map's file, was the folder here");
         isotherm("weather", "Malmo", "--out", "x.png").failed(2, "isotherm: --out names the file of --map");
-        assertThat(asked).isEmpty();
+        assertThat(server.asked()).isEmpty();
         Files.writeString(folder.resolve("taken"), "");
         map("--out", Path.of("taken", "map.png").toString())
                 .failed(2, "isotherm: cannot write taken/map.png: taken is not a folder");

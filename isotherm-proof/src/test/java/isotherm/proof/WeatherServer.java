@@ -1,13 +1,6 @@
 package isotherm.proof;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,10 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 
 /** SMHI's points and fields and Open-Meteo's forecasts and archive, at one address; the weather is a formula in time and place. */
 final class WeatherServer implements AutoCloseable {
@@ -31,26 +21,14 @@ final class WeatherServer implements AutoCloseable {
     private static final int SIDE = 40;
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.HOURS);
-    private final AtomicInteger requests = new AtomicInteger();
-    private final HttpServer server;
-
-    WeatherServer() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", this::answer);
-        server.start();
-    }
+    private final LoopbackServer server = new LoopbackServer(this::reply);
 
     String base() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.base();
     }
 
     int requests() {
-        return requests.get();
+        return server.asked().size();
     }
 
     Instant now() {
@@ -63,11 +41,10 @@ final class WeatherServer implements AutoCloseable {
         return -4 + hour % 24 / 4.0 + hour % 7 / 8.0;
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        requests.incrementAndGet();
-        String path = exchange.getRequestURI().getPath();
-        String text = switch (path) {
-            case "/archive", "/forecast" -> openMeteo(path, query(exchange));
+    private String reply(URI target) {
+        String path = target.getPath();
+        return switch (path) {
+            case "/archive", "/forecast" -> openMeteo(path, query(target));
             case "/createdtime.json" -> "{\"createdTime\":\"" + now + "\",\"referenceTime\":\"" + now + "\"}";
             case "/times.json" -> "{\"time\":[\"" + now.plus(6, ChronoUnit.HOURS) + "\",\"" + now + "\"]}";
             case "/geotype/multipoint.json" -> "{\"coordinates\":" + points("[%.3f,%.3f]") + "}";
@@ -78,13 +55,6 @@ final class WeatherServer implements AutoCloseable {
                                 + points("%2$.3f") + "}}]}"
                         : path.startsWith("/geotype/point/") ? point() : "";
         };
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-        exchange.getResponseHeaders().set("Cache-Control", "max-age=600");
-        exchange.sendResponseHeaders(text.isEmpty() ? 404 : 200, 0);
-        try (OutputStream out = new GZIPOutputStream(exchange.getResponseBody())) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
     }
 
     /** From 50 to 69.5 degrees north, 4 to 43 east; the temperature is the latitude. */
@@ -107,9 +77,9 @@ final class WeatherServer implements AutoCloseable {
         return "{\"createdTime\":\"" + now + "\",\"referenceTime\":\"" + now + "\",\"timeSeries\":" + entries + "}";
     }
 
-    private static Map<String, String> query(HttpExchange exchange) {
+    private static Map<String, String> query(URI target) {
         Map<String, String> query = new TreeMap<>();
-        for (String pair : exchange.getRequestURI().getRawQuery().split("&", -1)) {
+        for (String pair : target.getRawQuery().split("&", -1)) {
             query.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
         }
         return query;
@@ -155,6 +125,6 @@ final class WeatherServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }
