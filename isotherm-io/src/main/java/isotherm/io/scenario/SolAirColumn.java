@@ -7,7 +7,6 @@ import isotherm.weather.sun.SkyModel;
 import isotherm.weather.sun.SolAir;
 import isotherm.weather.sun.SolarPosition;
 import isotherm.weather.sun.Surface;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -18,8 +17,6 @@ final class SolAirColumn {
     private static final double USUAL_EMISSIVITY = 0.9;
     private static final double GRASS = 0.2;
     private static final double SOUTH = 180;
-    /** Radiation is the mean of the hour before: the sun of its middle stands for it. */
-    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
 
     private SolAirColumn() {}
 
@@ -47,10 +44,13 @@ final class SolAirColumn {
                 .mapToDouble(k -> {
                     Instant time = Objects.requireNonNull(
                             Moments.parse(file.cells(0).get(k).text()));
-                    SolarPosition sun = SolarPosition.at(place, time.minus(HALF_HOUR));
-                    double light = new Radiation(direct[k], diffuse[k], global[k])
-                            .on(on.surface(), sun, SkyModel.HAY_DAVIES, ground);
-                    return on.measuredSky(air[k], light, sky[k]);
+                    return on.hour(
+                            air[k],
+                            new Radiation(direct[k], diffuse[k], global[k]),
+                            sky[k],
+                            SolarPosition.inHourBefore(place, time),
+                            SkyModel.HAY_DAVIES,
+                            ground);
                 })
                 .toArray();
     }

@@ -22,7 +22,6 @@ import java.util.List;
  */
 public record Epw(Place place, ZoneOffset offset, double elevation, List<EpwHour> hours) {
     private static final int HEADER = 8;
-    private static final int HALF_HOUR = 30;
 
     /** Keeps a copy of the hours. */
     public Epw {
@@ -81,7 +80,7 @@ public record Epw(Place place, ZoneOffset offset, double elevation, List<EpwHour
 
     /** Where the sun stands in the middle of an hour. */
     public SolarPosition sun(int index, int year) {
-        return SolarPosition.at(place, end(index, year).minus(Duration.ofMinutes(HALF_HOUR)));
+        return SolarPosition.inHourBefore(place, end(index, year));
     }
 
     /**
@@ -91,15 +90,11 @@ public record Epw(Place place, ZoneOffset offset, double elevation, List<EpwHour
      * @param groundReflectance share of sunlight that the ground throws back, 0 to 1
      */
     public double[] solAir(SolAir on, SkyModel sky, double groundReflectance, int year) {
-        if (!(groundReflectance >= 0 && groundReflectance <= 1)) {
-            throw new IllegalArgumentException(
-                    "the ground's reflectance must be from 0 to 1, was " + groundReflectance);
-        }
         double[] temperatures = new double[hours.size()];
         for (int k = 0; k < temperatures.length; k++) {
             EpwHour hour = hours.get(k);
-            double sunlight = hour.radiation().on(on.surface(), sun(k, year), sky, groundReflectance);
-            temperatures[k] = on.measuredSky(hour.air(), sunlight, hour.skyInfrared());
+            temperatures[k] =
+                    on.hour(hour.air(), hour.radiation(), hour.skyInfrared(), sun(k, year), sky, groundReflectance);
         }
         return temperatures;
     }

@@ -14,6 +14,10 @@ public record Radiation(double directNormal, double diffuse, double global) {
      * @param groundReflectance share that the ground throws back, 0 to 1: 0.2 grass, 0.7 snow
      */
     public double on(Surface surface, SolarPosition sun, SkyModel sky, double groundReflectance) {
+        if (!(groundReflectance >= 0 && groundReflectance <= 1)) {
+            throw new IllegalArgumentException(
+                    "the ground's reflectance must be from 0 to 1, was " + groundReflectance);
+        }
         double direct = sun.elevation() > 0 ? directNormal * Math.max(0, surface.incidence(sun)) : 0;
         return direct
                 + diffuse * sky.share(surface, sun, directNormal)

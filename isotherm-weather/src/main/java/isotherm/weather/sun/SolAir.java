@@ -50,6 +50,26 @@ public record SolAir(Surface surface, double coefficient) {
         return of(air, sunlight, surface.sky() * (black - skyInfrared));
     }
 
+    /**
+     * Of an hour of measured weather, with the sky's own radiation.
+     *
+     * @param air degC
+     * @param radiation mean of the hour
+     * @param skyInfrared W/m^2 of the sky on a horizontal surface
+     * @param sun in the middle of the hour
+     * @param groundReflectance share of sunlight that the ground throws back, 0 to 1
+     * @return degC; NaN where one of the values is
+     */
+    public double hour(
+            double air,
+            Radiation radiation,
+            double skyInfrared,
+            SolarPosition sun,
+            SkyModel sky,
+            double groundReflectance) {
+        return measuredSky(air, radiation.on(surface, sun, sky, groundReflectance), skyInfrared);
+    }
+
     private double of(double air, double sunlight, double loss) {
         return air + (surface.absorptance() * sunlight - surface.emissivity() * loss) / coefficient;
     }
