@@ -2,7 +2,9 @@ package isotherm.io.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -50,6 +52,25 @@ public final class PendingFile implements AutoCloseable {
             return new PendingFile(target, temporary, channel);
         } catch (IOException e) {
             throw failed(target, e);
+        }
+    }
+
+    /**
+     * Writes a whole file of text, UTF-8.
+     *
+     * @throws UncheckedIOException where it cannot be written; a file that was there before is as it was
+     */
+    public static void write(Path target, String text) {
+        try (PendingFile pending = create(target)) {
+            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+            try {
+                while (bytes.hasRemaining()) {
+                    pending.channel.write(bytes);
+                }
+            } catch (IOException e) {
+                throw failed(target, e);
+            }
+            pending.publish();
         }
     }
 

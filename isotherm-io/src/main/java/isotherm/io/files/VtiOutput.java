@@ -85,14 +85,7 @@ public final class VtiOutput implements RunOutput {
     }
 
     private void writeCollection(String dataSets) {
-        try (PendingFile pending = PendingFile.create(collection)) {
-            try {
-                writeText(pending.channel(), collectionText(dataSets), 0);
-            } catch (IOException e) {
-                throw PendingFile.failed(collection, e);
-            }
-            pending.publish();
-        }
+        PendingFile.write(collection, collectionText(dataSets));
     }
 
     private static String collectionText(String dataSets) {

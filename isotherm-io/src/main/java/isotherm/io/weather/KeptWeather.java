@@ -1,9 +1,8 @@
 package isotherm.io.weather;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import isotherm.io.files.PendingFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * A series as a run used it, to be kept beside its output.
@@ -17,12 +16,11 @@ public record KeptWeather(String file, String text, String note, boolean asIs) {
      * Writes it; an earlier file is replaced once the new one is complete.
      *
      * @return where it is
-     * @throws IOException where the folder cannot be written
+     * @throws UncheckedIOException where it cannot be written
      */
-    public Path write(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Path written = Files.createTempFile(folder, file, ".new");
-        Files.writeString(written, text);
-        return Files.move(written, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    public Path write(Path folder) {
+        Path written = folder.resolve(file);
+        PendingFile.write(written, text);
+        return written;
     }
 }
