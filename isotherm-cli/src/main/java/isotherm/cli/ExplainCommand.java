@@ -49,8 +49,8 @@ final class ExplainCommand implements Callable<Integer> {
         screen.out()
                 .print(
                         json
-                                ? PlanJson.text(plan, methods, accuracy, available, warnings) + "\n"
-                                : PlanText.of(plan, methods, accuracy, available, warnings));
+                                ? PlanJson.text(plan, scenario.weather(), methods, accuracy, available, warnings) + "\n"
+                                : PlanText.of(plan, scenario.weather(), methods, accuracy, available, warnings));
         return ExitCode.FINE;
     }
 }

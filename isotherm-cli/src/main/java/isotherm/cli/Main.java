@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -11,6 +13,9 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The program {@code isotherm}. */
 public final class Main {
     private static final String DEBUG = "--debug";
+
+    /** A place on the southern half of the earth: no option, though it begins like one. */
+    private static final Pattern SOUTHERN = Pattern.compile("-\\d[\\d.]*,.*");
 
     private Main() {}
 
@@ -47,6 +52,8 @@ public final class Main {
         CommandLine line = new CommandLine(new IsothermCommand());
         addCommands(line, arguments.length == 0 ? "" : arguments[0], screen);
         addDebug(line);
+        line.setUnmatchedOptionsArePositionalParams(
+                Stream.of(arguments).anyMatch(word -> SOUTHERN.matcher(word).matches()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(screen.out());
         line.setErr(screen.err());

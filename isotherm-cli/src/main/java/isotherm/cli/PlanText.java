@@ -26,9 +26,15 @@ final class PlanText {
     }
 
     static String of(
-            Plan plan, List<Prediction> methods, Accuracy accuracy, long availableBytes, List<String> warnings) {
+            Plan plan,
+            List<String> weather,
+            List<Prediction> methods,
+            Accuracy accuracy,
+            long availableBytes,
+            List<String> warnings) {
         PlanText written = new PlanText(plan);
         written.question();
+        weather.forEach(each -> written.line("weather", each));
         written.steps();
         written.accuracy(accuracy);
         written.line("memory", memory(plan, availableBytes));

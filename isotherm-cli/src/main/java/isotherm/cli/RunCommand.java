@@ -108,7 +108,7 @@ final class RunCommand implements Callable<Integer> {
             screen.out().println(RunJson.text(report, scenario.weather()));
         } else if (!quiet) {
             screen.out().print(RunText.of(report));
-            screen.out().print(scenario.weatherText());
+            screen.out().print(RunText.weather(scenario.weather()));
             screen.out().print(roofline);
         }
         if (report.stopped()) {

@@ -3,6 +3,7 @@ package isotherm.cli;
 import isotherm.model.Edge;
 import isotherm.model.Method;
 import isotherm.sim.RunReport;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -55,6 +56,13 @@ final class RunText {
         for (String warning : run.warnings()) {
             line(text, "warning", warning);
         }
+        return text.toString();
+    }
+
+    /** Who gave the weather, a line for each. */
+    static String weather(List<String> sources) {
+        StringBuilder text = new StringBuilder();
+        sources.forEach(source -> line(text, "weather", source));
         return text.toString();
     }
 

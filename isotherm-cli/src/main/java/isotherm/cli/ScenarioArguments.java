@@ -5,7 +5,6 @@ import isotherm.io.weather.KeptWeather;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,30 +88,16 @@ final class ScenarioArguments {
         }
     }
 
-    /** The weather that the plan was made with. */
-    List<KeptWeather> weather() {
-        return kept;
+    /** Who gave the weather that the plan was made with, a line for each series. */
+    List<String> weather() {
+        return kept.stream().map(KeptWeather::note).distinct().toList();
     }
 
     /** Keeps that weather beside a run's output, so that it can be run again without the network; gives the files. */
     List<String> keepWeather(Path output) {
-        List<String> files = new ArrayList<>();
-        for (KeptWeather each : kept) {
-            try {
-                files.add(each.write(output.resolve(WEATHER)).toString());
-            } catch (IOException e) {
-                throw new WrongInputException(
-                        "the weather cannot be kept in " + output.resolve(WEATHER) + ": " + e.getMessage(), e);
-            }
-        }
-        return files;
-    }
-
-    /** Who gave the weather, a line for each series. */
-    String weatherText() {
-        StringBuilder text = new StringBuilder();
-        kept.stream().map(KeptWeather::note).distinct().forEach(note -> RunText.line(text, "weather", note));
-        return text.toString();
+        return kept.stream()
+                .map(each -> each.write(output.resolve(WEATHER)).toString())
+                .toList();
     }
 
     Execution execution() {

@@ -1,5 +1,6 @@
 package isotherm.cli;
 
+import isotherm.io.report.JsonText;
 import isotherm.weather.Deadline;
 import isotherm.weather.Place;
 import isotherm.weather.WeatherException;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /** The five ways to wait, timed on the same replies: the service is asked once, politely, and replayed from this machine. */
 final class StrategyTable {
@@ -48,6 +48,9 @@ final class StrategyTable {
             try {
                 replies.add(client.reply(place, WeatherCommand.WANTED, deadline));
                 known.add(place);
+                if (!place.swapHint().isEmpty()) {
+                    screen.err().println("isotherm: " + WeatherAnswers.doubt(place));
+                }
             } catch (WeatherException e) {
                 screen.err().println("isotherm: " + place.name() + ": " + e.problem());
             }
@@ -101,8 +104,8 @@ final class StrategyTable {
     }
 
     private static String object(Map<String, Double> seconds) {
-        StringJoiner all = new StringJoiner(", ", "{\"strategy\": \"all\", \"seconds\": {", "}}\n");
-        seconds.forEach((name, value) -> all.add(String.format(Locale.ROOT, "\"%s\": %.6f", name, value)));
-        return all.toString();
+        return JsonText.object(
+                        json -> json.text("strategy", "all").member("seconds", each -> seconds.forEach(each::number)))
+                + "\n";
     }
 }

@@ -1,20 +1,17 @@
 package isotherm.cli;
 
+import isotherm.io.report.JsonText;
 import isotherm.weather.Forecast;
 import isotherm.weather.Outcome;
 import isotherm.weather.Place;
 import isotherm.weather.Quantity;
 import isotherm.weather.WeatherException;
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * What came of asking for the temperature of some places.
@@ -71,8 +68,13 @@ record WeatherAnswers(List<Answer> all, String strategy, double seconds) {
                 .filter(answer -> answer.reading() != null)
                 .map(Answer::place)
                 .filter(place -> place != null && !place.swapHint().isEmpty())
-                .map(place -> place.name() + " is taken as latitude,longitude" + place.swapHint())
+                .map(WeatherAnswers::doubt)
                 .toList();
+    }
+
+    /** That the coordinates look swapped. */
+    static String doubt(Place place) {
+        return place.name() + " is taken as latitude,longitude" + place.swapHint();
     }
 
     /** As the lecture prints them, with whom to thank. */
@@ -136,57 +138,27 @@ record WeatherAnswers(List<Answer> all, String strategy, double seconds) {
 
     /** As one object. */
     String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("strategy", strategy);
-            json.writeNumberProperty("seconds", seconds);
-            json.writeName("places");
-            json.writeStartArray();
-            all.forEach(answer -> write(json, answer));
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        return text.toString();
+        return JsonText.object(json -> json.text("strategy", strategy)
+                .number("seconds", seconds)
+                .objects("places", all, answer -> write(json, answer)));
     }
 
-    private static void write(JsonGenerator json, Answer answer) {
+    private static void write(JsonText json, Answer answer) {
         Place place = answer.place();
         Forecast.Reading reading = answer.reading();
         Forecast forecast = answer.forecast();
-        json.writeStartObject();
-        json.writeStringProperty("name", answer.name());
-        number(json, "lat", place == null ? null : place.lat());
-        number(json, "lon", place == null ? null : place.lon());
-        string(json, "time", reading == null ? null : reading.time().toString());
-        number(json, "temperature", reading == null ? null : reading.value());
-        string(json, "source", forecast == null ? null : forecast.source().name());
-        string(json, "attribution", forecast == null ? null : forecast.source().attribution());
-        string(
-                json,
-                "stale",
-                forecast == null || !forecast.receipt().stale()
-                        ? null
-                        : forecast.receipt().warning());
-        string(json, "error", answer.problem().isEmpty() ? null : answer.problem());
-        json.writeEndObject();
-    }
-
-    private static void number(JsonGenerator json, String name, @Nullable Double value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeNumber(value);
-        }
-    }
-
-    private static void string(JsonGenerator json, String name, @Nullable String value) {
-        json.writeName(name);
-        if (value == null) {
-            json.writeNull();
-        } else {
-            json.writeString(value);
-        }
+        json.text("name", answer.name())
+                .number("lat", place == null ? Double.NaN : place.lat())
+                .number("lon", place == null ? Double.NaN : place.lon())
+                .text("time", reading == null ? null : reading.time().toString())
+                .number("temperature", reading == null ? Double.NaN : reading.value())
+                .text("source", forecast == null ? null : forecast.source().name())
+                .text("attribution", forecast == null ? null : forecast.source().attribution())
+                .text(
+                        "stale",
+                        forecast == null || !forecast.receipt().stale()
+                                ? null
+                                : forecast.receipt().warning())
+                .text("error", answer.problem().isEmpty() ? null : answer.problem());
     }
 }

@@ -112,9 +112,7 @@ final class WeatherCommand implements Callable<Integer> {
         }
         try (Fetcher fetcher = from.fetcher(environment, connections)) {
             if (strategy.equals("all")) {
-                return new StrategyTable(
-                                WeatherOptions.manners(environment, connections), from.chosen(), from.base(), json)
-                        .print(fetcher, places, screen);
+                return all(fetcher, wishes, places);
             }
             long begin = System.nanoTime();
             List<Outcome<Forecast>> outcomes = ask(from.client(fetcher), places);
@@ -128,6 +126,20 @@ final class WeatherCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;
         }
+    }
+
+    private int all(Fetcher fetcher, List<Wish> wishes, List<Place> places) throws InterruptedException {
+        if (table || series || at != null) {
+            throw new WrongInputException(
+                    "--strategy all prints required times, so without --table, --series and --at");
+        }
+        StrategyTable times =
+                new StrategyTable(WeatherOptions.manners(environment, connections), from.chosen(), from.base(), json);
+        int code = times.print(fetcher, places, screen);
+        List<Wish> nowhere =
+                wishes.stream().filter(wish -> wish.place().isEmpty()).toList();
+        nowhere.forEach(wish -> screen.err().println("isotherm: " + wish.problem()));
+        return nowhere.isEmpty() ? code : ExitCode.SOME_FAILED;
     }
 
     private int map(List<Wish> wishes, Instant time) {

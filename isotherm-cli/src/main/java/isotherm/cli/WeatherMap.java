@@ -1,14 +1,13 @@
 package isotherm.cli;
 
 import isotherm.io.map.AreaMap;
+import isotherm.io.report.JsonText;
 import isotherm.weather.Area;
 import isotherm.weather.Deadline;
 import isotherm.weather.Place;
 import isotherm.weather.Quantity;
-import isotherm.weather.Source;
 import isotherm.weather.WeatherException;
 import isotherm.weather.WeatherService;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -20,9 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** {@code isotherm weather --map}: the field of one time as a picture. */
 final class WeatherMap {
@@ -120,35 +116,19 @@ final class WeatherMap {
     }
 
     private static String object(Path file, Area area, List<Named> named) {
-        StringWriter text = new StringWriter();
-        Source source = area.source();
-        try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-            json.writeStartObject();
-            json.writeStringProperty("file", file.toString());
-            json.writeStringProperty("time", area.time().toString());
-            json.writeStringProperty("source", source.name());
-            json.writeStringProperty("attribution", source.attribution());
-            json.writeName("stale");
-            if (area.receipt().stale()) {
-                json.writeString(area.receipt().warning());
-            } else {
-                json.writeNull();
-            }
-            json.writeNumberProperty("min", area.min());
-            json.writeNumberProperty("max", area.max());
-            json.writeName("places");
-            json.writeStartArray();
-            for (Named each : named) {
-                json.writeStartObject();
-                json.writeStringProperty("name", each.place().name());
-                json.writeNumberProperty("lat", each.place().lat());
-                json.writeNumberProperty("lon", each.place().lon());
-                json.writeNumberProperty("temperature", each.temperature());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        return text.toString();
+        return JsonText.object(json -> json.text("file", file.toString())
+                .text("time", area.time().toString())
+                .text("source", area.source().name())
+                .text("attribution", area.source().attribution())
+                .text("stale", area.receipt().stale() ? area.receipt().warning() : null)
+                .number("min", area.min())
+                .number("max", area.max())
+                .objects(
+                        "places",
+                        named,
+                        each -> json.text("name", each.place().name())
+                                .number("lat", each.place().lat())
+                                .number("lon", each.place().lon())
+                                .number("temperature", each.temperature())));
     }
 }

@@ -2,23 +2,15 @@ package isotherm.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,34 +21,17 @@ class WeatherCommandTest extends CommandTest {
     private static final Pattern POINT = Pattern.compile("/geotype/point/lon/([0-9.]+)/lat/([0-9.]+)/data\\.json");
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.HOURS);
-    private final AtomicInteger requests = new AtomicInteger();
-    private HttpServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", this::answer);
-        server.start();
-    }
+    private final LoopbackServer server = new LoopbackServer(this::reply);
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        requests.incrementAndGet();
-        Matcher point = POINT.matcher(exchange.getRequestURI().getPath());
+    private String reply(URI target) {
+        Matcher point = POINT.matcher(target.getPath());
         boolean known = point.matches() && Double.parseDouble(point.group(2)) < 67;
-        String text = known ? forecast(Double.parseDouble(point.group(2)), point.group(1)) : "{}";
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.getResponseHeaders().set("Cache-Control", "max-age=600");
-        exchange.sendResponseHeaders(known ? 200 : 404, body.length);
-        try (OutputStream out = exchange.getResponseBody()) {
-            out.write(body);
-        }
+        return known ? forecast(Double.parseDouble(point.group(2)), point.group(1)) : "";
     }
 
     private String forecast(double lat, String lon) {
@@ -77,7 +52,7 @@ class WeatherCommandTest extends CommandTest {
         String[] all = new String[words.length + 3];
         all[0] = "weather";
         all[1] = "--base-url";
-        all[2] = "http://127.0.0.1:" + server.getAddress().getPort();
+        all[2] = server.base();
         System.arraycopy(words, 0, all, 3, words.length);
         ProcessBuilder process = process(all);
         process.environment().putAll(Map.of("XDG_CACHE_HOME", folder.toString()));
@@ -96,9 +71,9 @@ class WeatherCommandTest extends CommandTest {
                         The temperature in Umeå is 6.4 deg. C.
                         The temperature in Luleå is 6.6 deg. C.
                         """).contains("SMHI", "CC BY 4.0");
-        assertThat(requests).hasValue(5);
+        assertThat(server.asked()).hasSize(5);
         assertThat(weather().out()).isEqualTo(ended.out());
-        assertThat(requests).as("after the second call").hasValue(5);
+        assertThat(server.asked()).as("after the second call").hasSize(5);
     }
 
     @ParameterizedTest
@@ -125,7 +100,32 @@ class WeatherCommandTest extends CommandTest {
                 .startsWith("SMHI was asked once for 5 places; its replies were served again from this machine")
                 .containsPattern("\nsequential +\\d+ +872\n")
                 .containsPattern("\nasync +\\d+ +-\n");
-        assertThat(requests).hasValue(5);
+        assertThat(server.asked()).hasSize(5);
+    }
+
+    @Test
+    void allStrategiesLoseNoBadPlaceSilently() throws Exception {
+        Ended ended = weather("Malmo", "Kirunna", "59.33,18.07", "18.07,59.33", "--strategy", "all", "--json");
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.err().lines()).hasSize(2);
+        assertThat(ended.err()).contains("18.07,59.33 is taken as latitude,longitude", "no place \"Kirunna\"");
+        assertThat(ended.json().get("seconds").propertyNames())
+                .containsExactly("sequential", "threads", "pool", "virtual", "async");
+        weather("Malmo", "--strategy", "all", "--table")
+                .failed(2, "isotherm: --strategy all prints required times, so without --table, --series and --at");
+    }
+
+    @Test
+    void aSouthernLatitudeIsAPlaceAndNoOption() throws Exception {
+        Ended ended = weather("-33.9,18.4", "Malmo", "-0.5,18", "--json");
+        assertThat(ended.json()
+                        .get("places")
+                        .valueStream()
+                        .map(place -> place.get("lat").asDouble()))
+                .startsWith(-33.9)
+                .endsWith(-0.5);
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(weather("--tabel").err()).contains("--tabel");
     }
 
     @Test
@@ -170,10 +170,10 @@ class WeatherCommandTest extends CommandTest {
     void offlineAnswersFromTheCacheAlone() throws Exception {
         assertThat(weather("Luleå", "--offline").code()).isEqualTo(4);
         Ended first = weather("Luleå");
-        server.stop(0);
+        server.close();
         assertThat(weather("Luleå", "--offline").out())
                 .startsWith(first.out().lines().toList().getFirst());
-        assertThat(requests).hasValue(1);
+        assertThat(server.asked()).hasSize(1);
     }
 
     @Test
@@ -190,6 +190,6 @@ class WeatherCommandTest extends CommandTest {
                 .failed(2, "isotherm: a weather service is smhi, met or open-meteo, was \"yr\"");
         weather("Malmo", "--at", "noon").failed(2, "isotherm: a time must be like 2026-11-25T18:00Z, was noon");
         weather("Malmo", "Umea", "--series").failed(2, "isotherm: --series writes the forecast of one place, was 2");
-        assertThat(requests).hasValue(0);
+        assertThat(server.asked()).isEmpty();
     }
 }

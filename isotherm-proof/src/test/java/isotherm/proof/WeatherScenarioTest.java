@@ -96,6 +96,17 @@ class WeatherScenarioTest extends CommandTest {
     }
 
     @Test
+    void explainSaysWhoGivesTheWeather() throws Exception {
+        Files.writeString(folder.resolve("wall.toml"), wall("\"end\"", "{ forecast = \"Luleå\" }"));
+        String[] words = {"explain", "wall.toml", "--base-url", server.base()};
+        ProcessBuilder process = process(words);
+        process.environment()
+                .putAll(Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()));
+        assertThat(run(process).out()).containsPattern("\nweather    forecast of Luleå, .*SMHI");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void thePastGoesOverIntoTheForecast() throws Exception {
         JsonNode json = online(wall("\"end\"", "{ archive = \"Luleå\", from = \"20 d\", forecast = \"Luleå\" }"))
                 .json();

@@ -9,8 +9,8 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes one JSON object, indented. */
-final class JsonText {
+/** Writes one JSON object, indented. Every method gives this writer back, for the next member. */
+public final class JsonText {
     private static final class Indented extends ObjectWriteContext.Base {
         @Override
         public PrettyPrinter getPrettyPrinter() {
@@ -24,7 +24,8 @@ final class JsonText {
         this.json = json;
     }
 
-    static String object(Consumer<JsonText> members) {
+    /** The text of an object, with the members that are written. */
+    public static String object(Consumer<JsonText> members) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
             json.writeStartObject();
@@ -34,39 +35,43 @@ final class JsonText {
         return text.toString();
     }
 
-    JsonText text(String name, @Nullable String value) {
+    /** Null where the text is. */
+    public JsonText text(String name, @Nullable String value) {
         json.writeName(name);
         json.writeString(value);
         return this;
     }
 
     /** Null where the number is not finite. */
-    JsonText number(String name, double value) {
+    public JsonText number(String name, double value) {
         json.writeName(name);
         write(value);
         return this;
     }
 
-    JsonText whole(String name, long value) {
+    /** A whole number. */
+    public JsonText whole(String name, long value) {
         json.writeName(name);
         json.writeNumber(value);
         return this;
     }
 
-    JsonText flag(String name, boolean value) {
+    /** True or false. */
+    public JsonText flag(String name, boolean value) {
         json.writeName(name);
         json.writeBoolean(value);
         return this;
     }
 
-    JsonText wholes(String name, int... values) {
+    /** An array of whole numbers. */
+    public JsonText wholes(String name, int... values) {
         json.writeName(name);
         json.writeArray(values, 0, values.length);
         return this;
     }
 
     /** Null in the place of one that is not finite. */
-    JsonText numbers(String name, double... values) {
+    public JsonText numbers(String name, double... values) {
         json.writeName(name);
         json.writeStartArray();
         for (double value : values) {
@@ -84,7 +89,8 @@ final class JsonText {
         }
     }
 
-    JsonText texts(String name, Iterable<String> values) {
+    /** An array of texts. */
+    public JsonText texts(String name, Iterable<String> values) {
         json.writeName(name);
         json.writeStartArray();
         values.forEach(json::writeString);
@@ -92,7 +98,8 @@ final class JsonText {
         return this;
     }
 
-    JsonText member(String name, Consumer<JsonText> members) {
+    /** An object, with the members that are written. */
+    public JsonText member(String name, Consumer<JsonText> members) {
         json.writeName(name);
         json.writeStartObject();
         members.accept(this);
@@ -100,7 +107,8 @@ final class JsonText {
         return this;
     }
 
-    <T> JsonText objects(String name, Iterable<T> items, Consumer<T> writer) {
+    /** An array with an object for each item. */
+    public <T> JsonText objects(String name, Iterable<T> items, Consumer<T> writer) {
         json.writeName(name);
         json.writeStartArray();
         for (T item : items) {

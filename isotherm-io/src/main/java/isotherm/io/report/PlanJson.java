@@ -16,10 +16,16 @@ public final class PlanJson {
     /**
      * The object's text.
      *
+     * @param weather who gave it, a line for each series
      * @param availableBytes memory that a run could have, or -1 where the machine does not say
      */
     public static String text(
-            Plan plan, List<Prediction> methods, Accuracy accuracy, long availableBytes, List<String> warnings) {
+            Plan plan,
+            List<String> weather,
+            List<Prediction> methods,
+            Accuracy accuracy,
+            long availableBytes,
+            List<String> warnings) {
         return JsonText.object(json -> {
             question(json, plan);
             json.objects("methods", methods, row -> method(json, row));
@@ -35,6 +41,9 @@ public final class PlanJson {
                             "memory",
                             memory -> memory.whole("needed", plan.memoryBytes()).whole("available", availableBytes))
                     .texts("warnings", warnings);
+            if (!weather.isEmpty()) {
+                json.texts("weather", weather);
+            }
         });
     }
 

@@ -1,6 +1,5 @@
 package isotherm.io.report;
 
-import isotherm.io.weather.KeptWeather;
 import isotherm.model.Edge;
 import isotherm.sim.RunReport;
 import isotherm.sim.Section;
@@ -16,8 +15,8 @@ public final class RunJson {
         return text(run, List.of());
     }
 
-    /** The object's text, with the weather that the run was driven by. */
-    public static String text(RunReport run, List<KeptWeather> weather) {
+    /** The object's text, with who gave the weather that drove the run, a line for each series. */
+    public static String text(RunReport run, List<String> weather) {
         return JsonText.object(json -> {
             question(json, run);
             json.member(
@@ -33,9 +32,7 @@ public final class RunJson {
             json.texts("files", run.files());
             json.texts("warnings", run.warnings());
             if (!weather.isEmpty()) {
-                json.texts(
-                        "weather",
-                        weather.stream().map(KeptWeather::note).distinct().toList());
+                json.texts("weather", weather);
             }
         });
     }
