@@ -5,6 +5,7 @@ module isotherm.bench {
     requires transitive isotherm.profiler;
     requires java.desktop;
     requires java.xml;
+    requires isotherm.weather;
     requires org.apache.xmlgraphics.batik.svggen;
     requires static jdk.incubator.vector;
     requires tools.jackson.core;

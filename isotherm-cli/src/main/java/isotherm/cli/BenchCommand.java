@@ -22,6 +22,7 @@ final class BenchCommand {
                 .addSubcommand(new BenchReduceCommand(screen))
                 .addSubcommand(new BenchExecutionCommand(screen))
                 .addSubcommand(new BenchConcurrencyCommand(screen))
+                .addSubcommand(new BenchWeatherCommand(screen))
                 .addSubcommand(new BenchProfilerCommand(screen))
                 .addSubcommand(new BenchMachineCommand(screen));
     }

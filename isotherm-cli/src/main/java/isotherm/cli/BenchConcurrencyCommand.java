@@ -43,9 +43,7 @@ final class BenchConcurrencyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BenchOptions.checkSize(size, 1, MAX_SIZE);
-        if (pause < 1 || pause > MAX_WAIT) {
-            throw new WrongInputException("a wait must be 1 to " + MAX_WAIT + " ms, was " + pause);
-        }
+        checkWait(pause);
         options.check();
         ConcurrencyBench.Result result = ConcurrencyBench.run(
                 size,
@@ -59,5 +57,11 @@ final class BenchConcurrencyCommand implements Callable<Integer> {
                 () -> ConcurrencyReport.json(result),
                 file -> ConcurrencyReport.plot(result, file));
         return ExitCode.FINE;
+    }
+
+    static void checkWait(int pause) {
+        if (pause < 1 || pause > MAX_WAIT) {
+            throw new WrongInputException("a wait must be 1 to " + MAX_WAIT + " ms, was " + pause);
+        }
     }
 }

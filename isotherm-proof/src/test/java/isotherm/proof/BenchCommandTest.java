@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +35,7 @@ class BenchCommandTest extends CommandTest {
         assertThat(row.get("contender").asString()).isEqualTo("isotherm vector tiled, 2");
         assertThat(row.get("n").asInt()).isEqualTo(40);
         assertThat(row.get("rounds").size()).isEqualTo(2);
-        looksLikeAChart("a.png");
+        looksLikeAChart(folder.resolve("a.png"));
     }
 
     @Test
@@ -64,7 +66,7 @@ class BenchCommandTest extends CommandTest {
         assertThat(json.get("disk").propertyNames()).containsExactly("write", "read", "latency");
         assertThat(json.get("fma").propertyNames())
                 .containsExactly("lanes", "vectors_per_second", "vectors_per_second_all_threads");
-        looksLikeAChart("m.png");
+        looksLikeAChart(folder.resolve("m.png"));
         assertThat(files()).as("the disk's file is gone").containsExactly("m.png");
     }
 
@@ -212,7 +214,7 @@ class BenchCommandTest extends CommandTest {
                 assertThat(row.get("sum")).isEqualTo(json.get("tree_sum"));
             }
         }
-        looksLikeAChart("r.png");
+        looksLikeAChart(folder.resolve("r.png"));
         assertThat(isotherm("bench", "reduce", "--size", "1", "--rounds", "1", "--threads", "1")
                         .out())
                 .startsWith("sum of 1 numbers ")
@@ -247,7 +249,7 @@ class BenchCommandTest extends CommandTest {
             }
         }
         assertThat(json.get("waiting").get(4).get("at_most").asDouble()).isEqualTo(10);
-        looksLikeAChart("c.png");
+        looksLikeAChart(folder.resolve("c.png"));
         assertThat(isotherm("bench concurrency --size 100 --wait 1 --rounds 1 --threads 1".split(" ", -1))
                         .out())
                 .startsWith("10 tasks ")
@@ -257,8 +259,8 @@ class BenchCommandTest extends CommandTest {
     }
 
     /** More than a blank page: background, grid, text and data. */
-    private void looksLikeAChart(String name) throws Exception {
-        BufferedImage image = ImageIO.read(folder.resolve(name).toFile());
+    static void looksLikeAChart(Path file) throws IOException {
+        BufferedImage image = ImageIO.read(file.toFile());
         Set<Integer> colours = new HashSet<>();
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {

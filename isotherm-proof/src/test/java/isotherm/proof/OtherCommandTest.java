@@ -30,6 +30,7 @@ class OtherCommandTest extends CommandTest {
                 "weather",
                 "bench",
                 "bench concurrency",
+                "bench weather",
                 "generate-completion"
             })
     void everyCommandHasHelp(String command) throws Exception {

@@ -38,7 +38,7 @@ class ArrowsTest {
     private static final Map<String, Set<String>> OUR_MODULES = Map.of(
             "isotherm.core", Set.of(),
             "isotherm.io", Set.of("isotherm.core", "isotherm.weather"),
-            "isotherm.bench", Set.of("isotherm.core", "isotherm.profiler"),
+            "isotherm.bench", Set.of("isotherm.core", "isotherm.profiler", "isotherm.weather"),
             "isotherm.profiler", Set.of(),
             "isotherm.weather", Set.of(),
             "isotherm.cli",
