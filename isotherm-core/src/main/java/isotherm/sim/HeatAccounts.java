@@ -47,7 +47,8 @@ final class HeatAccounts {
 
     /** The accounts after some steps. */
     Accounts after(long steps, Field field, Stepper stepper) {
-        if (steps == 0 && !plan.isPlain()) {
+        boolean knows = plan.isPlain() && (plan.method() == Method.EXPLICIT || plan.method() == Method.SPECTRAL);
+        if (steps == 0 && !knows) {
             return atStart(field);
         }
         List<Double> regions = Arrays.stream(stepper.regionFlows(field)).boxed().toList();

@@ -174,6 +174,28 @@ class HeatAccountsTest {
         }
     }
 
+    /** A plate that the explicit method takes as plain is none to the others, which have entered nothing before their first step. */
+    @Test
+    void beforeTheFirstStepNothingHasEnteredByAnyMethod() {
+        Edges edges = new Edges(new Boundary.Fixed(20), INSULATED, INSULATED, INSULATED);
+        for (Method method : List.of(Method.EXPLICIT, Method.STABILISED, Method.IMPLICIT, Method.SPECTRAL)) {
+            Plan plan = Plan.of(Scenario.on(Grid.ofCells(0.3, 0.2, 10, 4))
+                    .edges(edges)
+                    .material(Material.of(K, 2, 5))
+                    .timing(Timing.until(0.1).by(method))
+                    .build());
+            List<Accounts> seen = new ArrayList<>();
+            Simulation.of(plan, Execution.auto())
+                    .observe(Schedule.everySteps(plan, 1), snapshot -> seen.add(snapshot.accounts()))
+                    .run();
+            assertThat(seen.getFirst().entered().magnitude()).as(method.word()).isZero();
+            assertThat(seen.getFirst().flows().edge(Edge.LEFT))
+                    .as(method.word())
+                    .isPositive();
+            assertThat(seen.getLast().entered().edges()).as(method.word()).isPositive();
+        }
+    }
+
     /** Regions, films, sources and held nodes: a plate whose every account has something in it. */
     @Test
     void onANetworkTooEveryLookBalances() {
