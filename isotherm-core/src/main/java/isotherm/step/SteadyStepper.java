@@ -34,6 +34,8 @@ final class SteadyStepper implements Stepper {
     private final RegionRates regions;
     private final Conditions now;
     private final double[] state;
+    /** Of the temperatures that the plate begins with: what is steady may be nought everywhere. */
+    private double largest;
 
     SteadyStepper(Plan plan, Execution execution) {
         this.plan = plan;
@@ -52,6 +54,7 @@ final class SteadyStepper implements Stepper {
         NodeTemperatures.load(field, state);
         NodeTemperatures.hold(network, now, state);
         Parts parts = new Parts(network);
+        largest = largest();
         BitSet bound = parts.bound(now);
         double[] means = means(parts);
         int[] anchors = new int[parts.count()];
@@ -96,8 +99,12 @@ final class SteadyStepper implements Stepper {
     private double tolerance() {
         StepControl scale = new StepControl(network, FINER * plan.scenario().tolerance(), 1, 1);
         scale.see(state, now);
-        double largest = Arrays.stream(state).map(Math::abs).max().orElse(0);
-        return Math.max(scale.tolerance(), FINER * plan.scenario().tolerance() * LEAST_RANGE * largest);
+        double known = Math.max(largest, largest());
+        return Math.max(scale.tolerance(), FINER * plan.scenario().tolerance() * LEAST_RANGE * known);
+    }
+
+    private double largest() {
+        return Arrays.stream(state).map(Math::abs).max().orElse(0);
     }
 
     /** The mean temperature of each part, by what its nodes hold. */

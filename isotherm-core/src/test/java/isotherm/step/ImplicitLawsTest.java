@@ -1,11 +1,14 @@
 package isotherm.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import isotherm.field.Field;
 import isotherm.field.Ledger;
 import isotherm.field.Sum;
 import isotherm.model.Axis;
+import isotherm.model.Boundary;
+import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Material;
@@ -100,6 +103,28 @@ class ImplicitLawsTest {
             stepper.advance(field, 1);
             Ledger entering = stepper.entered();
             assertThat(Math.abs(all(entering))).isLessThanOrEqualTo(BALANCED * entering.magnitude() + 1e-11);
+        }
+    }
+
+    /** Nothing in it says how small is small: the temperatures that it begins with do. */
+    @Test
+    void aSteadyStateMayBeNoughtEverywhere() {
+        Boundary insulated = new Boundary.Insulated();
+        for (Edges edges : List.of(
+                Edges.all(new Boundary.Fixed(0)), new Edges(new Boundary.Fixed(0), insulated, insulated, insulated))) {
+            Plan plan = Plan.of(Scenario.on(Grid.ofCells(0.3, 0.1, 20, 7))
+                    .material(Material.of(1, 2000, 1000))
+                    .edges(edges)
+                    .initial(Initial.uniform(20))
+                    .timing(Timing.steady())
+                    .build());
+            Field field = plan.initialField();
+            try (Stepper stepper = Steppers.of(plan, threads(1), new Alone())) {
+                stepper.advance(field, 1);
+            }
+            for (int k = 0; k < 21 * 8; k++) {
+                assertThat(field.at(k % 21, k / 21)).isCloseTo(0, within(1e-8));
+            }
         }
     }
 
