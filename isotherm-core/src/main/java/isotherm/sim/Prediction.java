@@ -156,11 +156,14 @@ public record Prediction(
         double work = trial.workAtEnd(quick.plan);
         double limits = Math.max(1, quick.plan.stepLimit() / own.stepLimit());
         double grown = 1;
-        if (quick.times > 1 && own.thawing() > 0) {
+        if (quick.times > 1 && quick.plan.thawing() > 0) {
             Plan coarser = coarser(own, 2 * quick.times);
-            Trial other = Trial.counted(coarser, execution, updates);
-            double power = Math.log(steps / other.stepsAtEnd(coarser))
-                    / Math.log((double) quick.plan.thawing() / (double) coarser.thawing());
+            double nodes = (double) quick.plan.thawing() / coarser.thawing();
+            double power = 0;
+            if (nodes > 1 && nodes < Double.POSITIVE_INFINITY) {
+                Trial other = Trial.counted(coarser, execution, updates);
+                power = Math.log(steps / other.stepsAtEnd(coarser)) / Math.log(nodes);
+            }
             grown = Math.pow((double) own.thawing() / (double) quick.plan.thawing(), Math.clamp(power, 0, 1));
         }
         double stages = own.method() == Method.STABILISED ? Math.max(1, Math.sqrt(limits / grown)) : 1;

@@ -67,6 +67,29 @@ class PredictionTest {
                 .isEqualTo(one.stream().map(Prediction::steps).toList());
     }
 
+    /** A plate so thin that a coarser grid has no fewer nodes that thaw along it: nothing tells how steps grow, and nothing is divided by it. */
+    @Test
+    void nodesThatThawNeedNotBeFewerOnACoarserGrid() {
+        Scenario ground = freezing(Timing.until(6e7));
+        Region pocket = Region.of(
+                "pocket",
+                new Shape.Rectangle(0.49, 0.49, 0.51, 0.51),
+                Material.of(1.8, 1900, 1300).thawing(new LatentHeat(9e7, -0.5, 0)));
+        Scenario spot = Scenario.on(Grid.ofCells(1, 1, 64, 64))
+                .material(Material.of(1.8, 1900, 1300))
+                .regions(pocket)
+                .edges(ground.edges())
+                .initial(Initial.uniform(4))
+                .timing(ground.timing())
+                .tolerance(1e-4)
+                .build();
+        for (Prediction row : Prediction.byTrial(Plan.of(spot), Execution.auto())) {
+            assertThat(row.possible() && !(row.steps() > 0 && row.seconds() > 0))
+                    .as(row.method().word())
+                    .isFalse();
+        }
+    }
+
     @Test
     void fasterMethodsAreNamed() {
         Prediction chosen = new Prediction(Method.EXPLICIT, true, true, 1, 1, 6, 100, "");
