@@ -70,7 +70,7 @@ public final class Advice {
         }
         double parts = explicit.work() / plan.methods().row(plan.method()).work();
         return plan.method() == Method.EXPLICIT
-                ? method + ": no other takes less than a third of its work"
+                ? method + ": no other takes less than half of its work"
                 : String.format(
                         Locale.ROOT,
                         "%s: it takes the least work, %.2g times less than the explicit method; three times would do",

@@ -17,11 +17,15 @@ public final class MethodTable {
     /** The matrix, the coarser grids and the vectors of the linear solver, in fields. */
     private static final int SOLVER_FIELDS = 24;
     /** Another method must take so many times less work than the explicit one, which keeps symmetry to the bit and cannot overshoot. */
-    private static final double WORTH = 3;
-    /** What an update of a node costs where materials differ on an even grid, and on a graded one. */
+    private static final double WORTH = 2;
+    /** What an update of a node costs where materials differ on an even grid, and on a graded one; a row comes to it. */
     private static final double EVEN = 1.25;
 
     private static final double GRADED = 2.5;
+    /** What a row costs besides, in updates of nodes of a plate of one material, and of any other: short rows are dear. */
+    private static final double ROW = 64;
+
+    private static final double GENERAL_ROW = 150;
     /** The same where heat that enters, or films, change from step to step, so that no tiles help; and where nodes thaw. */
     private static final double STEPWISE = 20;
 
@@ -125,12 +129,17 @@ public final class MethodTable {
         if (!plan.network().hasConstantCoefficients()) {
             return STEPWISE;
         }
-        return plan.grid().isEven() ? EVEN : GRADED;
+        return (plan.grid().isEven() ? EVEN : GRADED)
+                + GENERAL_ROW / plan.grid().columns();
+    }
+
+    private static double explicitCost(Plan plan) {
+        return plan.isPlain() ? 1 + ROW / plan.grid().columns() : cost(plan);
     }
 
     private static Row explicit(Plan plan) {
         Timing timing = plan.scenario().timing();
-        double cost = plan.isPlain() ? 1 : cost(plan);
+        double cost = explicitCost(plan);
         try {
             StepChoice choice = explicitSteps(plan);
             String why = timing.isCounted() ? "the scenario gives its steps" : "one update of all nodes a step";
@@ -202,7 +211,7 @@ public final class MethodTable {
     public static double updates(Plan plan, double taken, double work) {
         boolean thawing = plan.thawing() > 0;
         return switch (plan.method()) {
-            case EXPLICIT -> taken * (plan.isPlain() ? 1 : cost(plan));
+            case EXPLICIT -> taken * explicitCost(plan);
             case STABILISED -> work * (thawing ? THAWING_STAGE : STAGE);
             case IMPLICIT -> taken * (thawing ? THAWING_STEP : STEP);
             case SPECTRAL -> taken * SpectralSteps.work(plan.grid());
