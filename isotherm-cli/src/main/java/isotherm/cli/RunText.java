@@ -27,6 +27,9 @@ final class RunText {
         line(text, "grid", run.columns() + " x " + run.rows() + " nodes, " + spacing(run));
         line(text, "method", method(run));
         line(text, "computed", computed(run));
+        if (run.start() != null) {
+            line(text, "period", run.start() + " to " + run.end());
+        }
         line(
                 text,
                 "field",
@@ -38,6 +41,13 @@ final class RunText {
             String value = Double.isNaN(temperature) ? "in a hole" : number(temperature) + " degC";
             line(text, "probe " + probe.getKey(), value);
         }
+        run.extremes()
+                .forEach((name, seen) -> line(
+                        text,
+                        "extremes",
+                        name + " since " + at(run, seen.since()) + ": lowest " + number(seen.lowest()) + " degC at "
+                                + at(run, seen.lowestTime()) + ", highest " + number(seen.highest()) + " degC at "
+                                + at(run, seen.highestTime())));
         line(text, "heat flow", flows(run));
         regions(text, run);
         line(text, "energy", isSteady(run) ? balance(run) : energy(run.energy()));
@@ -57,6 +67,13 @@ final class RunText {
             line(text, "warning", warning);
         }
         return text.toString();
+    }
+
+    /** A moment of a run that has dates, else seconds since the start. */
+    private static String at(RunReport run, double time) {
+        return run.start() == null
+                ? "t = " + number(time) + " s"
+                : run.start().plusSeconds(Math.round(time)).toString();
     }
 
     /** Who gave the weather, a line for each. */

@@ -5,8 +5,14 @@ package isotherm.model;
  *
  * @param x metres from the left edge
  * @param y metres from the bottom edge
+ * @param since seconds after the start from which on the lowest and highest of the temperatures written are told; NaN where nobody asks
  */
-public record Probe(String name, double x, double y) {
+public record Probe(String name, double x, double y, double since) {
+    /** Whose lowest and highest temperatures nobody asks for. */
+    public Probe(String name, double x, double y) {
+        this(name, x, y, Double.NaN);
+    }
+
     public Probe {
         if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
@@ -14,5 +20,8 @@ public record Probe(String name, double x, double y) {
         }
         Check.finite("probe place", x, "m");
         Check.finite("probe place", y, "m");
+        if (since < 0 || Double.isInfinite(since)) {
+            throw new IllegalArgumentException("since must be 0 s or later, was " + since + " s");
+        }
     }
 }

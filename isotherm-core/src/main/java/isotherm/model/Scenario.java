@@ -1,11 +1,14 @@
 package isotherm.model;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The complete question: what the plate is, how it starts, what happens at its edges, for how long, and what to keep.
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
  * @param regions later ones on top of earlier ones
  * @param tolerance the error allowed to methods that choose their step or iterate, relative to the range of temperatures
  * @param flanks the elements that a section of a building cuts through, where its psi is not to be taken from its cut edges
+ * @param start what t = 0 is, or null where nothing has dates
  * @param source the text it was read from, or empty; it travels in the files a run writes
  */
 public record Scenario(
@@ -29,6 +33,7 @@ public record Scenario(
         List<Probe> probes,
         Output output,
         List<Flank> flanks,
+        @Nullable Instant start,
         String source) {
     /** The tolerance where none is given. */
     public static final double TOLERANCE = 1e-5;
@@ -54,7 +59,7 @@ public record Scenario(
         checkRegions(regions, names);
     }
 
-    /** A scenario without flanks. */
+    /** A scenario without flanks and dates. */
     public Scenario(
             String title,
             Grid grid,
@@ -70,7 +75,7 @@ public record Scenario(
             String source) {
         this(
                 title, grid, material, regions, edges, initial, timing, precision, tolerance, probes, output, List.of(),
-                source);
+                null, source);
     }
 
     private static void checkTolerance(double tolerance) {
@@ -106,6 +111,11 @@ public record Scenario(
             throw new IllegalArgumentException(
                     "the " + edges + " edges and the axis between them must be periodic together");
         }
+    }
+
+    /** The moment so many seconds after the start, to the second; null where nothing has dates. */
+    public @Nullable Instant moment(double seconds) {
+        return start == null ? null : start.plus(Duration.ofSeconds(Math.round(seconds)));
     }
 
     /** The same question over another time. */
@@ -167,6 +177,7 @@ public record Scenario(
         builder.probes = probes;
         builder.output = output;
         builder.flanks = flanks;
+        builder.start = start;
         builder.source = source;
         return builder;
     }
@@ -190,6 +201,7 @@ public record Scenario(
         private List<Probe> probes = List.of();
         private Output output = Output.standard();
         private List<Flank> flanks = List.of();
+        private @Nullable Instant start;
         private String source = "";
 
         private Builder(Grid grid) {
@@ -254,6 +266,11 @@ public record Scenario(
             return this;
         }
 
+        public Builder start(@Nullable Instant moment) {
+            this.start = moment;
+            return this;
+        }
+
         public Builder source(String text) {
             this.source = text;
             return this;
@@ -267,7 +284,7 @@ public record Scenario(
         public Scenario build() {
             return new Scenario(
                     title, grid, material, regions, edges, initial, timing, precision, tolerance, probes, output,
-                    flanks, source);
+                    flanks, start, source);
         }
     }
 }

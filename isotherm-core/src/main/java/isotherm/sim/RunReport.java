@@ -6,6 +6,7 @@ import isotherm.field.Ledger;
 import isotherm.field.Snapshot;
 import isotherm.model.Edge;
 import isotherm.model.Grid;
+import isotherm.model.Method;
 import isotherm.model.Probe;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
@@ -13,6 +14,7 @@ import isotherm.plan.GridFit;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -30,9 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param dt the step; the mean one where the method chooses its steps
  * @param steps steps done; fewer than planned where the run was stopped
  * @param time the time reached
+ * @param start what the time 0 is, or null where nothing has dates
+ * @param end the moment reached, or null likewise
  * @param stopped true where somebody stopped the run before its end
  * @param ranks processes that shared the grid
  * @param probes temperatures at the end, by name, in the scenario's order
+ * @param extremes of the probes that ask for them, by name
  * @param edgeFlows heat flow through each edge at the end
  * @param regions heat at the end, by the region's name, in the scenario's order
  * @param section what building physics says of it, or null where it is no steady section between two airs
@@ -51,6 +56,8 @@ public record RunReport(
         double dt,
         long steps,
         double time,
+        @Nullable Instant start,
+        @Nullable Instant end,
         boolean stopped,
         Execution execution,
         int ranks,
@@ -59,6 +66,7 @@ public record RunReport(
         double bytesPerSecond,
         FieldSummary field,
         Map<String, Double> probes,
+        Map<String, Extremes> extremes,
         Map<Edge, Double> edgeFlows,
         Map<String, RegionHeat> regions,
         Energy energy,
@@ -85,6 +93,25 @@ public record RunReport(
      * @param output observers
      */
     public record Seconds(double total, double start, double solve, double exchange, double output) {}
+
+    /**
+     * A probe's lowest and highest temperatures among those written, and when: the first time where there are several.
+     *
+     * @param since seconds after the start
+     */
+    public record Extremes(double since, double lowest, double lowestTime, double highest, double highestTime) {
+        /** Together with what was seen later. */
+        Extremes and(Extremes later) {
+            boolean colder = later.lowest < lowest;
+            boolean hotter = later.highest > highest;
+            return new Extremes(
+                    since,
+                    colder ? later.lowest : lowest,
+                    colder ? later.lowestTime : lowestTime,
+                    hotter ? later.highest : highest,
+                    hotter ? later.highestTime : highestTime);
+        }
+    }
 
     /**
      * A region's heat.
@@ -129,6 +156,8 @@ public record RunReport(
                 dt,
                 steps,
                 time,
+                start,
+                end,
                 stopped,
                 execution,
                 ranks,
@@ -137,6 +166,7 @@ public record RunReport(
                 bytesPerSecond,
                 field,
                 probes,
+                extremes,
                 edgeFlows,
                 regions,
                 energy,
@@ -146,7 +176,7 @@ public record RunReport(
     }
 
     /** What is to be said of a run that stands at a state. */
-    static RunReport of(Plan plan, Snapshot end, Stepper stepper, Seconds seconds) {
+    static RunReport of(Plan plan, Snapshot end, Map<String, Extremes> extremes, Stepper stepper, Seconds seconds) {
         Scenario scenario = plan.scenario();
         Map<String, Double> probes = new LinkedHashMap<>();
         for (Probe probe : scenario.probes()) {
@@ -173,6 +203,8 @@ public record RunReport(
                 taken == 0 || taken == steps ? plan.dt() : end.time() / taken,
                 taken,
                 end.time(),
+                plan.method() == Method.STEADY ? null : scenario.start(),
+                plan.method() == Method.STEADY ? null : scenario.moment(end.time()),
                 steps < plan.steps(),
                 stepper.execution(),
                 1,
@@ -181,6 +213,7 @@ public record RunReport(
                 rate * stepper.cost().bytes(),
                 end.summary(),
                 probes,
+                extremes,
                 flows,
                 regions(scenario, accounts),
                 Energy.of(accounts),

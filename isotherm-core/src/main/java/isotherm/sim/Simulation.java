@@ -32,6 +32,7 @@ public final class Simulation {
     private final Field field;
     private final long beginNs = System.nanoTime();
     private final List<Watcher> watchers = new ArrayList<>();
+    private final ProbeExtremes extremes;
     private Progress progress = (done, steps) -> {};
     private volatile boolean stopRequested;
     private boolean hasRun;
@@ -41,6 +42,10 @@ public final class Simulation {
         this.execution = Steppers.choose(plan, execution);
         AvailableMemory.check(plan.memoryBytes());
         this.field = plan.initialField();
+        this.extremes = ProbeExtremes.of(plan);
+        if (extremes.isWanted()) {
+            observe(Schedule.of(plan.scenario().output().rhythm(), plan), extremes);
+        }
     }
 
     /** A run in whatever execution suits it; see {@link #of(Plan, Execution)}. */
@@ -113,7 +118,7 @@ public final class Simulation {
                 observeDue(clock, watch);
             }
             observeStopped(stepper, clock, watch);
-            return RunReport.of(plan, look(clock), stepper, watch.seconds());
+            return RunReport.of(plan, look(clock), extremes.seen(), stepper, watch.seconds());
         }
     }
 

@@ -6,6 +6,7 @@ import isotherm.field.Snapshot;
 import isotherm.model.Edge;
 import isotherm.model.Method;
 import isotherm.model.Region;
+import isotherm.model.Scenario;
 import isotherm.plan.Plan;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -25,11 +26,13 @@ import java.util.List;
  *   sources_J_per_m             from all sources
  *   held_J_per_m                from all held regions and the air in rooms
  *   imbalance                   what is unaccounted for, relative to the sum of the magnitudes
+ *   time_utc                    the moment, of a run that has dates
  * </pre>
  */
 public final class HeatCsv extends RecordOutput {
     private static final String RATE = "_W_per_m";
 
+    private final Scenario scenario;
     private final List<Region> regions;
     private final String enteredUnit;
 
@@ -40,7 +43,8 @@ public final class HeatCsv extends RecordOutput {
      */
     public HeatCsv(Path file, Plan plan) {
         super(file);
-        this.regions = plan.scenario().regions();
+        this.scenario = plan.scenario();
+        this.regions = scenario.regions();
         this.enteredUnit = plan.method() == Method.STEADY ? RATE : "_J_per_m";
     }
 
@@ -61,7 +65,11 @@ public final class HeatCsv extends RecordOutput {
         for (String way : new String[] {"edges", "sources", "held"}) {
             out.cell(way.concat(enteredUnit));
         }
-        out.cell("imbalance").endLine();
+        out.cell("imbalance");
+        if (scenario.start() != null) {
+            out.cell("time_utc");
+        }
+        out.endLine();
         return out.finish();
     }
 
@@ -86,7 +94,8 @@ public final class HeatCsv extends RecordOutput {
         }
         Ledger entered = accounts.entered();
         out.cell(accounts.content()).cell(entered.edges()).cell(entered.sources());
-        out.cell(entered.helds()).cell(accounts.imbalance()).endLine();
+        out.cell(entered.helds()).cell(accounts.imbalance());
+        out.moment(scenario.moment(snapshot.time())).endLine();
         return out.finish();
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts lines of comma-separated cells into a file (RFC 4180, lines ending in a line feed). What it hands to the file at
@@ -49,6 +51,11 @@ final class LineWriter {
             lines.append('"').append(text.replace("\"", "\"\"")).append('"');
         }
         return this;
+    }
+
+    /** A moment to the second, in UTC; no cell where there is none. */
+    LineWriter moment(@Nullable Instant moment) {
+        return moment == null ? this : cell(moment.toString());
     }
 
     private static boolean isPlain(String text) {

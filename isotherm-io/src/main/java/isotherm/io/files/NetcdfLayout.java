@@ -5,8 +5,10 @@ import isotherm.model.Grid;
 import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import isotherm.sim.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands where in a NetCDF file of a run: header, y, x, and for each observation time, step and temperature; the
@@ -67,7 +69,7 @@ final class NetcdfLayout {
                 Precision.DOUBLE,
                 xBytes,
                 headerBytes + yBytes);
-        out.variable("time", new int[] {TIME}, time(), Precision.DOUBLE, Double.BYTES, record);
+        out.variable("time", new int[] {TIME}, time(scenario.start()), Precision.DOUBLE, Double.BYTES, record);
         out.variable("step", new int[] {TIME}, step(), Precision.DOUBLE, Double.BYTES, record + Double.BYTES);
         out.variable(
                 "temperature",
@@ -95,11 +97,19 @@ final class NetcdfLayout {
         return List.of(Attribute.text("long_name", longName), Attribute.text("units", "m"));
     }
 
-    private static List<Attribute> time() {
-        return List.of(
-                Attribute.text("long_name", "time since the start"),
-                Attribute.text("units", "s"),
-                Attribute.text("axis", "T"));
+    /** A unit with a date is what tells readers the dates (CF-1.11, 4.4). */
+    private static List<Attribute> time(@Nullable Instant start) {
+        List<Attribute> time = new ArrayList<>();
+        time.add(Attribute.text("long_name", "time since the start"));
+        if (start == null) {
+            time.add(Attribute.text("units", "s"));
+        } else {
+            time.add(Attribute.text("standard_name", "time"));
+            time.add(Attribute.text("units", "seconds since " + start));
+            time.add(Attribute.text("calendar", "standard"));
+        }
+        time.add(Attribute.text("axis", "T"));
+        return time;
     }
 
     private static List<Attribute> step() {

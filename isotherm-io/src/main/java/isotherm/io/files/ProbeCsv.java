@@ -6,14 +6,13 @@ import isotherm.model.Scenario;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * The temperatures at the probes: a header such as {@code time_s,A_degC,B_degC}, then a line for each observation, every
- * number in the fewest digits that read back as the same one.
+ * number in the fewest digits that read back as the same one; of a run that has dates, {@code time_utc} comes last.
  */
 public final class ProbeCsv extends RecordOutput {
-    private final List<Probe> probes;
+    private final Scenario scenario;
 
     /**
      * Opens the file; it takes its name with the first observation.
@@ -22,15 +21,18 @@ public final class ProbeCsv extends RecordOutput {
      */
     public ProbeCsv(Path file, Scenario scenario) {
         super(file);
-        this.probes = scenario.probes();
+        this.scenario = scenario;
     }
 
     @Override
     long writeHeader(FileChannel channel) throws IOException {
         LineWriter out = new LineWriter(channel, 0);
         out.cell("time_s");
-        for (Probe probe : probes) {
+        for (Probe probe : scenario.probes()) {
             out.cell(probe.name().concat("_degC"));
+        }
+        if (scenario.start() != null) {
+            out.cell("time_utc");
         }
         out.endLine();
         return out.finish();
@@ -40,9 +42,10 @@ public final class ProbeCsv extends RecordOutput {
     long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
         LineWriter out = new LineWriter(channel, start);
         out.cell(snapshot.time());
-        for (Probe probe : probes) {
+        for (Probe probe : scenario.probes()) {
             out.cell(snapshot.atPlace(probe.x(), probe.y()));
         }
+        out.moment(scenario.moment(snapshot.time()));
         out.endLine();
         return out.finish();
     }

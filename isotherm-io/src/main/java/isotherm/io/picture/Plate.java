@@ -7,11 +7,18 @@ import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.plan.CellMap;
 import isotherm.plan.Plan;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a picture knows of a plate beside its temperatures: what its cells are, and whether it is at rest. */
 public final class Plate {
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private final Grid grid;
     private final boolean steady;
     private final @Nullable Scenario scenario;
@@ -57,7 +64,8 @@ public final class Plate {
 
     /** What stands above a picture of it. */
     String caption(double seconds) {
-        return steady ? "steady state" : "t = ".concat(TimeText.of(seconds));
+        Instant moment = scenario == null ? null : scenario.moment(seconds);
+        return steady ? "steady state" : moment != null ? UTC.format(moment) : "t = ".concat(TimeText.of(seconds));
     }
 
     /** Cells along x. */

@@ -19,6 +19,9 @@ public final class RunJson {
     public static String text(RunReport run, List<String> weather) {
         return JsonText.object(json -> {
             question(json, run);
+            if (run.start() != null) {
+                json.text("start", run.start().toString()).text("end", String.valueOf(run.end()));
+            }
             json.member(
                     "seconds",
                     seconds -> seconds.number("total", run.seconds().total())
@@ -70,6 +73,18 @@ public final class RunJson {
                         .number("mean", run.field().mean())
                         .text("sha256", run.field().sha256()));
         json.member("probes", probes -> run.probes().forEach(probes::number));
+        if (!run.extremes().isEmpty()) {
+            json.member(
+                    "extremes",
+                    extremes -> run.extremes()
+                            .forEach((name, seen) -> extremes.member(
+                                    name,
+                                    one -> one.number("since", seen.since())
+                                            .number("lowest", seen.lowest())
+                                            .number("lowest_time", seen.lowestTime())
+                                            .number("highest", seen.highest())
+                                            .number("highest_time", seen.highestTime()))));
+        }
         json.member("edges", edges -> {
             for (Edge edge : new Edge[] {Edge.TOP, Edge.BOTTOM, Edge.LEFT, Edge.RIGHT}) {
                 double flow = run.edgeFlows().getOrDefault(edge, 0.0);

@@ -13,6 +13,7 @@ import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Timing;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +67,14 @@ final class ScenarioReader {
                 .output(output(root.section("output")))
                 .probes(probes.toArray(Probe[]::new))
                 .flanks(flanks(root.section("section")))
+                .start(start(root, signals))
                 .source(text + weather());
         return root.build("probe", builder::build);
+    }
+
+    private static @Nullable Instant start(Section root, SignalReader signals) {
+        Section time = Objects.requireNonNull(root.section("time"));
+        return time.has("start") ? (Instant) time.value("start") : signals.start();
     }
 
     /** Who gave the weather, as comments behind the scenario's text. */
@@ -114,7 +121,9 @@ final class ScenarioReader {
                 throw section.error("name", "needs a name, was \"" + name + "\"");
             }
             double[] at = section.pair("at");
-            Probe probe = section.build("at", () -> new Probe(name, at[0], at[1]));
+            double since = section.has("since") ? section.number("since") : Double.NaN;
+            section.build("since", () -> new Probe(name, 0, 0, since));
+            Probe probe = section.build("at", () -> new Probe(name, at[0], at[1], since));
             section.build("at", () -> Scenario.on(grid).probes(probe).build());
             if (byName.put(name, probe) != null) {
                 throw section.error("name", "needs a name of its own, an earlier one is \"" + name + "\" too");

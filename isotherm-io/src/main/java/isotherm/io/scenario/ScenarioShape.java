@@ -157,7 +157,11 @@ final class ScenarioShape {
                 "[[probe]]",
                 List.of(
                         required("name", new Text(), "what tables call it"),
-                        required("at", new MeasurePair(Dimension.LENGTH), "x and y")));
+                        required("at", new MeasurePair(Dimension.LENGTH), "x and y"),
+                        key(
+                                "since",
+                                new Measure(Dimension.TIME),
+                                "time after the start from which on the report tells its lowest and highest temperature")));
     }
 
     private static TableShape output() {

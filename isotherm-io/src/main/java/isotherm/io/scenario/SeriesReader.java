@@ -35,6 +35,11 @@ final class SeriesReader {
         this.start = time.has("start") ? (Instant) time.value("start") : first(root);
     }
 
+    @Nullable
+    Instant start() {
+        return start;
+    }
+
     /** The first date of all series. */
     private @Nullable Instant first(Section root) {
         return dated(root).stream()

@@ -4,6 +4,7 @@ import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Expression;
 import isotherm.model.Signal;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ final class SignalReader {
         this.root = root;
         this.places = places;
         this.desk = desk;
+    }
+
+    /** What t = 0 is, by the first date of what was read; null where nothing had dates. */
+    @Nullable
+    Instant start() {
+        return series == null ? null : series.start();
     }
 
     Signal read(Section section, String key) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +35,23 @@ class NetcdfLayoutTest {
         Path file = hollow(Grid.ofNodes(32_768, 16_384, 0.001));
         assertThat(Tool.ncdump(file, "-k")).isEqualTo("cdf5");
         assertThat(corner(file)).isEqualTo("(1, 16384, 32768) 42.5");
+    }
+
+    @Test
+    void datesComeBackFromTheUnitOfTime() {
+        Scenario scenario = Plates.scenario(Plates.OBLONG)
+                .like(Plates.OBLONG)
+                .start(Instant.parse("2026-11-25T06:00:00Z"))
+                .build();
+        Path file = folder.resolve("dated.nc");
+        try (NetcdfOutput output = new NetcdfOutput(file, scenario)) {
+            output.observe(Plates.ramp(Plates.OBLONG, 1, 5400));
+        }
+        assertThat(Tool.python(file, """
+                        import netCDF4
+                        t = netCDF4.Dataset(path).variables['time']
+                        print(netCDF4.num2date(t[0], t.units, t.calendar), t.standard_name)
+                        """)).isEqualTo("2026-11-25 07:30:00 time");
     }
 
     private static String corner(Path file) {

@@ -6,6 +6,7 @@ import isotherm.model.Probe;
 import isotherm.model.Scenario;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,21 @@ class ProbeCsvTest {
         }
         assertThat(Files.readString(file))
                 .isEqualTo("time_s,A_degC,B_degC\n0.0,32.0,5.5\n0.1,0.3333333333333333,0.3333333333333333\n");
+    }
+
+    @Test
+    void theMomentComesLastWhereThereAreDates() {
+        Path file = folder.resolve("probes.csv");
+        Scenario scenario = Scenario.on(Plates.OBLONG)
+                .probes(new Probe("A", 2, 1.5))
+                .start(Instant.parse("2026-02-28T23:59:00Z"))
+                .build();
+        try (ProbeCsv output = new ProbeCsv(file, scenario)) {
+            output.observe(Plates.ramp(Plates.OBLONG, 0, 0));
+            output.observe(Plates.snapshot(Plates.OBLONG, 1, 59.6, (column, row) -> 2));
+        }
+        assertThat(file)
+                .hasContent("time_s,A_degC,time_utc\n0.0,32.0,2026-02-28T23:59:00Z\n59.6,2.0,2026-03-01T00:00:00Z\n");
     }
 
     @Test

@@ -68,6 +68,7 @@ class ScenarioKeysTest {
             [[probe]]
             name = "A"
             at = ["1 cm", 0.25]
+            since = "2 min"
             [[probe]]
             name = "B"
             at = [0, 0]
@@ -188,7 +189,7 @@ class ScenarioKeysTest {
 
     @Test
     void probesInTheirOrder() {
-        assertThat(WALL_READ.probes()).containsExactly(new Probe("A", 0.01, 0.25), new Probe("B", 0, 0));
+        assertThat(WALL_READ.probes()).containsExactly(new Probe("A", 0.01, 0.25, 120), new Probe("B", 0, 0));
     }
 
     @Test
