@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The scenarios that come with the program: the files of {@code examples/}, packed with it. */
 final class Gallery {
@@ -28,7 +29,11 @@ final class Gallery {
             "steel-beam",
             "chip",
             "frozen-ground",
+            "frost",
+            "wall-tonight",
             "floor-heating");
+
+    private static final Pattern BESIDE = Pattern.compile("\"([\\w-]+\\.(?:png|csv))\"");
 
     private Gallery() {}
 
@@ -46,8 +51,12 @@ final class Gallery {
         }
     }
 
-    /** The images that a scenario's text names and the gallery has. */
-    static List<String> images(String scenario) {
-        return scenario.equals("drawing") ? List.of("drawing.png") : List.of();
+    /** The images and series that a scenario names, which must lie beside it. */
+    static List<String> beside(String scenario) {
+        return BESIDE.matcher(text(scenario))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 }

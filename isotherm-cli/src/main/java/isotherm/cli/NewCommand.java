@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -40,19 +41,25 @@ final class NewCommand implements Callable<Integer> {
         }
         Path file = Path.of(name + ".toml");
         List<Path> files = new ArrayList<>(List.of(file));
-        Gallery.images(name).forEach(image -> files.add(Path.of(image)));
+        Gallery.beside(name).forEach(other -> files.add(Path.of(other)));
         files.forEach(NewCommand::refuseToReplace);
         files.forEach(NewCommand::write);
-        screen.out().println("wrote " + file + "; run it with: isotherm run " + file);
+        String written = files.stream().map(Path::toString).collect(Collectors.joining(", "));
+        screen.out().println("wrote " + written + "; run it with: isotherm run " + file);
         return ExitCode.FINE;
     }
 
     private void list() {
+        int width = Gallery.NAMES.stream().mapToInt(String::length).max().orElse(0);
         for (String each : Gallery.NAMES) {
-            String title = Gallery.text(each).lines().findFirst().orElse("").replaceFirst("^#\\s*", "");
-            screen.out().printf("%-12s %s%n", each, title);
+            screen.out().println(each + " ".repeat(width - each.length()) + "  " + firstSentence(Gallery.text(each)));
         }
         screen.out().println("write one here with: isotherm new NAME");
+    }
+
+    private static String firstSentence(String scenario) {
+        String comment = scenario.lines().findFirst().orElse("");
+        return comment.replaceFirst("^#\\s*", "").replaceFirst("(?<=[.?]) .*", "");
     }
 
     private static void refuseToReplace(Path file) {

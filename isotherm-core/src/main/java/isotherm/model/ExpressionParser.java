@@ -4,6 +4,7 @@ import isotherm.model.Expression.Term;
 import isotherm.model.Expression.Variable;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -31,6 +32,7 @@ final class ExpressionParser {
             "erf", ErrorFunction::erf));
     private static final Map<String, DoubleBinaryOperator> BINARY =
             new TreeMap<>(Map.of("min", StrictMath::min, "max", StrictMath::max));
+    private static final Set<String> NOT_FINITE = Set.of("nan", "inf", "infinity");
     private static final Map<String, Term> NAMES = new TreeMap<>(Map.of(
             "pi", new Term.Literal(Math.PI),
             "e", new Term.Literal(Math.E),
@@ -169,6 +171,9 @@ final class ExpressionParser {
         Term term = NAMES.get(name);
         if (term != null) {
             return term;
+        }
+        if (NOT_FINITE.contains(name)) {
+            throw error(start, "\"" + name + "\" is not a finite number");
         }
         DoubleUnaryOperator unary = UNARY.get(name);
         DoubleBinaryOperator binary = BINARY.get(name);

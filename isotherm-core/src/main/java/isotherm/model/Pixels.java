@@ -52,4 +52,26 @@ public final class Pixels {
         }
         return false;
     }
+
+    /** True where the colour begins or ends between a column and the one to its left; beyond the image there is none of it. */
+    public boolean changesAtColumn(int column, int rgb) {
+        for (int row = 0; row < height; row++) {
+            boolean before = column > 0 && colour(column - 1, row) == rgb;
+            if (before != (column < width && colour(column, row) == rgb)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True where the colour begins or ends between a row and the one above it. */
+    public boolean changesAtRow(int row, int rgb) {
+        for (int column = 0; column < width; column++) {
+            boolean before = row > 0 && colour(column, row - 1) == rgb;
+            if (before != (row < height && colour(column, row) == rgb)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -1,11 +1,13 @@
 package isotherm.plan;
 
+import isotherm.field.Sum;
 import isotherm.model.Edge;
 import isotherm.model.Material;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class CutElements {
     /** U values and lengths that differ by less than this part are the same. */
     private static final double SAME = 1e-9;
+    /** What lies between the elements may be this many times as long as the thickest of them is thick. */
+    private static final double JUNCTION = 2;
 
     private final CellMap cells;
     private final Network network;
@@ -55,38 +59,68 @@ public final class CutElements {
         double coefficient(int node, boolean horizontal) {
             return (horizontal ? alongX : alongY).getOrDefault(node, 0.0);
         }
+
+        /** The row of all surfaces along x, or the column of those along y; -1 where they lie in several or under several films. */
+        int line(boolean horizontal, int columns) {
+            int line = -1;
+            double film = Double.NaN;
+            for (Map.Entry<Integer, Double> each : (horizontal ? alongX : alongY).entrySet()) {
+                int node = each.getKey();
+                int here = horizontal ? node / columns : node % columns;
+                if (line >= 0 && (here != line || !same(each.getValue(), film))) {
+                    return -1;
+                }
+                line = here;
+                film = each.getValue();
+            }
+            return line;
+        }
     }
 
     /** Layers along a cut edge, and how far they go on from it unchanged, in metres. */
-    private record Layers(Edge edge, double transmittance, double reach, boolean throughout) {}
+    private record Layers(Edge edge, double transmittance, double thickness, double reach, boolean throughout) {}
 
     /** Those whose lengths the geometry leaves no doubt about; none where it does. */
     public static List<CutElement> of(Plan plan, Surroundings air) {
         CutElements finder = new CutElements(plan, air);
-        List<CutElement> all = new ArrayList<>();
-        for (boolean horizontal : new boolean[] {true, false}) {
-            List<CutElement> along = finder.along(horizontal);
-            if (along == null) {
-                return List.of();
-            }
-            all.addAll(along);
-        }
-        return List.copyOf(all);
+        List<Layers> alongX = finder.cut(true);
+        List<Layers> alongY = finder.cut(false);
+        double thickest = Stream.concat(alongX.stream(), alongY.stream())
+                .mapToDouble(Layers::thickness)
+                .max()
+                .orElse(0);
+        List<CutElement> one = finder.along(true, alongX, thickest);
+        List<CutElement> other = finder.along(false, alongY, thickest);
+        return one == null || other == null
+                ? List.of()
+                : Stream.concat(one.stream(), other.stream()).toList();
     }
 
-    /** Elements that run along x, or along y: of one kind, or of two that meet; null where nobody can say where they meet. */
-    private @Nullable List<CutElement> along(boolean horizontal) {
+    /** What is cut of the elements that run along x, or along y. */
+    private List<Layers> cut(boolean horizontal) {
         List<Layers> found = new ArrayList<>();
+        boolean periodic = horizontal ? network.isPeriodicX() : network.isPeriodicY();
         for (Edge edge : Edge.values()) {
-            boolean periodic = horizontal ? network.isPeriodicX() : network.isPeriodicY();
             if (edge.isHorizontal() != horizontal && !periodic) {
                 cut(edge, found);
             }
         }
-        double inner = inside.side.length(horizontal);
-        double outer = outside.side.length(horizontal);
+        return found;
+    }
+
+    /** Elements that run along x, or along y: of one kind, or of two that meet; null where nobody can say where they end. */
+    private @Nullable List<CutElement> along(boolean horizontal, List<Layers> found, double thickest) {
         if (found.isEmpty()) {
             return List.of();
+        }
+        double inner = inside.side.length(horizontal);
+        double outer = outside.side.length(horizontal);
+        double between = Math.max(inner, outer)
+                - found.stream().mapToDouble(Layers::reach).sum();
+        if (!isPlane(inside, horizontal)
+                || !isPlane(outside, horizontal)
+                || between > JUNCTION * thickest * (1 + SAME)) {
+            return null;
         }
         Layers first = found.getFirst();
         if (found.stream().allMatch(each -> same(each.transmittance, first.transmittance))) {
@@ -104,6 +138,25 @@ public final class CutElements {
                         new CutElement(first.edge, first.transmittance, first.reach, first.reach),
                         new CutElement(last.edge, last.transmittance, last.reach, last.reach))
                 : null;
+    }
+
+    /** Whether the surfaces of a side along x, or along y, are one plane under one film; on the plate's edge all of that edge. */
+    private boolean isPlane(Surfaces side, boolean horizontal) {
+        int line = side.line(horizontal, network.columns());
+        int last = (horizontal ? network.rows() : network.columns()) - 1;
+        Edge low = horizontal ? Edge.BOTTOM : Edge.LEFT;
+        boolean between = line > 0 && line < last;
+        return line >= 0 && (between || same(length(line == 0 ? low : low.opposite()), side.side.length(horizontal)));
+    }
+
+    /** Metres of an edge where there is material. */
+    private double length(Edge edge) {
+        Sum sum = new Sum();
+        for (int k = 0; k < (edge.isHorizontal() ? cells.across() : cells.up()); k++) {
+            boolean there = number(edge, 0, k) != CellMap.NONE;
+            sum.add(there ? edge.isHorizontal() ? cells.width(k) : cells.height(k) : 0);
+        }
+        return sum.value();
     }
 
     private static boolean same(double a, double b) {
@@ -145,7 +198,7 @@ public final class CutElements {
         }
         double reach = reach(edge, from, to);
         if (reach >= thickness * (1 - SAME)) {
-            found.add(new Layers(edge, 1 / resistance, reach, throughout));
+            found.add(new Layers(edge, 1 / resistance, thickness, reach, throughout));
         }
     }
 

@@ -4,6 +4,7 @@ import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Digits;
 import isotherm.model.EdgePart;
+import isotherm.model.Pixels;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What of a scenario's regions does not fit its even grid: a joint between two grid lines is moved to the nearer one. A graded grid has
@@ -24,6 +26,9 @@ public final class GridFit {
     private static final double ON_LINE = 1e-6;
     /** Cell counts up to so many times the asked ones are tried. */
     private static final int MOST_TIMES = 8;
+
+    /** A colour with more borders along an axis is a drawing, whose border cells follow as they can. */
+    private static final int MOST_BORDERS = 8;
 
     private static final int SHOWN = 6;
 
@@ -87,8 +92,36 @@ public final class GridFit {
             }
             case Shape.Circle circle -> curved.add(region.name());
             case Shape.Ellipse ellipse -> curved.add(region.name());
-            case Shape.Colour colour -> {}
+            case Shape.Colour colour -> look(region.name(), colour);
         }
+    }
+
+    /** The lines between pixels at which a colour begins or ends. */
+    private void look(String region, Shape.Colour colour) {
+        Pixels image = colour.image();
+        Shape.Rectangle box = colour.bounds();
+        double[] x = IntStream.rangeClosed(0, image.width())
+                .filter(column -> image.changesAtColumn(column, colour.rgb()))
+                .mapToDouble(column -> box.left() + (box.right() - box.left()) * column / image.width())
+                .toArray();
+        double[] y = IntStream.rangeClosed(0, image.height())
+                .filter(row -> image.changesAtRow(row, colour.rgb()))
+                .mapToDouble(row -> box.top() - (box.top() - box.bottom()) * row / image.height())
+                .toArray();
+        if (Math.max(x.length, y.length) <= MOST_BORDERS) {
+            sides(region, true, x);
+            sides(region, false, y);
+        } else if (!areLines(scenario.grid().x(), x)
+                || !areLines(scenario.grid().y(), y)) {
+            curved.add(region);
+        }
+    }
+
+    private static boolean areLines(Axis axis, double... places) {
+        return DoubleStream.of(places).allMatch(place -> {
+            double lines = place / axis.spacing();
+            return !axis.isEven() || Math.abs(Math.rint(lines) - lines) <= ON_LINE;
+        });
     }
 
     /** Films and fluxes are shared by the metre; what is held ends at a node, the last within it. */

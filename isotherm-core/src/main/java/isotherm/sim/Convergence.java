@@ -99,7 +99,7 @@ public record Convergence(
                 asked.method(),
                 wanted.coarser,
                 runs,
-                new QuantityReader(asked, wanted.coarser, runs, refinement.tolerance(finest)).quantities(probes),
+                new QuantityReader(asked, wanted.coarser, runs, refinement.noise(finest)).quantities(probes),
                 asked.method() == Method.STEADY ? criteria(runs) : List.of());
     }
 

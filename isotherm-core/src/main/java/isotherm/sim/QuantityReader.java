@@ -29,7 +29,7 @@ final class QuantityReader {
      * A reader.
      *
      * @param number of the asked grid
-     * @param tolerance of the finest grid's equations, in parts of the range of temperatures
+     * @param tolerance what is left of the finest grid's equations, in parts of the range of temperatures
      */
     QuantityReader(Plan asked, int number, List<RunReport> runs, double tolerance) {
         this.asked = asked;

@@ -46,6 +46,15 @@ final class Refinement {
                 : Math.max(LEAST_TOLERANCE, wanted * Math.pow(HALF_STEP, level));
     }
 
+    /** What of that error is in a level's temperatures: nothing where the method solves no equations and chooses no steps. */
+    double noise(int level) {
+        return switch (asked.method()) {
+            case EXPLICIT, SPECTRAL -> 0;
+            case STEADY, IMPLICIT, STABILISED -> tolerance(level);
+            case AUTO -> throw new IllegalStateException("a plan has chosen its method");
+        };
+    }
+
     /**
      * The plan of a level.
      *

@@ -49,6 +49,8 @@ public record Trend(Kind kind, double order, double extrapolated, double askedEr
     private static final double MOST_ORDER = 3;
 
     private static final double ASSUMED_ORDER = 2;
+    /** Where the tolerance chooses the steps, it is this many times larger on the grid before. */
+    private static final double COARSER_NOISE = 8;
 
     /**
      * The trend of some values.
@@ -68,7 +70,7 @@ public record Trend(Kind kind, double order, double extrapolated, double askedEr
             return Math.abs(last) <= noise ? settled(values, asked, noise) : assumed(values, asked);
         }
         double before = values[n - 2] - values[n - 3];
-        if (Math.abs(last) <= noise) {
+        if (Math.abs(last) <= noise && Math.abs(before) <= COARSER_NOISE * noise) {
             return settled(values, asked, noise);
         }
         double order = Math.log(Math.abs(before) / Math.abs(last)) / Math.log(2);

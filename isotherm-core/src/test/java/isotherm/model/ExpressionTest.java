@@ -86,6 +86,8 @@ class ExpressionTest {
                 "1); 2; expected an operator",
                 "1+*2; 3; expected a number",
                 "foo(1); 1; unknown name \"foo\"",
+                "1 + NaN; 5; \"nan\" is not a finite number",
+                "-inf; 2; \"inf\" is not a finite number",
                 "1 + z; 5; unknown name \"z\"",
                 "sin 1; 5; expected \"(\"",
                 "sin(1,2); 6; expected \")\"",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import isotherm.model.Grading;
 import isotherm.model.Grid;
 import isotherm.model.Material;
+import isotherm.model.Pixels;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
@@ -55,5 +56,40 @@ class GridFitTest {
         assertThat(fit(Grid.ofCells(1, 1, 10, 10), new Shape.Circle(0.5, 0.5, 0.3))
                         .curved())
                 .containsExactly("part");
+    }
+
+    private static Shape.Colour image(int width, int height, int... colours) {
+        return new Shape.Colour(new Pixels(width, height, colours), 1, new Shape.Rectangle(0, 0, 1, 1));
+    }
+
+    /** The colour fills the right half of four pixels along x, of which the upper one along y. */
+    @Test
+    void bordersOfAnImagesColourMoveLikeSides() {
+        Shape.Colour half = image(4, 2, 0, 0, 1, 1, 0, 0, 0, 0);
+        assertThat(fit(Grid.ofCells(1, 1, 10, 10), half).misfits()).isEmpty();
+        GridFit fit = fit(Grid.ofCells(1, 1, 9, 9), half);
+        assertThat(fit.misfits()).extracting(GridFit.Misfit::alongX).containsExactly(true, false);
+        assertThat(fit.misfits()).allSatisfy(misfit -> {
+            assertThat(misfit.place()).isEqualTo(0.5);
+            assertThat(Math.abs(misfit.moved())).isCloseTo(0.5 / 9, within(1e-12));
+        });
+        assertThat(fit.warnings())
+                .singleElement()
+                .asString()
+                .startsWith("the region \"part\" is moved to grid lines, at x = 0.5 m by")
+                .endsWith("cells = [10, 10], or finest instead of cells, would fit");
+    }
+
+    @Test
+    void aDrawingWithManyBordersIsFollowedInSteps() {
+        int[] stairs = new int[100];
+        for (int k = 0; k < stairs.length; k++) {
+            stairs[k] = k % 10 > k / 10 ? 1 : 0;
+        }
+        GridFit fit = fit(Grid.ofCells(1, 1, 19, 19), image(10, 10, stairs));
+        assertThat(fit.misfits()).isEmpty();
+        assertThat(fit.curved()).containsExactly("part");
+        assertThat(fit(Grid.ofCells(1, 1, 20, 20), image(10, 10, stairs)).curved())
+                .isEmpty();
     }
 }

@@ -190,6 +190,13 @@ class ConvergenceTest {
         assertThat(plans.get(1).dt()).isLessThan(plans.get(0).dt() / 4.1);
     }
 
+    /** The explicit method solves nothing, so its differences are the grid's and the steps' down to rounding, whatever the tolerance. */
+    @Test
+    void theToleranceSettlesNothingOfAMethodWithoutOne() {
+        Scenario.Builder loose = decay(Timing.until(0.05).inStepsOf(0.0005)).tolerance(0.1);
+        assertThat(trend(of(loose), Kind.PROBE, "middle").order()).isCloseTo(2, within(0.03));
+    }
+
     @Test
     void onlyTheProbesAskedForAreAnswered() {
         Convergence answer = of(smooth(8), new Grids(2, 0), "middle");

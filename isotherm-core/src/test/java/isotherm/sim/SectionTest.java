@@ -101,6 +101,36 @@ class SectionTest {
         assertThat(section.psi()).isNull();
     }
 
+    /** Glass between two reveals, brick above and below: L2D is no wall's, however equal the layers at both cuts are. */
+    @Test
+    void aWindowLeavesDoubt() {
+        Section section = of(wall().regions(
+                        Region.room("outdoor reveal", new Shape.Rectangle(0, 0.3, 0.1, 0.5), OUTSIDE),
+                        Region.room("indoor reveal", new Shape.Rectangle(0.12, 0.3, 0.3, 0.5), INSIDE)));
+        assertThat(section.psi()).isNull();
+    }
+
+    @Test
+    void anotherFilmOnAPartLeavesDoubt() {
+        for (Boundary part : List.of(new Boundary.Convection(2, -5), INSULATED)) {
+            Edges edges =
+                    new Edges(OUTSIDE, INSIDE, INSULATED, INSULATED, List.of(new EdgePart(Edge.LEFT, 0.3, 0.4, part)));
+            assertThat(of(wall().edges(edges)).psi()).isNull();
+        }
+    }
+
+    /** The wall is 0.3 m thick: what interrupts it for more than twice that is an element of its own. */
+    @Test
+    void whatIsLongerThanAJunctionLeavesDoubt() {
+        assertThat(of(tall(1.6)).psi()).isNotNull();
+        assertThat(of(tall(1.7)).psi()).isNull();
+    }
+
+    /** 3 m of the wall, flush with it something else from 1 m on. */
+    private static Scenario.Builder tall(double top) {
+        return wall(3).regions(layer("inner", 0.2, 0, 0.3, 3, 2), layer("timber", 0, 1, 0.3, top, 0.2));
+    }
+
     /** A web of 0.1 m at the lower edge of a wall 0.3 m thick: that edge is its plane of symmetry, and cuts no wall. */
     @Test
     void aPlaneOfSymmetryIsNoCut() {

@@ -28,9 +28,14 @@ final class Sections {
 
     /** Outside on the left, inside on the right, 0.8 m high: 0.2 m of k = 0.04 and 0.1 m of k = 2. */
     static Scenario.Builder wall() {
-        return Scenario.on(new Grid(Axis.even(31, 0.01), Axis.even(9, 0.1)))
+        return wall(0.8);
+    }
+
+    /** The same wall of another height. */
+    static Scenario.Builder wall(double height) {
+        return Scenario.on(new Grid(Axis.even(31, 0.01), Axis.even(1 + (int) Math.round(height / 0.1), 0.1)))
                 .material(material(0.04))
-                .regions(layer("inner", 0.2, 0, 0.3, 0.8, 2))
+                .regions(layer("inner", 0.2, 0, 0.3, height, 2))
                 .edges(new Edges(OUTSIDE, INSIDE, INSULATED, INSULATED))
                 .timing(Timing.steady());
     }

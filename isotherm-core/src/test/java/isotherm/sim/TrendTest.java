@@ -47,7 +47,17 @@ class TrendTest {
         assertThat(Trend.of(new double[] {1, 1 + 1e-9, 1}, 0, 1e-8))
                 .isEqualTo(new Trend(Kind.SETTLED, Double.NaN, 1, 1e-8, 1e-8));
         assertThat(Trend.of(new double[] {0, 0, 0}, 0, 0)).isEqualTo(new Trend(Kind.SETTLED, Double.NaN, 0, 0, 0));
-        assertThat(Trend.of(new double[] {2, 1, 1}, 0, 0)).isEqualTo(new Trend(Kind.SETTLED, Double.NaN, 1, 1, 0));
+        assertThat(Trend.of(new double[] {5, 1 + 7e-8, 1 + 1e-8, 1}, 1, 1e-8).kind())
+                .isEqualTo(Kind.SETTLED);
+    }
+
+    /** That the last two happen to be near to each other settles nothing. */
+    @Test
+    void onlyThatAllDifferencesAreNoiseIsSettled() {
+        assertThat(Trend.of(new double[] {2, 1, 1}, 0, 0)).isEqualTo(new Trend(Kind.STEEP, Double.NaN, 1, 1, 1));
+        assertThat(Trend.of(new double[] {-14.69821, -14.72587, -14.72494}, 0, 0.003)
+                        .kind())
+                .isEqualTo(Kind.OSCILLATING);
     }
 
     /** A factor of safety of 3 with order 2 gives back the difference. */

@@ -70,7 +70,10 @@ class OtherCommandTest extends CommandTest {
 
     @Test
     void newListsTheGallery() throws Exception {
-        assertThat(isotherm("new").out().lines().map(line -> line.replaceFirst(" .*", "")))
+        String list = isotherm("new").out();
+        assertThat(list.lines().filter(line -> !line.startsWith("write")))
+                .allMatch(line -> line.substring(16, 19).matches("  [A-Z]"));
+        assertThat(list.lines().map(line -> line.replaceFirst(" .*", "")))
                 .containsExactly(
                         "cross",
                         "disc",
@@ -86,6 +89,8 @@ class OtherCommandTest extends CommandTest {
                         "steel-beam",
                         "chip",
                         "frozen-ground",
+                        "frost",
+                        "wall-tonight",
                         "floor-heating",
                         "write");
     }
@@ -93,7 +98,7 @@ class OtherCommandTest extends CommandTest {
     @Test
     void newWritesAScenarioThatRunsAndReplacesNothing() throws Exception {
         assertThat(isotherm("new", "drawing").out())
-                .isEqualTo("wrote drawing.toml; run it with: isotherm run drawing.toml\n");
+                .isEqualTo("wrote drawing.toml, drawing.png; run it with: isotherm run drawing.toml\n");
         assertThat(files()).containsExactly("drawing.png", "drawing.toml");
         assertThat(folder.resolve("drawing.toml")).hasSameTextualContentAs(ROOT.resolve("examples/drawing.toml"));
         assertThat(isotherm("explain", "drawing.toml").code()).isZero();
@@ -102,6 +107,20 @@ class OtherCommandTest extends CommandTest {
         isotherm("new", "drawing").failed(2, "isotherm: the file drawing.png exists already; it was left as it is");
         assertThat(files()).containsExactly("drawing.png");
         isotherm("new", "cros").failed(2, "isotherm: the gallery has no \"cros\"; did you mean \"cross\"?");
+    }
+
+    @Test
+    void newWritesTheSeriesThatAScenarioNeeds() throws Exception {
+        Files.writeString(folder.resolve("frost-soil.csv"), "mine");
+        isotherm("new", "frost").failed(2, "isotherm: the file frost-soil.csv exists already; it was left as it is");
+        assertThat(files()).containsExactly("frost-soil.csv");
+        Files.delete(folder.resolve("frost-soil.csv"));
+        assertThat(isotherm("new", "frost").out())
+                .isEqualTo("wrote frost.toml, frost-soil.csv, frost-air.csv; run it with: isotherm run frost.toml\n");
+        assertThat(files()).containsExactly("frost-air.csv", "frost-soil.csv", "frost.toml");
+        isotherm("new", "wall-tonight");
+        assertThat(files()).contains("wall-tonight-air.csv", "wall-tonight.toml");
+        assertThat(isotherm("explain", "wall-tonight.toml", "--offline").code()).isZero();
     }
 
     /** On the square lattice of the cross the limit is h^2 / (4 alpha) = 0.25 s. */

@@ -68,6 +68,10 @@ final class CsvFile {
                             "tabs stand between the columns; commas or semicolons must");
                 }
                 header = cells(line, separator, name, k + 1);
+                if (header.stream().allMatch(CsvFile::isValue)) {
+                    throw new ScenarioException(
+                            Origin.at(name, k + 1, 1), "a header is missing, as in time_s" + separator + "temperature");
+                }
                 continue;
             }
             List<Cell> row = cells(line, separator, name, k + 1);
@@ -82,6 +86,10 @@ final class CsvFile {
             throw new ScenarioException(new Origin(name), "there is no row of values below a header");
         }
         return new CsvFile(separator, header, rows);
+    }
+
+    private static boolean isValue(Cell cell) {
+        return SeriesColumns.isNumber(cell.text.replace(',', '.')) || Moments.parse(cell.text) != null;
     }
 
     private static List<Cell> cells(String line, char separator, String name, int number) {

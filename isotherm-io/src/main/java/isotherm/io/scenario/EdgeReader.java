@@ -102,33 +102,20 @@ final class EdgeReader {
             throw edge.error("", "needs the key \"kind\" (" + EdgeShape.WHAT + ")");
         }
         String kind = edge.text("kind");
+        checkUses(edge, kind);
         return switch (kind) {
-            case "fixed" -> {
-                uses(edge, kind, "temperature");
-                yield new Boundary.Fixed(needed(edge, kind, "temperature"));
-            }
-            case "flux" -> {
-                uses(edge, kind, "flux");
-                yield new Boundary.Flux(needed(edge, kind, "flux"));
-            }
-            case "convection" -> {
-                uses(edge, kind, "coefficient", "resistance", "air");
-                yield convection(signals, edge, kind);
-            }
-            case "periodic" -> {
-                uses(edge, kind);
-                yield new Boundary.Periodic();
-            }
-            default -> {
-                uses(edge, kind);
-                yield new Boundary.Insulated();
-            }
+            case "fixed" -> new Boundary.Fixed(needed(edge, kind, "temperature"));
+            case "flux" -> new Boundary.Flux(needed(edge, kind, "flux"));
+            case "convection" -> convection(signals, edge, kind);
+            case "periodic" -> new Boundary.Periodic();
+            default -> new Boundary.Insulated();
         };
     }
 
-    private static void uses(Section edge, String kind, String... keys) {
+    private static void checkUses(Section edge, String kind) {
+        List<String> keys = EdgeShape.USES.getOrDefault(kind, List.of());
         VALUES.forEach((key, value) -> {
-            if (edge.has(key) && !List.of(keys).contains(key)) {
+            if (edge.has(key) && !keys.contains(key)) {
                 throw edge.error(key, "is " + kind + ", it has no use for " + value);
             }
         });

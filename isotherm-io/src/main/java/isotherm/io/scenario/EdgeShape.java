@@ -11,11 +11,20 @@ import isotherm.io.scenario.ValueType.Varying;
 import isotherm.io.scenario.ValueType.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The keys of the edges and of their parts. */
 final class EdgeShape {
     private static final List<String> PART_KINDS = List.of("fixed", "flux", "convection", "insulated");
     private static final List<String> KINDS = List.of("fixed", "flux", "convection", "insulated", "periodic");
+
+    /** The values that each kind has. */
+    static final Map<String, List<String>> USES = Map.of(
+            "fixed", List.of("temperature"),
+            "flux", List.of("flux"),
+            "convection", List.of("coefficient", "resistance", "air"),
+            "insulated", List.of(),
+            "periodic", List.of());
 
     static final String WHAT = "what happens at it";
 

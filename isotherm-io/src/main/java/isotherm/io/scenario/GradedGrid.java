@@ -101,7 +101,7 @@ final class GradedGrid {
         double last = box.left();
         for (int column = 1; column < image.width(); column++) {
             double place = box.left() + (box.right() - box.left()) * column / image.width();
-            if (place - last >= finest[0] && isBorderColumn(image, column, shape.rgb())) {
+            if (place - last >= finest[0] && image.changesAtColumn(column, shape.rgb())) {
                 places.get(0).add(place);
                 last = place;
             }
@@ -109,28 +109,10 @@ final class GradedGrid {
         last = box.bottom();
         for (int row = image.height() - 1; row > 0; row--) {
             double place = box.top() - (box.top() - box.bottom()) * row / image.height();
-            if (place - last >= finest[1] && isBorderRow(image, row, shape.rgb())) {
+            if (place - last >= finest[1] && image.changesAtRow(row, shape.rgb())) {
                 places.get(1).add(place);
                 last = place;
             }
         }
-    }
-
-    private static boolean isBorderColumn(Pixels image, int column, int rgb) {
-        for (int row = 0; row < image.height(); row++) {
-            if (image.colour(column - 1, row) == rgb != (image.colour(column, row) == rgb)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isBorderRow(Pixels image, int row, int rgb) {
-        for (int column = 0; column < image.width(); column++) {
-            if (image.colour(column, row - 1) == rgb != (image.colour(column, row) == rgb)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

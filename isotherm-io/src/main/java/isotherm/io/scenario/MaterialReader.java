@@ -18,9 +18,11 @@ final class MaterialReader {
     private static final int MOST_NEAR = 5;
 
     private final Map<String, Material> defined = new LinkedHashMap<>();
+    private final boolean steady;
 
     /** A reader for one file; what it defines is checked at once. */
     MaterialReader(Section root) {
+        steady = Objects.requireNonNull(root.section("time")).text("method", "").equals("steady");
         Section materials = root.section("materials");
         if (materials != null) {
             for (String name : materials.keys()) {
@@ -58,13 +60,21 @@ final class MaterialReader {
         return new Material(name, plain.conductivityX(), plain.density(), plain.specificHeat());
     }
 
-    private static Material byNumbers(Section material, String name) {
+    /** At rest nothing is stored, so conductivity alone will do: rho c is taken as 1. */
+    private Material byNumbers(Section material, String name) {
+        double[] conductivity = material.pair("conductivity");
+        if (steady && !material.has("density") && !material.has("specific-heat") && !material.has("latent-heat")) {
+            return material.build(
+                    "conductivity", () -> new Material(name, conductivity[0], conductivity[1], 1, 1, null));
+        }
         for (String other : List.of("density", "specific-heat")) {
             if (!material.has(other)) {
-                throw material.error("conductivity", "has conductivity, so it needs " + other + " too");
+                throw material.error(
+                        "conductivity",
+                        "has conductivity, so it needs " + other + " too"
+                                + (steady ? "" : "; only a steady state does without"));
             }
         }
-        double[] conductivity = material.pair("conductivity");
         double density = material.number("density");
         Material plain = material.build(
                 offender(material),

@@ -32,7 +32,7 @@ final class MaterialShape {
                         key(
                                 "conductivity",
                                 new MeasurePairOrOne(Dimension.CONDUCTIVITY),
-                                "k, or [kx, ky], together with density and specific-heat"),
+                                "k, or [kx, ky], together with density and specific-heat; alone where the state is steady"),
                         key("density", new Measure(Dimension.DENSITY), "rho"),
                         key("specific-heat", new Measure(Dimension.SPECIFIC_HEAT), "c"),
                         key(

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,10 @@ final class RegionReader {
     private static final List<String> CONTENTS =
             List.of("material", "temperature", "source", "thermostat", "hole", "air");
     private static final List<String> AIR = List.of("air", "coefficient", "resistance");
+    /** What belongs to a hole, and what to the rest. */
+    static final Map<String, List<String>> USES =
+            Map.of("true", AIR, "false", List.of("material", "temperature", "source", "thermostat"));
+
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final double EVERY_SECONDS = 60;
     private static final int HEXADECIMAL = 16;

@@ -48,10 +48,15 @@ final class SeriesColumns {
         }
     }
 
+    /** A finite number with a point before its decimals. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text));
+    }
+
     private static double number(CsvFile file, int column, CsvFile.Cell cell, Dimension dimension) {
         String given = cell.text();
         String text = file.hasDecimalCommas() && given.indexOf('.') < 0 ? given.replace(',', '.') : given;
-        if (NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text))) {
+        if (isNumber(text)) {
             return Double.parseDouble(text);
         }
         String name = "\"" + file.names().get(column) + "\"";

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +12,6 @@ import org.jspecify.annotations.Nullable;
  * quotes inside the shell's.
  */
 final class Setting {
-    /** Keys of which a table has one: setting one takes the others away. */
-    private static final Map<String, Set<String>> ALTERNATIVES = Map.of(
-            "grid", Set.of("size|spacing", "cells|nodes|finest"),
-            "time", Set.of("until|steps"),
-            "output", Set.of("every|steps"),
-            "initial", Set.of("temperature|expression|image"));
-
-    /** Keys that have no use without another. */
-    private static final Map<String, Set<String>> FOLLOWERS = Map.of("finest", Set.of("growth", "coarsest"));
-
     private final Origin origin;
     private final List<String> path;
     private final Item value;
@@ -40,7 +29,7 @@ final class Setting {
      */
     static Setting parse(String text) {
         int equals = text.indexOf('=');
-        Origin origin = new Origin("--set " + text);
+        Origin origin = Origin.setting("--set " + text);
         if (equals < 1) {
             throw new ScenarioException(origin, "a setting is key=value, for example time.until=3600");
         }
@@ -114,13 +103,26 @@ final class Setting {
         Item.Table table =
                 under instanceof Item.Table given ? given : new Item.Table(origin, new java.util.LinkedHashMap<>());
         Item.Table result = table.with(Map.of(name, lay(table.entries().get(name), depth + 1)));
-        if (depth == 1 && path.size() == 2) {
-            for (String other : alternatives(path.getFirst(), name)) {
-                result.entries().remove(other);
-                FOLLOWERS.getOrDefault(other, Set.of()).forEach(result.entries()::remove);
-            }
+        if (depth == path.size() - 1) {
+            clear(result.entries());
         }
         return result;
+    }
+
+    /** Takes away what cannot stand beside this key. */
+    private void clear(SequencedMap<String, Item> entries) {
+        Alternatives.of(path).forEach(entries::remove);
+        if (value instanceof Item.Scalar scalar) {
+            for (String unused : Alternatives.unusedBy(path, scalar.value())) {
+                Item item = entries.get(unused);
+                if (item != null && !item.origin().isSetting()) {
+                    entries.remove(unused);
+                }
+            }
+        }
+        if (isSteady()) {
+            List.of("until", "steps", "step").forEach(entries::remove);
+        }
     }
 
     /** The steady state has no time: a scenario's own falls away where it is asked for. */
@@ -140,17 +142,5 @@ final class Setting {
             throw new ScenarioException(origin, "\"" + name + "\" is not a place in a list of " + size, e);
         }
         throw new ScenarioException(origin, "there is no item " + name + " in a list of " + size + ", the first is 0");
-    }
-
-    private List<String> alternatives(String table, String key) {
-        List<String> others = new ArrayList<>(isSteady() ? List.of("until", "steps", "step") : List.of());
-        for (String group : ALTERNATIVES.getOrDefault(table, Set.of())) {
-            List<String> keys = List.of(group.split("\\|"));
-            if (keys.contains(key)) {
-                others.addAll(keys);
-                others.remove(key);
-            }
-        }
-        return others;
     }
 }

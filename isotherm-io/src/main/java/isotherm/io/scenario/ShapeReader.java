@@ -3,12 +3,26 @@ package isotherm.io.scenario;
 import isotherm.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The shape of a region. */
 final class ShapeReader {
     static final List<String> WORDS = List.of("rectangle", "circle", "ellipse", "polygon");
     /** Of regions alone: a shape for each of its colours. */
     static final String IMAGE = "image";
+
+    /** The keys that each shape has. */
+    static final Map<String, List<String>> USES = Map.of(
+            "rectangle",
+            List.of("from", "to"),
+            "circle",
+            List.of("center", "radius"),
+            "ellipse",
+            List.of("center", "radii"),
+            "polygon",
+            List.of("points"),
+            IMAGE,
+            List.of("file", "colors", "from", "to"));
 
     private static final List<String> KEYS =
             List.of("from", "to", "center", "radius", "radii", "points", "file", "colors");
@@ -17,24 +31,19 @@ final class ShapeReader {
 
     static Shape read(Section region) {
         String word = region.text("shape");
+        needs(region, word, USES.getOrDefault(word, List.of()));
         return switch (word) {
-            case "rectangle" -> {
-                needs(region, word, List.of("from", "to"));
-                yield rectangle(region);
-            }
+            case "rectangle" -> rectangle(region);
             case "circle" -> {
-                needs(region, word, List.of("center", "radius"));
                 double[] center = region.pair("center");
                 yield region.build("radius", () -> new Shape.Circle(center[0], center[1], region.number("radius")));
             }
             case "ellipse" -> {
-                needs(region, word, List.of("center", "radii"));
                 double[] center = region.pair("center");
                 double[] radii = region.pair("radii");
                 yield region.build("radii", () -> new Shape.Ellipse(center[0], center[1], radii[0], radii[1]));
             }
             case "polygon" -> {
-                needs(region, word, List.of("points"));
                 List<Shape.Point> points = new ArrayList<>();
                 for (double[] point : region.pairs("points")) {
                     points.add(new Shape.Point(point[0], point[1]));
@@ -59,7 +68,7 @@ final class ShapeReader {
     /** What an image is stretched over: from {@code from} to {@code to}, or the plate. */
     static Shape.Rectangle box(Section region, Shape.Rectangle plate) {
         boolean whole = !region.has("from") && !region.has("to");
-        needs(region, IMAGE, whole ? List.of("file", "colors") : List.of("file", "colors", "from", "to"));
+        needs(region, IMAGE, whole ? List.of("file", "colors") : USES.getOrDefault(IMAGE, List.of()));
         Shape.Rectangle box = whole ? plate : rectangle(region);
         if (!(box.left() < box.right() && box.bottom() < box.top())) {
             throw region.error("to", "must leave an image some width and height");

@@ -125,7 +125,8 @@ class BadInputTest {
                         "line 8, column 1: [material] has diffusivity, so it has no use for density"),
                 below(
                         "[material]\nconductivity = 1\ndensity = 1",
-                        "line 7, column 1: [material] has conductivity, so it needs specific-heat too"),
+                        "line 7, column 1: [material] has conductivity, so it needs specific-heat too; only a steady"
+                                + " state does without"),
                 below(
                         "[material]\nname = \"steel\"\ndensity = 7800",
                         "line 7, column 1: [material] needs a name alone, or diffusivity, or conductivity, density and specific-heat"),

@@ -8,9 +8,14 @@ import isotherm.model.Boundary;
 import isotherm.model.Initial;
 import isotherm.model.Output;
 import isotherm.model.Probe;
+import isotherm.model.Region;
 import isotherm.model.Scenario;
+import isotherm.model.Shape;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +92,109 @@ class SettingTest {
                         .timing())
                 .isEqualTo(Timing.steady());
         assertThat(with("initial.expression=x").initial().background()).isInstanceOf(Initial.Background.Formula.class);
+    }
+
+    private static final String BUILT = Texts.LEAST + """
+            [material]
+            conductivity = 2
+            density = 1000
+            specific-heat = 1000
+            [materials.board]
+            diffusivity = 1e-6
+            [[region]]
+            shape = "rectangle"
+            from = [0, 0]
+            to = [0.5, 0.5]
+            source = 5
+            [[region]]
+            shape = "rectangle"
+            from = [0.75, 0]
+            to = [1, 1]
+            hole = true
+            resistance = 0.25
+            air = 20
+            [edge.left]
+            kind = "convection"
+            resistance = 0.5
+            air = { sinusoid = { mean = 1, amplitude = 2, period = 3 } }
+            [[edge.left.part]]
+            from = 0
+            to = 0.5
+            kind = "flux"
+            flux = 7
+            [edge.top]
+            kind = "convection"
+            coefficient = 8
+            air = { series = "air.csv", column = "T", beyond = "hold" }
+            """;
+
+    private static Scenario built(String... settings) {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("edge.top.kind=insulated");
+        return Texts.read(BUILT, all.toArray(String[]::new));
+    }
+
+    private static double coefficient(Boundary boundary) {
+        return ((Boundary.Convection) boundary).coefficient().at(0, 0, 0);
+    }
+
+    @Test
+    void alternativesTakeEachOthersPlaceInEveryTable() {
+        assertThat(coefficient(built("edge.left.coefficient=5").edges().left())).isEqualTo(5);
+        assertThat(coefficient(built("edge.left.coefficient=5", "edge.left.resistance=0.25")
+                        .edges()
+                        .left()))
+                .isEqualTo(4);
+        assertThat(built("material.diffusivity=3").material().diffusivity()).isEqualTo(3);
+        assertThat(built(
+                                "material=board",
+                                "materials.board.conductivity=4",
+                                "materials.board.density=2",
+                                "materials.board.specific-heat=1")
+                        .material()
+                        .diffusivity())
+                .isEqualTo(2);
+        Region held = built("region.0.temperature=9").regions().getFirst();
+        assertThat(held.source()).isNull();
+        assertThat(held.temperature()).isEqualTo(new Signal.Constant(9));
+        Region room = built("region.1.coefficient=3").regions().getLast();
+        assertThat(coefficient(Objects.requireNonNull(room.rim()))).isEqualTo(3);
+        Scenario wave = Texts.read(
+                BUILT, "edge.top.air.sinusoid={ mean = 4, amplitude = 0, period = 1 }", "edge.left.kind=insulated");
+        assertThat(((Boundary.Convection) wave.edges().top()).air().at(0, 0, 0)).isEqualTo(4);
+    }
+
+    /** Only the file's keys: what somebody has just set is not dropped in silence. */
+    @Test
+    void aKindTakesAwayTheFilesKeysThatItHasNoUseFor() {
+        Boundary held = new Boundary.Fixed(3);
+        assertThat(built("edge.left.kind=fixed", "edge.left.temperature=3")
+                        .edges()
+                        .left())
+                .isEqualTo(held);
+        assertThat(built("edge.left.temperature=3", "edge.left.kind=fixed")
+                        .edges()
+                        .left())
+                .isEqualTo(held);
+        assertThat(built("edge.left.part.0.kind=insulated")
+                        .edges()
+                        .parts()
+                        .getFirst()
+                        .boundary())
+                .isEqualTo(new Boundary.Insulated());
+        assertThat(built("region.0.shape=circle", "region.0.center=[0.5, 0.5]", "region.0.radius=0.25")
+                        .regions()
+                        .getFirst()
+                        .shape())
+                .isEqualTo(new Shape.Circle(0.5, 0.5, 0.25));
+        assertThat(built("region.0.hole=true").regions().getFirst().source()).isNull();
+        assertThat(built("region.1.hole=false", "region.1.source=1")
+                        .regions()
+                        .getLast()
+                        .rim())
+                .isNull();
+        assertThatThrownBy(() -> built("edge.left.air=3", "edge.left.kind=insulated"))
+                .hasMessage("--set edge.left.air=3: [edge.left] is insulated, it has no use for an air temperature");
     }
 
     @Test
