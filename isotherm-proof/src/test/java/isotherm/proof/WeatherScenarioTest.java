@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -216,13 +217,16 @@ class WeatherScenarioTest extends CommandTest {
     void aTypicalYearRepeatsWithoutASeam() throws Exception {
         StringBuilder epw = new StringBuilder("LOCATION,Town,-,SWE,SRC,0,57.7,12.0,1.0,20.0\n");
         epw.append("X\n".repeat(7));
-        for (int hour = 0; hour < 48; hour++) {
-            epw.append("1999,1,")
-                    .append(hour / 24 + 1)
+        for (int hour = 0; hour < 8760; hour++) {
+            LocalDate day = LocalDate.of(1999, 1, 1).plusDays(hour / 24);
+            epw.append("1999,")
+                    .append(day.getMonthValue())
+                    .append(',')
+                    .append(day.getDayOfMonth())
                     .append(',')
                     .append(hour % 24 + 1)
                     .append(",60,?,");
-            epw.append(hour % 24 / 2.0).append(",-3,80,101000,0,0,250,").append(hour == 12 ? "200,300,80" : "0,0,0");
+            epw.append(hour % 24 / 2.0).append(",-3,80,101000,0,0,250,").append(hour % 24 == 12 ? "200,300,80" : "0,0,0");
             epw.append(",0,0,0,0,0,3,5,5,10,77777,9,999999999,10,0.1,0,0,0,0,0\n");
         }
         Files.writeString(folder.resolve("year.epw"), epw.toString());

@@ -8,6 +8,7 @@ import isotherm.weather.sun.SolAir;
 import isotherm.weather.sun.SolarPosition;
 import isotherm.weather.sun.Surface;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -40,10 +41,11 @@ final class SolAirColumn {
         double[] diffuse = column(file, "diffuse_radiation", surface);
         double[] global = column(file, "global_radiation", surface);
         double[] sky = sky(file, air, surface);
+        List<CsvFile.Cell> times = file.cells(0);
         return IntStream.range(0, air.length)
                 .mapToDouble(k -> {
-                    Instant time = Objects.requireNonNull(
-                            Moments.parse(file.cells(0).get(k).text()));
+                    Instant time =
+                            Objects.requireNonNull(Moments.parse(times.get(k).text()));
                     return on.hour(
                             air[k],
                             new Radiation(direct[k], diffuse[k], global[k]),

@@ -95,7 +95,7 @@ final class WeatherReader {
     private WeatherText read(Section table, int year) {
         Path file = folder.resolve(table.text("epw"));
         try {
-            return TypicalYear.read(file, year);
+            return TypicalYear.read(file, year, table.has(SUN));
         } catch (IOException e) {
             throw new ScenarioException(
                     table.origin("epw"), "the file \"" + file + "\" does not exist or cannot be read", e);
