@@ -164,18 +164,110 @@ class WeatherScenarioTest extends CommandTest {
         assertThat(hash(run(scenario, "--offline"))).isEqualTo(fetched);
     }
 
+    private static String note(Ended ended) {
+        return ended.json().get("weather").get(0).asString();
+    }
+
     @Test
     void aShippedSeriesStandsIn() throws Exception {
-        Files.writeString(folder.resolve("shipped.csv"), "time,air_temperature\n2026-01-01,-5\n2026-01-02,-9\n");
-        String scenario = wall("\"end\"", "{ forecast = \"Göteborg\", fallback = \"shipped.csv\" }");
-        Ended ended = run(scenario, "--offline");
-        String hash = hash(ended);
-        assertThat(ended.json().get("weather").get(0).asString())
+        Path shipped = folder.resolve("shipped.csv");
+        Files.writeString(shipped, "time,air_temperature\n2026-01-01,-5\n2026-01-02,-9\n");
+        String air = "{ forecast = \"Göteborg\", fallback = \"shipped.csv\" }";
+        String from = "from shipped.csv, shipped with the scenario, 2026-01-01 to 2026-01-02";
+        Ended first = run(wall("\"end\"", air), "--offline");
+        String hash = hash(first);
+        assertThat(note(first))
                 .isEqualTo(
-                        "forecast of Göteborg, 57.709 11.975: from shipped.csv, shipped with the scenario: no weather"
-                                + " service can be reached");
+                        "forecast of Göteborg, 57.709 11.975: " + from + ": the services were not asked (--offline)");
         assertThat(hash(run(wall("\"1 d\"", "{ series = \"shipped.csv\" }"), "--out", "again")))
                 .isEqualTo(hash);
+        Files.writeString(shipped, "time,air_temperature\n2026-01-01,-5\n2026-01-02,-8\n");
+        Ended edited = run(wall("\"end\"", air), "--offline");
+        assertThat(note(edited)).isEqualTo(note(first));
+        assertThat(hash(edited)).isNotEqualTo(hash);
+        Ended kept = run(wall("\"end\"", "{ forecast = \"Göteborg\" }"), "--offline");
+        assertThat(note(kept))
+                .isEqualTo("forecast of Göteborg, 57.709 11.975: as kept in"
+                        + " out/wall/weather/edge-left-air.fallback.csv, " + from);
+        assertThat(hash(kept)).isEqualTo(hash(edited));
+    }
+
+    @Test
+    void aFallbackNeverReplacesWhatAServiceGave() throws Exception {
+        Files.writeString(folder.resolve("shipped.csv"), "time,air_temperature\n2026-01-01,-5\n2026-01-02,-9\n");
+        String scenario = wall("\"end\"", "{ forecast = \"Göteborg\", fallback = \"shipped.csv\" }");
+        String fetched = hash(online(scenario));
+        forgetReplies();
+        server.close();
+        Ended without = online(scenario);
+        assertThat(note(without)).endsWith("2026-01-02: no weather service can be reached");
+        assertThat(hash(without)).isNotEqualTo(fetched);
+        for (int time = 0; time < 2; time++) {
+            Ended offline = run(scenario, "--offline");
+            assertThat(note(offline))
+                    .isEqualTo("forecast of Göteborg, 57.709 11.975: as kept in out/wall/weather/edge-left-air.csv,"
+                            + " from SMHI, " + server.now() + " to "
+                            + server.now().plus(Duration.ofDays(2)));
+            assertThat(hash(offline)).isEqualTo(fetched);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            time,temp | { forecast = "Umeå", fallback = "fb.csv" } | needs the column air_temperature, the fallback "fb.csv" has time, temp
+            time | { forecast = "Umeå", fallback = "fb.csv" } | needs the column air_temperature, the fallback "fb.csv" has time
+            time,air_temperature | { forecast = "Umeå", fallback = "fb.csv", sol-air = { tilt = "90 deg", absorptance = 0.5 } } | needs the column direct_normal_radiation
+            """)
+    void aFallbackWithoutItsColumnIsRefused(String header, String air, String problem) throws Exception {
+        String row = header.contains(",") ? ",1\n" : "\n";
+        Files.writeString(folder.resolve("fb.csv"), header + "\n2026-01-01" + row + "2026-01-02" + row);
+        Ended ended = run(wall("\"1 d\"", air), "--offline");
+        assertThat(ended.err())
+                .startsWith("isotherm: wall.toml, line 1")
+                .contains(problem)
+                .hasLineCount(1);
+        assertThat(ended.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFallbackForTheSoilWithoutItsColumnIsRefused() throws Exception {
+        Files.writeString(folder.resolve("fb.csv"), "time,soil\n2026-01-01,1\n");
+        String scenario = wall("\"1 d\"", "\"5 degC\"")
+                + "[initial]\nsoil = { place = \"Umeå\", from = \"9 d\", fallback = \"fb.csv\" }\n";
+        Ended ended = run(scenario, "--offline");
+        assertThat(ended.err())
+                .startsWith("isotherm: wall.toml, line 19")
+                .contains("needs the column soil_temperature_0_to_7cm, the fallback \"fb.csv\" has time, soil")
+                .hasLineCount(1);
+        assertThat(ended.code()).isEqualTo(2);
+    }
+
+    @Test
+    void errorsInAFallbackNameItAndItsLine() throws Exception {
+        String air = "{ forecast = \"Umeå\", fallback = \"fb.csv\" }";
+        Files.writeString(folder.resolve("fb.csv"), "time,air_temperature\n");
+        assertThat(run(wall("\"1 d\"", air), "--offline").err())
+                .contains("fb.csv: there is no row of values below a header");
+        Files.writeString(folder.resolve("fb.csv"), "time,air_temperature\n2026-01-01,1\n2026-01-02,x\n");
+        assertThat(run(wall("\"1 d\"", air), "--offline").err()).contains("fb.csv, line 3, column 12: ");
+    }
+
+    @Test
+    void aFallbackThatIsNotThereIsRefusedAlsoWhereAServiceAnswers() throws Exception {
+        Ended ended = online(wall("\"1 d\"", "{ forecast = \"Umeå\", fallback = \"none.csv\" }"));
+        assertThat(ended.err()).contains("none.csv\" does not exist").hasLineCount(1);
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(server.requests()).isZero();
+    }
+
+    @Test
+    void anArchiveThatFailsIsBlamedWhereItIsNamed() throws Exception {
+        server.loseTheArchive();
+        Ended ended = online(wall("\"1 d\"", "{ forecast = \"Umeå\", from = \"2 d\", archive = \"Umeå\" }"));
+        assertThat(ended.err())
+                .startsWith("isotherm: wall.toml, line 12, column 51: the past of Umeå cannot be had: ")
+                .hasLineCount(1);
+        assertThat(ended.code()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -226,7 +318,9 @@ class WeatherScenarioTest extends CommandTest {
                     .append(',')
                     .append(hour % 24 + 1)
                     .append(",60,?,");
-            epw.append(hour % 24 / 2.0).append(",-3,80,101000,0,0,250,").append(hour % 24 == 12 ? "200,300,80" : "0,0,0");
+            epw.append(hour % 24 / 2.0)
+                    .append(",-3,80,101000,0,0,250,")
+                    .append(hour % 24 == 12 ? "200,300,80" : "0,0,0");
             epw.append(",0,0,0,0,0,3,5,5,10,77777,9,999999999,10,0.1,0,0,0,0,0\n");
         }
         Files.writeString(folder.resolve("year.epw"), epw.toString());

@@ -100,7 +100,7 @@ final class SeriesReader {
         }
         CsvFile file = file(table);
         int timeColumn = column(table, file, "time", 0);
-        int valueColumn = column(table, file, "column", 1);
+        int valueColumn = kind == null ? column(table, file, "column", 1) : weather.column(table, file);
         if (timeColumn == valueColumn) {
             throw table.error(
                     table.has("column") ? "column" : "time",
@@ -155,11 +155,7 @@ final class SeriesReader {
 
     private CsvFile file(Section table) {
         if (WeatherReader.kind(table) != null) {
-            return answers.computeIfAbsent(
-                    table,
-                    fresh -> CsvFile.parse(
-                            weather.answer(table).text().lines().toList(),
-                            WeatherReader.name(table, Objects.requireNonNull(WeatherReader.kind(table)))));
+            return answers.computeIfAbsent(table, weather::rows);
         }
         String name = table.text("series");
         try {

@@ -35,7 +35,8 @@ public record FieldQuestion(
 
     /** As a table of latitude, longitude and temperature, by rows from the south. */
     WeatherText answer(Area area) {
-        StringBuilder text = new StringBuilder("# ").append(words()).append('\n');
+        String origin = area.source().name() + ", for " + area.time();
+        StringBuilder text = new StringBuilder(Origins.head(words(), origin));
         text.append("# ").append(area.source().attribution()).append("\n# for ").append(area.time());
         text.append(", fetched ").append(area.receipt().fetched()).append("\nlat,lon,air_temperature\n");
         for (int row = 0; row < POINTS; row++) {
@@ -57,9 +58,10 @@ public record FieldQuestion(
                         .append('\n');
             }
         }
-        String note = words() + ": " + area.source().name() + ", for " + area.time();
+        String note = words() + ": " + origin;
         String warning = area.receipt().warning();
-        return new WeatherText(southWest, text.toString(), warning.isEmpty() ? note : note + ", " + warning, true);
+        return new WeatherText(
+                southWest, "", text.toString(), "", warning.isEmpty() ? note : note + ", " + warning, true);
     }
 
     private static double between(double from, double to, int k) {

@@ -47,7 +47,7 @@ public final class TypicalYear {
         }
         append(text, epw.end(last, year).plus(Duration.ofHours(1)), epw.hours().getFirst());
         String note = "typical year of " + epw.place().name() + ": " + file.getFileName();
-        return new WeatherText(epw.place(), text.toString(), note, true);
+        return new WeatherText(epw.place(), "", text.toString(), "", note, true);
     }
 
     private static void check(Path file, EpwHour hour, boolean sun) {
