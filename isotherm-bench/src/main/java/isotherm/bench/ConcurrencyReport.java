@@ -61,8 +61,8 @@ public final class ConcurrencyReport {
         List<Row> rows = result.computing();
         for (Row row : rows) {
             if (row.threads() == result.processors() && row.most() > 1 && speedUp(rows, row) > 1) {
-                double spread = Math.max(
-                        spread(row.seconds()), spread(rows.getFirst().seconds()));
+                double spread =
+                        Math.max(spread(row.seconds()), spread(rows.getFirst().seconds()));
                 if (spread > AGREE) {
                     return String.format(
                             Locale.ROOT,

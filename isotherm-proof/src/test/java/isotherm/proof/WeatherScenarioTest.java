@@ -278,9 +278,10 @@ class WeatherScenarioTest extends CommandTest {
             { archive = "Göteborg" } | needs the first day
             { archive = "Göteborg", from = "2 d", to = "9 d" } | which is before
             { archive = "Malmö", from = "9 d", forecast = "Umeå" } | joins the past and the forecast of one place
-            { forecast = "Göteborg", sol-air = { tilt = 90, absorptance = 0.5 } } | tilt must be from 0 to 180 degrees
+            { forecast = "Göteborg", sol-air = { tilt = 90, absorptance = 0.5 } } | tilt = 90 is in radians; write "90 deg"
+            { forecast = "Göteborg", sol-air = { tilt = "200 deg", absorptance = 0.5 } } | tilt must be from 0 to 180 degrees
             { forecast = "Göteborg", fallback = "none.csv" } | none.csv" does not exist
-            { forecast = "Göteborg" } | the forecast of Göteborg cannot be had
+            { forecast = "Göteborg" } | the forecast of Göteborg cannot be had: nothing in the cache, and --offline asks nobody; fallback
             { epw = "none.epw" } | none.epw" does not exist
             """)
     void badInput(String air, String problem) throws Exception {
@@ -303,6 +304,24 @@ class WeatherScenarioTest extends CommandTest {
                         "to " + server.now().plus(Duration.ofDays(2)),
                         "beyond = \"hold\"");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void aStartBeforeTheForecastIsRefusedInDates() throws Exception {
+        Ended ended =
+                online(wall("\"end\"", "{ forecast = \"Göteborg\" }"), "--set", "time.start=2026-01-01T00:00:00Z");
+        assertThat(ended.err())
+                .contains("goes from " + server.now(), "the run starts at 2026-01-01T00:00:00Z")
+                .hasLineCount(1);
+        assertThat(ended.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aServiceWithoutTheSunSaysWhoHasIt() throws Exception {
+        String air = "{ forecast = \"Göteborg\", sol-air = { tilt = \"90 deg\", absorptance = 0.5 } }";
+        assertThat(online(wall("\"1 d\"", air), "--service", "smhi").err())
+                .contains("SMHI has no relative_humidity, cloud_cover, ", "Open-Meteo alone has the sun")
+                .hasLineCount(1);
     }
 
     @Test

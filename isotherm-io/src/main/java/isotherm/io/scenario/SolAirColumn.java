@@ -1,5 +1,6 @@
 package isotherm.io.scenario;
 
+import isotherm.model.Digits;
 import isotherm.weather.Place;
 import isotherm.weather.sun.EpwHour;
 import isotherm.weather.sun.Radiation;
@@ -28,6 +29,8 @@ final class SolAirColumn {
      * @param columns the number of a column that must be there, by its name
      */
     static double[] of(Section surface, CsvFile file, ToIntFunction<String> columns, Place place, double film) {
+        checkUnit(surface, "tilt", StrictMath.PI);
+        checkUnit(surface, "azimuth", 2 * StrictMath.PI);
         SolAir on = surface.build(
                 "tilt",
                 () -> new SolAir(
@@ -60,6 +63,15 @@ final class SolAirColumn {
                             ground);
                 })
                 .toArray();
+    }
+
+    /** A number of radians too large for the angle, and whole or half, was meant in degrees: those are never such a number. */
+    private static void checkUnit(Section surface, String key, double most) {
+        double angle = surface.has(key) ? surface.number(key) : 0;
+        if (angle > most && 2 * angle == StrictMath.rint(2 * angle)) {
+            String number = Digits.of(angle);
+            throw surface.error(key, key + " = " + number + " is in radians; write \"" + number + " deg\"");
+        }
     }
 
     /** The sky's heat radiation, from the file or from humidity and clouds. */

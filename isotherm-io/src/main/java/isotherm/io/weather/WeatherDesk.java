@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +175,9 @@ public final class WeatherDesk implements AutoCloseable {
         Deadline deadline = Deadline.in(PATIENCE);
         WeatherRows rows = new WeatherRows(question);
         Forecast coming = question.forecast() ? now.forecast(question.place(), question.quantities(), deadline) : null;
+        if (coming != null) {
+            checkHas(coming, question);
+        }
         LocalDate from = question.from();
         if (from != null) {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -192,6 +196,20 @@ public final class WeatherDesk implements AutoCloseable {
             throw new WeatherException(WeatherException.Kind.MISSING, "there is no value of the " + question.words());
         }
         return new WeatherText(question.place(), "", rows.text(), "", rows.note(), true);
+    }
+
+    private static void checkHas(Forecast coming, WeatherQuestion question) {
+        String missing = question.wanted().quantities().stream()
+                .filter(quantity -> !coming.quantities().contains(quantity))
+                .map(Quantity::key)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            boolean sun = question.wanted() == WeatherQuestion.Wanted.SUN;
+            throw new WeatherException(
+                    WeatherException.Kind.MISSING,
+                    coming.source().name() + " has no " + missing
+                            + (sun ? "; Open-Meteo alone has the sun (--service open-meteo)" : ""));
+        }
     }
 
     private static Forecast past(
