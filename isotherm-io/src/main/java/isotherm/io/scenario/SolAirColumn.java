@@ -69,7 +69,7 @@ final class SolAirColumn {
     private static void checkUnit(Section surface, String key, double most) {
         double angle = surface.has(key) ? surface.number(key) : 0;
         if (angle > most && 2 * angle == StrictMath.rint(2 * angle)) {
-            String number = Digits.of(angle);
+            String number = Digits.of(angle).replaceFirst("\\.0$", "");
             throw surface.error(key, key + " = " + number + " is in radians; write \"" + number + " deg\"");
         }
     }
