@@ -11,6 +11,9 @@ import tools.jackson.core.JsonGenerator;
 
 /** What {@code isotherm bench concurrency} answers. */
 public final class ConcurrencyReport {
+    /** Rounds of a quiet machine differ by no more than this share of their median. */
+    private static final double AGREE = 0.2;
+
     private ConcurrencyReport() {}
 
     /** The table and what it says, without a last end of line. */
@@ -54,10 +57,19 @@ public final class ConcurrencyReport {
     }
 
     /** What keeps a pool with a thread for each processor from its limit. */
-    private static String amdahl(Result result) {
+    static String amdahl(Result result) {
         List<Row> rows = result.computing();
         for (Row row : rows) {
             if (row.threads() == result.processors() && row.most() > 1 && speedUp(rows, row) > 1) {
+                double spread =
+                        Math.max(spread(row.seconds()), spread(rows.getFirst().seconds()));
+                if (spread > AGREE) {
+                    return String.format(
+                            Locale.ROOT,
+                            "The machine was busy, the rounds differ by %.0f %%: nothing follows from the speed-up of the %s.%n",
+                            100 * spread,
+                            row.way());
+                }
                 double alone = Math.max(0, alone(speedUp(rows, row), row.most()));
                 return String.format(
                         Locale.ROOT,
@@ -67,6 +79,10 @@ public final class ConcurrencyReport {
             }
         }
         return "";
+    }
+
+    private static double spread(Samples rounds) {
+        return (rounds.most() - rounds.least()) / rounds.median();
     }
 
     /** The part s of the work that one does alone where a speed-up is 1 / (s + (1 - s) / most). */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -105,6 +106,20 @@ class ConcurrencyBenchTest {
         assertThat(ConcurrencyReport.alone(1 / (0.1 + 0.9 / 4), 4)).isCloseTo(0.1, within(1e-12));
         assertThat(ConcurrencyReport.alone(4, 4)).isCloseTo(0, within(1e-12));
         assertThat(ConcurrencyReport.alone(1, 4)).isCloseTo(1, within(1e-12));
+    }
+
+    private static String amdahl(double... pool) {
+        List<ConcurrencyBench.Row> rows = List.of(
+                new ConcurrencyBench.Row("one after the other", 1, new Samples(List.of(1.0, 1.0, 1.1)), 1),
+                new ConcurrencyBench.Row(
+                        "pool of 2", 2, new Samples(Arrays.stream(pool).boxed().toList()), 2));
+        return ConcurrencyReport.amdahl(new ConcurrencyBench.Result(100, 25, Duration.ZERO, 2, rows, rows));
+    }
+
+    @Test
+    void nothingFollowsWhereTheRoundsDoNotAgree() {
+        assertThat(amdahl(0.6, 0.6, 0.7)).startsWith("pool of 2: as fast as if 20.0 % of the work could not be shared");
+        assertThat(amdahl(0.6, 0.6, 0.9)).startsWith("The machine was busy, the rounds differ by 50 %");
     }
 
     @Test

@@ -6,11 +6,14 @@ import isotherm.weather.Outcome;
 import isotherm.weather.Place;
 import isotherm.weather.Quantity;
 import isotherm.weather.WeatherException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param seconds from the first question to the last answer
  */
 record WeatherAnswers(List<Answer> all, String strategy, double seconds) {
+    /** Within so much of the time asked for, the answer's own need not be said. */
+    private static final Duration NEAR = Duration.ofMinutes(30);
+
     /** A place's: a reading of a forecast, or a problem. */
     record Answer(
             String name,
@@ -50,8 +56,13 @@ record WeatherAnswers(List<Answer> all, String strategy, double seconds) {
             Forecast forecast = outcome.value();
             return new Answer(place.name(), place, forecast.nearest(Quantity.AIR_TEMPERATURE, time), forecast, "");
         } catch (WeatherException e) {
-            return new Answer(place.name(), place, null, null, place.name() + ": " + e.problem());
+            return new Answer(place.name(), place, null, null, named(place, e.problem()));
         }
+    }
+
+    /** A problem with the place's name before it. */
+    static String named(Place place, String problem) {
+        return place.name() + ": " + problem;
     }
 
     /** One line for each place without an answer. */
@@ -77,21 +88,34 @@ record WeatherAnswers(List<Answer> all, String strategy, double seconds) {
         return place.name() + " is taken as latitude,longitude" + place.swapHint();
     }
 
-    /** As the lecture prints them, with whom to thank. */
-    String sentences() {
+    /**
+     * As the lecture prints them, with whom to thank.
+     *
+     * @param asked a time; an answer that holds for another one says so. Null for now
+     */
+    String sentences(@Nullable Instant asked) {
         StringBuilder text = new StringBuilder();
         for (Answer answer : all) {
             if (answer.reading() != null && answer.forecast() != null) {
-                String stale = answer.forecast().receipt().warning();
+                String remarks = Stream.of(
+                                time(answer.reading().time(), asked),
+                                answer.forecast().receipt().warning())
+                        .filter(remark -> !remark.isEmpty())
+                        .collect(Collectors.joining("; "));
                 text.append(String.format(
                         Locale.ROOT,
                         "The temperature in %s is %.1f deg. C.%s%n",
                         answer.name(),
                         answer.reading().value(),
-                        stale.isEmpty() ? "" : " (" + stale + ")"));
+                        remarks.isEmpty() ? "" : " (" + remarks + ")"));
             }
         }
         return text.append(attributions()).toString();
+    }
+
+    private static String time(Instant time, @Nullable Instant asked) {
+        boolean near = asked == null || Duration.between(time, asked).abs().compareTo(NEAR) <= 0;
+        return near ? "" : "at " + time.toString().replace(":00Z", "Z");
     }
 
     private String attributions() {

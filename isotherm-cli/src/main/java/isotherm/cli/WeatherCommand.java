@@ -15,7 +15,6 @@ import isotherm.weather.strategy.Virtual;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,10 @@ final class WeatherCommand implements Callable<Integer> {
             description = "requests under way at one host; default the service's own limit")
     private int connections;
 
-    @Option(names = "--at", paramLabel = "TIME", description = "like 2026-11-25T18:00Z; default now")
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "like 2026-11-25T18:00Z, UTC without Z or an offset; default now")
     private @Nullable String at;
 
     @Option(names = "--table", description = "a table with time, source and age")
@@ -103,14 +105,15 @@ final class WeatherCommand implements Callable<Integer> {
             wishes.forEach(wish -> screen.err().println("isotherm: " + wish.problem()));
             return ExitCode.WRONG_INPUT;
         }
-        if (out != null && !map) {
-            throw new WrongInputException("--out names the file of --map");
-        }
-        Instant time = time();
+        checkTogether();
+        Instant time = at == null ? Instant.now() : AskedTime.parse(at);
         if (map) {
             return map(wishes, time);
         }
-        try (Fetcher fetcher = from.fetcher(environment, connections)) {
+        try (Fetcher fetcher = strategy.equals("all")
+                ? new Fetcher(
+                        WeatherOptions.manners(environment, connections), null, false) // its own times, every time
+                : from.fetcher(environment, connections, screen.err())) {
             if (strategy.equals("all")) {
                 return all(fetcher, wishes, places);
             }
@@ -118,7 +121,7 @@ final class WeatherCommand implements Callable<Integer> {
             List<Outcome<Forecast>> outcomes = ask(from.client(fetcher), places);
             double seconds = (System.nanoTime() - begin) * 1e-9;
             WeatherAnswers answers = WeatherAnswers.of(wishes, outcomes, time, strategy, seconds);
-            print(answers, outcomes);
+            print(answers, outcomes, at == null ? null : time);
             answers.doubts().forEach(doubt -> screen.err().println("isotherm: " + doubt));
             answers.problems().forEach(problem -> screen.err().println("isotherm: " + problem));
             return answers.problems().isEmpty() ? ExitCode.FINE : ExitCode.SOME_FAILED;
@@ -128,11 +131,35 @@ final class WeatherCommand implements Callable<Integer> {
         }
     }
 
-    private int all(Fetcher fetcher, List<Wish> wishes, List<Place> places) throws InterruptedException {
-        if (table || series || at != null) {
-            throw new WrongInputException(
-                    "--strategy all prints required times, so without --table, --series and --at");
+    /** Refuses options that do not go together. */
+    private void checkTogether() {
+        if (out != null && !map) {
+            throw new WrongInputException("--out names the file of --map");
         }
+        if (map) {
+            if (table || series || !strategy.equals("virtual")) {
+                throw new WrongInputException("--map goes with none of --table, --series and --strategy");
+            }
+            return;
+        }
+        if (strategy.equals("all")) {
+            if (table || series || at != null) {
+                throw new WrongInputException(
+                        "--strategy all prints required times, so without --table, --series and --at");
+            }
+            if (from.isOffline()) {
+                throw new WrongInputException("--strategy all needs the service's own times, so without --offline");
+            }
+        }
+        if (series && (json || table || at != null)) {
+            throw new WrongInputException("--series is the whole forecast as CSV, so without --json, --table and --at");
+        }
+        if (json && table) {
+            throw new WrongInputException("--json and --table are two ways to print the same; keep one");
+        }
+    }
+
+    private int all(Fetcher fetcher, List<Wish> wishes, List<Place> places) throws InterruptedException {
         StrategyTable times =
                 new StrategyTable(WeatherOptions.manners(environment, connections), from.chosen(), from.base(), json);
         int code = times.print(fetcher, places, screen);
@@ -143,11 +170,8 @@ final class WeatherCommand implements Callable<Integer> {
     }
 
     private int map(List<Wish> wishes, Instant time) {
-        if (table || series || !strategy.equals("virtual")) {
-            throw new WrongInputException("--map goes with none of --table, --series and --strategy");
-        }
         WeatherMap picture = new WeatherMap(screen, out, json);
-        try (Fetcher fetcher = from.fetcher(environment, connections)) {
+        try (Fetcher fetcher = from.fetcher(environment, connections, screen.err())) {
             return picture.print(from.chosen().client(fetcher, from.base()), wishes, time);
         }
     }
@@ -166,17 +190,6 @@ final class WeatherCommand implements Callable<Integer> {
             }
         }
         return wishes;
-    }
-
-    private Instant time() {
-        if (at == null) {
-            return Instant.now();
-        }
-        try {
-            return Instant.parse(at.matches(".*T\\d\\d:\\d\\dZ") ? at.replace("Z", ":00Z") : at);
-        } catch (DateTimeParseException e) {
-            throw new WrongInputException("a time must be like 2026-11-25T18:00Z, was " + at, e);
-        }
     }
 
     private List<Outcome<Forecast>> ask(WeatherService client, List<Place> places) throws InterruptedException {
@@ -199,7 +212,7 @@ final class WeatherCommand implements Callable<Integer> {
                 place -> client.forecastLater(place, WANTED, deadline));
     }
 
-    private void print(WeatherAnswers answers, List<Outcome<Forecast>> outcomes) {
+    private void print(WeatherAnswers answers, List<Outcome<Forecast>> outcomes, @Nullable Instant asked) {
         if (json) {
             screen.out().println(answers.json());
         } else if (series) {
@@ -207,7 +220,7 @@ final class WeatherCommand implements Callable<Integer> {
                 screen.out().print(SeriesText.csv(forecast, WANTED));
             }
         } else {
-            screen.out().print(table ? answers.table() : answers.sentences());
+            screen.out().print(table ? answers.table() : answers.sentences(asked));
         }
     }
 }

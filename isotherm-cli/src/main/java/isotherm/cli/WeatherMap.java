@@ -39,6 +39,9 @@ final class WeatherMap {
             throw new WrongInputException(
                     "--out names the map's file, was " + (out.toString().isEmpty() ? "empty" : "the folder " + out));
         }
+        if (out != null && !out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new WrongInputException("a map's name must end with .png, was " + out);
+        }
         this.screen = screen;
         this.out = out;
         this.json = json;

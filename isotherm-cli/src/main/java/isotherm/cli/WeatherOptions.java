@@ -2,6 +2,11 @@ package isotherm.cli;
 
 import isotherm.io.weather.WeatherDesk;
 import isotherm.sim.Version;
+import isotherm.weather.Area;
+import isotherm.weather.Deadline;
+import isotherm.weather.Quantity;
+import isotherm.weather.Source;
+import isotherm.weather.WeatherException;
 import isotherm.weather.WeatherService;
 import isotherm.weather.fetch.Cache;
 import isotherm.weather.fetch.Fetcher;
@@ -10,8 +15,12 @@ import isotherm.weather.service.OpenMeteo;
 import isotherm.weather.service.Services;
 import isotherm.weather.service.Smhi;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -63,14 +72,28 @@ final class WeatherOptions {
      * Sends requests.
      *
      * @param connections at one host; 0 for the service's own limit
+     * @param err hears where replies cannot be kept
      */
-    Fetcher fetcher(Map<String, String> environment, int connections) {
+    Fetcher fetcher(Map<String, String> environment, int connections, PrintWriter err) {
+        return new Fetcher(manners(environment, connections), cache(environment, err), offline);
+    }
+
+    private static @Nullable Cache cache(Map<String, String> environment, PrintWriter err) {
         Path folder = CacheFolder.place(environment, "weather");
-        try {
-            return new Fetcher(manners(environment, connections), folder == null ? null : Cache.in(folder), offline);
-        } catch (IOException e) {
-            throw new WrongInputException("replies cannot be kept in " + folder + ": " + e.getMessage(), e);
+        if (folder == null) {
+            return null;
         }
+        try {
+            Cache cache = Cache.in(folder);
+            if (Files.isWritable(folder)) {
+                return cache;
+            }
+        } catch (IOException e) {
+            // said below: the weather does not need the folder
+        }
+        err.println("isotherm: replies cannot be kept in " + folder);
+        err.flush();
+        return null;
     }
 
     static Manners manners(Map<String, String> environment, int connections) {
@@ -90,10 +113,31 @@ final class WeatherOptions {
                 : WeatherDesk.of(() -> sources(environment));
     }
 
+    /** Of a service that knows points alone. */
+    private record NoFields(Source source) implements WeatherService.Fields {
+        @Override
+        public List<Instant> times(Deadline deadline) {
+            throw none();
+        }
+
+        @Override
+        public Area area(Quantity quantity, Instant time, int thinning, Deadline deadline) {
+            throw none();
+        }
+
+        private WeatherException none() {
+            return new WeatherException(
+                    WeatherException.Kind.MISSING,
+                    "it needs a field of the whole area, which SMHI alone has, not " + source.name());
+        }
+    }
+
     private WeatherDesk.Sources sources(Map<String, String> environment) {
-        Fetcher fetcher = fetcher(environment, 0);
+        Fetcher fetcher = fetcher(environment, 0, Screen.of(environment).err());
         OpenMeteo past = new OpenMeteo(fetcher, base().orElse(OpenMeteo.BASE), base().orElse(OpenMeteo.ARCHIVE));
-        return new WeatherDesk.Sources(
-                client(fetcher), past, new Smhi(fetcher, base().orElse(Smhi.BASE)), fetcher::close);
+        WeatherService.Fields fields = chosen() == Services.SMHI
+                ? new Smhi(fetcher, base().orElse(Smhi.BASE))
+                : new NoFields(chosen().client(fetcher, base()).source());
+        return new WeatherDesk.Sources(client(fetcher), past, fields, fetcher::close);
     }
 }

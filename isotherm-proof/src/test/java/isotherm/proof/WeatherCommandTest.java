@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -97,10 +98,13 @@ class WeatherCommandTest extends CommandTest {
         Ended ended = weather("--strategy", "all");
         assertThat(ended.err()).isEmpty();
         assertThat(ended.out())
-                .startsWith("SMHI was asked once for 5 places; its replies were served again from this machine")
+                .startsWith(
+                        "SMHI was asked for 5 places, the first twice, so that the connection was open; its replies were"
+                                + " served again from this machine, each after the time it took, the slowest ")
                 .containsPattern("\nsequential +\\d+ +872\n")
                 .containsPattern("\nasync +\\d+ +-\n");
-        assertThat(server.asked()).hasSize(5);
+        assertThat(server.asked()).hasSize(6);
+        assertThat(weather("--strategy", "all", "Malmo").out()).startsWith("SMHI was asked for 1 place, asked twice");
     }
 
     @Test
@@ -111,6 +115,8 @@ class WeatherCommandTest extends CommandTest {
         assertThat(ended.err()).contains("18.07,59.33 is taken as latitude,longitude", "no place \"Kirunna\"");
         assertThat(ended.json().get("seconds").propertyNames())
                 .containsExactly("sequential", "threads", "pool", "virtual", "async");
+        weather("Malmo", "--strategy", "all", "--offline")
+                .failed(2, "isotherm: --strategy all needs the service's own times, so without --offline");
         weather("Malmo", "--strategy", "all", "--table")
                 .failed(2, "isotherm: --strategy all prints required times, so without --table, --series and --at");
     }
@@ -138,7 +144,19 @@ class WeatherCommandTest extends CommandTest {
                 .startsWith("time,air_temperature")
                 .endsWith(hours(6) + ",-7.5");
         assertThat(weather("Umeå", "--at", hours(5).toString()).out())
+                .startsWith("The temperature in Umeå is -7.5 deg. C. (at "
+                        + hours(6).toString().replace(":00Z", "Z") + ")\n");
+        assertThat(weather("Umeå", "--at", hours(6).toString().replace("Z", "+00:00"), "--json")
+                        .json()
+                        .get("places")
+                        .get(0)
+                        .get("time")
+                        .asString())
+                .isEqualTo(hours(6).toString());
+        assertThat(weather("Umeå", "--at", hours(6).toString().replace(":00Z", ""))
+                        .out())
                 .startsWith("The temperature in Umeå is -7.5 deg. C.\n");
+        assertThat(weather("Umeå", "--at", "2031-11-26").err()).contains(", not at 2031-11-26T00:00:00Z");
         Ended beyond = weather("Umeå", "--at", hours(600).toString());
         assertThat(beyond.err()).startsWith("isotherm: Umeå: ").hasLineCount(1);
         assertThat(beyond.code()).isEqualTo(4);
@@ -168,7 +186,7 @@ class WeatherCommandTest extends CommandTest {
 
     @Test
     void offlineAnswersFromTheCacheAlone() throws Exception {
-        assertThat(weather("Luleå", "--offline").code()).isEqualTo(4);
+        weather("Luleå", "--offline").failed(4, "isotherm: Luleå: nothing in the cache, and --offline asks nobody");
         Ended first = weather("Luleå");
         server.close();
         assertThat(weather("Luleå", "--offline").out())
@@ -190,6 +208,29 @@ class WeatherCommandTest extends CommandTest {
                 .failed(2, "isotherm: a weather service is smhi, met or open-meteo, was \"yr\"");
         weather("Malmo", "--at", "noon").failed(2, "isotherm: a time must be like 2026-11-25T18:00Z, was noon");
         weather("Malmo", "Umea", "--series").failed(2, "isotherm: --series writes the forecast of one place, was 2");
+        weather("Malmo", "--json", "--table")
+                .failed(2, "isotherm: --json and --table are two ways to print the same; keep one");
+        String alone = "isotherm: --series is the whole forecast as CSV, so without --json, --table and --at";
+        weather("Malmo", "--series", "--json").failed(2, alone);
+        weather("Malmo", "--series", "--table").failed(2, alone);
+        weather("Malmo", "--series", "--at", "2026-11-26").failed(2, alone);
         assertThat(server.asked()).isEmpty();
+    }
+
+    @Test
+    void withoutAFolderForRepliesThereIsWeatherAllTheSame() throws Exception {
+        Files.writeString(folder.resolve("isotherm"), "no folder");
+        Ended ended = weather("Umeå");
+        assertThat(ended.out()).startsWith("The temperature in Umeå is 6.4 deg. C.\n");
+        assertThat(ended.err())
+                .isEqualTo("isotherm: replies cannot be kept in " + folder.resolve("isotherm/weather") + "\n");
+        assertThat(ended.code()).isZero();
+    }
+
+    @Test
+    void allStrategiesSayWhyAPlaceIsNone() throws Exception {
+        String one = weather("68.4,17.4").err();
+        assertThat(one).startsWith("isotherm: 68.4,17.4: ");
+        assertThat(weather("68.4,17.4", "Malmo", "--strategy", "all").err()).isEqualTo(one);
     }
 }

@@ -116,11 +116,7 @@ class WeatherMapCommandTest extends CommandTest {
 
     @Test
     void withoutAFieldThereIsNoMap() throws Exception {
-        map("--offline")
-                .failed(
-                        4,
-                        "isotherm: no map: the network is not to be used, and the cache has no reply of "
-                                + server.base() + "/createdtime.json");
+        map("--offline").failed(4, "isotherm: no map: nothing in the cache, and --offline asks nobody");
         Ended beyond = mapAt(now.plus(9, ChronoUnit.DAYS));
         assertThat(beyond.err()).contains("SMHI has fields from").hasLineCount(1);
         assertThat(beyond.code()).isEqualTo(4);
@@ -137,6 +133,7 @@ class WeatherMapCommandTest extends CommandTest {
         map("--strategy", "all").failed(2, combined);
         Files.createDirectory(folder.resolve("here"));
         map("--out", "here").failed(2, "isotherm: --out names the map's file, was the folder here");
+        map("--out", "x.pdf").failed(2, "isotherm: a map's name must end with .png, was x.pdf");
         isotherm("weather", "Malmo", "--out", "x.png").failed(2, "isotherm: --out names the file of --map");
         assertThat(server.asked()).isEmpty();
         Files.writeString(folder.resolve("taken"), "");

@@ -2,79 +2,20 @@ package isotherm.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Scenarios that name a place: from the network, from what was kept, and from what is shipped, to the same bits. */
-class WeatherScenarioTest extends CommandTest {
-    private final WeatherServer server = new WeatherServer();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private Ended run(String scenario, String... more) throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("wall.toml"), scenario);
-        List<String> words = new ArrayList<>(List.of("run", "wall.toml", "--json"));
-        words.addAll(List.of(more));
-        ProcessBuilder process = process(words.toArray(String[]::new));
-        process.environment()
-                .putAll(Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()));
-        return run(process);
-    }
-
-    private Ended online(String scenario, String... more) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of("--base-url", server.base()));
-        words.addAll(List.of(more));
-        return run(scenario, words.toArray(String[]::new));
-    }
-
-    private static String hash(Ended ended) {
-        assertThat(ended.err()).isEmpty();
-        assertThat(ended.code()).isZero();
-        return ended.json().get("field").get("sha256").asString();
-    }
-
-    private static String wall(String until, String air) {
-        return """
-            [grid]
-            size = ["0.3 m", "0.1 m"]
-            cells = [30, 10]
-            [time]
-            until = %s
-            [material]
-            conductivity = 0.6
-            density = 1600
-            specific-heat = 850
-            [edge.left]
-            kind = "convection"
-            resistance = "0.04 m^2 K/W"
-            air = %s
-            [edge.right]
-            kind = "convection"
-            resistance = "0.13 m^2 K/W"
-            air = "20 degC"
-            """.formatted(until, air);
-    }
-
-    private void forgetReplies() throws IOException {
-        Path cache = folder.resolve("cache");
-        Files.move(cache, folder.resolve("forgotten"));
-    }
-
+class WeatherScenarioTest extends WeatherRuns {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             { forecast = "Göteborg" } | smhi | air_temperature
@@ -163,20 +104,6 @@ class WeatherScenarioTest extends CommandTest {
         assertThat(hash(run(scenario, "--offline"))).isEqualTo(fetched);
     }
 
-    @Test
-    void aShippedSeriesStandsIn() throws Exception {
-        Files.writeString(folder.resolve("shipped.csv"), "time,air_temperature\n2026-01-01,-5\n2026-01-02,-9\n");
-        String scenario = wall("\"end\"", "{ forecast = \"Göteborg\", fallback = \"shipped.csv\" }");
-        Ended ended = run(scenario, "--offline");
-        String hash = hash(ended);
-        assertThat(ended.json().get("weather").get(0).asString())
-                .isEqualTo(
-                        "forecast of Göteborg, 57.709 11.975: from shipped.csv, shipped with the scenario: no weather"
-                                + " service can be reached");
-        assertThat(hash(run(wall("\"1 d\"", "{ series = \"shipped.csv\" }"), "--out", "again")))
-                .isEqualTo(hash);
-    }
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             { forecast = "Gotborg" } | no place "Gotborg" is in the list, did you mean Göteborg?
@@ -185,9 +112,10 @@ class WeatherScenarioTest extends CommandTest {
             { archive = "Göteborg" } | needs the first day
             { archive = "Göteborg", from = "2 d", to = "9 d" } | which is before
             { archive = "Malmö", from = "9 d", forecast = "Umeå" } | joins the past and the forecast of one place
-            { forecast = "Göteborg", sol-air = { tilt = 90, absorptance = 0.5 } } | tilt must be from 0 to 180 degrees
+            { forecast = "Göteborg", sol-air = { tilt = 90, absorptance = 0.5 } } | tilt = 90 is in radians; write "90 deg"
+            { forecast = "Göteborg", sol-air = { tilt = "200 deg", absorptance = 0.5 } } | tilt must be from 0 to 180 degrees
             { forecast = "Göteborg", fallback = "none.csv" } | none.csv" does not exist
-            { forecast = "Göteborg" } | the forecast of Göteborg cannot be had
+            { forecast = "Göteborg" } | the forecast of Göteborg cannot be had: nothing in the cache, and --offline asks nobody; fallback
             { epw = "none.epw" } | none.epw" does not exist
             """)
     void badInput(String air, String problem) throws Exception {
@@ -213,16 +141,39 @@ class WeatherScenarioTest extends CommandTest {
     }
 
     @Test
+    void aStartBeforeTheForecastIsRefusedInDates() throws Exception {
+        Ended ended =
+                online(wall("\"end\"", "{ forecast = \"Göteborg\" }"), "--set", "time.start=2026-01-01T00:00:00Z");
+        assertThat(ended.err())
+                .contains("goes from " + server.now(), "the run starts at 2026-01-01T00:00:00Z")
+                .hasLineCount(1);
+        assertThat(ended.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aServiceWithoutTheSunSaysWhoHasIt() throws Exception {
+        String air = "{ forecast = \"Göteborg\", sol-air = { tilt = \"90 deg\", absorptance = 0.5 } }";
+        assertThat(online(wall("\"1 d\"", air), "--service", "smhi").err())
+                .contains("SMHI has no relative_humidity, cloud_cover, ", "Open-Meteo alone has the sun")
+                .hasLineCount(1);
+    }
+
+    @Test
     void aTypicalYearRepeatsWithoutASeam() throws Exception {
         StringBuilder epw = new StringBuilder("LOCATION,Town,-,SWE,SRC,0,57.7,12.0,1.0,20.0\n");
         epw.append("X\n".repeat(7));
-        for (int hour = 0; hour < 48; hour++) {
-            epw.append("1999,1,")
-                    .append(hour / 24 + 1)
+        for (int hour = 0; hour < 8760; hour++) {
+            LocalDate day = LocalDate.of(1999, 1, 1).plusDays(hour / 24);
+            epw.append("1999,")
+                    .append(day.getMonthValue())
+                    .append(',')
+                    .append(day.getDayOfMonth())
                     .append(',')
                     .append(hour % 24 + 1)
                     .append(",60,?,");
-            epw.append(hour % 24 / 2.0).append(",-3,80,101000,0,0,250,").append(hour == 12 ? "200,300,80" : "0,0,0");
+            epw.append(hour % 24 / 2.0)
+                    .append(",-3,80,101000,0,0,250,")
+                    .append(hour % 24 == 12 ? "200,300,80" : "0,0,0");
             epw.append(",0,0,0,0,0,3,5,5,10,77777,9,999999999,10,0.1,0,0,0,0,0\n");
         }
         Files.writeString(folder.resolve("year.epw"), epw.toString());

@@ -21,7 +21,13 @@ final class WeatherServer implements AutoCloseable {
     private static final int SIDE = 40;
 
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.HOURS);
+    private volatile boolean archive = true;
     private final LoopbackServer server = new LoopbackServer(this::reply);
+
+    /** From now on the past is not found. */
+    void loseTheArchive() {
+        archive = false;
+    }
 
     String base() {
         return server.base();
@@ -44,7 +50,7 @@ final class WeatherServer implements AutoCloseable {
     private String reply(URI target) {
         String path = target.getPath();
         return switch (path) {
-            case "/archive", "/forecast" -> openMeteo(path, query(target));
+            case "/archive", "/forecast" -> path.equals("/archive") && !archive ? "" : openMeteo(path, query(target));
             case "/createdtime.json" -> "{\"createdTime\":\"" + now + "\",\"referenceTime\":\"" + now + "\"}";
             case "/times.json" -> "{\"time\":[\"" + now.plus(6, ChronoUnit.HOURS) + "\",\"" + now + "\"]}";
             case "/geotype/multipoint.json" -> "{\"coordinates\":" + points("[%.3f,%.3f]") + "}";

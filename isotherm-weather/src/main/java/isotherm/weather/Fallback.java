@@ -1,7 +1,11 @@
 package isotherm.weather;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * ones. Each forecast says who gave it and who was passed over, and why.
  */
 public final class Fallback implements WeatherService {
+    private static final Set<WeatherException.Kind> ABSENT = EnumSet.of(
+            WeatherException.Kind.UNKNOWN_HOST, WeatherException.Kind.UNREACHABLE, WeatherException.Kind.TIMEOUT);
+
     private final List<WeatherService> services;
 
     /** At least one. */
@@ -66,6 +73,7 @@ public final class Fallback implements WeatherService {
     /** A place and what the services have said of it so far. */
     private static final class Open {
         private final Place place;
+        private final Map<String, WeatherException> refusals = new LinkedHashMap<>();
         private final List<String> problems = new ArrayList<>();
         private @Nullable WeatherException first;
         private @Nullable Forecast fresh;
@@ -92,10 +100,11 @@ public final class Fallback implements WeatherService {
                     return;
                 }
                 stale = stale == null ? forecast : stale;
-                problems.add(service + ": " + forecast.receipt().problem());
+                problems.add(named(service, forecast.receipt().problem()));
             } catch (WeatherException e) {
                 first = first == null ? e : first;
-                problems.add(service + ": " + e.problem());
+                refusals.put(service, e);
+                problems.add(named(service, e.problem()));
             }
         }
 
@@ -106,10 +115,26 @@ public final class Fallback implements WeatherService {
             }
             WeatherException cause = Objects.requireNonNull(first);
             return new Outcome.Failure<>(
-                    problems.size() == 1
-                            ? cause
-                            : new WeatherException(
-                                    cause.kind(), "no source has it: " + String.join("; ", problems), cause));
+                    problems.size() == 1 ? cause : new WeatherException(cause.kind(), all(), cause));
+        }
+
+        /** Why none of them answers, each cause once. */
+        private String all() {
+            Collection<WeatherException> all = refusals.values();
+            if (all.stream().allMatch(each -> each.kind() == WeatherException.Kind.OFFLINE)) {
+                return all.iterator().next().problem();
+            }
+            if (all.stream().allMatch(each -> each.kind() == WeatherException.Kind.UNKNOWN_HOST)) {
+                return "no weather service can be reached: no address is known for "
+                        + String.join(", ", refusals.keySet()) + "; is there a network?";
+            }
+            boolean absent = all.stream().allMatch(each -> ABSENT.contains(each.kind()));
+            return (absent ? "no weather service can be reached: " : "no source has it: ")
+                    + String.join("; ", problems);
+        }
+
+        private static String named(String service, String problem) {
+            return problem.startsWith(service + " ") ? problem : service + ": " + problem;
         }
     }
 }

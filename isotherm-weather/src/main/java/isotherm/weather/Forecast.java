@@ -139,9 +139,7 @@ public final class Forecast {
     public List<Reading> readings(Quantity quantity) {
         double[] column = values.get(quantity);
         if (column == null) {
-            throw new WeatherException(
-                    WeatherException.Kind.MISSING,
-                    source.name() + " has no " + quantity.key() + " for " + place.name());
+            throw new WeatherException(WeatherException.Kind.MISSING, source.name() + " has no " + quantity.key());
         }
         return IntStream.range(0, column.length)
                 .filter(row -> !Double.isNaN(column[row]))
@@ -171,7 +169,7 @@ public final class Forecast {
         if (before || after) {
             throw new WeatherException(
                     WeatherException.Kind.BEYOND,
-                    source.name() + " has " + quantity.key() + " for " + place.name() + " from "
+                    source.name() + " has " + quantity.key() + " from "
                             + known.getFirst().time() + " to " + known.getLast().time() + ", not at " + time);
         }
         return best;

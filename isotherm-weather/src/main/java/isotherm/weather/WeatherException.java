@@ -3,7 +3,7 @@ package isotherm.weather;
 import org.jspecify.annotations.Nullable;
 
 /** Why there is no weather, in one sentence. */
-public final class WeatherException extends RuntimeException {
+public class WeatherException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     /** What went wrong, for those who choose what to do about it. */

@@ -55,7 +55,7 @@ class ForecastTest {
         Forecast forecast = changingSteps();
         assertThat(at(forecast, "2026-11-22T11:00:00Z")).isEqualTo(0);
         assertThatThrownBy(() -> at(forecast, "2026-11-22T10:59:59Z"))
-                .hasMessage("A has air_temperature for Here from 2026-11-22T12:00:00Z to 2026-11-23T09:00:00Z,"
+                .hasMessage("A has air_temperature from 2026-11-22T12:00:00Z to 2026-11-23T09:00:00Z,"
                         + " not at 2026-11-22T10:59:59Z");
         assertThat(at(forecast, "2026-11-23T15:00:00Z")).isEqualTo(21);
         assertThatThrownBy(() -> at(forecast, "2026-11-23T15:00:01Z"))
@@ -74,7 +74,7 @@ class ForecastTest {
         assertThat(at(forecast, "2026-11-22T13:05:00Z")).isEqualTo(3);
         assertThat(forecast.value(AIR_TEMPERATURE, 1)).isNaN();
         assertThat(forecast.readings(WIND_SPEED)).hasSize(1);
-        assertThatThrownBy(() -> forecast.readings(Quantity.CLOUD_COVER)).hasMessage("A has no cloud_cover for Here");
+        assertThatThrownBy(() -> forecast.readings(Quantity.CLOUD_COVER)).hasMessage("A has no cloud_cover");
         assertThat(SeriesText.csv(forecast, EnumSet.allOf(Quantity.class))).isEqualTo("""
                         # Here, 60 20
                         # A, CC BY 4.0
@@ -104,7 +104,9 @@ class ForecastTest {
         @Override
         public Forecast forecast(Place place, Set<Quantity> quantities, Deadline deadline) {
             if (name.startsWith("broken")) {
-                throw new WeatherException(WeatherException.Kind.OUT_OF_AREA, "not here");
+                WeatherException.Kind kind = WeatherException.Kind.valueOf(
+                        name.contains(" ") ? name.substring(name.indexOf(' ') + 1) : "OUT_OF_AREA");
+                throw new WeatherException(kind, "not here");
             }
             Forecast.Builder built = builder(name);
             built.put(NOON, AIR_TEMPERATURE, value);
@@ -124,7 +126,7 @@ class ForecastTest {
         assertThat(second.passedOver()).containsExactly("broken: not here");
         Forecast third = ask(new Fixed("A", Double.NaN, false), new Fixed("B", 2, true), new Fixed("C", 3, false));
         assertThat(third.source().name()).isEqualTo("C");
-        assertThat(third.passedOver()).containsExactly("A: A has no air_temperature for Here", "B: cut off");
+        assertThat(third.passedOver()).containsExactly("A has no air_temperature", "B: cut off");
     }
 
     @Test
@@ -134,5 +136,19 @@ class ForecastTest {
         assertThat(stale.receipt().warning()).isEqualTo("stale, fetched 3 h ago: cut off");
         assertThatThrownBy(() -> ask(new Fixed("broken1", 0, false), new Fixed("broken2", 0, false)))
                 .hasMessage("no source has it: broken1: not here; broken2: not here");
+    }
+
+    @Test
+    void whereNobodyAnswersEachCauseIsSaidOnce() {
+        assertThatThrownBy(() -> ask(new Fixed("broken1 OFFLINE", 0, false), new Fixed("broken2 OFFLINE", 0, false)))
+                .hasMessage("not here");
+        assertThatThrownBy(() ->
+                        ask(new Fixed("broken1 UNKNOWN_HOST", 0, false), new Fixed("broken2 UNKNOWN_HOST", 0, false)))
+                .hasMessage("no weather service can be reached: no address is known for broken1 UNKNOWN_HOST,"
+                        + " broken2 UNKNOWN_HOST; is there a network?");
+        assertThatThrownBy(() ->
+                        ask(new Fixed("broken1 UNREACHABLE", 0, false), new Fixed("broken2 UNKNOWN_HOST", 0, false)))
+                .hasMessage("no weather service can be reached: broken1 UNREACHABLE: not here;"
+                        + " broken2 UNKNOWN_HOST: not here");
     }
 }

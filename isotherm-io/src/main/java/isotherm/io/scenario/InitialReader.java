@@ -90,10 +90,10 @@ final class InitialReader {
                 "north-east", () -> new FieldQuestion(corner(map, "south-west"), corner(map, "north-east"), at(map)));
         WeatherText answer =
                 Asking.answer(map, folder, "", "the weather map", "", shipped -> desk.field(MAP, question, shipped));
-        CsvFile file = CsvFile.parse(answer.text().lines().toList(), "the weather map");
-        int column = file.column("air_temperature");
-        double[] values = SeriesColumns.numbers(file, Math.max(column, 0), Dimension.TEMPERATURE);
-        if (column < 0 || values.length != FieldQuestion.POINTS * FieldQuestion.POINTS) {
+        CsvFile file = Asking.table(answer, "the weather map");
+        int column = Asking.column(map, answer, file, "air_temperature");
+        double[] values = SeriesColumns.numbers(file, column, Dimension.TEMPERATURE);
+        if (values.length != FieldQuestion.POINTS * FieldQuestion.POINTS) {
             throw map.error("fallback", "needs " + FieldQuestion.POINTS + " rows of as many temperatures");
         }
         desk.keep(MAP, answer, answer.text());

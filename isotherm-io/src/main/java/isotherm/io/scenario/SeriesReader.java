@@ -105,7 +105,7 @@ final class SeriesReader {
         }
         CsvFile file = file(table);
         int timeColumn = column(table, file, "time", 0);
-        int valueColumn = column(table, file, "column", 1);
+        int valueColumn = kind == null ? column(table, file, "column", 1) : weather.column(table, file);
         if (timeColumn == valueColumn) {
             throw table.error(
                     table.has("column") ? "column" : "time",
@@ -135,10 +135,17 @@ final class SeriesReader {
     /** Where the run's length is known before its plan, a series that is too short is refused here, in the terms of its file. */
     private void checkCovers(Section table, Series series, String name, boolean dated) {
         boolean steady = time.text("method", "").equals("steady");
+        String place = Objects.requireNonNullElse(WeatherReader.kind(table), "series");
         if (!steady && (!time.has("until") || time.isText("until"))) {
+            if (dated && series.begin() > 0 && beyond(table) == Series.Beyond.ERROR) {
+                throw new ScenarioException(
+                        table.origin(place),
+                        "the series " + name + " goes from " + date(series.begin()) + " to " + date(series.end())
+                                + ", the run starts at " + date(0)
+                                + "; beyond = \"hold\" or \"repeat\" would fill the rest");
+            }
             return;
         }
-        String place = Objects.requireNonNullElse(WeatherReader.kind(table), "series");
         double duration = steady ? 0 : time.number("until");
         boolean covers = series.begin() <= 0 && series.end() >= duration;
         if (dated && !covers && beyond(table) == Series.Beyond.ERROR) {
@@ -160,11 +167,7 @@ final class SeriesReader {
 
     private CsvFile file(Section table) {
         if (WeatherReader.kind(table) != null) {
-            return answers.computeIfAbsent(
-                    table,
-                    fresh -> CsvFile.parse(
-                            weather.answer(table).text().lines().toList(),
-                            WeatherReader.name(table, Objects.requireNonNull(WeatherReader.kind(table)))));
+            return answers.computeIfAbsent(table, weather::rows);
         }
         String name = table.text("series");
         try {

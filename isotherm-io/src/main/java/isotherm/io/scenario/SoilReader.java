@@ -35,18 +35,15 @@ final class SoilReader {
         WeatherText answer =
                 Asking.answer(soil, folder, "place", what, "", shipped -> desk.series(NAME, question, shipped));
         desk.keep(NAME, answer, answer.text());
-        CsvFile file = CsvFile.parse(answer.text().lines().toList(), what);
-        return new Initial.Background.Formula(Expression.parse(profile(means(soil, file), top)));
+        return new Initial.Background.Formula(
+                Expression.parse(profile(means(soil, answer, Asking.table(answer, what)), top)));
     }
 
-    private static double[] means(Section soil, CsvFile file) {
+    private static double[] means(Section soil, WeatherText answer, CsvFile file) {
         List<Quantity> layers = WeatherQuestion.Wanted.SOIL.quantities();
         double[] means = new double[layers.size()];
         for (int k = 0; k < means.length; k++) {
-            int column = file.column(layers.get(k).key());
-            if (column < 0) {
-                throw soil.error("fallback", "needs the column " + layers.get(k).key());
-            }
+            int column = Asking.column(soil, answer, file, layers.get(k).key());
             double[] values = SeriesColumns.numbers(file, column, Dimension.TEMPERATURE);
             means[k] = Arrays.stream(values).average().orElseThrow();
         }

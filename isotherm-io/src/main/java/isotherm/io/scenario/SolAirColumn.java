@@ -1,5 +1,6 @@
 package isotherm.io.scenario;
 
+import isotherm.model.Digits;
 import isotherm.weather.Place;
 import isotherm.weather.sun.EpwHour;
 import isotherm.weather.sun.Radiation;
@@ -8,7 +9,9 @@ import isotherm.weather.sun.SolAir;
 import isotherm.weather.sun.SolarPosition;
 import isotherm.weather.sun.Surface;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /** The sol-air temperatures of a series of weather. */
@@ -20,8 +23,14 @@ final class SolAirColumn {
 
     private SolAirColumn() {}
 
-    /** In degC, one for every row. */
-    static double[] of(Section surface, CsvFile file, Place place, double film) {
+    /**
+     * In degC, one for every row.
+     *
+     * @param columns the number of a column that must be there, by its name
+     */
+    static double[] of(Section surface, CsvFile file, ToIntFunction<String> columns, Place place, double film) {
+        checkUnit(surface, "tilt", StrictMath.PI);
+        checkUnit(surface, "azimuth", 2 * StrictMath.PI);
         SolAir on = surface.build(
                 "tilt",
                 () -> new SolAir(
@@ -35,15 +44,16 @@ final class SolAirColumn {
         if (!(ground >= 0 && ground <= 1)) {
             throw surface.error("ground", "ground must be from 0 to 1, was " + ground);
         }
-        double[] air = column(file, "air_temperature", surface);
-        double[] direct = column(file, "direct_normal_radiation", surface);
-        double[] diffuse = column(file, "diffuse_radiation", surface);
-        double[] global = column(file, "global_radiation", surface);
-        double[] sky = sky(file, air, surface);
+        double[] air = column(file, "air_temperature", columns);
+        double[] direct = column(file, "direct_normal_radiation", columns);
+        double[] diffuse = column(file, "diffuse_radiation", columns);
+        double[] global = column(file, "global_radiation", columns);
+        double[] sky = sky(file, air, columns);
+        List<CsvFile.Cell> times = file.cells(0);
         return IntStream.range(0, air.length)
                 .mapToDouble(k -> {
-                    Instant time = Objects.requireNonNull(
-                            Moments.parse(file.cells(0).get(k).text()));
+                    Instant time =
+                            Objects.requireNonNull(Moments.parse(times.get(k).text()));
                     return on.hour(
                             air[k],
                             new Radiation(direct[k], diffuse[k], global[k]),
@@ -55,25 +65,30 @@ final class SolAirColumn {
                 .toArray();
     }
 
-    /** The sky's heat radiation, from the file or from humidity and clouds. */
-    private static double[] sky(CsvFile file, double[] air, Section surface) {
-        if (file.column("sky_infrared") >= 0) {
-            return column(file, "sky_infrared", surface);
+    /** A number of radians too large for the angle, and whole or half, was meant in degrees: those are never such a number. */
+    private static void checkUnit(Section surface, String key, double most) {
+        double angle = surface.has(key) ? surface.number(key) : 0;
+        if (angle > most && 2 * angle == StrictMath.rint(2 * angle)) {
+            String number = Digits.of(angle).replaceFirst("\\.0$", "");
+            throw surface.error(key, key + " = " + number + " is in radians; write \"" + number + " deg\"");
         }
-        double[] humidity = column(file, "relative_humidity", surface);
-        double[] clouds = column(file, "cloud_cover", surface);
+    }
+
+    /** The sky's heat radiation, from the file or from humidity and clouds. */
+    private static double[] sky(CsvFile file, double[] air, ToIntFunction<String> columns) {
+        if (file.column("sky_infrared") >= 0) {
+            return column(file, "sky_infrared", columns);
+        }
+        double[] humidity = column(file, "relative_humidity", columns);
+        double[] clouds = column(file, "cloud_cover", columns);
         return IntStream.range(0, air.length)
                 .mapToDouble(k -> EpwHour.skyInfrared(air[k], EpwHour.dewPoint(air[k], humidity[k]), clouds[k] / 10))
                 .toArray();
     }
 
-    private static double[] column(CsvFile file, String name, Section surface) {
-        int column = file.column(name);
-        if (column < 0) {
-            throw surface.error("", "needs the column " + name + ", which the series does not have");
-        }
+    private static double[] column(CsvFile file, String name, ToIntFunction<String> columns) {
         return SeriesColumns.numbers(
-                file, column, Dimension.FLUX); // or per cent: none of these has a unit in its header
+                file, columns.applyAsInt(name), Dimension.FLUX); // or per cent: none of these has a unit in its header
     }
 
     /** A text with the temperatures as its last column, in the place of earlier ones. */

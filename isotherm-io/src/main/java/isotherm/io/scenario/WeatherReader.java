@@ -95,7 +95,7 @@ final class WeatherReader {
     private WeatherText read(Section table, int year) {
         Path file = folder.resolve(table.text("epw"));
         try {
-            return TypicalYear.read(file, year);
+            return TypicalYear.read(file, year, table.has(SUN));
         } catch (IOException e) {
             throw new ScenarioException(
                     table.origin("epw"), "the file \"" + file + "\" does not exist or cannot be read", e);
@@ -142,18 +142,33 @@ final class WeatherReader {
         return moment.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
+    /** The answer's rows. */
+    CsvFile rows(Section table) {
+        return Asking.table(answer(table), name(table, Objects.requireNonNull(kind(table))));
+    }
+
+    /** The number of the column of the air's temperature. */
+    int column(Section table, CsvFile file) {
+        return Asking.column(table, answer(table), file, "air_temperature");
+    }
+
     /** A table's temperatures, of the air or with sun and sky; what was used is kept in a file called by where it was used. */
     double[] temperatures(Section table, CsvFile file, double film) {
         WeatherText answer = answer(table);
         if (!table.has(SUN)) {
             keep(table, answer, answer.text());
-            return SeriesColumns.numbers(file, file.column("air_temperature"), Dimension.TEMPERATURE);
+            return SeriesColumns.numbers(file, column(table, file), Dimension.TEMPERATURE);
         }
         if (Double.isNaN(film)) {
             throw table.error(
                     SUN, "has no film that is constant in time; sol-air belongs to the air of a convection edge");
         }
-        double[] temperatures = SolAirColumn.of(Objects.requireNonNull(table.section(SUN)), file, answer.place(), film);
+        double[] temperatures = SolAirColumn.of(
+                Objects.requireNonNull(table.section(SUN)),
+                file,
+                name -> Asking.column(table, answer, file, name),
+                answer.place(),
+                film);
         keep(table, answer, SolAirColumn.beside(answer.text(), temperatures));
         return temperatures;
     }

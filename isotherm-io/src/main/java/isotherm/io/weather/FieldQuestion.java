@@ -4,6 +4,7 @@ import isotherm.weather.Area;
 import isotherm.weather.Place;
 import isotherm.weather.WeatherException;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,10 @@ public record FieldQuestion(
     /** Checks that the box has a size. */
     public FieldQuestion {
         if (!(southWest.lat() < northEast.lat() && southWest.lon() < northEast.lon())) {
-            throw new IllegalArgumentException(
-                    northEast.name() + " does not lie north and east of " + southWest.name());
+            boolean exchanged = northEast.lat() < southWest.lat() && northEast.lon() < southWest.lon();
+            throw new IllegalArgumentException(northEast.name() + " does not lie north and east of "
+                    + southWest.name()
+                    + (exchanged ? "; the two corners look exchanged" : hint(southWest, northEast)));
         }
     }
 
@@ -35,7 +38,8 @@ public record FieldQuestion(
 
     /** As a table of latitude, longitude and temperature, by rows from the south. */
     WeatherText answer(Area area) {
-        StringBuilder text = new StringBuilder("# ").append(words()).append('\n');
+        String origin = area.source().name() + ", for " + area.time();
+        StringBuilder text = new StringBuilder(Origins.head(words(), origin));
         text.append("# ").append(area.source().attribution()).append("\n# for ").append(area.time());
         text.append(", fetched ").append(area.receipt().fetched()).append("\nlat,lon,air_temperature\n");
         for (int row = 0; row < POINTS; row++) {
@@ -46,8 +50,13 @@ public record FieldQuestion(
                 if (Double.isNaN(value)) {
                     throw new WeatherException(
                             WeatherException.Kind.OUT_OF_AREA,
-                            area.source().name() + " has no temperature at " + lat + "," + lon
-                                    + ", inside of the box that was asked for");
+                            String.format(
+                                    Locale.ROOT,
+                                    "%s has no temperature at %.3f,%.3f, inside of the box that was asked for%s",
+                                    area.source().name(),
+                                    lat,
+                                    lon,
+                                    hint(southWest, northEast)));
                 }
                 text.append(lat)
                         .append(',')
@@ -57,9 +66,14 @@ public record FieldQuestion(
                         .append('\n');
             }
         }
-        String note = words() + ": " + area.source().name() + ", for " + area.time();
+        String note = words() + ": " + origin;
         String warning = area.receipt().warning();
-        return new WeatherText(southWest, text.toString(), warning.isEmpty() ? note : note + ", " + warning, true);
+        return new WeatherText(
+                southWest, "", text.toString(), "", warning.isEmpty() ? note : note + ", " + warning, true);
+    }
+
+    private static String hint(Place southWest, Place northEast) {
+        return southWest.swapHint().isEmpty() ? northEast.swapHint() : southWest.swapHint();
     }
 
     private static double between(double from, double to, int k) {

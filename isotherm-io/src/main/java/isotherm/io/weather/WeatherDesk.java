@@ -7,7 +7,6 @@ import isotherm.weather.Quantity;
 import isotherm.weather.WeatherException;
 import isotherm.weather.WeatherService;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,20 +20,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers what scenarios ask of the weather. With the network the services are asked; without it the series that an earlier run kept
- * come first, then what the services once said; a file that the scenario ships stands in where all of that fails. Remembers every
- * series it gave, so that a run can keep them.
+ * of a service come first, then what the services once said. A file that the scenario ships stands in where all of that fails; where
+ * it ships none any more, the one that an earlier run kept. Remembers every series it gave, so that a run can keep them.
  */
 public final class WeatherDesk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** Hours that the past may lack before the present until others are asked for them. */
     private static final Duration GAP = Duration.ofHours(1);
     /** What tells that there is no network. */
-    private static final Set<WeatherException.Kind> ABSENT = EnumSet.of(
-            WeatherException.Kind.UNKNOWN_HOST, WeatherException.Kind.UNREACHABLE, WeatherException.Kind.OFFLINE);
+    private static final Set<WeatherException.Kind> ABSENT =
+            EnumSet.of(WeatherException.Kind.UNKNOWN_HOST, WeatherException.Kind.UNREACHABLE);
 
     /** Every so many-th point of a field along both sides. */
     private static final int THINNING = 4;
@@ -51,6 +51,7 @@ public final class WeatherDesk implements AutoCloseable {
     private final @Nullable Path keptFolder;
     private @Nullable Sources sources;
     private final Map<String, WeatherText> answers = new HashMap<>();
+    private final Map<String, WeatherException> problems = new HashMap<>();
     private final List<KeptWeather> used = new ArrayList<>();
 
     private WeatherDesk(@Nullable Supplier<Sources> connect, @Nullable Path keptFolder) {
@@ -115,46 +116,40 @@ public final class WeatherDesk implements AutoCloseable {
             String name, Place place, String words, Optional<Path> shipped, Supplier<WeatherText> ask)
             throws IOException {
         WeatherText known = answers.get(words);
-        WeatherText kept = known == null ? kept(name, place, words) : known;
-        WeatherText answer = kept == null ? asked(place, words, shipped, ask) : kept;
-        answers.put(words, answer);
-        return answer;
+        if (known != null) {
+            return known;
+        }
+        WeatherException problem = problems.get(words);
+        if (problem == null) {
+            try {
+                Optional<WeatherText> kept = Origins.kept(keptFolder, name, true, place, words);
+                WeatherText answer = kept.isPresent() ? kept.get() : ask.get();
+                answers.put(words, answer);
+                return answer;
+            } catch (WeatherException e) {
+                problems.put(words, e);
+                problem = e;
+            }
+        }
+        return shipped.isPresent()
+                ? Origins.shipped(shipped.get(), place, words, reason(problem))
+                : Origins.kept(keptFolder, name, false, place, words).orElseThrow(rethrown(problem));
+    }
+
+    private static Supplier<WeatherException> rethrown(WeatherException problem) {
+        return () -> problem;
+    }
+
+    private static String reason(WeatherException problem) {
+        if (problem.kind() == WeatherException.Kind.OFFLINE) {
+            return "the services were not asked (--offline)";
+        }
+        return ABSENT.contains(problem.kind()) ? "no weather service can be reached" : problem.problem();
     }
 
     /** Remembers a series as the run uses it. */
     public void keep(String name, WeatherText answer, String text) {
-        used.add(new KeptWeather(name + ".csv", text, answer.note(), answer.asIs()));
-    }
-
-    private static WeatherText asked(Place place, String words, Optional<Path> shipped, Supplier<WeatherText> ask)
-            throws IOException {
-        try {
-            return ask.get();
-        } catch (WeatherException e) {
-            if (shipped.isEmpty()) {
-                throw e;
-            }
-            Path file = shipped.get();
-            if (!Files.isReadable(file)) {
-                throw new IOException("the file \"" + file + "\" does not exist or cannot be read", e);
-            }
-            boolean absent = ABSENT.contains(e.kind());
-            String note = "from " + file.getFileName() + ", shipped with the scenario: "
-                    + (absent ? "no weather service can be reached" : e.problem());
-            String text = "# " + words + "\n# " + note.replace('\n', ' ') + "\n" + Files.readString(file);
-            return new WeatherText(place, text, words + ": " + note, false);
-        }
-    }
-
-    private @Nullable WeatherText kept(String name, Place place, String words) throws IOException {
-        Path file = keptFolder == null ? null : keptFolder.resolve(name + ".csv");
-        if (file == null || !Files.isReadable(file)) {
-            return null;
-        }
-        String text = Files.readString(file);
-        return text.startsWith("# " + words + "\n")
-                ? new WeatherText(place, text, words + ": as kept in " + file, true)
-                : null;
+        used.add(new KeptWeather(Origins.fileName(name, answer.asIs()), text, answer.note(), answer.asIs()));
     }
 
     private Sources sources() {
@@ -180,11 +175,14 @@ public final class WeatherDesk implements AutoCloseable {
         Deadline deadline = Deadline.in(PATIENCE);
         WeatherRows rows = new WeatherRows(question);
         Forecast coming = question.forecast() ? now.forecast(question.place(), question.quantities(), deadline) : null;
+        if (coming != null) {
+            checkHas(coming, question);
+        }
         LocalDate from = question.from();
         if (from != null) {
             LocalDate today = LocalDate.now(ZoneOffset.UTC);
             LocalDate to = question.to() == null ? today : question.to();
-            Forecast past = before.past(question.place(), from, to, question.quantities(), deadline);
+            Forecast past = past(before, question, from, to, deadline);
             Instant begin = from.atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1);
             rows.take(past, begin, coming == null ? Instant.MAX : coming.times().getFirst());
             if (coming != null && !rows.isEmpty()) {
@@ -197,7 +195,30 @@ public final class WeatherDesk implements AutoCloseable {
         if (rows.isEmpty()) {
             throw new WeatherException(WeatherException.Kind.MISSING, "there is no value of the " + question.words());
         }
-        return new WeatherText(question.place(), rows.text(), rows.note(), true);
+        return new WeatherText(question.place(), "", rows.text(), "", rows.note(), true);
+    }
+
+    private static void checkHas(Forecast coming, WeatherQuestion question) {
+        String missing = question.wanted().quantities().stream()
+                .filter(quantity -> !coming.quantities().contains(quantity))
+                .map(Quantity::key)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            boolean sun = question.wanted() == WeatherQuestion.Wanted.SUN;
+            throw new WeatherException(
+                    WeatherException.Kind.MISSING,
+                    coming.source().name() + " has no " + missing
+                            + (sun ? "; Open-Meteo alone has the sun (--service open-meteo)" : ""));
+        }
+    }
+
+    private static Forecast past(
+            WeatherService.Archive archive, WeatherQuestion question, LocalDate from, LocalDate to, Deadline deadline) {
+        try {
+            return archive.past(question.place(), from, to, question.quantities(), deadline);
+        } catch (WeatherException e) {
+            throw new PastException(e);
+        }
     }
 
     /** Archives lag some days behind: what lies between them and the forecast comes from earlier forecasts, as far as they are known. */

@@ -67,7 +67,7 @@ final class WeatherRows {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder("# ").append(question.words()).append('\n');
+        StringBuilder text = new StringBuilder(Origins.head(question.words(), origin()));
         heads.forEach(head -> text.append("# ").append(head.replace('\n', ' ')).append('\n'));
         text.append("time");
         columns.forEach(quantity -> text.append(',').append(quantity.key()));
@@ -82,8 +82,12 @@ final class WeatherRows {
 
     /** From whom and of when, in one line. */
     String note() {
+        return question.words() + ": " + origin();
+    }
+
+    private String origin() {
         Set<String> sources = new LinkedHashSet<>();
         rows.values().forEach(row -> sources.add(row.source));
-        return question.words() + ": " + String.join(", ", sources) + ", " + first() + " to " + last();
+        return String.join(", ", sources) + ", " + first() + " to " + last();
     }
 }

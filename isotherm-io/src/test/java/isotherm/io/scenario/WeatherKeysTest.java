@@ -1,6 +1,7 @@
 package isotherm.io.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import isotherm.io.weather.FieldQuestion;
@@ -17,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,8 +63,10 @@ class WeatherKeysTest {
         write("air.csv", "time,air_temperature\n2026-01-01T00:00Z,-5\n2026-01-02T00:00Z,-9\n");
         write("year.csv", "time,air_temperature\n2026-01-01T00:00Z,1\n2026-01-01T00:00:01Z,2\n");
         StringBuilder epw = new StringBuilder("LOCATION,Town,-,SWE,SRC,0,57.7,12.0,0.0,20.0\n").append("X\n".repeat(7));
-        for (int hour = 1; hour <= 24; hour++) {
-            epw.append("1999,1,1,").append(hour).append(",60,?,2.0,-3,80,101000,0,0,250,80,300,60");
+        for (int hour = 0; hour < 8760; hour++) {
+            LocalDate day = LocalDate.of(1999, 1, 1).plusDays(hour / 24);
+            epw.append("1999,").append(day.getMonthValue()).append(',').append(day.getDayOfMonth());
+            epw.append(',').append(hour % 24 + 1).append(",60,?,2.0,-3,80,101000,0,0,250,80,300,60");
             epw.append(",0,0,0,0,0,3,5,5,10,77777,9,999999999,10,0.1,0,0,0,0,0\n");
         }
         write("year.epw", epw.toString());
@@ -109,7 +114,38 @@ class WeatherKeysTest {
         assertThat(air(scenario, Edge.TOP, 13 * 3600))
                 .as("warmer than the air in the sun")
                 .isGreaterThan(5);
-        assertThat(air(scenario, Edge.TOP, 37 * 3600)).as("a day later").isEqualTo(air(scenario, Edge.TOP, 13 * 3600));
+        assertThat(air(scenario, Edge.TOP, (8760 + 13) * 3600))
+                .as("a year later")
+                .isEqualTo(air(scenario, Edge.TOP, 13 * 3600));
+    }
+
+    @Test
+    void aYearThatIsCutShortIsRefused() throws IOException {
+        Path file = folder.resolve("year.epw");
+        List<String> lines = Files.readAllLines(file);
+        Files.write(file, lines.subList(0, 8 + 3000));
+        assertThatThrownBy(() -> read(AIR))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageEndingWith(": year.epw has 3000 hours; a year has 8760 (or 8784)")
+                .hasMessageContaining(", line ");
+    }
+
+    @Test
+    void aYearMayLackTheSunWhereNobodyAsksForIt() throws IOException {
+        Path file = folder.resolve("year.epw");
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        lines.set(8 + 36, lines.get(8 + 36).replace("80,300,60", "80,9999,60"));
+        Files.write(file, lines);
+        String year = "air = { epw = \"year.epw\", year = 2026";
+        String text = AIR.replace("until = 1", "until = 1\nstart = 2026-01-01T00:00:00Z");
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("year.epw has no direct normal radiation in the hour 13 of month 1, day 2")
+                .hasMessageStartingWith(Texts.NAME + ", line ");
+        int from = text.indexOf(year);
+        int to = text.indexOf('\n', from);
+        assertThat(air(read(text.substring(0, from) + year + " }" + text.substring(to)), Edge.TOP, 0))
+                .isEqualTo(2);
     }
 
     /** Means of the day in the middles of the layers, straight between them, the outer ones beyond. */

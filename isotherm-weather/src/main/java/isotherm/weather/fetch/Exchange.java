@@ -87,7 +87,8 @@ final class Exchange implements AutoCloseable {
                 response = send(address, stored, deadline);
             } catch (TimeoutException e) {
                 return new Later(
-                        address + " takes longer than " + limit(deadline).toMillis() + " ms",
+                        address.getAuthority() + " takes longer than "
+                                + limit(deadline).toMillis() + " ms",
                         Kind.TIMEOUT,
                         Optional.empty());
             } finally {
@@ -107,7 +108,7 @@ final class Exchange implements AutoCloseable {
             if (!gate.enter(query.weight(), deadline)) {
                 throw new WeatherException(
                         Kind.TIMEOUT,
-                        "our turn to ask " + query.address() + " comes after the "
+                        "our turn to ask " + query.address().getAuthority() + " comes after the "
                                 + deadline.length().toMillis() + " ms for all requests");
             }
         } catch (InterruptedException e) {
@@ -167,13 +168,14 @@ final class Exchange implements AutoCloseable {
         }
         if (AGAIN.contains(status)) {
             return new Later(
-                    query.address() + " is busy (status " + status + ")",
+                    query.address().getAuthority() + " is busy (status " + status + ")",
                     Kind.BUSY,
                     Freshness.retryAfter(response.headers(), now));
         }
         byte[] body = body(query, response);
         if (status >= 500) {
-            throw new WeatherException(Kind.UNREACHABLE, query.address() + " is out of order (status " + status + ")");
+            throw new WeatherException(
+                    Kind.UNREACHABLE, query.address().getAuthority() + " is out of order (status " + status + ")");
         }
         if (!GOOD.contains(status)) {
             return new No(status, body);
@@ -214,8 +216,8 @@ final class Exchange implements AutoCloseable {
     static WeatherException tooLate(URI address, Deadline deadline) {
         return new WeatherException(
                 Kind.TIMEOUT,
-                "the " + deadline.length().toMillis() + " ms for all requests were over before " + address
-                        + " answered");
+                "the " + deadline.length().toMillis() + " ms for all requests were over before "
+                        + address.getAuthority() + " answered");
     }
 
     static WeatherException interrupted(URI address, InterruptedException cause) {

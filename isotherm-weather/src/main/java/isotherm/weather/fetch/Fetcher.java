@@ -157,9 +157,8 @@ public final class Fetcher implements AutoCloseable {
         if (offline) {
             return reply(
                     query,
-                    stored.orElseThrow(() -> new WeatherException(
-                            Kind.OFFLINE,
-                            "the network is not to be used, and the cache has no reply of " + query.address())),
+                    stored.orElseThrow(() ->
+                            new WeatherException(Kind.OFFLINE, "nothing in the cache, and --offline asks nobody")),
                     true,
                     "the network is not to be used");
         }

@@ -87,14 +87,9 @@ public final class Met extends PointClient {
             case 403 ->
                 new WeatherException(
                         Kind.REFUSED,
-                        "MET Norway wants to know who asks and how to reach them, and does not like our User-Agent",
+                        "MET Norway answers only those whom it can reach: set ISOTHERM_CONTACT to an address of yours",
                         problem);
-            case 400, 422 ->
-                new WeatherException(
-                        Kind.OUT_OF_AREA,
-                        "MET Norway has nothing for " + place.name() + " (" + place.lat(DECIMALS) + ","
-                                + place.lon(DECIMALS) + ")",
-                        problem);
+            case 400, 422 -> new WeatherException(Kind.OUT_OF_AREA, "MET Norway has nothing there", problem);
             case 404 -> notAService(problem);
             default -> problem;
         };

@@ -226,7 +226,7 @@ public final class OpenMeteo extends PointClient implements WeatherService.Archi
             String reason = Json.read(answer.body().getBytes(StandardCharsets.UTF_8))
                     .member("reason")
                     .text();
-            return new WeatherException(Kind.REFUSED, "Open-Meteo says about " + place.name() + ": " + reason, problem);
+            return new WeatherException(Kind.REFUSED, "Open-Meteo says: " + reason, problem);
         } catch (WeatherException e) {
             return answer.status() == 404 ? notAService(problem) : problem;
         }

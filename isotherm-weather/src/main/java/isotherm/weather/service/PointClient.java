@@ -36,7 +36,8 @@ public abstract sealed class PointClient implements WeatherService permits Smhi,
 
     /** The reply as it came, for replaying it. */
     public Reply reply(Place place, Set<Quantity> quantities, Deadline deadline) {
-        return fetcher.fetch(query(place, quantities), deadline);
+        Query query = query(place, quantities);
+        return explained(place, query, deadline, () -> fetcher.fetch(query, deadline));
     }
 
     @Override

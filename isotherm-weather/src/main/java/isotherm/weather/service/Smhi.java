@@ -124,11 +124,7 @@ public final class Smhi extends PointClient implements WeatherService.Fields {
         } catch (WeatherException e) {
             return e.kind() == Kind.REFUSED || e.kind() == Kind.NOT_A_SERVICE ? notAService(problem) : problem;
         }
-        return new WeatherException(
-                Kind.OUT_OF_AREA,
-                place.name() + " (" + place.lat(DECIMALS) + "," + place.lon(DECIMALS) + ") lies outside SMHI's area"
-                        + place.swapHint(),
-                problem);
+        return new WeatherException(Kind.OUT_OF_AREA, "outside SMHI's area" + place.swapHint(), problem);
     }
 
     Query runTime() {

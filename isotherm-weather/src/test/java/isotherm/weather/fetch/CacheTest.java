@@ -69,7 +69,8 @@ class CacheTest extends FetcherFixture {
         Reply stale = fetch(fetcher(), "/a");
         assertThat(stale.receipt().stale()).isTrue();
         assertThat(stale.receipt().warning())
-                .isEqualTo("stale, fetched 3 h ago: " + traps.at("/a") + " is busy (status 503), 4 times");
+                .isEqualTo(
+                        "stale, fetched 3 h ago: " + traps.at("/a").getAuthority() + " is busy (status 503), 4 times");
         traps.on("/a", json("<html>"));
         assertThat(fetch(fetcher(), "/a").receipt().problem()).contains("not as a weather service");
         traps.on("/a", status(404));

@@ -57,7 +57,8 @@ class FetcherTest extends FetcherFixture {
     @Test
     void itGivesUpAfterFourAttempts() {
         traps.on("/a", status(503));
-        assertThat(problem(uncached(QUICK), "/a")).hasMessage(traps.at("/a") + " is busy (status 503), 4 times");
+        assertThat(problem(uncached(QUICK), "/a"))
+                .hasMessage(traps.at("/a").getAuthority() + " is busy (status 503), 4 times");
         assertThat(traps.server().requests()).isEqualTo(4);
     }
 
@@ -78,11 +79,12 @@ class FetcherTest extends FetcherFixture {
         WeatherException problem = problem(fetcher, "/a");
         assertThat(problem.kind()).isEqualTo(Kind.BUSY);
         assertThat(problem)
-                .hasMessage(traps.at("/a") + " is busy (status 429) and asks to wait 3600 s, longer than"
+                .hasMessage(traps.at("/a").getAuthority() + " is busy (status 429) and asks to wait 3600 s, longer than"
                         + " the 60 s for all requests allow");
         assertThat(problem(fetcher, "/b"))
                 .as("nobody else asks it either")
-                .hasMessage("our turn to ask " + traps.at("/b") + " comes after the 60000 ms for all requests");
+                .hasMessage("our turn to ask " + traps.at("/b").getAuthority()
+                        + " comes after the 60000 ms for all requests");
         assertThat(traps.server().requests()).isEqualTo(1);
     }
 

@@ -1,0 +1,90 @@
+package isotherm.io.weather;
+
+import isotherm.weather.Place;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a series came from, as its kept file says: the first line is the question, the second one the origin. Those that a service
+ * gave and those that were shipped have different names, so that the one never takes the place of the other.
+ */
+final class Origins {
+    private static final String FROM = "# from ";
+    private static final String SHIPPED = ", shipped with the scenario";
+
+    private Origins() {}
+
+    /** The first two lines. */
+    static String head(String words, String origin) {
+        return "# " + words + "\n" + FROM + origin.replace('\n', ' ') + "\n";
+    }
+
+    /** The name of a kept file. */
+    static String fileName(String name, boolean asIs) {
+        return name + (asIs ? ".csv" : ".fallback.csv");
+    }
+
+    /**
+     * A file that stands in for the services.
+     *
+     * @param reason why it has to
+     */
+    static WeatherText shipped(Path file, Place place, String words, String reason) throws IOException {
+        String text = read(file);
+        String body = text.startsWith("\ufeff") ? text.substring(1) : text;
+        String origin = file.getFileName() + SHIPPED + period(body);
+        String head = head(words, origin) + "# in the place of the services: " + reason.replace('\n', ' ') + "\n";
+        return new WeatherText(place, head, body, file.toString(), words + ": from " + origin + ": " + reason, false);
+    }
+
+    private static String read(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new IOException("the file \"" + file + "\" is not a text in UTF-8", e);
+        }
+    }
+
+    private static String period(String body) {
+        List<String> firsts = body.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .skip(1)
+                .map(line -> line.split("[,;]", 2)[0].replace("\"", "").strip())
+                .toList();
+        return !firsts.isEmpty() && isDate(firsts.getFirst()) && isDate(firsts.getLast())
+                ? ", " + firsts.getFirst() + " to " + firsts.getLast()
+                : "";
+    }
+
+    private static boolean isDate(String text) {
+        return text.matches("\\d{4}-\\d\\d-\\d\\d.*");
+    }
+
+    /**
+     * What an earlier run kept; empty where it kept nothing of the kind, or the answer to another question.
+     *
+     * @param asIs whether what a service gave is wanted, or what was shipped
+     */
+    static Optional<WeatherText> kept(@Nullable Path folder, String name, boolean asIs, Place place, String words)
+            throws IOException {
+        Path file = folder == null ? null : folder.resolve(fileName(name, asIs));
+        if (file == null || !Files.isReadable(file)) {
+            return Optional.empty();
+        }
+        String text = read(file);
+        if (!text.startsWith("# " + words + "\n")) {
+            return Optional.empty();
+        }
+        String second = text.lines().skip(1).findFirst().orElse("");
+        String origin = second.startsWith(FROM) ? ", " + second.substring(2) : "";
+        return origin.contains(SHIPPED) == asIs
+                ? Optional.empty()
+                : Optional.of(new WeatherText(
+                        place, "", text, file.toString(), words + ": as kept in " + file + origin, asIs));
+    }
+}
