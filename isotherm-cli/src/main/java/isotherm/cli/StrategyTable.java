@@ -14,6 +14,7 @@ import isotherm.weather.strategy.Strategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +45,6 @@ final class StrategyTable {
         List<Reply> replies = new ArrayList<>();
         List<Place> known = new ArrayList<>();
         Deadline deadline = Deadline.in(WeatherCommand.PATIENCE);
-        warm(client, places.getFirst(), deadline);
         for (Place place : places) {
             try {
                 replies.add(client.reply(place, WeatherCommand.WANTED, deadline));
@@ -61,15 +61,6 @@ final class StrategyTable {
             screen.out().print(json ? object(seconds) : text(seconds, replies, client));
         }
         return known.size() == places.size() ? ExitCode.FINE : ExitCode.SOME_FAILED;
-    }
-
-    /** Opens the connection, so that no delay is longer than those after it for that alone. */
-    private static void warm(PointClient client, Place place, Deadline deadline) {
-        try {
-            client.reply(place, WeatherCommand.WANTED, deadline);
-        } catch (WeatherException e) {
-            // it is asked again below, and what is wrong is said there
-        }
     }
 
     private Map<String, Double> timed(List<Reply> replies, List<Place> places) throws InterruptedException {
@@ -97,14 +88,13 @@ final class StrategyTable {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%s was asked for %d place%s, %s twice, so that the connection was open; its replies were served"
-                        + " again from this machine, each after the time it took, the slowest %d ms.%n%-12s %8s %10s%n",
+                "%s was asked once for %d place%s; its replies were served again from this machine, each after the time it"
+                        + " took, the slowest %d ms.%n%-12s %8s %10s%n",
                 client.source().name(),
                 replies.size(),
                 replies.size() == 1 ? "" : "s",
-                replies.size() == 1 ? "asked" : "the first",
-                replies.stream()
-                        .mapToLong(reply -> reply.took().toMillis())
+                Replay.delays(replies).stream()
+                        .mapToLong(Duration::toMillis)
                         .max()
                         .orElse(0),
                 "strategy",

@@ -110,10 +110,7 @@ final class WeatherCommand implements Callable<Integer> {
         if (map) {
             return map(wishes, time);
         }
-        try (Fetcher fetcher = strategy.equals("all")
-                ? new Fetcher(
-                        WeatherOptions.manners(environment, connections), null, false) // its own times, every time
-                : from.fetcher(environment, connections, screen.err())) {
+        try (Fetcher fetcher = from.fetcher(environment, connections, screen.err())) {
             if (strategy.equals("all")) {
                 return all(fetcher, wishes, places);
             }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Replies served again from this machine, each after the time that it once took: the same waiting for every strategy. */
@@ -23,12 +25,28 @@ public final class Replay implements AutoCloseable {
         this.server = server;
     }
 
+    /**
+     * After how long each is served again: the time it took. The first opened the connection besides; where there are others, it is not
+     * slower than the slowest of them.
+     */
+    public static List<Duration> delays(List<Reply> replies) {
+        List<Duration> delays =
+                new ArrayList<>(replies.stream().map(Reply::took).toList());
+        delays.stream()
+                .skip(1)
+                .max(Comparator.naturalOrder())
+                .filter(most -> most.compareTo(delays.getFirst()) < 0)
+                .ifPresent(most -> delays.set(0, most));
+        return delays;
+    }
+
     /** Serves these replies; anything else is not found. */
-    public static Replay of(Collection<Reply> replies) throws IOException {
+    public static Replay of(List<Reply> replies) throws IOException {
         Map<String, Recorded> recorded = new HashMap<>();
-        for (Reply reply : replies) {
-            byte[] bytes = Loopback.reply(200, HEADERS, reply.bytes());
-            recorded.put(target(reply.address()), new Recorded(bytes, reply.took()));
+        List<Duration> delays = delays(replies);
+        for (int k = 0; k < replies.size(); k++) {
+            byte[] bytes = Loopback.reply(200, HEADERS, replies.get(k).bytes());
+            recorded.put(target(replies.get(k).address()), new Recorded(bytes, delays.get(k)));
         }
         byte[] none = Loopback.reply(404, HEADERS, "{}".getBytes(StandardCharsets.US_ASCII));
         return new Replay(Loopback.start((request, out) -> {

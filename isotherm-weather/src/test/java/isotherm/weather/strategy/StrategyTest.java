@@ -23,6 +23,7 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,6 +149,12 @@ class StrategyTest {
             places.forEach(place -> replies.add(client.reply(place, WANTED, deadline)));
         }
         assertThat(replies).allMatch(reply -> reply.took().toMillis() >= 50);
+        assertThat(Replay.delays(replies).getFirst())
+                .as("without opening the connection")
+                .isLessThanOrEqualTo(Collections.max(
+                        List.of(replies.get(1).took(), replies.get(2).took())));
+        assertThat(Replay.delays(replies.subList(0, 1)))
+                .containsExactly(replies.getFirst().took());
         try (Replay replay = Replay.of(replies);
                 Fetcher fetcher = new Fetcher(MANNERS, null, false)) {
             PointClient client = met(fetcher, replay.insteadOf(URI.create("http://elsewhere")));
