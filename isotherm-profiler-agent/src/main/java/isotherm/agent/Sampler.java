@@ -90,6 +90,7 @@ final class Sampler {
     private void enable(String event, String setting, String value) {
         settings.put(event + "#enabled", "true");
         settings.put(event + "#" + setting, value);
+        settings.put(event + "#stackTrace", "true"); // off by default for some events of some versions: jdk.ThreadSleep of 25
     }
 
     /** As the profile file names it. */
