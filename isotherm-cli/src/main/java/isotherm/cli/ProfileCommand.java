@@ -115,8 +115,7 @@ final class ProfileCommand implements Callable<Integer> {
                 profile.run().notes().forEach(note -> screen.err().println("isotherm: " + note));
                 return end.code() == 0 ? ExitCode.WRONG_INPUT : end.code();
             }
-            output.print(
-                    screen, withSlowdown(profile, launch, end, program), path, file(), folder, end.code());
+            output.print(screen, withSlowdown(profile, launch, end, program), path, file(), folder, end.code());
             return end.interrupted() ? ExitCode.INTERRUPTED : end.code();
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);

@@ -39,7 +39,9 @@ final class Catalog {
 
     /** A class that was loaded and is not included. */
     synchronized void passedOver(String name) {
-        others.add(name);
+        if (!Inclusion.ofTheJdk(name)) {
+            others.add(name);
+        }
     }
 
     /** A class that is not included because it comes from no file. */
@@ -61,7 +63,7 @@ final class Catalog {
                     + (ofNoFile.size() == 1 ? "is" : "are") + " left out unless named with --include: "
                     + some(ofNoFile));
         }
-        if (classes.isEmpty() && (complete || !others.isEmpty())) { // one that has hardly begun may load some yet
+        if (classes.isEmpty() && (complete || !include.isEmpty())) { // one that has hardly begun may load some yet
             all.add(Inclusion.nothingMatched(include, others));
         }
         return all;

@@ -70,16 +70,21 @@ final class Inclusion {
         return loader != ClassLoader.getPlatformClassLoader() && own(domain);
     }
 
+    static boolean ofTheJdk(String name) {
+        return JDK.matcher(name).find();
+    }
+
     /** Whether a class of unknown origin is left out that the program has loaded in its own way. */
     @SuppressWarnings("ReferenceEquality") // a loader is that loader
     boolean madeByTheProgram(String name, ClassLoader loader, ProtectionDomain domain) {
         boolean known = domain != null
                 && domain.getCodeSource() != null
                 && domain.getCodeSource().getLocation() != null;
-        boolean ofTheJdk = JDK.matcher(name).find() || name.contains("$$Lambda") || name.contains("$Proxy");
+        boolean generated = name.contains("$$Lambda") || name.contains("$Proxy");
         return patterns.isEmpty()
                 && !known
-                && !ofTheJdk
+                && !generated
+                && !ofTheJdk(name)
                 && loader != ClassLoader.getPlatformClassLoader()
                 && loader != ClassLoader.getSystemClassLoader();
     }
