@@ -81,7 +81,7 @@ public final class Main {
         commands.put("explain", () -> new ExplainCommand(screen));
         commands.put("converge", () -> new ConvergeCommand(screen));
         commands.put("new", () -> new NewCommand(screen));
-        commands.put("profile", () -> new ProfileCommand(screen));
+        commands.put("profile", () -> ProfileCommand.on(screen));
         commands.put("weather", () -> new WeatherCommand(screen, System.getenv()));
         commands.put("bench", () -> BenchCommand.on(screen));
         commands.put("generate-completion", () -> new AutoComplete.GenerateCompletion());

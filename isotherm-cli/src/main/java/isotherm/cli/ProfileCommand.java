@@ -5,9 +5,7 @@ import isotherm.profiler.Mode;
 import isotherm.profiler.Options;
 import isotherm.profiler.Profile;
 import isotherm.profiler.ProfileFile;
-import isotherm.profiler.Report;
 import isotherm.profiler.SourcePath;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,12 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,9 +33,9 @@ import picocli.CommandLine.Spec;
         customSynopsis = {
             "isotherm profile [OPTIONS] [SCENARIO]",
             "isotherm profile [OPTIONS] -- JAVA-ARGUMENTS...",
+            "isotherm profile show FILE [OPTIONS]",
             "isotherm profile diff A B [--threshold PERCENT]"
         },
-        subcommands = ProfileDiffCommand.class,
         mixinStandardHelpOptions = true)
 final class ProfileCommand implements Callable<Integer> {
     private static final String END_OF_OPTIONS = "--";
@@ -61,30 +60,14 @@ final class ProfileCommand implements Callable<Integer> {
             description = "classes to look into, like com.acme.*; default: the program's own, not its libraries")
     private List<String> include = new ArrayList<>();
 
-    @Option(
-            names = "--sources",
-            paramLabel = "PATH",
-            description = "folders and jars with source files, apart by : (; on Windows)")
-    private String sources = "";
-
-    @Option(names = "--sort", paramLabel = "calls|self|total", description = "order of methods; default self")
-    private Report.Sort sort = Report.Sort.SELF;
-
-    @Option(names = "--top", paramLabel = "N", defaultValue = "20", description = "methods to print; default 20")
-    private int top = 20;
+    @Mixin
+    private ProfileOutput output = new ProfileOutput();
 
     @Option(names = "--seconds", paramLabel = "S", description = "end the profile after so many; the program goes on")
     private @Nullable Double seconds;
 
     @Option(names = "--out", paramLabel = "DIR", description = "where files go; default out/profile")
     private Path folder = Path.of("out", "profile");
-
-    @Option(
-            names = "--export",
-            paramLabel = "FILE",
-            description =
-                    "another file for another tool, by its ending: .collapsed, .speedscope.json, .callgrind, .pb.gz (pprof), .jfr")
-    private List<Path> exports = new ArrayList<>();
 
     @Option(
             names = "--java",
@@ -96,14 +79,18 @@ final class ProfileCommand implements Callable<Integer> {
             names = "--compare",
             negatable = true,
             description =
-                    "run the program once more unprofiled, to say how much it was slowed down; default with --exact")
+                    "run the program once more unprofiled and without input, to say how much it was slowed down; default with --exact at a terminal")
     private @Nullable Boolean compare;
-
-    @Option(names = "--json", description = "print one JSON object; what the program prints goes to standard error")
-    private boolean json;
 
     ProfileCommand(Screen screen) {
         this.screen = screen;
+    }
+
+    /** With the commands below it. */
+    static CommandLine on(Screen screen) {
+        return new CommandLine(new ProfileCommand(screen))
+                .addSubcommand(new ProfileShowCommand(screen))
+                .addSubcommand(new ProfileDiffCommand());
     }
 
     @Override
@@ -111,11 +98,11 @@ final class ProfileCommand implements Callable<Integer> {
         boolean ours = !spec.commandLine().getParseResult().originalArgs().contains(END_OF_OPTIONS);
         List<String> program = ours ? own() : words;
         check(ours);
-        SourcePath path = new SourcePath(ours && sources.isEmpty() ? OwnCommand.sources() : places());
+        SourcePath path = output.sources(ours ? OwnCommand.sources() : List.of());
         CountDownLatch reported = new CountDownLatch(1);
         try {
             Launch launch = Launch.of(java, options(ours), program);
-            ProfiledProgram.End end = ProfiledProgram.run(launch, json, reported);
+            ProfiledProgram.End end = ProfiledProgram.run(launch, output.json(), reported);
             if (ours && end.code() == ExitCode.WRONG_INPUT) { // the run has said what is wrong
                 return end.code();
             }
@@ -128,7 +115,7 @@ final class ProfileCommand implements Callable<Integer> {
                 profile.run().notes().forEach(note -> screen.err().println("isotherm: " + note));
                 return end.code() == 0 ? ExitCode.WRONG_INPUT : end.code();
             }
-            print(withSlowdown(profile, launch, end, program), path, end);
+            output.print(screen, withSlowdown(profile, launch, end, program), path, file(), folder, end.code());
             return end.interrupted() ? ExitCode.INTERRUPTED : end.code();
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
@@ -153,37 +140,19 @@ final class ProfileCommand implements Callable<Integer> {
             throw new WrongInputException(
                     "behind -- stands what would follow java: options, a class or -jar, its arguments");
         }
-        if (top < 1) {
-            throw new WrongInputException("--top must be at least 1, was " + top);
-        }
         if (seconds != null && !(seconds > 0 && seconds < Integer.MAX_VALUE)) {
             throw new WrongInputException("--seconds must be positive, was " + seconds);
         }
         if (!Files.isExecutable(java)) {
             throw new WrongInputException("there is no java program " + java);
         }
-        ProfileFiles.check(exports);
+        output.check();
         try {
-            Files.createDirectories(folder);
-            Files.delete(Files.createTempFile(folder, "isotherm", ".new"));
+            ProfileFiles.makeFolder(folder);
             Files.deleteIfExists(file()); // an earlier program's profile is not this one's
         } catch (IOException e) {
             throw new WrongInputException("cannot write into " + folder + ": " + e.getMessage(), e);
         }
-    }
-
-    private List<Path> places() {
-        List<Path> places = new ArrayList<>();
-        for (String place : sources.split(File.pathSeparator, -1)) {
-            if (place.isEmpty()) {
-                continue;
-            }
-            if (!Files.exists(Path.of(place))) {
-                throw new WrongInputException("there are no sources at " + place);
-            }
-            places.add(Path.of(place));
-        }
-        return places;
     }
 
     private Path file() {
@@ -198,31 +167,39 @@ final class ProfileCommand implements Callable<Integer> {
                 patterns,
                 limit == null ? Optional.empty() : Optional.of(Duration.ofNanos((long) (limit * 1e9))),
                 Optional.of(file()),
-                ProfileFiles.recordings(exports).stream().findFirst()));
+                output.recordings().stream().findFirst()));
     }
 
     /** With how much it was slowed down, measured by another run, where that was wanted and can be compared. */
     private Profile withSlowdown(Profile profile, Launch launch, ProfiledProgram.End end, List<String> program)
             throws IOException {
-        boolean wanted = compare == null ? exact : compare;
-        if (!wanted || seconds != null || end.interrupted() || end.code() != 0) {
+        if (!(compare == null ? exact : compare)) {
             return profile;
+        }
+        Optional<String> reason = incomparable(end);
+        if (reason.isPresent()) {
+            return ProfileFile.addUnmeasured(launch.profile(), reason.get());
         }
         List<String> plain = new ArrayList<>(List.of(java.toString()));
         plain.addAll(program);
         ProfiledProgram.End again = ProfiledProgram.again(plain);
-        return again.code() == 0 ? ProfileFile.addSlowdown(launch.profile(), end.seconds() / again.seconds()) : profile;
+        return again.code() == end.code()
+                ? ProfileFile.addSlowdown(launch.profile(), end.seconds() / again.seconds())
+                : ProfileFile.addUnmeasured(
+                        launch.profile(),
+                        "run once more without the profiler, the program ended with code " + again.code());
     }
 
-    private void print(Profile profile, SourcePath path, ProfiledProgram.End end) throws IOException {
-        List<Path> files = ProfileFiles.write(profile, path, file(), exports);
-        if (json) {
-            screen.out().println(ProfileJson.text(profile, end.code(), files));
-        } else {
-            screen.out().print(ProfileText.of(profile, path, sort, top));
-            files.forEach(each -> screen.out().println("wrote      " + each));
+    /** Why there is nothing to compare with. */
+    private Optional<String> incomparable(ProfiledProgram.End end) {
+        if (seconds != null || end.interrupted()) {
+            return Optional.of("the program was not profiled to its end");
         }
-        screen.out().flush();
-        Objects.requireNonNull(screen.err()).flush();
+        if (end.code() != 0) {
+            return Optional.of("the program ended with code " + end.code());
+        }
+        return compare == null && !ProfiledProgram.readsNothing()
+                ? Optional.of("the program's input can be read but once; --compare runs it again with none")
+                : Optional.empty();
     }
 }

@@ -2,9 +2,6 @@ package isotherm.cli;
 
 import isotherm.profiler.Profile;
 import isotherm.profiler.ProfileDiff;
-import isotherm.profiler.ProfileFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,22 +39,10 @@ final class ProfileDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Profile first = read(before);
-        Profile second = read(after);
+        Profile first = ProfileFiles.read(ProfileFiles.in(before));
+        Profile second = ProfileFiles.read(ProfileFiles.in(after));
         ProfileDiff diff = Wiring.input(() -> ProfileDiff.of(first, second, threshold));
         spec.commandLine().getOut().print(Wiring.input(() -> diff.table(top)));
         return diff.differs() ? ExitCode.DIFFERENT : ExitCode.FINE;
-    }
-
-    private static Profile read(Path place) {
-        Path file = Files.isDirectory(place) ? place.resolve("isotherm.profile") : place;
-        if (!Files.isReadable(file)) {
-            throw new WrongInputException("there is no profile " + file);
-        }
-        try {
-            return ProfileFile.read(file);
-        } catch (IOException e) {
-            throw new WrongInputException(e.getMessage() == null ? file + " cannot be read" : e.getMessage(), e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package isotherm.cli;
 
 import isotherm.profiler.HtmlReport;
 import isotherm.profiler.Profile;
+import isotherm.profiler.ProfileFile;
 import isotherm.profiler.SourcePath;
 import isotherm.profiler.export.ExportFormat;
 import java.io.IOException;
@@ -20,11 +21,13 @@ final class ProfileFiles {
      *
      * @param profile what they show
      * @param file where it lies already
+     * @param folder where the page goes
      * @param exports their formats are told by their names
      */
-    static List<Path> write(Profile profile, SourcePath sources, Path file, List<Path> exports) throws IOException {
+    static List<Path> write(Profile profile, SourcePath sources, Path file, Path folder, List<Path> exports)
+            throws IOException {
         List<Path> files = new ArrayList<>(List.of(file));
-        Path page = file.resolveSibling("profile.html");
+        Path page = folder.resolve("profile.html");
         HtmlReport.write(profile, sources, page);
         files.add(page);
         for (Path export : exports) {
@@ -35,6 +38,38 @@ final class ProfileFiles {
             files.add(export);
         }
         return files;
+    }
+
+    /** Makes a folder that is missing, and refuses one that cannot be written into. */
+    static void makeFolder(Path folder) {
+        for (Path each = folder; each != null; each = each.getParent()) {
+            if (Files.exists(each) && !Files.isDirectory(each)) {
+                throw new WrongInputException("cannot write into " + folder + ": " + each + " is a file, not a folder");
+            }
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "isotherm", ".new"));
+        } catch (IOException e) {
+            throw new WrongInputException("cannot write into " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The profile's own file where a folder is named. */
+    static Path in(Path place) {
+        return Files.isDirectory(place) ? place.resolve("isotherm.profile") : place;
+    }
+
+    /** Reads a profile; one that is no profile is the reader's mistake. */
+    static Profile read(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new WrongInputException("there is no profile " + file);
+        }
+        try {
+            return ProfileFile.read(file);
+        } catch (IOException e) {
+            throw new WrongInputException(e.getMessage() == null ? file + " cannot be read" : e.getMessage(), e);
+        }
     }
 
     /** Those that the JVM itself writes while the program runs. */
@@ -49,12 +84,10 @@ final class ProfileFiles {
         for (Path export : exports) {
             Wiring.input(() -> ExportFormat.of(export));
             Path folder = export.toAbsolutePath().getParent();
-            if (folder == null
-                    || !Files.isDirectory(folder)
-                    || !Files.isWritable(folder)
-                    || Files.isDirectory(export)) {
-                throw new WrongInputException("cannot write " + export);
+            if (Files.isDirectory(export) || folder == null) {
+                throw new WrongInputException("cannot write " + export + ": it is a folder, not a file");
             }
+            makeFolder(folder);
         }
         if (recordings(exports).size() > 1) {
             throw new WrongInputException("the JVM keeps one recording, so one .jfr file at most, was "

@@ -21,6 +21,9 @@ final class ProfileText {
 
     private static final int MOST_SOURCES = 5;
     private static final int ALLOCATING_LINES = 10;
+    private static final int MOST_LINES = 100;
+    private static final String HALTED =
+            "The program was halted or killed before the profile was first written, so nothing is known of it.";
     private static final String NOTHING =
             "No time was seen in the included classes: the program was too short, or spends its time elsewhere.";
 
@@ -38,22 +41,34 @@ final class ProfileText {
         Report all = Report.of(part(profile, shown), sources);
         StringBuilder text = new StringBuilder("\n");
         text.append(all.head()).append('\n');
+        if (profile.methods().isEmpty()) {
+            return text.append(nothing(profile)).toString();
+        }
         text.append(Hotspot.of(profile).map(Hotspot::sentence).orElse(NOTHING)).append("\n\n");
         text.append(all.functions(sort));
         if (shown.size() < sorted.size()) {
             text.append(String.format(
                     Locale.ROOT, "and %d more; --top prints more than %d%n", sorted.size() - shown.size(), top));
         }
-        Report costly = Report.of(part(profile, costly(profile)), sources);
-        text.append('\n').append(costly.lines());
+        List<MethodProfile> most = costly(profile);
+        Report costly = Report.of(part(profile, most), sources);
+        text.append('\n').append(Report.of(profile, sources).lines(most, MOST_LINES));
         if (!profile.edges().isEmpty()) {
             text.append('\n').append(costly.callers()).append('\n').append(costly.callees());
         }
-        text.append('\n').append(all.threads());
+        text.append('\n').append(all.threads(top));
         return text.append('\n')
                 .append(Allocations.of(profile, sources).table(ALLOCATING_LINES))
                 .append('\n')
                 .toString();
+    }
+
+    /** One sentence, unless the notes of the head are one. */
+    private static String nothing(Profile profile) {
+        if (!profile.run().notes().isEmpty()) {
+            return "";
+        }
+        return (profile.run().complete() ? NOTHING : HALTED) + "\n\n";
     }
 
     /** Those whose lines are worth a look. */

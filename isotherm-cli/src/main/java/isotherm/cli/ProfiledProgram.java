@@ -3,6 +3,8 @@ package isotherm.cli;
 import isotherm.profiler.Launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -11,11 +13,14 @@ final class ProfiledProgram {
     /** How a program ended: its exit code, and whether Ctrl-C was pressed while it ran. */
     record End(int code, boolean interrupted, double seconds) {}
 
+    private static final int FILE_TYPE = 0170000;
+    private static final int CHARACTER_DEVICE = 0020000;
+
     private ProfiledProgram() {}
 
     /**
-     * Runs it with this process's input and output. Ctrl-C goes to both; this process stays until the program has ended and
-     * {@code reported} has been counted down, so that the report is printed all the same.
+     * Runs it with this process's input and output. Where this process is asked to end, so is the program, which has heard of a
+     * Ctrl-C itself; this process stays until {@code reported} has been counted down, so that the report is printed all the same.
      *
      * @param outToErr standard output goes to standard error
      */
@@ -24,11 +29,14 @@ final class ProfiledProgram {
         if (outToErr) {
             builder.redirectOutput(ProcessBuilder.Redirect.PIPE);
         }
-        Thread stay = Thread.ofPlatform().unstarted(() -> await(reported));
-        Runtime.getRuntime().addShutdownHook(stay);
         try {
             long begin = System.nanoTime();
             Process process = builder.start();
+            Thread stay = Thread.ofPlatform().unstarted(() -> {
+                process.destroy();
+                await(reported);
+            });
+            Runtime.getRuntime().addShutdownHook(stay);
             if (outToErr) {
                 process.getInputStream().transferTo(System.err);
             }
@@ -56,6 +64,16 @@ final class ProfiledProgram {
             reported.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether this process's input is a terminal or nothing at all, so that a program that is run again does not miss any. */
+    static boolean readsNothing() {
+        try {
+            int mode = (int) Files.getAttribute(Path.of("/dev/stdin"), "unix:mode");
+            return (mode & FILE_TYPE) == CHARACTER_DEVICE;
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            return false; // nobody can tell
         }
     }
 

@@ -7,15 +7,17 @@ import java.util.Optional;
 
 /**
  * The agent's options, apart by commas: {@code include=com.acme.*} (as often as wanted), {@code exact}, {@code out=FILE},
- * {@code seconds=S}, {@code recording=FILE}.
+ * {@code seconds=S}, {@code recording=FILE}, {@code quiet}.
  *
  * @param include patterns of class names
  * @param exact whether to count
  * @param out the profile file
  * @param seconds after which profiling ends, 0 for never
  * @param recording where the JVM's own recording is kept as well, or empty; not where exact
+ * @param quiet whether somebody else reads the profile and says what is to be said of it
  */
-record AgentOptions(List<String> include, boolean exact, Path out, double seconds, Optional<Path> recording) {
+record AgentOptions(
+        List<String> include, boolean exact, Path out, double seconds, Optional<Path> recording, boolean quiet) {
     static final String DEFAULT_OUT = "isotherm.profile";
 
     static AgentOptions parse(String text) {
@@ -24,15 +26,20 @@ record AgentOptions(List<String> include, boolean exact, Path out, double second
         Path out = Path.of(DEFAULT_OUT);
         double seconds = 0;
         Optional<Path> recording = Optional.empty();
+        boolean quiet = false;
         for (String option : text == null || text.isBlank() ? new String[0] : text.split(",")) {
             int equals = option.indexOf('=');
             String key = equals < 0 ? option : option.substring(0, equals);
             String value = equals < 0 ? "true" : option.substring(equals + 1);
             switch (key) {
-                case "include" -> include.add(value);
+                case "include" -> {
+                    Inclusion.check(value);
+                    include.add(value);
+                }
                 case "exact" -> exact = flag(key, value);
                 case "out" -> out = Path.of(value);
                 case "seconds" -> seconds = seconds(value);
+                case "quiet" -> quiet = flag(key, value);
                 case "recording" -> recording = Optional.of(Path.of(value).toAbsolutePath());
                 default ->
                     throw new IllegalArgumentException("unknown option \"" + option
@@ -43,7 +50,7 @@ record AgentOptions(List<String> include, boolean exact, Path out, double second
             throw new IllegalArgumentException(
                     "a JFR recording knows samples and no hits: there is none of an exact profile");
         }
-        return new AgentOptions(List.copyOf(include), exact, out.toAbsolutePath(), seconds, recording);
+        return new AgentOptions(List.copyOf(include), exact, out.toAbsolutePath(), seconds, recording, quiet);
     }
 
     private static boolean flag(String key, String value) {

@@ -8,7 +8,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 
 /**
  * Code that is entered at its start only and, unless an exception is thrown, left at its end only. Where a line follows a call,
- * a block ends too: the call may never return, and the program may be looked at while it runs.
+ * a block ends too: the call may never return, and the program may be looked at while it runs. Long blocks are cut as well.
  */
 final class Block {
     /** The part of a block that lies on one line. */
@@ -41,7 +41,8 @@ final class Block {
     /** Entered by exceptions. */
     boolean handler;
 
-    boolean followsCall;
+    /** Begins where another was ended early, so it is counted for itself. */
+    boolean cutOff;
 
     Block(int counter) {
         this.counter = counter;

@@ -15,6 +15,7 @@ final class Catalog {
     private final Set<String> withoutLines = new TreeSet<>();
     private final Set<String> hidden = new TreeSet<>();
     private final Set<String> others = new TreeSet<>();
+    private final Set<String> ofNoFile = new TreeSet<>();
 
     synchronized void add(ClassPlan plan) {
         classes.add(plan);
@@ -38,10 +39,17 @@ final class Catalog {
 
     /** A class that was loaded and is not included. */
     synchronized void passedOver(String name) {
-        others.add(name);
+        if (!Inclusion.ofTheJdk(name)) {
+            others.add(name);
+        }
     }
 
-    synchronized List<String> notes(List<String> include) {
+    /** A class that is not included because it comes from no file. */
+    synchronized void ofNoFile(String name) {
+        ofNoFile.add(name);
+    }
+
+    synchronized List<String> notes(List<String> include, boolean complete) {
         List<String> all = new ArrayList<>(notes);
         if (!withoutLines.isEmpty()) {
             all.add("compiled without line numbers, so calls are counted but no lines: " + some(withoutLines));
@@ -49,7 +57,13 @@ final class Catalog {
         if (!hidden.isEmpty()) {
             all.add("hidden classes can be sampled but not counted: " + some(hidden));
         }
-        if (classes.isEmpty()) {
+        if (!ofNoFile.isEmpty()) {
+            all.add(ofNoFile.size() + (ofNoFile.size() == 1 ? " class" : " classes")
+                    + " that the program loaded in its own way, not from a folder or jar, "
+                    + (ofNoFile.size() == 1 ? "is" : "are") + " left out unless named with --include: "
+                    + some(ofNoFile));
+        }
+        if (classes.isEmpty() && (complete || !include.isEmpty())) { // one that has hardly begun may load some yet
             all.add(Inclusion.nothingMatched(include, others));
         }
         return all;

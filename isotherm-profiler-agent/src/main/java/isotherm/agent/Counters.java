@@ -15,6 +15,9 @@ import java.util.TreeMap;
  * another.
  */
 final class Counters {
+    /** Counters that a block's count is made of at most: one of its own is cheaper than long sums over and over. */
+    private static final int TERMS = 32;
+
     /** A way from one block to another with a counter of its own. */
     record Way(Block from, Block to, int counter) {}
 
@@ -40,7 +43,7 @@ final class Counters {
     }
 
     private void derive(Block block) {
-        if (block.handler || block.followsCall || block.predecessors.isEmpty()) {
+        if (block.handler || block.cutOff || block.predecessors.isEmpty()) {
             return;
         }
         Linear sum = new Linear();
@@ -52,7 +55,7 @@ final class Counters {
             sum.plus(way.get(), 1);
         }
         Linear expanded = sum.expanded(derived::get);
-        if (!expanded.has(block.counter)) {
+        if (!expanded.has(block.counter) && expanded.size() <= TERMS) {
             derived.put(block.counter, expanded);
         }
     }
@@ -85,7 +88,7 @@ final class Counters {
         if (from.successors.size() == 1) {
             return Optional.of(out);
         }
-        if (othersEnterFrom(from, to)) {
+        if (from.successors.size() <= TERMS && othersEnterFrom(from, to)) {
             for (Block other : from.successors) {
                 out.plus(other.counter, other == to ? 0 : -1);
             }

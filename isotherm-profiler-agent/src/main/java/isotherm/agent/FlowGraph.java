@@ -19,6 +19,9 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 /** A method's code as blocks, and the ways from one to the next. */
 @SuppressWarnings("ReferenceEquality") // instructions are told apart by identity
 final class FlowGraph {
+    /** Lines of a block at most: what is known of a line is told by the block's start and all lines before it. */
+    private static final int LINES = 32;
+
     /** Stands for the call itself; has no code. */
     final Block entry = new Block(0);
 
@@ -55,10 +58,11 @@ final class FlowGraph {
             if (!Instructions.real(node)) {
                 continue;
             }
-            boolean afterCall = !ended && block.lastSegment().line != line && block.calls();
-            if (ended || starts.contains(node) || afterCall) {
+            boolean cut =
+                    !ended && block.lastSegment().line != line && (block.calls() || block.segments.size() >= LINES);
+            if (ended || starts.contains(node) || cut) {
                 block = new Block(blocks.size() + 1);
-                block.followsCall = afterCall && !starts.contains(node);
+                block.cutOff = cut && !starts.contains(node);
                 blocks.add(block);
                 blockAt.put(node, block);
             }

@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 final class Inclusion {
     private static final int SHOWN = 8;
 
+    private static final Pattern JDK = Pattern.compile("^(java|javax|jdk|sun|com\\.sun)\\.");
+    /** Names, dots and stars. */
+    private static final Pattern WELL_FORMED = Pattern.compile("[\\p{L}\\p{N}_$*]+([.-]?[\\p{L}\\p{N}_$*]+)*");
+
     private final List<Pattern> patterns;
     private final String mainJar;
 
@@ -30,6 +34,18 @@ final class Inclusion {
         mainJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator) && command.startsWith(classPath)
                 ? Path.of(classPath).toAbsolutePath().normalize().toString()
                 : "";
+    }
+
+    /** Refuses what matches no class at all, whatever the program. */
+    static void check(String include) {
+        if (!WELL_FORMED.matcher(include).matches()) {
+            throw new IllegalArgumentException(
+                    "a pattern of class names must be like com.acme.*, was \"" + include + "\"");
+        }
+        if (include.matches("(java|jdk|sun)\\..*")) {
+            throw new IllegalArgumentException("classes of the JDK cannot be included, was \"" + include
+                    + "\": their time is that of the lines that call them");
+        }
     }
 
     private static Pattern pattern(String include) {
@@ -54,6 +70,25 @@ final class Inclusion {
         return loader != ClassLoader.getPlatformClassLoader() && own(domain);
     }
 
+    static boolean ofTheJdk(String name) {
+        return JDK.matcher(name).find();
+    }
+
+    /** Whether a class of unknown origin is left out that the program has loaded in its own way. */
+    @SuppressWarnings("ReferenceEquality") // a loader is that loader
+    boolean madeByTheProgram(String name, ClassLoader loader, ProtectionDomain domain) {
+        boolean known = domain != null
+                && domain.getCodeSource() != null
+                && domain.getCodeSource().getLocation() != null;
+        boolean generated = name.contains("$$Lambda") || name.contains("$Proxy");
+        return patterns.isEmpty()
+                && !known
+                && !generated
+                && !ofTheJdk(name)
+                && loader != ClassLoader.getPlatformClassLoader()
+                && loader != ClassLoader.getSystemClassLoader();
+    }
+
     /** Classes in folders, in the jar that is run, in the main module, or compiled from a source file by the java command. */
     private boolean own(ProtectionDomain domain) {
         CodeSource source = domain == null ? null : domain.getCodeSource();
@@ -76,7 +111,11 @@ final class Inclusion {
     /** What to say where no class was included. */
     static String nothingMatched(List<String> include, Collection<String> others) {
         if (include.isEmpty()) {
-            return "no class of the program itself was loaded from a folder or its jar; name classes with include=com.acme.*";
+            return others.isEmpty()
+                    ? "the program ended before a class of its own was loaded"
+                    : "no class was loaded from a folder or from the jar that was run, only others, as "
+                            + others.stream().sorted().limit(SHOWN).collect(Collectors.joining(", "))
+                            + "; name those to look into with --include com.acme.* (of the agent: include=com.acme.*)";
         }
         String near = others.stream()
                 .sorted(java.util.Comparator.comparingInt((String name) -> distance(include, name))

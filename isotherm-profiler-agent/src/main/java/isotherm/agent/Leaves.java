@@ -15,6 +15,9 @@ import org.objectweb.asm.tree.TypeInsnNode;
  * long, so they are counted but not put on the stack. The one call that they may have is that of {@code Object}'s constructor.
  */
 final class Leaves {
+    /** Instructions of a leaf at most: more take their time. */
+    private static final int LARGEST = 500;
+
     private final ClassNode type;
 
     Leaves(ClassNode type) {
@@ -22,7 +25,9 @@ final class Leaves {
     }
 
     boolean has(MethodNode method) {
-        if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0 || !method.tryCatchBlocks.isEmpty()) {
+        if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0
+                || !method.tryCatchBlocks.isEmpty()
+                || method.instructions.size() > LARGEST) {
             return false;
         }
         for (AbstractInsnNode node : method.instructions) {

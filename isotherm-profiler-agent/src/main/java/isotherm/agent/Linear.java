@@ -26,6 +26,10 @@ final class Linear {
         return this;
     }
 
+    int size() {
+        return terms.size();
+    }
+
     boolean has(int counter) {
         return terms.containsKey(counter);
     }

@@ -17,8 +17,6 @@ import java.util.Set;
 final class ProfileWriter {
     /** About what a leaf takes; it is not on the clock. */
     private static final long LEAF_NANOS = 20;
-    /** The part of a method's own time that its leaves may take and have it stand as the clock gave it. */
-    private static final long NOTHING = 50;
 
     private final AgentOptions options;
     private final Catalog catalog;
@@ -37,7 +35,7 @@ final class ProfileWriter {
         Records records = new Records();
         head(records, complete, sampler, periodNanos);
         notes.forEach(note -> records.write("note", note));
-        catalog.notes(options.include()).forEach(note -> records.write("note", note));
+        catalog.notes(options.include(), complete).forEach(note -> records.write("note", note));
         List<ClassPlan> classes = catalog.classes();
         for (ClassPlan plan : classes) {
             records.write("class", plan.id(), plan.name(), plan.sourceFile());
@@ -72,7 +70,7 @@ final class ProfileWriter {
         for (ClassPlan plan : classes) {
             for (MethodPlan method : plan.methods()) {
                 if (sampled.contains(plan.name() + "." + method.name() + method.descriptor())) {
-                    method(records, plan, method, "-", "-", "-", "-");
+                    method(records, plan, method, "-", "-", "-", "-", "-");
                 }
             }
         }
@@ -91,7 +89,8 @@ final class ProfileWriter {
             Object calls,
             Object primitive,
             Object self,
-            Object sum) {
+            Object sum,
+            Object brief) {
         records.write(
                 "method",
                 method.id(),
@@ -102,7 +101,8 @@ final class ProfileWriter {
                 calls,
                 primitive,
                 self,
-                sum);
+                sum,
+                brief);
     }
 
     private void counts(Records records, List<ClassPlan> classes) {
@@ -114,16 +114,14 @@ final class ProfileWriter {
             both[1] += sum.all() - sum.recursive();
         });
         Set<Integer> unclocked = unclocked(totals, classes, calls);
-        Set<Integer> leaves = new HashSet<>();
-        classes.forEach(
-                plan -> plan.methods().stream().filter(MethodPlan::leaf).forEach(leaf -> leaves.add(leaf.id())));
-        Set<Integer> unclear = new HashSet<>();
-        Map<Integer, Long> inLeaves = new HashMap<>();
+        Map<Integer, Long> each = new HashMap<>();
+        classes.forEach(plan -> plan.methods().stream()
+                .filter(method -> unclocked.contains(method.id()))
+                .forEach(method -> each.put(method.id(), estimate(method, totals.page(plan.id())))));
+        Map<Integer, Long> brief = new HashMap<>();
         totals.edges().forEach((edge, sum) -> {
-            if (leaves.contains(edge.callee())) {
-                inLeaves.merge(edge.caller(), LEAF_NANOS * sum.all(), Long::sum);
-            } else if (unclocked.contains(edge.callee())) {
-                unclear.add(edge.caller());
+            if (unclocked.contains(edge.callee())) {
+                brief.merge(edge.caller(), sum.all() * each.getOrDefault(edge.callee(), 0L), Long::sum);
             }
         });
         Set<Integer> written = new HashSet<>();
@@ -135,11 +133,8 @@ final class ProfileWriter {
                     page[method.header() + Header.CALLS] = both[0];
                     boolean clocked = !unclocked.contains(method.id());
                     Object sum = clocked ? page[method.header() + Header.CUMULATIVE] : "-";
-                    boolean clear = clocked
-                            && !unclear.contains(method.id())
-                            && inLeaves.getOrDefault(method.id(), 0L) <= page[method.header() + Header.SELF] / NOTHING;
-                    Object self = clear ? page[method.header() + Header.SELF] : "-";
-                    method(records, plan, method, both[0], both[1], self, sum);
+                    Object self = clocked ? page[method.header() + Header.SELF] : "-";
+                    method(records, plan, method, both[0], both[1], self, sum, brief.getOrDefault(method.id(), 0L));
                     hits(records, method, page);
                     written.add(method.id());
                 }
@@ -169,6 +164,12 @@ final class ProfileWriter {
             }
         }
         return unclocked;
+    }
+
+    /** Nanoseconds of one call of a method that is too short for the clock, by those calls that were on it. */
+    private static long estimate(MethodPlan method, long[] page) {
+        long clocked = page == null || method.header() < 0 ? 0 : page[method.header() + Header.CLOCKED_CALLS];
+        return clocked == 0 ? LEAF_NANOS : page[method.header() + Header.ALL] / clocked;
     }
 
     private static void hits(Records records, MethodPlan method, long[] page) {

@@ -12,7 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import jdk.jfr.EventType;
 import jdk.jfr.FlightRecorder;
+import jdk.jfr.FlightRecorderListener;
 import jdk.jfr.Recording;
+import jdk.jfr.RecordingState;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -90,6 +92,9 @@ final class Sampler {
     private void enable(String event, String setting, String value) {
         settings.put(event + "#enabled", "true");
         settings.put(event + "#" + setting, value);
+        settings.put(
+                event + "#stackTrace",
+                "true"); // off by default for some events of some versions: jdk.ThreadSleep of 25
     }
 
     /** As the profile file names it. */
@@ -103,13 +108,34 @@ final class Sampler {
 
     /** Starts; the stream's own thread would keep the program from ending. */
     void start() {
+        CountDownLatch running = new CountDownLatch(1);
+        FlightRecorderListener listener = new FlightRecorderListener() {
+            @Override
+            public void recordingStateChanged(Recording changed) {
+                if (changed.getState() == RecordingState.RUNNING) {
+                    running.countDown();
+                }
+            }
+        };
+        FlightRecorder.addListener(listener);
+        Thread reader = new Thread(stream::start, Session.THREAD);
+        reader.setDaemon(true);
+        reader.start();
+        await(running); // or what the program does first would not be seen
+        FlightRecorder.removeListener(listener);
         if (file.isPresent()) {
             recording.setSettings(settings);
             recording.start();
         }
-        Thread reader = new Thread(stream::start, Session.THREAD);
-        reader.setDaemon(true);
-        reader.start();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            boolean inTime = latch.await(FLUSH_MILLIS, TimeUnit.MILLISECONDS);
+            assert inTime || latch.getCount() > 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends; what was recorded before is taken in, and written where it is to be kept. */
@@ -137,21 +163,28 @@ final class Sampler {
     private void awaitFlush() {
         CountDownLatch flushed = new CountDownLatch(1);
         stream.onFlush(flushed::countDown);
-        try {
-            boolean inTime = flushed.await(FLUSH_MILLIS, TimeUnit.MILLISECONDS);
-            assert inTime || flushed.getCount() > 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        await(flushed);
     }
 
     private void sample(RecordedEvent event, String threadField) {
         add(event, event.getThread(threadField), 1, 0, 0);
     }
 
+    /** What the profiler takes itself is no time of the program's: its probes, its rewriting, its start from inside. */
+    private static boolean ours(String className) {
+        return className.startsWith("isotherm.agent.")
+                || className.startsWith("isotherm.probe.")
+                || className.equals("isotherm.profiler.Profiler");
+    }
+
+    /** Our own thread and those of JFR. */
+    private static boolean serves(String thread) {
+        return thread != null && (thread.equals(Session.THREAD) || thread.startsWith("JFR "));
+    }
+
     private void add(RecordedEvent event, RecordedThread thread, long samples, long waiting, long bytes) {
         RecordedStackTrace trace = event.getStackTrace();
-        if (trace == null || thread == null || Session.THREAD.equals(thread.getJavaName())) {
+        if (trace == null || thread == null || serves(thread.getJavaName())) {
             return;
         }
         List<RecordedFrame> frames = trace.getFrames();
@@ -160,7 +193,7 @@ final class Sampler {
             RecordedFrame frame = frames.get(k);
             RecordedMethod method = frame.getMethod();
             RecordedClass type = method.getType();
-            if (type.getName().startsWith("isotherm.agent.")) {
+            if (ours(type.getName())) {
                 return;
             }
             places[k] = stacks.place(new Stacks.Place(

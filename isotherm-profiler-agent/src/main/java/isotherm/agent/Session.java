@@ -173,6 +173,12 @@ public final class Session {
                 sampler.stop();
             }
             tryWrite(true);
+            if (!options.quiet()
+                    && !options.include().isEmpty()
+                    && catalog.classes().isEmpty()) {
+                catalog.notes(options.include(), true)
+                        .forEach(note -> System.err.println("isotherm-profiler: " + note));
+            }
         }
     }
 

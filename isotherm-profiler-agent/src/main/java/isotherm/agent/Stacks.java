@@ -63,7 +63,7 @@ final class Stacks {
         if (known == null) {
             ThreadName own = new ThreadName(name.isEmpty() && virtual ? "virtual" : name, virtual);
             if (!threads.containsKey(own) && threads.size() >= THREADS) {
-                own = new ThreadName(name.replaceAll("[0-9]+", "#"), virtual);
+                own = new ThreadName(alike(name), virtual);
             }
             known = threads.computeIfAbsent(own, fresh -> threads.size());
             threadOfId.put(id, known);
@@ -86,16 +86,39 @@ final class Stacks {
         return new java.util.LinkedHashSet<>(places.keySet());
     }
 
+    /** Where there are too many threads to tell apart, all of like names stand together, the first ones too. */
+    private Map<ThreadName, Integer> together(int[] groupOf) {
+        Map<ThreadName, Integer> groups = new LinkedHashMap<>();
+        threads.forEach((thread, id) -> {
+            ThreadName like = new ThreadName(alike(thread.name()), thread.virtual());
+            ThreadName name = threads.containsKey(like) ? like : thread;
+            Integer known = groups.get(name);
+            groupOf[id] = known == null ? groups.size() : known;
+            groups.put(name, groupOf[id]);
+        });
+        return groups;
+    }
+
+    private static String alike(String name) {
+        return name.replaceAll("[0-9]+", "#");
+    }
+
     /** Writes the records {@code thread}, {@code frame} and {@code stack}. */
     synchronized void write(Records records) {
-        threads.forEach((thread, id) -> records.write(
-                "thread", id, thread.virtual() ? "virtual" : "platform", threadCounts.get(id), thread.name()));
+        int[] groupOf = new int[threads.size()];
+        Map<ThreadName, Integer> groups = together(groupOf);
+        int[] counts = new int[groups.size()];
+        for (int id = 0; id < groupOf.length; id++) {
+            counts[groupOf[id]] += threadCounts.get(id);
+        }
+        groups.forEach((thread, id) ->
+                records.write("thread", id, thread.virtual() ? "virtual" : "platform", counts[id], thread.name()));
         places.forEach((place, id) ->
                 records.write("frame", id, place.className(), place.method(), place.descriptor(), place.line()));
         stacks.forEach((key, tally) -> {
             Object[] fields = new Object[5 + key.places.length];
             fields[0] = "stack";
-            fields[1] = key.thread;
+            fields[1] = groupOf[key.thread];
             fields[2] = tally.samples;
             fields[3] = tally.waiting;
             fields[4] = tally.bytes;

@@ -30,7 +30,7 @@ final class Transformer implements ClassFileTransformer {
         }
         boolean included = inclusion.includes(type.getName(), type.getClassLoader(), type.getProtectionDomain());
         if (!included) {
-            catalog.passedOver(type.getName());
+            passOver(type.getName(), type.getClassLoader(), type.getProtectionDomain());
         }
         return included;
     }
@@ -57,13 +57,12 @@ final class Transformer implements ClassFileTransformer {
             return null;
         }
         String name = internalName.replace('/', '.');
+        if (!inclusion.includes(name, loader, domain)) {
+            passOver(name, loader, domain);
+            return null;
+        }
+        long begin = System.nanoTime();
         try {
-            if (!inclusion.includes(name, loader, domain)) {
-                if (loader != null) {
-                    catalog.passedOver(name);
-                }
-                return null;
-            }
             if (exact && seesProbes(loader)) {
                 return rewrite(content);
             }
@@ -72,6 +71,17 @@ final class Transformer implements ClassFileTransformer {
         } catch (RuntimeException | LinkageError e) { // the class stays as it is, and the profile says so
             catalog.note("class " + name + " could not be rewritten (" + e + "): it is not counted");
             return null;
+        } finally {
+            Recorders.all().lose(System.nanoTime() - begin);
+        }
+    }
+
+    private void passOver(String name, ClassLoader loader, ProtectionDomain domain) {
+        if (loader != null) {
+            catalog.passedOver(name);
+            if (inclusion.madeByTheProgram(name, loader, domain)) {
+                catalog.ofNoFile(name);
+            }
         }
     }
 

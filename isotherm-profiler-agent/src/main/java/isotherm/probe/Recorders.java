@@ -49,6 +49,15 @@ public final class Recorders {
         return own != null ? own : ALL.take(Thread.currentThread());
     }
 
+    /** The running thread has worked for the profiler so long: the methods that run on it did not. */
+    @SuppressWarnings("ReferenceEquality") // a thread is that thread
+    public void lose(long nanos) {
+        Recorder recorder = first.thread == Thread.currentThread() ? first : OWN.get();
+        if (recorder != null) {
+            recorder.special.lose(nanos);
+        }
+    }
+
     /** What the clock costs here. */
     public Clock clock() {
         return clock;

@@ -26,6 +26,9 @@ final class SpecialFrames {
     int top;
 
     private final Clock clock;
+    /** Nanoseconds that the profiler itself took on this thread: to make the program's classes count. */
+    private long lost;
+
     private CallGraph graph = new CallGraph();
     private Frame[] frames = new Frame[8];
     private int count;
@@ -109,7 +112,7 @@ final class SpecialFrames {
         frame.clocked = true;
         frame.page = page;
         frame.header = header;
-        frame.start = System.nanoTime();
+        frame.start = System.nanoTime() - lost;
     }
 
     /** Ends the frames at this depth and below; whether the recorder is to be given back. */
@@ -133,7 +136,7 @@ final class SpecialFrames {
     private void stop(Frame frame) {
         long[] page = frame.page;
         int header = frame.header;
-        long time = clock.elapsed(System.nanoTime() - frame.start, frame.innerReads);
+        long time = clock.elapsed(System.nanoTime() - lost - frame.start, frame.innerReads);
         page[header + Header.SELF] += Math.max(0, time - frame.inner);
         page[header + Header.ALL] += time;
         if (frame.outer) {
@@ -156,6 +159,11 @@ final class SpecialFrames {
         }
     }
 
+    /** This thread has worked for the profiler so long: no time of the program's. */
+    void lose(long nanos) {
+        lost += nanos;
+    }
+
     /** Adds the time so far of what runs; read by another thread, so it may be a moment old. */
     void addRunning(long now, Recorder.ClockSink sink) {
         Frame[] all = frames;
@@ -163,7 +171,7 @@ final class SpecialFrames {
         for (int k = Math.min(count, all.length) - 1; k >= 0; k--) {
             Frame frame = all[k];
             if (frame.clocked) {
-                long time = clock.elapsed(now - frame.start, frame.innerReads);
+                long time = clock.elapsed(now - lost - frame.start, frame.innerReads);
                 sink.add(frame.page, frame.header, frame.outer ? time : 0, Math.max(0, time - frame.inner - inside));
                 inside = time;
             }

@@ -77,7 +77,7 @@ public final class Allocations {
             table.row(
                     Figures.bytes(line.bytes()),
                     Figures.percent(line.bytes(), all),
-                    file + ":" + line.number() + "(" + method.name().name() + ")",
+                    method.place(line.number()),
                     line.number() <= text.size() ? text.get(line.number() - 1).strip() : "");
         }
         int more = lines.size() - top;

@@ -2,63 +2,56 @@ package isotherm.profiler;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Source files with hits and times beside their lines. */
+/** Source files with hits and times beside their lines: of some methods all lines, or where they are too many the costly ones. */
 final class AnnotatedLines {
-    /** One line, of all methods that have code on it. */
-    private static final class Sum {
-        private long hits;
-        private long nanos;
-        private long samples;
-        private long bytes;
+    /** Lines shown around a costly one. */
+    private static final int AROUND = 2;
 
-        private void add(LineProfile line) {
-            hits += line.hits();
-            nanos += line.self().nanos();
-            samples += line.self().samples();
-            bytes += line.allocatedBytes();
-        }
-    }
-
-    private record SourceFile(String packageName, String name) {}
+    private static final String GAP = "...";
 
     private final Profile profile;
     private final SourcePath sources;
+    private final Set<MethodName> shown;
+    private final int most;
 
-    AnnotatedLines(Profile profile, SourcePath sources) {
+    /**
+     * Lines of a profile.
+     *
+     * @param shown methods whose lines are shown, with the counts of all methods that share the lines
+     * @param most lines of one file; where there are more, the costly ones and those around them
+     */
+    AnnotatedLines(Profile profile, SourcePath sources, Set<MethodName> shown, int most) {
         this.profile = profile;
         this.sources = sources;
+        this.shown = shown;
+        this.most = most;
     }
 
     String text() throws IOException {
-        Map<SourceFile, List<MethodProfile>> files = new LinkedHashMap<>();
-        long all = 0;
-        for (MethodProfile method : profile.methods()) {
-            for (LineProfile line : method.lines()) {
-                all += line.self().nanos();
-            }
-            if (!method.lines().isEmpty()) {
-                String className = method.name().className();
-                String packageName = className.substring(0, className.lastIndexOf('.') + 1);
-                files.computeIfAbsent(new SourceFile(packageName, method.sourceFile()), file -> new ArrayList<>())
-                        .add(method);
-            }
-        }
+        List<FileProfile> files = FileProfile.of(profile);
+        long all = files.stream().mapToLong(FileProfile::nanos).sum();
         StringBuilder text = new StringBuilder();
         List<String> absent = new ArrayList<>();
-        for (Map.Entry<SourceFile, List<MethodProfile>> file : files.entrySet()) {
-            SourceFile source = file.getKey();
-            Optional<List<String>> lines = sources.lines(source.packageName(), source.name());
-            if (lines.isEmpty()) {
-                absent.add(source.packageName() + source.name());
+        for (FileProfile file : files) {
+            List<MethodProfile> methods = file.methods().stream()
+                    .filter(method -> shown.contains(method.name()))
+                    .toList();
+            if (methods.isEmpty()) {
+                continue;
             }
-            text.append(source.packageName()).append(source.name()).append('\n');
-            text.append(table(file.getValue(), lines.orElse(List.of()), all)).append('\n');
+            var lines = sources.lines(file.packageName() + "X", file.name());
+            if (lines.isEmpty()) {
+                absent.add(file.packageName() + file.name());
+            }
+            text.append(file.packageName()).append(file.name()).append('\n');
+            text.append(table(file, methods, lines.orElse(List.of()), all)).append('\n');
         }
         if (!absent.isEmpty()) {
             text.append("no source found for ")
@@ -68,35 +61,69 @@ final class AnnotatedLines {
         return text.toString();
     }
 
-    private static String table(List<MethodProfile> methods, List<String> source, long all) {
-        TreeMap<Integer, Sum> lines = new TreeMap<>();
-        boolean counted = false;
-        for (MethodProfile method : methods) {
-            counted |= method.calls() >= 0;
-            for (LineProfile line : method.lines()) {
-                lines.computeIfAbsent(line.number(), fresh -> new Sum()).add(line);
-            }
-        }
+    private String table(FileProfile file, List<MethodProfile> methods, List<String> source, long whole) {
         TextTable table = new TextTable(" | ", "line", "hits", "time", "time per hit", "%", "allocated", "source");
-        int last = source.isEmpty() ? 0 : Math.min(source.size(), lines.lastKey());
-        int first = lines.firstKey();
-        for (int number = first; number <= Math.max(last, lines.lastKey()); number++) {
-            Sum sum = lines.get(number);
+        int before = 0;
+        NavigableSet<Integer> all = numbers(file, methods, source.size());
+        NavigableSet<Integer> kept = all.size() <= most ? all : costly(file, all);
+        for (int number : kept) {
+            boolean apart = before > 0 && number > before + 1 && !source.isEmpty();
+            Integer previous = all.lower(number);
+            if (apart || (previous != null && !kept.contains(previous))) {
+                table.row(GAP, "", "", "", "", "", "");
+            }
             String code = number <= source.size() ? source.get(number - 1) : "";
-            if (sum != null) {
-                Time time = new Time(sum.nanos, Time.Source.SAMPLES, sum.samples);
+            FileProfile.Row row = file.rows().get(number);
+            if (row == null) {
+                table.row(Integer.toString(number), "", "", "", "", "", code);
+            } else {
+                boolean timed = row.nanos > 0;
                 table.row(
                         Integer.toString(number),
-                        counted ? Figures.count(sum.hits) : "-",
-                        sum.nanos == 0 ? "" : Figures.seconds(time),
-                        sum.nanos == 0 ? "" : Figures.each(sum.nanos, counted ? sum.hits : 0),
-                        sum.nanos == 0 ? "" : Figures.percent(sum.nanos, all),
-                        Figures.bytes(sum.bytes),
+                        Figures.count(row.hits),
+                        timed ? Figures.seconds(new Time(row.nanos, Time.Source.SAMPLES, row.samples)) : "",
+                        timed ? Figures.each(row.nanos, row.hits) : "",
+                        timed ? Figures.percent(row.nanos, whole) : "",
+                        Figures.bytes(row.bytes),
                         code);
-            } else if (!source.isEmpty()) {
-                table.row(Integer.toString(number), "", "", "", "", "", code);
             }
+            before = number;
+        }
+        if (kept.last() < all.last()) {
+            table.row(GAP, "", "", "", "", "", "");
         }
         return table.toString();
+    }
+
+    /** From the first line of each method to its last; without a source only those that have code. */
+    private NavigableSet<Integer> numbers(FileProfile file, List<MethodProfile> methods, int length) {
+        TreeSet<Integer> numbers = new TreeSet<>();
+        for (MethodProfile method : methods) {
+            int last = method.lines().getLast().number();
+            for (int number = method.lines().getFirst().number(); number <= last; number++) {
+                if (number <= length || file.rows().containsKey(number)) {
+                    numbers.add(number);
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private NavigableSet<Integer> costly(FileProfile file, NavigableSet<Integer> numbers) {
+        Comparator<Map.Entry<Integer, FileProfile.Row>> byCost =
+                Comparator.comparingLong(each -> -each.getValue().nanos);
+        List<Integer> ranked = file.rows().entrySet().stream()
+                .filter(each -> numbers.contains(each.getKey()))
+                .sorted(byCost.thenComparingLong(each -> -each.getValue().hits).thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
+        TreeSet<Integer> kept = new TreeSet<>();
+        for (int line : ranked) {
+            if (kept.size() >= most) {
+                break;
+            }
+            kept.addAll(numbers.subSet(line - AROUND, true, line + AROUND, true));
+        }
+        return kept;
     }
 }

@@ -51,7 +51,7 @@ final class Derivation {
                     stack.thread(), frames, weight.samples, weight.running, weight.waiting, weight.bytes));
         }
         List<MethodProfile> all = new ArrayList<>();
-        methods.forEach((name, sum) -> all.add(sum.profile(name, mode)));
+        methods.forEach((name, sum) -> all.add(sum.profile(name, mode, run.samplePeriodNanos())));
         all.sort(Comparator.comparingLong(
                         (MethodProfile method) -> -method.self().nanos())
                 .thenComparing(MethodProfile::name));
@@ -68,6 +68,7 @@ final class Derivation {
         Set<Line> seenLines = new HashSet<>();
         Set<Call> seenCalls = new HashSet<>();
         MethodName callee = null;
+        boolean brief = false;
         for (Frame frame : frames) {
             if (!frame.included()) {
                 continue;
@@ -79,8 +80,13 @@ final class Derivation {
             if (callee == null) {
                 sum.self.add(weight);
                 sum.line(frame.line()).self.add(weight);
+                brief = !sum.onClock();
             } else if (seenCalls.add(new Call(Optional.of(frame.method()), callee))) {
                 weightOf(new Call(Optional.of(frame.method()), callee)).add(weight);
+            }
+            if (brief && callee != null && sum.onClock()) {
+                sum.brief.add(weight);
+                brief = false;
             }
             if (seenMethods.add(frame.method())) {
                 sum.total.add(weight);

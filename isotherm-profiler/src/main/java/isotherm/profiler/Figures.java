@@ -24,7 +24,7 @@ final class Figures {
 
     /** A time each, in the unit that fits. */
     static String each(long nanos, long count) {
-        if (count <= 0) {
+        if (count <= 0 || nanos == 0) {
             return "-";
         }
         double each = (double) nanos / count;

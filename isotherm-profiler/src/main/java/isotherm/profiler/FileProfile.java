@@ -19,19 +19,29 @@ import java.util.TreeMap;
  * @param rows its lines, by number
  */
 record FileProfile(String packageName, String name, List<MethodProfile> methods, TreeMap<Integer, Row> rows) {
-    /** One line; {@code total} counts a stack once, however often the line is on it. */
+    /**
+     * One line; {@code total} is that of its method, or where several methods have code on it by samples, which count a stack once
+     * however often the line is on it.
+     */
     static final class Row {
         long hits;
         long nanos;
         long samples;
         long total;
         long bytes;
+        private int methods;
 
         private void add(LineProfile line) {
+            methods++;
+            total = line.total().nanos();
             hits = line.hits() < 0 ? -1 : hits + line.hits();
             nanos += line.self().nanos();
             samples += line.self().samples();
             bytes += line.allocatedBytes();
+        }
+
+        private void clearShared() {
+            total = methods > 1 ? 0 : total;
         }
     }
 
@@ -62,13 +72,14 @@ record FileProfile(String packageName, String name, List<MethodProfile> methods,
     }
 
     private static void addTotals(Profile profile, Map<MethodName, FileProfile> byMethod) {
+        byMethod.values().forEach(file -> file.rows.values().forEach(Row::clearShared));
         Set<Row> seen = new HashSet<>();
         for (StackProfile stack : profile.stacks()) {
             seen.clear();
             for (Frame frame : stack.frames()) {
                 FileProfile file = byMethod.get(frame.method());
                 Row row = file == null ? null : file.rows.get(frame.line());
-                if (row != null && seen.add(row)) {
+                if (row != null && row.methods > 1 && seen.add(row)) {
                     row.total += stack.nanos() + stack.waitingNanos();
                 }
             }

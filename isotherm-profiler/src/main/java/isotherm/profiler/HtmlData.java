@@ -49,6 +49,7 @@ final class HtmlData {
         json.name("sampler").value(run.sampler());
         json.name("period").value(run.samplePeriodNanos());
         json.name("slowdown").value(run.slowdown().orElse(0));
+        json.name("unmeasured").value(run.unmeasured());
         json.name("sentence")
                 .value(Hotspot.of(profile).map(Hotspot::sentence).orElse("No time was seen in the included methods."));
         strings("include", run.include());

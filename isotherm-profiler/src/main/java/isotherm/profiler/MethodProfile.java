@@ -29,9 +29,20 @@ public record MethodProfile(
         lines = List.copyOf(lines);
     }
 
-    /** As Python's tables name a function: {@code file:line(method)}. */
+    /**
+     * As Python's tables name a function: {@code file:line(method)}; where its class is not the one that the file is named after,
+     * {@code file:line(Class.method)}.
+     */
     public String place() {
+        return place(firstLine);
+    }
+
+    /** The same for a line of it. */
+    String place(int line) {
         String file = sourceFile.isEmpty() ? name.className() : sourceFile;
-        return file + (firstLine > 0 ? ":" + firstLine : "") + "(" + name.name() + ")";
+        String type = name.className().substring(name.className().lastIndexOf('.') + 1);
+        boolean namesIt = sourceFile.isEmpty() || type.equals(sourceFile.replaceFirst("\\..*", ""));
+        String inner = type.replaceFirst(".*\\$(?=\\D)", "");
+        return file + (line > 0 ? ":" + line : "") + "(" + (namesIt ? "" : inner + ".") + name.name() + ")";
     }
 }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of a method, from all classes of its name together. */
 final class MethodSum {
-    /** Samples below which a method's time is not distributed by them. */
-    static final int ENOUGH = 4;
+    /** Samples below which they say nothing. */
+    private static final int ENOUGH = 4;
+    /** The part of a method's time by clock that calls which were not on it may have and leave the rest to stand as it is. */
+    private static final int LITTLE = 10;
 
     static final class LineSum {
         final Weight self = new Weight();
@@ -21,11 +23,17 @@ final class MethodSum {
     String sourceFile = "";
     final Weight self = new Weight();
     final Weight total = new Weight();
+    /** What it called that was not on the clock. */
+    final Weight brief = new Weight();
+
     private int firstLine;
     private long calls;
     private long primitive;
     private OptionalLong selfClock = OptionalLong.empty();
     private OptionalLong totalClock = OptionalLong.empty();
+    /** Of {@link #brief}, in nanoseconds, by its calls; empty where the clock's time has none of it. */
+    private OptionalLong briefEstimate = OptionalLong.empty();
+
     private int records;
     private final TreeMap<Integer, LineSum> lines = new TreeMap<>();
 
@@ -40,28 +48,39 @@ final class MethodSum {
         primitive += method.primitive().orElse(0);
         selfClock = records == 0 ? method.self() : both(selfClock, method.self());
         totalClock = records == 0 ? method.cumulative() : both(totalClock, method.cumulative());
+        if (method.brief().isPresent()) {
+            briefEstimate =
+                    OptionalLong.of(briefEstimate.orElse(0) + method.brief().getAsLong());
+        }
         records++;
         if (hits != null) {
             hits.forEach((number, count) -> line(number).hits += count);
         }
     }
 
+    boolean onClock() {
+        return totalClock.isPresent();
+    }
+
     private static OptionalLong both(OptionalLong a, OptionalLong b) {
         return a.isPresent() && b.isPresent() ? OptionalLong.of(a.getAsLong() + b.getAsLong()) : OptionalLong.empty();
     }
 
-    MethodProfile profile(MethodName name, Mode mode) {
+    MethodProfile profile(MethodName name, Mode mode, long period) {
         boolean exact = mode == Mode.EXACT;
-        Distribution ofSelf = distribution(selfClock, self);
-        Distribution ofCallees = distribution(calleesClock(), total.less(self));
+        Time own = ownTime(period);
+        Distribution ofSelf = selfClock.isPresent() ? Distribution.of(own.nanos(), self) : Distribution.NONE;
+        Distribution ofCallees = totalClock.isPresent()
+                ? Distribution.of(Math.max(0, totalClock.getAsLong() - own.nanos()), total.less(self))
+                : Distribution.NONE;
         List<LineProfile> all = new ArrayList<>();
         for (Map.Entry<Integer, LineSum> each : lines.entrySet()) {
             LineSum line = each.getValue();
             if (each.getKey() > 0) {
-                Time own = ofSelf.part(line.self);
+                Time here = ofSelf.part(line.self);
                 Time callees = ofCallees.part(line.total.less(line.self));
                 all.add(new LineProfile(
-                        each.getKey(), exact ? line.hits : -1, own, own.plus(callees), line.self.bytes));
+                        each.getKey(), exact ? line.hits : -1, here, here.plus(callees), line.self.bytes));
             }
         }
         int first = firstLine > 0 || all.isEmpty() ? firstLine : all.getFirst().number();
@@ -71,25 +90,35 @@ final class MethodSum {
                 first,
                 exact ? calls : -1,
                 exact ? primitive : -1,
-                clockOr(selfClock, self),
-                clockOr(totalClock, total),
+                own,
+                totalClock.isPresent() ? new Time(totalClock.getAsLong(), Time.Source.CLOCK, 0) : total.time(),
                 self.bytes,
                 all);
     }
 
-    private OptionalLong calleesClock() {
-        return selfClock.isPresent() && totalClock.isPresent()
-                ? OptionalLong.of(Math.max(0, totalClock.getAsLong() - selfClock.getAsLong()))
-                : OptionalLong.empty();
-    }
-
-    private static Distribution distribution(OptionalLong clock, Weight seen) {
-        return clock.isPresent() && seen.samples >= ENOUGH
-                ? Distribution.of(clock.getAsLong(), seen)
-                : Distribution.NONE;
-    }
-
-    private static Time clockOr(OptionalLong clock, Weight samples) {
-        return clock.isPresent() ? new Time(clock.getAsLong(), Time.Source.CLOCK, 0) : samples.time();
+    /**
+     * By the clock, less the little that calls took which were not on it. Where that may be much, samples say how much: a share of
+     * the clock's time, since a thread that waits for a processor does so in all of them.
+     */
+    private Time ownTime(long period) {
+        if (selfClock.isEmpty()) {
+            return self.time();
+        }
+        long clock = selfClock.getAsLong();
+        if (briefEstimate.isEmpty()) {
+            return new Time(clock, Time.Source.CLOCK, 0);
+        }
+        long estimate = briefEstimate.getAsLong();
+        long seen = brief.running + brief.waiting;
+        long doubt = ENOUGH * period;
+        boolean little = estimate <= clock / LITTLE && seen <= clock / LITTLE + doubt;
+        if (little || seen + doubt <= clock / LITTLE) {
+            long others = little ? Math.min(seen, estimate) : seen;
+            return new Time(clock - others, Time.Source.CLOCK, 0);
+        }
+        Weight both = self.plus(brief);
+        return both.samples < ENOUGH
+                ? self.time()
+                : Distribution.of(clock, both).part(self);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How to profile.
@@ -19,16 +20,16 @@ import java.util.Optional;
  */
 public record Options(
         Mode mode, List<String> include, Optional<Duration> limit, Optional<Path> file, Optional<Path> recording) {
+    /** Names, dots and stars. */
+    private static final Pattern PATTERN = Pattern.compile("[\\p{L}\\p{N}_$*]+([.-]?[\\p{L}\\p{N}_$*]+)*");
+
     /** Samples of the program's own classes. */
     public static final Options DEFAULT = new Options(Mode.SAMPLED, List.of(), Optional.empty(), Optional.empty());
 
     public Options {
         include = List.copyOf(include);
         for (String pattern : include) {
-            if (pattern.isBlank() || pattern.contains(",")) {
-                throw new IllegalArgumentException(
-                        "a pattern of class names must be like com.acme.*, was \"" + pattern + "\"");
-            }
+            check(pattern);
         }
         if (limit.isPresent() && !limit.get().isPositive()) {
             throw new IllegalArgumentException("the time to profile must be positive, was " + limit.get());
@@ -37,6 +38,18 @@ public record Options(
             throw new IllegalArgumentException(
                     "a JFR recording knows samples and no hits, so an exact profile has none," + " but "
                             + recording.get() + " was wanted: profile without exact, or export another format");
+        }
+    }
+
+    /** As the agent does, but before a JVM is started. */
+    private static void check(String pattern) {
+        if (!PATTERN.matcher(pattern).matches()) {
+            throw new IllegalArgumentException(
+                    "a pattern of class names must be like com.acme.*, was \"" + pattern + "\"");
+        }
+        if (pattern.matches("(java|jdk|sun)\\..*")) {
+            throw new IllegalArgumentException("classes of the JDK cannot be included, was \"" + pattern
+                    + "\": their time is that of the lines that call them");
         }
     }
 
@@ -78,6 +91,7 @@ public record Options(
     String agentOptions(Path profile) {
         List<String> options = new ArrayList<>();
         options.add("out=" + path(profile));
+        options.add("quiet");
         recording.ifPresent(file -> options.add("recording=" + path(file)));
         if (mode == Mode.EXACT) {
             options.add("exact");

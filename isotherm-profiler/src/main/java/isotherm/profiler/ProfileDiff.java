@@ -162,10 +162,9 @@ public record ProfileDiff(
             either.forEach((key, line) -> {
                 Optional<LineProfile> a = Optional.ofNullable(first.get(key));
                 Optional<LineProfile> b = Optional.ofNullable(second.get(key));
-                String file = there.sourceFile().isEmpty() ? there.name().className() : there.sourceFile();
                 LineChange change = new LineChange(
                         there.name(),
-                        file + ":" + line.number() + "(" + there.name().name() + ")",
+                        there.place(line.number()),
                         presence(a.isPresent(), b.isPresent()),
                         count(
                                 a.map(LineProfile::hits).orElse(0L),

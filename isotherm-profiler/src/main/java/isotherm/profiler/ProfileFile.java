@@ -25,16 +25,18 @@ import java.util.List;
  * include   PATTERN                                       (each)
  * note      SENTENCE                                      (each)
  * class     ID CLASS SOURCE-FILE                          (each included class)
- * method    ID CLASS-ID NAME DESCRIPTOR FIRST-LINE CALLS PRIMITIVE-CALLS SELF CUMULATIVE
+ * method    ID CLASS-ID NAME DESCRIPTOR FIRST-LINE CALLS PRIMITIVE-CALLS SELF CUMULATIVE BRIEF
  * hits      METHOD-ID LINE:HITS LINE:HITS ...
  * call      CALLER-ID CALLEE-ID CALLS CUMULATIVE          (- as caller: none included)
  * thread    ID virtual | platform THREADS NAME
  * frame     ID CLASS METHOD DESCRIPTOR LINE
  * stack     THREAD-ID SAMPLES WAITING BYTES FRAME-ID ...  (innermost first)
  * slowdown  FACTOR                                        (once measured)
+ * unmeasured REASON                                       (where it was to be measured and could not)
  * end
  * </pre>
  *
+ * The SELF of a method on the clock has in it what it called that was not on the clock; BRIEF estimates how much that is.
  * A file is replaced by renaming a complete one, so one that ends without {@code end} was damaged.
  */
 public final class ProfileFile {
@@ -60,9 +62,24 @@ public final class ProfileFile {
         if (!(factor > 0)) {
             throw new IllegalArgumentException("a slow-down must be positive, was " + factor);
         }
+        return add(file, "slowdown\t" + factor);
+    }
+
+    /**
+     * Writes into a profile why its slow-down was not measured.
+     *
+     * @param reason half a sentence without tabs and ends of line
+     * @return what the file says now
+     * @throws IOException where the file cannot be read or written or is no profile
+     */
+    public static Profile addUnmeasured(Path file, String reason) throws IOException {
+        return add(file, "unmeasured\t" + reason);
+    }
+
+    private static Profile add(Path file, String record) throws IOException {
         List<String> lines = new ArrayList<>(lines(file));
-        lines.removeIf(line -> line.startsWith("slowdown\t"));
-        lines.add(lines.size() - 1, "slowdown\t" + factor);
+        lines.removeIf(line -> line.startsWith("slowdown\t") || line.startsWith("unmeasured\t"));
+        lines.add(lines.size() - 1, record);
         Profile profile = new ProfileParser(file.toString()).parse(lines);
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.write(fresh, lines);

@@ -72,8 +72,16 @@ final class ProfileParser {
                         number(f.get(5)),
                         includedClasses.contains(f.get(2))));
             case "stack" -> recorded.stacks.add(stack(f));
-            case "mode", "command", "java", "started", "elapsed", "complete", "sampler", "clock", "slowdown" ->
-                head.put(f.getFirst(), f);
+            case "mode",
+                    "command",
+                    "java",
+                    "started",
+                    "elapsed",
+                    "complete",
+                    "sampler",
+                    "clock",
+                    "slowdown",
+                    "unmeasured" -> head.put(f.getFirst(), f);
             case "end" -> {}
             default -> throw new IllegalArgumentException("unknown record \"" + f.getFirst() + "\"");
         }
@@ -98,7 +106,8 @@ final class ProfileParser {
                 measured(f.get(6)),
                 measured(f.get(7)),
                 measured(f.get(8)),
-                measured(f.get(9)));
+                measured(f.get(9)),
+                f.size() > 10 ? measured(f.get(10)) : OptionalLong.empty());
     }
 
     private static IllegalArgumentException missing(String what) {
@@ -166,10 +175,15 @@ final class ProfileParser {
                 Long.parseLong(head("sampler", 2)),
                 Long.parseLong(head("clock", 1)),
                 include,
-                head.containsKey("slowdown")
-                        ? OptionalDouble.of(Double.parseDouble(head("slowdown", 1)))
-                        : OptionalDouble.empty(),
+                slowdown(),
+                head.containsKey("unmeasured") ? head("unmeasured", 1) : "",
                 notes);
+    }
+
+    private OptionalDouble slowdown() {
+        return head.containsKey("slowdown")
+                ? OptionalDouble.of(Double.parseDouble(head("slowdown", 1)))
+                : OptionalDouble.empty();
     }
 
     /** Fields are apart by tabs; a backslash begins what stands for a character that may not be in one. */

@@ -17,7 +17,8 @@ final class Recorded {
             OptionalLong calls,
             OptionalLong primitive,
             OptionalLong self,
-            OptionalLong cumulative) {}
+            OptionalLong cumulative,
+            OptionalLong brief) {}
 
     record CallRecord(OptionalLong caller, long callee, OptionalLong calls) {}
 

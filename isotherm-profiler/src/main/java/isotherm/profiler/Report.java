@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A profile as text. Times are seconds; {@code ~} stands behind those that rest on samples, {@code ?} behind those that rest on
@@ -69,7 +71,9 @@ public final class Report {
                                 Locale.ROOT,
                                 "slowed down %.2f times, start included%n",
                                 run.slowdown().getAsDouble())
-                        : "slow-down not measured\n");
+                        : "slow-down not measured"
+                                + (run.unmeasured().isEmpty() ? "" : ": " + run.unmeasured())
+                                + "\n");
         if (!run.complete()) {
             text.append("the program had not ended when this was written: the last second may be missing\n");
         }
@@ -141,8 +145,18 @@ public final class Report {
 
     /** The threads. */
     public String threads() {
+        return threads(Integer.MAX_VALUE);
+    }
+
+    /** The threads that took most time, as many as this at most. */
+    public String threads(int most) {
         TextTable table = new TextTable("  ", "threads", "running", "waiting", "allocated", "name");
-        for (ThreadProfile thread : profile.threads()) {
+        List<ThreadProfile> sorted = profile.threads().stream()
+                .sorted(Comparator.comparingLong(
+                                (ThreadProfile thread) -> -thread.running().nanos())
+                        .thenComparingLong(thread -> -thread.waitingNanos()))
+                .toList();
+        for (ThreadProfile thread : sorted.subList(0, Math.min(most, sorted.size()))) {
             table.row(
                     Figures.count(thread.threads()),
                     Figures.seconds(thread.running()),
@@ -150,7 +164,12 @@ public final class Report {
                     Figures.bytes(thread.allocatedBytes()),
                     thread.name() + (thread.virtual() ? " (virtual)" : ""));
         }
-        return table.toString();
+        int more = sorted.size() - most;
+        return table
+                + (more > 0 ? String.format(Locale.ROOT, "and %,d more%n", more) : "")
+                + (profile.threads().stream().anyMatch(ThreadProfile::virtual)
+                        ? "of virtual threads only those are counted that a sample, a wait or an allocation was seen of\n"
+                        : "");
     }
 
     /**
@@ -159,7 +178,18 @@ public final class Report {
      * @throws IOException where a source is found and cannot be read
      */
     public String lines() throws IOException {
-        return new AnnotatedLines(profile, sources).text();
+        return lines(profile.methods(), Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same of some methods' lines, with the counts of all methods that share them.
+     *
+     * @param most lines of one file to show; where the methods have more, the costly ones and those around them
+     * @throws IOException where a source is found and cannot be read
+     */
+    public String lines(List<MethodProfile> methods, int most) throws IOException {
+        Set<MethodName> names = methods.stream().map(MethodProfile::name).collect(Collectors.toSet());
+        return new AnnotatedLines(profile, sources, names, most).text();
     }
 
     /**

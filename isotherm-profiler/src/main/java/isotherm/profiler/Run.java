@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
  * @param clockNanos what one read of the clock costs, taken off the times by clock
  * @param include patterns of included classes; empty where the program's own were taken
  * @param slowdown elapsed time over that of an unprofiled run of the same command; empty where nobody measured it
+ * @param unmeasured why nobody measured it, half a sentence; or ""
  * @param notes what a reader must know, each a sentence
  */
 public record Run(
@@ -33,6 +34,7 @@ public record Run(
         long clockNanos,
         List<String> include,
         OptionalDouble slowdown,
+        String unmeasured,
         List<String> notes) {
     public Run {
         include = List.copyOf(include);

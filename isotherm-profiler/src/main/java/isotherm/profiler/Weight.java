@@ -21,6 +21,13 @@ final class Weight {
         bytes += other.bytes;
     }
 
+    Weight plus(Weight other) {
+        Weight sum = new Weight();
+        sum.add(this);
+        sum.add(other);
+        return sum;
+    }
+
     /** What of this is not in the other, which is a part of it. */
     Weight less(Weight part) {
         Weight rest = new Weight();

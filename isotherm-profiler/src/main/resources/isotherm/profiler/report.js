@@ -15,7 +15,7 @@ const seconds = ns => (ns * 1e-9).toFixed(3);
 const percent = (part, whole) => whole ? (100 * part / whole).toFixed(1) : "-";
 
 function each(ns, n) {
-  if (!(n > 0)) return "-";
+  if (!(n > 0 && ns > 0)) return "-";
   const one = ns / n;
   for (const [limit, unit] of [[1e9, "s"], [1e6, "ms"], [1e3, "us"]]) {
     if (one >= limit) return Number((one / limit).toPrecision(3)) + " " + unit;
@@ -72,7 +72,8 @@ function head() {
     seconds(data.elapsed) + " s on Java " + data.java,
     data.started.replace("T", " ").replace(/\..*|Z/, "") + " UTC",
     sampler,
-    data.slowdown ? "slowed down " + data.slowdown.toFixed(2) + " times" : "slow-down not measured",
+    data.slowdown ? "slowed down " + data.slowdown.toFixed(2) + " times"
+      : "slow-down not measured" + (data.unmeasured ? ": " + data.unmeasured : ""),
     data.include.length ? "classes " + data.include.join(", ") : "the program's own classes"].join("; ");
   byId("sentence").textContent = data.sentence;
   if (!data.complete) {
@@ -161,7 +162,7 @@ function lines() {
     byId("absent").hidden = false;
     byId("absent").textContent = "No source was found for " + absent.slice(0, 5).map(f => f.name).join(", ")
       + (absent.length > 5 ? " and " + count(absent.length - 5) + " more files" : "")
-      + ", so their lines stand without text: name the place of the sources with --sources.";
+      + ", so their lines stand without text.";
   }
   data.files.forEach((file, k) => {
     const box = element("details"), title = element("summary");
@@ -241,12 +242,16 @@ function showLine(file, line) {
 /* ---- threads, allocation ---- */
 function threads() {
   const body = headRow(byId("threadtable"), ["threads", "running, s", "waiting, s", "allocated", "name"]);
-  data.threads.forEach(([name, virtual, number, running, mark, waiting, allocated]) => {
+  const sorted = data.threads.slice().sort((a, b) => b[3] - a[3] || b[5] - a[5]);
+  sorted.forEach(([name, virtual, number, running, mark, waiting, allocated]) => {
     const row = element("tr");
     row.append(element("td", count(number)), timeCell(running, mark), element("td", seconds(waiting)),
       element("td", bytes(allocated)), element("td", name + (virtual ? " (virtual)" : ""), "name"));
     body.append(row);
   });
+  if (sorted.some(thread => thread[1])) {
+    byId("threadtable").after(element("p", "Of virtual threads only those are counted that a sample, a wait or an allocation was seen of.", "hint"));
+  }
 }
 
 function allocation() {

@@ -95,8 +95,52 @@ class BadInputTest {
         Jdk.Ended ended = Jdk.run(command);
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).isEqualTo("isotherm-profiler: seconds must be a number above 0, was \"-1\"\n");
-        assertThatThrownBy(() -> Options.include("a,b"))
-                .hasMessage("a pattern of class names must be like com.acme.*, was \"a,b\"");
+        for (String pattern : List.of("a,b", "", "com/acme/*", ".acme", "com..acme", "com.acme.", "[a-z]+")) {
+            assertThatThrownBy(() -> Options.include(pattern))
+                    .hasMessage("a pattern of class names must be like com.acme.*, was \"" + pattern + "\"");
+        }
+        for (String pattern : List.of("*", "com.acme.*", "Main", "a.B$C", "*Test", "com.*.Main", "x.package-info")) {
+            assertThat(Options.include(pattern).include()).containsExactly(pattern);
+        }
+        assertThatThrownBy(() -> Options.include("java.util.*"))
+                .hasMessage(
+                        "classes of the JDK cannot be included, was \"java.util.*\": their time is that of the lines"
+                                + " that call them");
+    }
+
+    @Test
+    void theAgentAloneSaysThatNothingMatched() throws Exception {
+        Path classes = Jdk.current().compile(folder, "Lecture");
+        String agent = "-javaagent:" + AgentJar.unpack() + "=out=" + folder.resolve("p");
+        String java = Jdk.current().java().toString();
+        Jdk.Ended ended = Jdk.run(List.of(java, agent + ",include=Lectrue", "-cp", classes.toString(), "Lecture"));
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err().lines().filter(line -> line.startsWith("isotherm-profiler: ")))
+                .containsExactly(
+                        "isotherm-profiler: no loaded class matches Lectrue; the nearest loaded classes are Lecture");
+        Jdk.Ended refused = Jdk.run(List.of(java, agent + ",include=a..b", "-cp", classes.toString(), "Lecture"));
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err())
+                .endsWith("isotherm-profiler: a pattern of class names must be like com.acme.*, was \"a..b\"\n");
+    }
+
+    @Test
+    void aProgramThatHasNotBegunIsSaidToBeSo() throws Exception {
+        Target none = Target.run(Jdk.current(), folder, folder, Options.DEFAULT.exact(), "Missing");
+        assertThat(none.ended().code()).isEqualTo(1);
+        assertThat(none.profile().run().notes())
+                .containsExactly("the program ended before a class of its own was loaded");
+    }
+
+    @Test
+    void classesOfTheProgramsOwnLoadersAreNamed() throws Exception {
+        Path classes = Jdk.current().compile(folder, "Loaders");
+        Target target = Target.run(Jdk.current(), folder, classes, Options.DEFAULT.exact(), "Loaders");
+        assertThat(target.profile().run().notes())
+                .anySatisfy(note -> assertThat(note)
+                        .isEqualTo(
+                                "1 class that the program loaded in its own way, not from a folder or jar, is left out"
+                                        + " unless named with --include: Loaders$Task"));
     }
 
     @Test

@@ -90,8 +90,25 @@ class LineTimesTest {
     }
 
     @Test
-    void fewSamplesAndTimesBySamplesStayAsTheyAre() throws Exception {
-        assertThat(self(work("8000", "8000", "0 2 0 0 0", "0 1 0 0 1"))).containsExactly(10_000_000L, 5_000_000L, 0L);
+    void fewSamplesAndWaitsAloneShareTheClocksTimeToo() throws Exception {
+        assertThat(self(work("9000", "9000", "0 2 0 0 0", "0 1 0 0 1"))).containsExactly(6000L, 3000L, 0L);
+        assertThat(self(work("9000", "9000", "0 0 2000 0 0", "0 0 4000 0 1"))).containsExactly(3000L, 6000L, 0L);
+    }
+
+    @Test
+    void whatIsNotOnTheClockIsNoOwnTimeOfItsCaller() throws Exception {
+        assertThat(work("9000000000", "9000000000\t40000000", "0 30 0 0 0", "0 10 0 0 2 1")
+                        .self())
+                .isEqualTo(new Time(8_960_000_000L, Time.Source.CLOCK, 0));
+        MethodProfile little = work("9000000000", "9000000000\t4000000000", "0 30 0 0 0", "0 30 0 0 2 1", "0 30 0 0 1");
+        assertThat(little.self()).isEqualTo(new Time(8_850_000_000L, Time.Source.CLOCK, 0));
+        MethodProfile shared = work("900000000", "900000000\t400000000", "0 30 0 0 0", "0 30 0 0 2 1", "0 30 0 0 1");
+        assertThat(shared.self()).isEqualTo(new Time(600_000_000L, Time.Source.SAMPLES, 60));
+        assertThat(self(shared)).containsExactly(300_000_000L, 300_000_000L, 0L);
+    }
+
+    @Test
+    void timesBySamplesStayAsTheyAre() throws Exception {
         assertThat(self(work("-", "-", "0 30 0 0 0", "0 10 0 0 1"))).containsExactly(150_000_000L, 50_000_000L, 0L);
         assertThat(self(work("-", "8000", "0 30 0 0 0", "0 10 0 0 1"))).containsExactly(150_000_000L, 50_000_000L, 0L);
     }

@@ -88,12 +88,13 @@ class ProfileCommandTest extends CommandTest {
         Ended ended = isotherm(
                 "profile",
                 "--exact",
+                "--compare",
                 "--sources",
                 ".",
                 "--export",
                 "a.callgrind",
                 "--export",
-                "a.pb.gz",
+                "sub/a.pb.gz",
                 "--",
                 "-cp",
                 ".",
@@ -106,15 +107,15 @@ class ProfileCommandTest extends CommandTest {
                 .containsPattern("\nslowed down \\d+\\.\\d\\d times")
                 .contains("\n\nMost time goes into Lecture.step: ")
                 .contains("Lecture.java:3(step)\n", "|         for (int i = 1")
-                .contains("\n20,000 ", "called by", "allocated", "wrote      a.pb.gz\n");
+                .contains("\n20,000 ", "called by", "allocated", "wrote      sub/a.pb.gz\n");
         assertThat(files())
                 .containsExactly(
                         "Lecture.class",
                         "Lecture.java",
                         "a.callgrind",
-                        "a.pb.gz",
                         "out/profile/isotherm.profile",
-                        "out/profile/profile.html");
+                        "out/profile/profile.html",
+                        "sub/a.pb.gz");
         assertThat(Files.readString(folder.resolve("out/profile/profile.html")))
                 .contains("<!DOCTYPE html>", "next[i][j] = t[i][j]")
                 .doesNotContain("http://", "https://");
@@ -180,8 +181,16 @@ class ProfileCommandTest extends CommandTest {
                                 + " .jfr, was a.svg");
         isotherm("profile", "--export", "a.jfr", "--export", "b.pb.gz", "--export", "c.jfr", "--", "Lecture")
                 .failed(2, "isotherm: the JVM keeps one recording, so one .jfr file at most, was a.jfr, c.jfr");
-        isotherm("profile", "--export", "nowhere/a.pb.gz", "--", "Lecture")
-                .failed(2, "isotherm: cannot write nowhere/a.pb.gz");
+        Files.writeString(folder.resolve("file"), "");
+        isotherm("profile", "--export", "file/a.pb.gz", "--", "Lecture")
+                .failed(
+                        2,
+                        "isotherm: cannot write into " + folder.resolve("file") + ": " + folder.resolve("file")
+                                + " is a file, not a folder");
+        isotherm("profile", "--out", "file", "--", "Lecture")
+                .failed(2, "isotherm: cannot write into file: file is a file, not a folder");
+        isotherm("profile", "--include", "com..acme", "--", "Lecture")
+                .failed(2, "isotherm: a pattern of class names must be like com.acme.*, was \"com..acme\"");
         isotherm("profile", "--sources", "nowhere", "--", "Lecture")
                 .failed(2, "isotherm: there are no sources at nowhere");
         isotherm("profile", "--java", "nowhere", "--", "Lecture")
