@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class Counters {
     /** Counters that a block's count is made of at most: one of its own is cheaper than long sums over and over. */
-    private static final int TERMS = 32;
+    private static final int TERMS = 128;
 
     /** A way from one block to another with a counter of its own. */
     record Way(Block from, Block to, int counter) {}

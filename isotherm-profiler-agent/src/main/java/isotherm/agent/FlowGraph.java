@@ -20,7 +20,7 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
 @SuppressWarnings("ReferenceEquality") // instructions are told apart by identity
 final class FlowGraph {
     /** Lines of a block at most: what is known of a line is told by the block's start and all lines before it. */
-    private static final int LINES = 32;
+    private static final int LINES = 128;
 
     /** Stands for the call itself; has no code. */
     final Block entry = new Block(0);

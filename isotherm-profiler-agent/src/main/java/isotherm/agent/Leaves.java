@@ -16,7 +16,7 @@ import org.objectweb.asm.tree.TypeInsnNode;
  */
 final class Leaves {
     /** Instructions of a leaf at most: more take their time. */
-    private static final int LARGEST = 500;
+    private static final int LARGEST = 2000;
 
     private final ClassNode type;
 
