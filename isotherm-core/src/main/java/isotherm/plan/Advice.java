@@ -73,7 +73,7 @@ public final class Advice {
                 ? method + ": no other takes less than half of its work"
                 : String.format(
                         Locale.ROOT,
-                        "%s: it takes the least work, %.2g times less than the explicit method; three times would do",
+                        "%s: it takes the least work, %.2g times less than the explicit method; twice would do",
                         method,
                         parts);
     }
