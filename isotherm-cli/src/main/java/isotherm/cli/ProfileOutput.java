@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import picocli.CommandLine.Option;
 
 /** What is done with a profile that was made: printed, and shown in files. */
@@ -91,6 +90,6 @@ final class ProfileOutput {
             files.forEach(each -> screen.out().println("wrote      " + each));
         }
         screen.out().flush();
-        Objects.requireNonNull(screen.err()).flush();
+        screen.err().flush();
     }
 }

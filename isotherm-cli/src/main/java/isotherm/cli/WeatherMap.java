@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code isotherm weather --map}: the field of one time as a picture. */
 final class WeatherMap {
-    /** Every fourth point of SMHI's grid: 10 km, which is 5 pixels of the map, and a reply of a few hundred kilobytes. */
-    private static final int THINNING = 4;
-
     private static final DateTimeFormatter IN_NAME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -63,7 +60,11 @@ final class WeatherMap {
         }
         Area area;
         try {
-            area = fields.area(Quantity.AIR_TEMPERATURE, time, THINNING, Deadline.in(WeatherCommand.PATIENCE));
+            area = fields.area(
+                    Quantity.AIR_TEMPERATURE,
+                    time,
+                    WeatherService.Fields.USUAL_THINNING,
+                    Deadline.in(WeatherCommand.PATIENCE));
         } catch (WeatherException e) {
             screen.err().println("isotherm: no map: " + e.problem());
             return ExitCode.SOME_FAILED;

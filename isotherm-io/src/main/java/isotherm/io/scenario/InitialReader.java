@@ -109,7 +109,7 @@ final class InitialReader {
         if (map.has("at")) {
             return (Instant) map.value("at");
         }
-        return time.has("start") ? (Instant) time.value("start") : null;
+        return TimeReader.start(time);
     }
 
     /** Rows from the south become an image, whose rows go down from the top. */

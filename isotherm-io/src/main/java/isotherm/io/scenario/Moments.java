@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Dates as ISO 8601 has them, {@code 2026-11-22}, {@code 2026-11-22T06:00}, {@code 2026-11-22 06:00:00+01:00}; without a zone they are
  * UTC.
  */
-final class Moments {
+public final class Moments {
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern ZONED = Pattern.compile(".*T.*(Z|[+-]\\d\\d:\\d\\d)");
 
     private Moments() {}
 
     /** The moment that a text says, or null where it says none. */
-    static @Nullable Instant parse(String text) {
+    public static @Nullable Instant parse(String text) {
         String iso = text.strip().replaceFirst("(?<=\\d) (?=\\d\\d:)", "T");
         try {
             if (DATE.matcher(iso).matches()) {

@@ -73,8 +73,8 @@ final class ScenarioReader {
     }
 
     private static @Nullable Instant start(Section root, SignalReader signals) {
-        Section time = Objects.requireNonNull(root.section("time"));
-        return time.has("start") ? (Instant) time.value("start") : signals.start();
+        Instant given = TimeReader.start(Objects.requireNonNull(root.section("time")));
+        return given != null ? given : signals.start();
     }
 
     /** Who gave the weather, as comments behind the scenario's text. */

@@ -32,7 +32,8 @@ final class SeriesReader {
         this.places = places;
         this.time = Objects.requireNonNull(root.section("time"));
         this.weather = new WeatherReader(folder, desk, time);
-        this.start = time.has("start") ? (Instant) time.value("start") : first(root);
+        Instant given = TimeReader.start(time);
+        this.start = given != null ? given : first(root);
     }
 
     @Nullable

@@ -9,9 +9,8 @@ import java.nio.file.Path;
  *
  * @param file its name
  * @param note one line for people: from whom and of when
- * @param asIs false where a file shipped with the scenario stood in for the services
  */
-public record KeptWeather(String file, String text, String note, boolean asIs) {
+public record KeptWeather(String file, String text, String note) {
     /**
      * Writes it; an earlier file is replaced once the new one is complete.
      *

@@ -36,9 +36,6 @@ public final class WeatherDesk implements AutoCloseable {
     private static final Set<WeatherException.Kind> ABSENT =
             EnumSet.of(WeatherException.Kind.UNKNOWN_HOST, WeatherException.Kind.UNREACHABLE);
 
-    /** Every so many-th point of a field along both sides. */
-    private static final int THINNING = 4;
-
     /**
      * Who is asked.
      *
@@ -108,7 +105,9 @@ public final class WeatherDesk implements AutoCloseable {
         return answer(name, question.southWest(), question.words(), shipped, () -> {
             Deadline deadline = Deadline.in(PATIENCE);
             Instant at = question.at() == null ? Instant.now() : question.at();
-            return question.answer(sources().fields().area(Quantity.AIR_TEMPERATURE, at, THINNING, deadline));
+            return question.answer(sources()
+                    .fields()
+                    .area(Quantity.AIR_TEMPERATURE, at, WeatherService.Fields.USUAL_THINNING, deadline));
         });
     }
 
@@ -149,7 +148,7 @@ public final class WeatherDesk implements AutoCloseable {
 
     /** Remembers a series as the run uses it. */
     public void keep(String name, WeatherText answer, String text) {
-        used.add(new KeptWeather(Origins.fileName(name, answer.asIs()), text, answer.note(), answer.asIs()));
+        used.add(new KeptWeather(Origins.fileName(name, answer.asIs()), text, answer.note()));
     }
 
     private Sources sources() {
