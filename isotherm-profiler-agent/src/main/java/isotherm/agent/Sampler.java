@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import jdk.jfr.Event;
 import jdk.jfr.EventType;
 import jdk.jfr.FlightRecorder;
 import jdk.jfr.FlightRecorderListener;
+import jdk.jfr.Name;
 import jdk.jfr.Recording;
 import jdk.jfr.RecordingState;
+import jdk.jfr.StackTrace;
 import jdk.jfr.consumer.RecordedClass;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
@@ -39,8 +42,8 @@ final class Sampler {
             "jdk.SocketWrite",
             "jdk.FileRead",
             "jdk.FileWrite");
-    /** The JVM writes its buffers out about once a second. */
-    private static final long FLUSH_MILLIS = 1_500;
+    /** The JVM writes its buffers out about once a second; a busy machine takes longer. */
+    private static final long FLUSH_MILLIS = 10_000;
 
     private final Stacks stacks;
     private final RecordingStream stream = new RecordingStream();
@@ -49,6 +52,20 @@ final class Sampler {
     private final Optional<Path> file;
     /** Beside the stream, which deletes what it has read. */
     private final Recording recording = new Recording();
+    /** Whether the last event was read: what else was written out with it is read by the next flush. */
+    private volatile boolean last;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /**
+     * Comes after all others: a stream that cannot be stopped (before Java 20) has read them when it has read this one.
+     * The flush alone does not tell, since it may be that of a second ago.
+     */
+    @Name(LastEvent.NAME)
+    @StackTrace(false)
+    private static final class LastEvent extends Event {
+        static final String NAME = "isotherm.Last";
+    }
 
     /**
      * A sampler that has not started.
@@ -86,6 +103,13 @@ final class Sampler {
                             event.getDuration().toNanos(),
                             0));
         }
+        settings.put(LastEvent.NAME + "#enabled", "true");
+        stream.onEvent(LastEvent.NAME, event -> last = true);
+        stream.onFlush(() -> {
+            if (last) {
+                ended.countDown();
+            }
+        });
         stream.setSettings(settings);
     }
 
@@ -145,7 +169,8 @@ final class Sampler {
             Method stop = RecordingStream.class.getMethod("stop"); // Java 20 and later
             stop.invoke(stream);
         } catch (ReflectiveOperationException e) {
-            awaitFlush();
+            new LastEvent().commit();
+            await(ended);
         }
         stream.close();
         recording.close();
@@ -158,12 +183,6 @@ final class Sampler {
         } catch (IOException e) {
             System.err.println("isotherm-profiler: the recording " + file + " cannot be written: " + e.getMessage());
         }
-    }
-
-    private void awaitFlush() {
-        CountDownLatch flushed = new CountDownLatch(1);
-        stream.onFlush(flushed::countDown);
-        await(flushed);
     }
 
     private void sample(RecordedEvent event, String threadField) {
