@@ -2,8 +2,11 @@ package isotherm.plan;
 
 import isotherm.model.Edge;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Temperatures that vary in time, of held nodes and of the air beyond the edges, sampled before a block of steps for each state that it
@@ -16,11 +19,13 @@ public final class MovingValues {
     private final Outside outside;
     private final List<Conditions> states = new ArrayList<>();
     private final boolean moving;
-    /** By row, from -1: columns, what each follows (a hold's number, or -1 less an edge's), and which of its nodes it is. */
-    private final int[][] columns;
+    /** Where a row begins in the arrays below, from row -1. */
+    private final int[] first;
+    /** Columns, what each follows (a hold's number, or -1 less an edge's), and which of its nodes it is. */
+    private final int[] columns;
 
-    private final int[][] leads;
-    private final int[][] places;
+    private final int[] leads;
+    private final int[] places;
 
     public MovingValues(Plan plan, Outside outside) {
         this.plan = plan;
@@ -34,17 +39,19 @@ public final class MovingValues {
         List<NodeList> whose = new ArrayList<>(found);
         whose.replaceAll(_ -> new NodeList());
         collect(found, whose);
-        columns = new int[found.size()][];
-        leads = new int[found.size()][];
-        places = new int[found.size()][];
-        for (int k = 0; k < columns.length; k++) {
-            columns[k] = found.get(k).nodes();
-            leads[k] = new int[columns[k].length];
-            places[k] = whose.get(k).nodes();
-            for (int i = 0; i < leads[k].length; i++) {
-                leads[k][i] = (int) whose.get(k).size(i);
-            }
+        first = new int[found.size() + 1];
+        for (int k = 0; k < found.size(); k++) {
+            first[k + 1] = first[k] + found.get(k).size();
         }
+        columns = flat(found.stream().map(NodeList::nodes));
+        places = flat(whose.stream().map(NodeList::nodes));
+        leads = whose.stream()
+                .flatMapToInt(row -> IntStream.range(0, row.size()).map(k -> (int) row.size(k)))
+                .toArray();
+    }
+
+    private static int[] flat(Stream<int[]> rows) {
+        return rows.flatMapToInt(Arrays::stream).toArray();
     }
 
     private void collect(List<NodeList> found, List<NodeList> whose) {
@@ -102,18 +109,18 @@ public final class MovingValues {
 
     /** How many temperatures of a row vary. */
     public int count(int row) {
-        return columns[row + 1].length;
+        return first[row + 2] - first[row + 1];
     }
 
     /** The column of a row's k-th. */
     public int column(int row, int k) {
-        return columns[row + 1][k];
+        return columns[first[row + 1] + k];
     }
 
     /** The temperature of a row's k-th in a state of the block: that many steps after its start. */
     public double at(int state, int row, int k) {
-        int lead = leads[row + 1][k];
-        int place = places[row + 1][k];
+        int lead = leads[first[row + 1] + k];
+        int place = places[first[row + 1] + k];
         return lead >= 0 ? at(state).held(lead, place) : outside.air(Edge.values()[-1 - lead], place, at(state));
     }
 }

@@ -37,9 +37,9 @@ public final class CoefficientRows {
     private final Arena arena = Arena.ofAuto();
     private final List<MemorySegment> distinct = new ArrayList<>();
     private final Map<Long, Integer> byHash = new HashMap<>();
-    private final Map<List<Run>, List<Run>> distinctRuns = new HashMap<>();
+    private final Map<List<Run>, Integer> numberOf = new HashMap<>();
+    private final List<List<Run>> distinctRuns = new ArrayList<>();
     private final double[] row;
-    private final List<List<Run>> runs = new ArrayList<>();
     private final List<RowCoefficients> kernelRows = new ArrayList<>();
     private final int[] q;
     private final int[] east;
@@ -47,6 +47,7 @@ public final class CoefficientRows {
     private final int[] north;
 
     private final int[] source;
+    private final int[] pattern;
     private final int[] weightX;
     private final int[] weightY;
     private MemorySegment spare;
@@ -72,6 +73,7 @@ public final class CoefficientRows {
         this.east = new int[rows];
         this.north = new int[rows + 1];
         this.source = new int[rows];
+        this.pattern = new int[rows];
         this.weightX = new int[rows];
         this.weightY = new int[rows];
         north[0] = north(-1);
@@ -88,8 +90,10 @@ public final class CoefficientRows {
         north[k + 1] = north(k);
         source[k] = source(k);
         List<Run> found = coefficients.runs(k);
-        List<Run> alike = distinctRuns.putIfAbsent(found, found);
-        runs.add(alike == null ? found : alike);
+        pattern[k] = numberOf.computeIfAbsent(found, _ -> distinctRuns.size());
+        if (pattern[k] == distinctRuns.size()) {
+            distinctRuns.add(found);
+        }
         weightX[k] = weights(found, inner, true);
         weightY[k] = weights(found, inner, false);
         kernelRows.add(new RowCoefficients(
@@ -264,7 +268,12 @@ public final class CoefficientRows {
 
     /** The nodes of a row in runs of one form. */
     List<Run> runs(int k) {
-        return runs.get(k);
+        return distinctRuns.get(pattern[k]);
+    }
+
+    /** The number of those runs: rows of the same runs have the same. */
+    int pattern(int k) {
+        return pattern[k];
     }
 
     RowCoefficients of(int k) {

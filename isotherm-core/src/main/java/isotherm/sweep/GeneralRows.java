@@ -24,7 +24,7 @@ public final class GeneralRows implements RowUpdate {
     private final GeneralRow general;
     private final CoefficientRows coefficients;
     private final MovingValues values;
-    private final LinkHeat heat;
+    private final LinkHeat.Span links;
     private final Outside outside;
     private final ThawingNodes thawing;
     private final Numbers numbers;
@@ -32,7 +32,6 @@ public final class GeneralRows implements RowUpdate {
     private final int rows;
     private final boolean periodicX;
     private final boolean periodicY;
-    private final long[] places;
     /** The air below, then the air above. */
     private final Field air;
 
@@ -50,7 +49,6 @@ public final class GeneralRows implements RowUpdate {
         this.general = general;
         this.coefficients = coefficients;
         this.values = values;
-        this.heat = heat;
         this.outside = outside;
         this.thawing = thawing;
         this.numbers = new Numbers(plan.precision());
@@ -58,10 +56,7 @@ public final class GeneralRows implements RowUpdate {
         this.rows = network.rows();
         this.periodicX = network.isPeriodicX();
         this.periodicY = network.isPeriodicY();
-        this.places = new long[columns + 2];
-        for (int k = 0; k < places.length; k++) {
-            places[k] = (long) (k - 1) * numbers.bytes();
-        }
+        this.links = heat.span(0, columns, column -> (long) column * numbers.bytes());
         this.air = Field.allocate(columns, 2, plan.precision());
     }
 
@@ -103,7 +98,7 @@ public final class GeneralRows implements RowUpdate {
         if (highest) {
             move(air, 1, rows, step);
         }
-        heat.count(row, 0, columns, numbers, places, -1, below, south, own, centre, above, north);
+        links.count(row, numbers, below, south, own, centre, above, north);
         List<Run> runs = coefficients.runs(row);
         for (int k = 0; k < runs.size(); k++) {
             compute(runs.get(k), row, below, south, own, centre, above, north, to);

@@ -10,6 +10,8 @@ import isotherm.plan.MovingValues;
 import isotherm.plan.Outside;
 import isotherm.plan.Plan;
 import java.lang.foreign.MemorySegment;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What a thread knows of the tile of a plate of any kind that it is at: the columns, the coefficients of its rows, the heat to be
@@ -26,6 +28,10 @@ public final class GeneralTile {
     private final int rows;
     private final boolean periodicX;
     private final boolean periodicY;
+    /** By the first column of a tile and the column after its last. */
+    private final Map<Long, LinkHeat.Span> byColumns = new HashMap<>();
+
+    private LinkHeat.Span links;
     private long[] places = {};
     private Tile tile = new Tile(0, 0, 0, 0);
 
@@ -50,6 +56,7 @@ public final class GeneralTile {
         this.rows = plate.plan.grid().rows();
         this.periodicX = plate.plan.grid().x().isPeriodic();
         this.periodicY = plate.plan.grid().y().isPeriodic();
+        this.links = plate.heat.span(0, 0, columns::place);
     }
 
     /** Turns to a tile, whose columns reach as far to either side as {@code depth} steps need. */
@@ -58,6 +65,9 @@ public final class GeneralTile {
         columns.enter(entered, depth);
         woven.enter();
         programs.enter(rows);
+        links = byColumns.computeIfAbsent(
+                (long) tile.fromColumn() << Integer.SIZE | tile.toColumn(),
+                _ -> plate.heat.span(tile.fromColumn(), tile.toColumn(), columns::place));
         places = new long[columns.end() - columns.first()];
         for (int k = 0; k < places.length; k++) {
             places[k] = columns.place(columns.first() + k);
@@ -117,19 +127,7 @@ public final class GeneralTile {
     /** Counts the heat that crosses to a row in the step to come, where it is the tile's own. */
     void count(int row, int onPlate, MemorySegment memory, long south, long centre, long north) {
         if (tile.fromRow() <= row && row < tile.toRow()) {
-            plate.heat.count(
-                    onPlate,
-                    tile.fromColumn(),
-                    tile.toColumn(),
-                    numbers,
-                    places,
-                    columns.first(),
-                    memory,
-                    south,
-                    memory,
-                    centre,
-                    memory,
-                    north);
+            links.count(onPlate, numbers, memory, south, memory, centre, memory, north);
         }
     }
 

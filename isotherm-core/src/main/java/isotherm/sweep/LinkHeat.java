@@ -12,6 +12,7 @@ import isotherm.plan.Plan;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntToLongFunction;
 
 /**
  * The heat that crosses from held nodes and from the air to free nodes (N7): for each such link, the sum over the steps of its
@@ -114,39 +115,75 @@ public final class LinkHeat {
     }
 
     /**
-     * Counts what crosses to some nodes of a row in one step.
+     * The links to the free nodes of some columns.
      *
      * @param from first column
      * @param to column after the last
-     * @param places bytes from a row's offset to its columns, from the column {@code base} on
-     * @param south offset of the row below
-     * @param centre offset of the row itself
-     * @param north offset of the row above
+     * @param place bytes from a row's offset to a column; the columns beside are asked for too
      */
-    void count(
-            int row,
-            int from,
-            int to,
-            Numbers numbers,
-            long[] places,
-            int base,
-            MemorySegment below,
-            long south,
-            MemorySegment own,
-            long centre,
-            MemorySegment above,
-            long north) {
-        for (int k = firstOf[row]; k < firstOf[row + 1]; k++) {
-            int i = column[k];
-            if (i >= from && i < to) {
-                long place = places[i - base];
-                double beyond = switch (side[k]) {
-                    case WEST -> numbers.get(own, centre + places[i - 1 - base]);
-                    case EAST -> numbers.get(own, centre + places[i + 1 - base]);
-                    case SOUTH -> numbers.get(below, south + place);
-                    default -> numbers.get(above, north + place);
+    Span span(int from, int to, IntToLongFunction place) {
+        return new Span(from, to, place);
+    }
+
+    /** Some columns of all rows, for one who computes them in rows of his own. */
+    final class Span {
+        /** Where a row's links begin in the arrays below. */
+        private final int[] begin = new int[network.rows() + 1];
+
+        private final int[] links;
+        private final long[] own;
+        private final long[] beyond;
+
+        private Span(int from, int to, IntToLongFunction place) {
+            int[] found = new int[count];
+            int size = 0;
+            for (int row = 0; row < network.rows(); row++) {
+                for (int k = firstOf[row]; k < firstOf[row + 1]; k++) {
+                    if (column[k] >= from && column[k] < to) {
+                        found[size++] = k;
+                    }
+                }
+                begin[row + 1] = size;
+            }
+            links = Arrays.copyOf(found, size);
+            own = new long[size];
+            beyond = new long[size];
+            for (int m = 0; m < size; m++) {
+                int i = column[links[m]];
+                own[m] = place.applyAsLong(i);
+                beyond[m] = switch (side[links[m]]) {
+                    case WEST -> place.applyAsLong(i - 1);
+                    case EAST -> place.applyAsLong(i + 1);
+                    default -> own[m];
                 };
-                add(k, link[k] * (beyond - numbers.get(own, centre + place)));
+            }
+        }
+
+        /**
+         * Counts what crosses to the nodes of a row in one step.
+         *
+         * @param south offset of the row below
+         * @param centre offset of the row itself
+         * @param north offset of the row above
+         */
+        void count(
+                int row,
+                Numbers numbers,
+                MemorySegment below,
+                long south,
+                MemorySegment memory,
+                long centre,
+                MemorySegment above,
+                long north) {
+            int end = begin[row + 1];
+            for (int m = begin[row]; m < end; m++) {
+                int k = links[m];
+                double there = switch (side[k]) {
+                    case SOUTH -> numbers.get(below, south + beyond[m]);
+                    case NORTH -> numbers.get(above, north + beyond[m]);
+                    default -> numbers.get(memory, centre + beyond[m]);
+                };
+                add(k, link[k] * (there - numbers.get(memory, centre + own[m])));
             }
         }
     }

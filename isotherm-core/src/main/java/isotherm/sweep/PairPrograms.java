@@ -21,10 +21,16 @@ final class PairPrograms {
     /** From so many vectors on it pays to begin a stretch in which weights are not read again. */
     private static final int LONG = 48;
 
+    /** Stands for the pattern of the upper row where there is none. */
+    private static final int ALONE = -1;
+
     private final CoefficientRows rows;
     private final TileColumns columns;
     /** By the first column and the column after the last: programs by the number of the lower row, those of single rows after them. */
     private final Map<Long, @Nullable PairProgram[]> byColumns = new HashMap<>();
+
+    /** Rows of the same runs have the same program, which then stays in the cache. */
+    private final Map<Pattern, PairProgram> byPattern = new HashMap<>();
 
     private @Nullable PairProgram[] programs = {};
     private int first;
@@ -37,6 +43,8 @@ final class PairPrograms {
     private int[] forms = {};
     /** Whether a lane's weight is not that of the vector before. */
     private boolean[] change = {};
+
+    private record Pattern(int first, int end, int lowerRuns, int upperRuns) {}
 
     PairPrograms(CoefficientRows rows, TileColumns columns) {
         this.rows = rows;
@@ -63,7 +71,9 @@ final class PairPrograms {
         int place = 2 * lower + (lower == upper ? 1 : 0);
         PairProgram known = programs[place];
         if (known == null) {
-            known = build(lower, upper);
+            Pattern pattern =
+                    new Pattern(first, end, rows.pattern(lower), lower == upper ? ALONE : rows.pattern(upper));
+            known = byPattern.computeIfAbsent(pattern, _ -> build(lower, upper));
             programs[place] = known;
         }
         return known;

@@ -100,13 +100,16 @@ final class WovenRows {
         need(rows.sourceOf(onPlate), plateRow);
         need(rows.weightX(onPlate), plateRow);
         need(rows.weightY(onPlate), plateRow);
-        places[Math.floorMod(plateRow, places.length)] = new StrandRow(
+        StrandRow row = new StrandRow(
                 place(rows.qOf(onPlate)),
                 place(rows.eastOf(onPlate)),
                 place(rows.northOf(onPlate)),
                 place(rows.sourceOf(onPlate)),
                 place(rows.weightX(onPlate)),
                 place(rows.weightY(onPlate)));
+        StrandRow below = row(plateRow - 1);
+        places[Math.floorMod(plateRow, places.length)] =
+                row.equals(below) ? below : row; // alike rows share one, in the cache
     }
 
     /** Where the coefficients of a row lie that are ready; {@code plateRow} as in {@link #needRow}. */
