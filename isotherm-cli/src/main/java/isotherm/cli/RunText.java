@@ -41,13 +41,8 @@ final class RunText {
             String value = Double.isNaN(temperature) ? "in a hole" : number(temperature) + " degC";
             line(text, "probe " + probe.getKey(), value);
         }
-        run.extremes()
-                .forEach((name, seen) -> line(
-                        text,
-                        "extremes",
-                        name + " since " + at(run, seen.since()) + ": lowest " + number(seen.lowest()) + " degC at "
-                                + at(run, seen.lowestTime()) + ", highest " + number(seen.highest()) + " degC at "
-                                + at(run, seen.highestTime())));
+        run.reaches().forEach((name, metres) -> line(text, "reach " + name, number(metres) + " m"));
+        run.extremes().forEach((name, seen) -> line(text, "extremes", extremes(run, name, seen)));
         line(text, "heat flow", flows(run));
         regions(text, run);
         line(text, "energy", isSteady(run) ? balance(run) : energy(run.energy()));
@@ -67,6 +62,14 @@ final class RunText {
             line(text, "warning", warning);
         }
         return text.toString();
+    }
+
+    private static String extremes(RunReport run, String name, RunReport.Extremes seen) {
+        boolean far = run.reaches().containsKey(name);
+        String unit = far ? " m" : " degC";
+        return name + " since " + at(run, seen.since()) + ": " + (far ? "least " : "lowest ") + number(seen.lowest())
+                + unit + " at " + at(run, seen.lowestTime()) + ", " + (far ? "greatest " : "highest ")
+                + number(seen.highest()) + unit + " at " + at(run, seen.highestTime());
     }
 
     /** A moment of a run that has dates, else seconds since the start. */

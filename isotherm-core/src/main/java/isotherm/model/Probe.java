@@ -14,12 +14,20 @@ public record Probe(String name, double x, double y, double since) {
     }
 
     public Probe {
-        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "a probe's name must be one line of text, was \"" + name.replaceAll("\\p{Cntrl}", "?") + "\"");
-        }
+        checkName("probe", name);
         Check.finite("probe place", x, "m");
         Check.finite("probe place", y, "m");
+        checkSince(since);
+    }
+
+    static void checkName(String what, String name) {
+        if (name.isBlank() || name.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a " + what + "'s name must be one line of text, was \""
+                    + name.replaceAll("\\p{Cntrl}", "?") + "\"");
+        }
+    }
+
+    static void checkSince(double since) {
         if (since < 0 || Double.isInfinite(since)) {
             throw new IllegalArgumentException("since must be 0 s or later, was " + since + " s");
         }

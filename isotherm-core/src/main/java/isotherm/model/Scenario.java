@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public record Scenario(
         Precision precision,
         double tolerance,
         List<Probe> probes,
+        List<Reach> reaches,
         Output output,
         List<Flank> flanks,
         @Nullable Instant start,
@@ -43,6 +45,7 @@ public record Scenario(
 
     public Scenario {
         probes = List.copyOf(probes);
+        reaches = List.copyOf(reaches);
         regions = List.copyOf(regions);
         flanks = List.copyOf(flanks);
         checkTolerance(tolerance);
@@ -51,31 +54,18 @@ public record Scenario(
             if (!names.add(probe.name())) {
                 throw new IllegalArgumentException("two probes are named \"" + probe.name() + "\"");
             }
-            checkOnAxis(probe, "x", probe.x(), grid.x());
-            checkOnAxis(probe, "y", probe.y(), grid.y());
+            checkOnPlate("probe", probe.name(), grid, probe.x(), probe.y());
+        }
+        for (Reach reach : reaches) {
+            if (!names.add(reach.name())) {
+                throw new IllegalArgumentException("two probes or reaches are named \"" + reach.name() + "\"");
+            }
+            checkOnPlate("reach", reach.name(), grid, reach.fromX(), reach.fromY());
+            checkOnPlate("reach", reach.name(), grid, reach.toX(), reach.toY());
         }
         checkPeriodic("left and right", edges.left(), grid.x());
         checkPeriodic("bottom and top", edges.bottom(), grid.y());
-        checkRegions(regions, names);
-    }
-
-    /** A scenario without flanks and dates. */
-    public Scenario(
-            String title,
-            Grid grid,
-            Material material,
-            List<Region> regions,
-            Edges edges,
-            Initial initial,
-            Timing timing,
-            Precision precision,
-            double tolerance,
-            List<Probe> probes,
-            Output output,
-            String source) {
-        this(
-                title, grid, material, regions, edges, initial, timing, precision, tolerance, probes, output, List.of(),
-                null, source);
+        checkRegions(regions, probes.stream().map(Probe::name).collect(Collectors.toSet()));
     }
 
     private static void checkTolerance(double tolerance) {
@@ -99,10 +89,15 @@ public record Scenario(
         }
     }
 
-    private static void checkOnAxis(Probe probe, String axisName, double place, Axis axis) {
+    private static void checkOnPlate(String what, String name, Grid grid, double x, double y) {
+        checkOnAxis(what, name, "x", x, grid.x());
+        checkOnAxis(what, name, "y", y, grid.y());
+    }
+
+    private static void checkOnAxis(String what, String name, String axisName, double place, Axis axis) {
         if (!(place >= 0 && place <= axis.length())) {
-            throw new IllegalArgumentException("probe \"" + probe.name() + "\" lies outside the plate: " + axisName
-                    + " = " + Digits.of(place) + " m, the plate ends at " + Digits.of(axis.length()) + " m");
+            throw new IllegalArgumentException(what + " \"" + name + "\" lies outside the plate: " + axisName + " = "
+                    + Digits.of(place) + " m, the plate ends at " + Digits.of(axis.length()) + " m");
         }
     }
 
@@ -175,6 +170,7 @@ public record Scenario(
         builder.timing = timing;
         builder.precision = precision;
         builder.probes = probes;
+        builder.reaches = reaches;
         builder.output = output;
         builder.flanks = flanks;
         builder.start = start;
@@ -199,6 +195,7 @@ public record Scenario(
         private Timing timing = Timing.steps(1);
         private Precision precision = Precision.DOUBLE;
         private List<Probe> probes = List.of();
+        private List<Reach> reaches = List.of();
         private Output output = Output.standard();
         private List<Flank> flanks = List.of();
         private @Nullable Instant start;
@@ -256,6 +253,11 @@ public record Scenario(
             return this;
         }
 
+        public Builder reaches(Reach... lines) {
+            this.reaches = List.of(lines);
+            return this;
+        }
+
         public Builder output(Output whatToKeep) {
             this.output = whatToKeep;
             return this;
@@ -283,8 +285,8 @@ public record Scenario(
          */
         public Scenario build() {
             return new Scenario(
-                    title, grid, material, regions, edges, initial, timing, precision, tolerance, probes, output,
-                    flanks, start, source);
+                    title, grid, material, regions, edges, initial, timing, precision, tolerance, probes, reaches,
+                    output, flanks, start, source);
         }
     }
 }

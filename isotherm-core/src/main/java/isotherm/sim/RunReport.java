@@ -8,6 +8,7 @@ import isotherm.model.Edge;
 import isotherm.model.Grid;
 import isotherm.model.Method;
 import isotherm.model.Probe;
+import isotherm.model.Reach;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.plan.GridFit;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param stopped true where somebody stopped the run before its end
  * @param ranks processes that shared the grid
  * @param probes temperatures at the end, by name, in the scenario's order
- * @param extremes of the probes that ask for them, by name
+ * @param reaches metres at the end, by name, in the scenario's order
+ * @param extremes of the probes and reaches that ask for them, by name
  * @param edgeFlows heat flow through each edge at the end
  * @param regions heat at the end, by the region's name, in the scenario's order
  * @param section what building physics says of it, or null where it is no steady section between two airs
@@ -66,6 +68,7 @@ public record RunReport(
         double bytesPerSecond,
         FieldSummary field,
         Map<String, Double> probes,
+        Map<String, Double> reaches,
         Map<String, Extremes> extremes,
         Map<Edge, Double> edgeFlows,
         Map<String, RegionHeat> regions,
@@ -95,7 +98,7 @@ public record RunReport(
     public record Seconds(double total, double start, double solve, double exchange, double output) {}
 
     /**
-     * A probe's lowest and highest temperatures among those written, and when: the first time where there are several.
+     * The lowest and highest of a probe's temperatures written, or of a reach's metres, and when: the first time where there are several.
      *
      * @param since seconds after the start
      */
@@ -166,6 +169,7 @@ public record RunReport(
                 bytesPerSecond,
                 field,
                 probes,
+                reaches,
                 extremes,
                 edgeFlows,
                 regions,
@@ -181,6 +185,10 @@ public record RunReport(
         Map<String, Double> probes = new LinkedHashMap<>();
         for (Probe probe : scenario.probes()) {
             probes.put(probe.name(), end.atPlace(probe.x(), probe.y()));
+        }
+        Map<String, Double> reaches = new LinkedHashMap<>();
+        for (Reach reach : scenario.reaches()) {
+            reaches.put(reach.name(), ReachGauge.metres(reach, end));
         }
         Accounts accounts = end.accounts();
         Map<Edge, Double> flows = new EnumMap<>(Edge.class);
@@ -213,6 +221,7 @@ public record RunReport(
                 rate * stepper.cost().bytes(),
                 end.summary(),
                 probes,
+                reaches,
                 extremes,
                 flows,
                 regions(scenario, accounts),

@@ -32,7 +32,7 @@ public final class Simulation {
     private final Field field;
     private final long beginNs = System.nanoTime();
     private final List<Watcher> watchers = new ArrayList<>();
-    private final ProbeExtremes extremes;
+    private final ExtremeSeeker extremes;
     private Progress progress = (done, steps) -> {};
     private volatile boolean stopRequested;
     private boolean hasRun;
@@ -42,7 +42,7 @@ public final class Simulation {
         this.execution = Steppers.choose(plan, execution);
         AvailableMemory.check(plan.memoryBytes());
         this.field = plan.initialField();
-        this.extremes = ProbeExtremes.of(plan);
+        this.extremes = new ExtremeSeeker(plan);
         if (extremes.isWanted()) {
             observe(Schedule.of(plan.scenario().output().rhythm(), plan), extremes);
         }

@@ -11,8 +11,8 @@ public final class FieldFiles {
     private FieldFiles() {}
 
     /**
-     * Opens the outputs for the scenario's formats, in the order of {@link FieldFormat}, and one for its probes if it has
-     * any. The caller closes them.
+     * Opens the outputs for the scenario's formats, in the order of {@link FieldFormat}, and one for its probes and reaches
+     * if it has any. The caller closes them.
      *
      * @param folder where {@code field.nc}, {@code field.pvd}, {@code field.npy}, {@code field.csv} and {@code probes.csv}
      *     go; made if missing
@@ -26,7 +26,7 @@ public final class FieldFiles {
                     outputs.add(open(format, scenario, folder));
                 }
             }
-            if (!scenario.probes().isEmpty()) {
+            if (!scenario.probes().isEmpty() || !scenario.reaches().isEmpty()) {
                 outputs.add(new ProbeCsv(folder.resolve("probes.csv"), scenario));
             }
             return List.copyOf(outputs);

@@ -2,13 +2,15 @@ package isotherm.io.files;
 
 import isotherm.field.Snapshot;
 import isotherm.model.Probe;
+import isotherm.model.Reach;
 import isotherm.model.Scenario;
+import isotherm.sim.ReachGauge;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * The temperatures at the probes: a header such as {@code time_s,A_degC,B_degC}, then a line for each observation, every
+ * The temperatures at the probes and the reaches: a header such as {@code time_s,A_degC,B_degC,frost_m}, then a line for each observation, every
  * number in the fewest digits that read back as the same one; of a run that has dates, {@code time_utc} comes last.
  */
 public final class ProbeCsv extends RecordOutput {
@@ -31,6 +33,9 @@ public final class ProbeCsv extends RecordOutput {
         for (Probe probe : scenario.probes()) {
             out.cell(probe.name().concat("_degC"));
         }
+        for (Reach reach : scenario.reaches()) {
+            out.cell(reach.name().concat("_m"));
+        }
         if (scenario.start() != null) {
             out.cell("time_utc");
         }
@@ -44,6 +49,9 @@ public final class ProbeCsv extends RecordOutput {
         out.cell(snapshot.time());
         for (Probe probe : scenario.probes()) {
             out.cell(snapshot.atPlace(probe.x(), probe.y()));
+        }
+        for (Reach reach : scenario.reaches()) {
+            out.cell(ReachGauge.metres(reach, snapshot));
         }
         out.moment(scenario.moment(snapshot.time()));
         out.endLine();

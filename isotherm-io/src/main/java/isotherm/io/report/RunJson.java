@@ -73,6 +73,9 @@ public final class RunJson {
                         .number("mean", run.field().mean())
                         .text("sha256", run.field().sha256()));
         json.member("probes", probes -> run.probes().forEach(probes::number));
+        if (!run.reaches().isEmpty()) {
+            json.member("reaches", reaches -> run.reaches().forEach(reaches::number));
+        }
         if (!run.extremes().isEmpty()) {
             json.member(
                     "extremes",

@@ -15,6 +15,7 @@ final class Alternatives {
             "initial", List.of("temperature|expression|soil|weather-map|image"),
             "material", List.of("diffusivity|conductivity"),
             "edge", List.of("coefficient|resistance"),
+            "reach", List.of("below|above"),
             "region", List.of("coefficient|resistance", "temperature|source|thermostat"),
             "number", List.of("sinusoid|series|forecast|epw", "sinusoid|series|archive|epw"));
 

@@ -8,19 +8,21 @@ import isotherm.model.Material;
 import isotherm.model.Output;
 import isotherm.model.Precision;
 import isotherm.model.Probe;
+import isotherm.model.Reach;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Timing;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the model's records of checked sections. */
@@ -54,6 +56,7 @@ final class ScenarioReader {
                 new RegionReader(signals, materials, folder, places).read(root.sections("region"), plate);
         Grid grid = gridReader.grid(regions);
         List<Probe> probes = probes(root.sections("probe"), grid);
+        List<Reach> reaches = reaches(root.sections("reach"), grid, probes);
         RegionReader.checkThermostats(root.sections("region"), probes);
         Scenario.Builder builder = Scenario.on(grid)
                 .title(root.text("title", "untitled"))
@@ -66,6 +69,7 @@ final class ScenarioReader {
                 .tolerance(tolerance(root.section("solver"), grid))
                 .output(output(root.section("output")))
                 .probes(probes.toArray(Probe[]::new))
+                .reaches(reaches.toArray(Reach[]::new))
                 .flanks(flanks(root.section("section")))
                 .start(start(root, signals))
                 .source(text + weather());
@@ -114,22 +118,52 @@ final class ScenarioReader {
 
     /** Each probe is refused where it stands: the scenario itself knows no lines. */
     private static List<Probe> probes(List<Section> sections, Grid grid) {
-        Map<String, Probe> byName = new LinkedHashMap<>();
+        Set<String> names = new HashSet<>();
+        List<Probe> probes = new ArrayList<>();
         for (Section section : sections) {
-            String name = section.text("name");
-            if (name.isBlank()) {
-                throw section.error("name", "needs a name, was \"" + name + "\"");
-            }
+            String name = name(section, names);
             double[] at = section.pair("at");
-            double since = section.has("since") ? section.number("since") : Double.NaN;
+            double since = since(section);
             section.build("since", () -> new Probe(name, 0, 0, since));
             Probe probe = section.build("at", () -> new Probe(name, at[0], at[1], since));
             section.build("at", () -> Scenario.on(grid).probes(probe).build());
-            if (byName.put(name, probe) != null) {
-                throw section.error("name", "needs a name of its own, an earlier one is \"" + name + "\" too");
-            }
+            probes.add(probe);
         }
-        return List.copyOf(byName.values());
+        return probes;
+    }
+
+    private static List<Reach> reaches(List<Section> sections, Grid grid, List<Probe> probes) {
+        Set<String> names = probes.stream().map(Probe::name).collect(Collectors.toCollection(HashSet::new));
+        List<Reach> reaches = new ArrayList<>();
+        for (Section section : sections) {
+            String name = name(section, names);
+            String side = section.exactlyOne("below", "above");
+            Reach.Side which = Reach.Side.valueOf(side.toUpperCase(Locale.ROOT));
+            double[] from = section.pair("from");
+            double[] to = section.pair("to");
+            double since = since(section);
+            section.build("since", () -> new Reach(name, which, section.number(side), 0, 0, 1, 1, since));
+            Reach reach = section.build(
+                    "from", () -> new Reach(name, which, section.number(side), from[0], from[1], to[0], to[1], since));
+            section.build("from", () -> Scenario.on(grid).reaches(reach).build());
+            reaches.add(reach);
+        }
+        return reaches;
+    }
+
+    private static String name(Section section, Set<String> taken) {
+        String name = section.text("name");
+        if (name.isBlank()) {
+            throw section.error("name", "needs a name, was \"" + name + "\"");
+        }
+        if (!taken.add(name)) {
+            throw section.error("name", "needs a name of its own, an earlier one is \"" + name + "\" too");
+        }
+        return name;
+    }
+
+    private static double since(Section section) {
+        return section.has("since") ? section.number("since") : Double.NaN;
     }
 
     private Output output(@Nullable Section output) {

@@ -57,6 +57,10 @@ final class ScenarioShape {
                         key("initial", new Sub(initial()), "the temperatures at the start; default 0 degC"),
                         key("edge", new Sub(EdgeShape.edges()), "what happens at the edges; default insulated"),
                         key("probe", new Subs(probe()), "places whose temperature is written"),
+                        key(
+                                "reach",
+                                new Subs(reach()),
+                                "lines along which it is told how far the cold or the heat reaches"),
                         key("section", new Sub(section()), "steady sections of buildings: what psi is counted against"),
                         key("output", new Sub(output()), "what to keep; default NetCDF and PNG at the end")));
     }
@@ -162,6 +166,21 @@ final class ScenarioShape {
                                 "since",
                                 new Measure(Dimension.TIME),
                                 "time after the start from which on the report tells its lowest and highest temperature")));
+    }
+
+    private static TableShape reach() {
+        return TableShape.of(
+                "[[reach]]",
+                List.of(
+                        required("name", new Text(), "what tables call it"),
+                        key("below", new Measure(Dimension.TEMPERATURE), "to the farthest place this cold or colder"),
+                        key("above", new Measure(Dimension.TEMPERATURE), "to the farthest place this hot or hotter"),
+                        required("from", new MeasurePair(Dimension.LENGTH), "where the line begins, x and y"),
+                        required("to", new MeasurePair(Dimension.LENGTH), "where it ends"),
+                        key(
+                                "since",
+                                new Measure(Dimension.TIME),
+                                "time after the start from which on the report tells the least and the greatest reach")));
     }
 
     private static TableShape output() {

@@ -41,7 +41,7 @@ class BadInputTest {
                 below(
                         "[boundary]\nkind = 1",
                         "line 6, column 1: the scenario has no key \"boundary\"; "
-                                + "it may be title, grid, time, solver, material, materials, region, initial, edge, probe, section, output"),
+                                + "it may be title, grid, time, solver, material, materials, region, initial, edge, probe, reach, section, output"),
                 below(
                         "[probe]\nname = \"A\"",
                         "line 6, column 1: the scenario probe must be a list of tables, each headed [[probe]], was a table"),
@@ -151,7 +151,22 @@ class BadInputTest {
                 below(
                         "[[probe]]\nname = \"A\"\nat = [0, 0]\n[[probe]]\nname = \"A\"\nat = [1, 1]",
                         "line 10, column 1: [[probe]] needs a name of its own, an earlier one is \"A\" too"),
-                below("[[probe]]\nname = \"\"\nat = [0, 0]", "line 7, column 1: [[probe]] needs a name, was \"\""));
+                below("[[probe]]\nname = \"\"\nat = [0, 0]", "line 7, column 1: [[probe]] needs a name, was \"\""),
+                below(
+                        "[[reach]]\nname = \"A\"\nfrom = [0, 1]\nto = [0, 0]",
+                        "line 6, column 1: [[reach]] needs one of below, above"),
+                below(
+                        "[[reach]]\nname = \"A\"\nbelow = 0\nabove = 1\nfrom = [0, 1]\nto = [0, 0]",
+                        "line 9, column 1: [[reach]] has both below and above; keep one"),
+                below(
+                        "[[reach]]\nname = \"A\"\nbelow = 0\nfrom = [0, 1]\nto = [0, 1]",
+                        "line 9, column 1: the line of the reach \"A\" ends where it begins"),
+                below(
+                        "[[reach]]\nname = \"A\"\nbelow = 0\nfrom = [0, 1]\nto = [0, -1]",
+                        "line 9, column 1: reach \"A\" lies outside the plate: y = -1.0 m, the plate ends at 1.0 m"),
+                below(
+                        "[[probe]]\nname = \"A\"\nat = [0, 0]\n[[reach]]\nname = \"A\"\nbelow = 0\nfrom = [0, 1]\nto = [0, 0]",
+                        "line 10, column 1: [[reach]] needs a name of its own, an earlier one is \"A\" too"));
     }
 
     static Stream<Case> formulas() {

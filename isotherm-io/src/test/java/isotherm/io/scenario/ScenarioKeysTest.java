@@ -10,6 +10,7 @@ import isotherm.model.Material;
 import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.model.Probe;
+import isotherm.model.Reach;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
@@ -72,6 +73,17 @@ class ScenarioKeysTest {
             [[probe]]
             name = "B"
             at = [0, 0]
+            [[reach]]
+            name = "frost"
+            below = "0 degC"
+            from = ["1 cm", 0.25]
+            to = [0, 0]
+            since = "1 min"
+            [[reach]]
+            name = "fire"
+            above = "100 degC"
+            from = [0, 0]
+            to = ["1 cm", 0.25]
             [output]
             every = "10 s"
             field = ["netcdf", "vti", "npy", "csv"]
@@ -113,6 +125,14 @@ class ScenarioKeysTest {
     void titleAndSource() {
         assertThat(WALL_READ.title()).isEqualTo("A wall");
         assertThat(WALL_READ.source()).isEqualTo(WALL);
+    }
+
+    @Test
+    void reaches() {
+        assertThat(WALL_READ.reaches())
+                .containsExactly(
+                        new Reach("frost", Reach.Side.BELOW, 0, 0.01, 0.25, 0, 0, 60),
+                        new Reach("fire", Reach.Side.ABOVE, 100, 0, 0, 0.01, 0.25, Double.NaN));
     }
 
     @Test

@@ -9,6 +9,7 @@ import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Output;
 import isotherm.model.Probe;
+import isotherm.model.Reach;
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
@@ -17,9 +18,10 @@ import isotherm.step.Execution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-class ProbeExtremesTest {
+class ExtremeSeekerTest {
     private record Seen(double time, double temperature) {}
 
     private static Scenario wave(Probe... probes) {
@@ -55,6 +57,27 @@ class ProbeExtremesTest {
                 .isEqualTo(new RunReport.Extremes(
                         6000, lowest.temperature, lowest.time, highest.temperature, highest.time));
         assertThat(lowest.temperature).isLessThan(highest.temperature - 1);
+    }
+
+    /** A front that goes in and out: its reach is 0 at its least, and its greatest is what was written. */
+    @Test
+    void theLeastAndGreatestReach() {
+        Reach reach = new Reach("cold", Reach.Side.BELOW, -2, 0, 0.05, 0.2, 0.05, 6000);
+        Plan plan = Plan.of(wave().like(wave().grid()).reaches(reach).build());
+        List<Double> all = new ArrayList<>();
+        RunReport report = Simulation.of(plan, Execution.auto())
+                .observe(Schedule.of(plan.scenario().output().rhythm(), plan), snapshot -> {
+                    if (snapshot.time() >= 6000) {
+                        all.add(ReachGauge.metres(reach, snapshot));
+                    }
+                })
+                .run();
+        RunReport.Extremes seen = Objects.requireNonNull(report.extremes().get("cold"));
+        assertThat(seen.lowest()).isZero();
+        assertThat(seen.highest())
+                .isEqualTo(all.stream().max(Double::compare).orElseThrow())
+                .isBetween(0.001, 0.1);
+        assertThat(report.reaches().get("cold")).isEqualTo(all.getLast());
     }
 
     @Test
