@@ -97,6 +97,7 @@ final class ConvergenceText {
     private static String label(Quantity quantity) {
         return switch (quantity.kind()) {
             case PROBE -> "probe " + quantity.name();
+            case REACH -> "reach " + quantity.name();
             case EDGE -> "edge " + quantity.name();
             case REGION -> "region " + quantity.name();
             case COUPLING, FACTOR -> quantity.name();

@@ -3,6 +3,7 @@ package isotherm.sim;
 import isotherm.model.Edge;
 import isotherm.model.Precision;
 import isotherm.model.Probe;
+import isotherm.model.Reach;
 import isotherm.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,14 @@ final class QuantityReader {
                 all.add(quantity(
                         Quantity.Kind.PROBE, name, degrees, run -> run.probes().getOrDefault(name, Double.NaN)));
             }
+        }
+        for (Reach reach : asked.scenario().reaches()) {
+            double noise = kelvin == 0 ? 0 : degrees / kelvin * reach.length();
+            all.add(quantity(
+                    Quantity.Kind.REACH,
+                    reach.name(),
+                    noise,
+                    run -> run.reaches().getOrDefault(reach.name(), 0.0)));
         }
         for (Edge edge : Edge.values()) {
             flow(all, Quantity.Kind.EDGE, edge.word(), run -> run.edgeFlows().getOrDefault(edge, 0.0));

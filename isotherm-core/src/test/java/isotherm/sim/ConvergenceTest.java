@@ -13,6 +13,7 @@ import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Method;
 import isotherm.model.Probe;
+import isotherm.model.Reach;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
@@ -76,6 +77,23 @@ class ConvergenceTest {
         assertThat(find(answer, Kind.PROBE, "corner").trend().kind()).isEqualTo(Trend.Kind.SETTLED);
         assertThat(answer.grids()).extracting(RunReport::columns).containsExactly(17, 33, 65);
         assertThat(answer.criteria()).hasSize(2);
+    }
+
+    /** How far down from the warm edge it is half as warm: a place between lines of the grid. */
+    @Test
+    void aReachIsOneOfItsNumbers() {
+        Quantity half = find(
+                of(smooth(16).reaches(new Reach("half", Reach.Side.ABOVE, 0.5, 0.5, 1, 0.5, 0, Double.NaN))),
+                Kind.REACH,
+                "half");
+        double exact = 1 - asinh(0.5 * Math.sinh(Math.PI)) / Math.PI;
+        double coarse = Math.abs(half.values().getFirst() - exact);
+        assertThat(coarse).isBetween(1e-4, 1e-2);
+        assertThat(half.values().getLast()).isCloseTo(exact, within(coarse / 8)); // of a grid four times as fine
+    }
+
+    private static double asinh(double x) {
+        return Math.log(x + Math.sqrt(x * x + 1));
     }
 
     /** At a corner of 270 degrees the slope is infinite: heat flows through held walls are of order 4/3 (Strang and Fix 1973). */

@@ -20,6 +20,9 @@ public final class ConvergenceJson {
                     .whole("asked", answer.asked())
                     .objects("grids", answer.grids(), run -> write(json, run));
             json.member("probes", all -> write(all, answer, Quantity.Kind.PROBE));
+            if (answer.quantities().stream().anyMatch(each -> each.kind() == Quantity.Kind.REACH)) {
+                json.member("reaches", all -> write(all, answer, Quantity.Kind.REACH));
+            }
             json.member("edges", all -> write(all, answer, Quantity.Kind.EDGE));
             json.member("regions", all -> write(all, answer, Quantity.Kind.REGION));
             if (answer.quantities().stream().anyMatch(each -> each.kind() == Quantity.Kind.FACTOR)) {
@@ -50,7 +53,7 @@ public final class ConvergenceJson {
 
     private static String name(Quantity quantity) {
         return switch (quantity.kind()) {
-            case PROBE, EDGE, REGION -> quantity.name();
+            case PROBE, REACH, EDGE, REGION -> quantity.name();
             case COUPLING -> "l2d";
             case FACTOR -> "f_rsi";
         };
