@@ -26,6 +26,31 @@ public sealed interface Shape {
         };
     }
 
+    /**
+     * How much longer the stairs of cells along the border are than the border itself: |nx| + |ny| with its normal n, so 1 where it runs along x or
+     * y, and the square root of 2 at 45 degrees.
+     *
+     * @param px metres from the left edge to a place near the border
+     * @param py metres from the bottom edge to it
+     */
+    default double stairs(double px, double py) {
+        return switch (this) {
+            case Rectangle rectangle -> 1;
+            case Colour colour -> 1;
+            case Circle circle -> stairs(new Point(px - circle.x, py - circle.y));
+            case Ellipse ellipse ->
+                stairs(new Point(
+                        (px - ellipse.x) / (ellipse.radiusX * ellipse.radiusX),
+                        (py - ellipse.y) / (ellipse.radiusY * ellipse.radiusY)));
+            case Polygon polygon -> stairs(polygon.along(px, py));
+        };
+    }
+
+    private static double stairs(Point normal) {
+        double length = Math.hypot(normal.x, normal.y);
+        return length == 0 ? 1 : (Math.abs(normal.x) + Math.abs(normal.y)) / length;
+    }
+
     /** The axis-parallel rectangle between two opposite corners. */
     record Rectangle(double left, double bottom, double right, double top) implements Shape {
         public Rectangle {
@@ -124,6 +149,22 @@ public sealed interface Shape {
             double bottom = points.stream().mapToDouble(Point::y).min().orElseThrow();
             double top = points.stream().mapToDouble(Point::y).max().orElseThrow();
             return new Rectangle(left, bottom, right, top);
+        }
+
+        /** From begin to end of the side that is nearest to a place. */
+        private Point along(double x, double y) {
+            Point a = points.getLast();
+            Point found = a;
+            double nearest = Double.POSITIVE_INFINITY;
+            for (Point b : points) {
+                double away = distance(a, b, x, y);
+                if (away < nearest) {
+                    nearest = away;
+                    found = new Point(b.x - a.x, b.y - a.y);
+                }
+                a = b;
+            }
+            return found;
         }
 
         /** Says which of its sides cross each other; null where none do. */

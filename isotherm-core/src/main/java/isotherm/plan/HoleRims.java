@@ -40,24 +40,41 @@ final class HoleRims {
         film(region, rim, number, false, alongY);
     }
 
-    /** Half of each side of a cell beyond which something is, to each of the side's two nodes. */
+    /**
+     * Half of each side of a cell beyond which something is, to each of the side's two nodes; where the sides are the stairs along a slanted or
+     * round border, only so much of them as the border itself is long.
+     */
     private void sides(int column, int row, double[] alongX, double[] alongY) {
         int right = network.periodicX && column == network.columns - 1 ? 0 : column + 1;
         int above = network.periodicY && row == network.rows - 1 ? 0 : row + 1;
-        double halfWidth = cells.width(column) / 2;
-        double halfHeight = cells.height(row) / 2;
+        double width = cells.width(column);
+        double height = cells.height(row);
+        double left = scenario.grid().x().at(column);
+        double bottom = scenario.grid().y().at(row);
         if (isThere(column, row - 1)) {
-            share(alongX, halfWidth, column, row, right, row);
+            double half = width / 2 / stairs(column, row, column, row - 1, left + width / 2, bottom);
+            share(alongX, half, column, row, right, row);
         }
         if (isThere(column, row + 1)) {
-            share(alongX, halfWidth, column, above, right, above);
+            double half = width / 2 / stairs(column, row, column, row + 1, left + width / 2, bottom + height);
+            share(alongX, half, column, above, right, above);
         }
         if (isThere(column - 1, row)) {
-            share(alongY, halfHeight, column, row, column, above);
+            double half = height / 2 / stairs(column, row, column - 1, row, left, bottom + height / 2);
+            share(alongY, half, column, row, column, above);
         }
         if (isThere(column + 1, row)) {
-            share(alongY, halfHeight, right, row, right, above);
+            double half = height / 2 / stairs(column, row, column + 1, row, left + width, bottom + height / 2);
+            share(alongY, half, right, row, right, above);
         }
+    }
+
+    /** Of the border between two cells, which is that of the region on top. */
+    private double stairs(int column, int row, int beyondColumn, int beyondRow, double x, double y) {
+        int across = network.periodicX ? Math.floorMod(beyondColumn, cells.across()) : beyondColumn;
+        int up = network.periodicY ? Math.floorMod(beyondRow, cells.up()) : beyondRow;
+        int top = Math.max(cells.regionOf(column, row), cells.regionOf(across, up));
+        return scenario.regions().get(top).shape().stairs(x, y);
     }
 
     private void share(double[] lengths, double half, int column, int row, int otherColumn, int otherRow) {
