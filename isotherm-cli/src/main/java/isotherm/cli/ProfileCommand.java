@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ProfileCommand implements Callable<Integer> {
     private static final String END_OF_OPTIONS = "--";
+    private static final String PART = "the program was not profiled to its end";
 
     private final Screen screen;
 
@@ -63,7 +64,10 @@ final class ProfileCommand implements Callable<Integer> {
     @Mixin
     private ProfileOutput output = new ProfileOutput();
 
-    @Option(names = "--seconds", paramLabel = "S", description = "end the profile after so many; the program goes on")
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "end the profile after so many and report; the program goes on")
     private @Nullable Double seconds;
 
     @Option(names = "--out", paramLabel = "DIR", description = "where files go; default out/profile")
@@ -81,6 +85,9 @@ final class ProfileCommand implements Callable<Integer> {
             description =
                     "run the program once more unprofiled and without input, to say how much it was slowed down; default with --exact at a terminal")
     private @Nullable Boolean compare;
+
+    /** Whether the report was printed while the program ran. */
+    private boolean early;
 
     ProfileCommand(Screen screen) {
         this.screen = screen;
@@ -102,7 +109,11 @@ final class ProfileCommand implements Callable<Integer> {
         CountDownLatch reported = new CountDownLatch(1);
         try {
             Launch launch = Launch.of(java, options(ours), program);
-            ProfiledProgram.End end = ProfiledProgram.run(launch, output.json(), reported);
+            ProfiledProgram.End end =
+                    ProfiledProgram.run(launch, output.json(), reported, () -> reportsEarly(launch, path));
+            if (early) {
+                return end.interrupted() ? ExitCode.INTERRUPTED : end.code();
+            }
             if (ours && end.code() == ExitCode.WRONG_INPUT) { // the run has said what is wrong
                 return end.code();
             }
@@ -121,6 +132,24 @@ final class ProfileCommand implements Callable<Integer> {
             throw new UncheckedIOException(e.getMessage(), e);
         } finally {
             reported.countDown();
+        }
+    }
+
+    /** Reports where the profile has ended and the program goes on; not as JSON, which has the program's exit code. */
+    private boolean reportsEarly(Launch launch, SourcePath path) {
+        if (seconds == null || output.json() || !Files.exists(launch.profile())) {
+            return false;
+        }
+        try {
+            Profile profile = ProfileFile.read(launch.profile());
+            early = profile.run().complete() && !profile.methods().isEmpty();
+            if (early) {
+                output.print(screen, ProfileFile.addUnmeasured(launch.profile(), PART), path, file(), folder, 0);
+                screen.err().println("isotherm: the program goes on without the profiler");
+            }
+            return early;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
@@ -193,7 +222,7 @@ final class ProfileCommand implements Callable<Integer> {
     /** Why there is nothing to compare with. */
     private Optional<String> incomparable(ProfiledProgram.End end) {
         if (seconds != null || end.interrupted()) {
-            return Optional.of("the program was not profiled to its end");
+            return Optional.of(PART);
         }
         if (end.code() != 0) {
             return Optional.of("the program ended with code " + end.code());

@@ -17,19 +17,28 @@ final class ProfileFiles {
     private ProfileFiles() {}
 
     /**
-     * Writes them: the page, and exports for other tools.
+     * Writes the page.
      *
-     * @param profile what they show
-     * @param file where it lies already
-     * @param folder where the page goes
+     * @param folder where it goes
+     */
+    static Path writePage(Profile profile, SourcePath sources, Path folder) throws IOException {
+        Path page = page(folder);
+        HtmlReport.write(profile, sources, page);
+        return page;
+    }
+
+    /** Where a folder's page is. */
+    static Path page(Path folder) {
+        return folder.resolve("profile.html");
+    }
+
+    /**
+     * Writes exports for other tools.
+     *
      * @param exports their formats are told by their names
      */
-    static List<Path> write(Profile profile, SourcePath sources, Path file, Path folder, List<Path> exports)
-            throws IOException {
-        List<Path> files = new ArrayList<>(List.of(file));
-        Path page = folder.resolve("profile.html");
-        HtmlReport.write(profile, sources, page);
-        files.add(page);
+    static List<Path> export(Profile profile, List<Path> exports) throws IOException {
+        List<Path> files = new ArrayList<>();
         for (Path export : exports) {
             ExportFormat format = ExportFormat.of(export);
             if (format != ExportFormat.JFR) { // the JVM itself has written that

@@ -82,7 +82,28 @@ final class ProfileOutput {
      * @param code the program's exit code
      */
     void print(Screen screen, Profile profile, SourcePath path, Path file, Path folder, int code) throws IOException {
-        List<Path> files = ProfileFiles.write(profile, path, file, folder, exports);
+        print(screen, profile, path, List.of(file, ProfileFiles.writePage(profile, path, folder)), code);
+    }
+
+    /**
+     * Prints a profile that was printed before. Its page is written where there is none or where sources are named: the one that there is may
+     * show sources that nobody names now.
+     */
+    void printAgain(Screen screen, Profile profile, Path file, Path folder) throws IOException {
+        SourcePath path = sources(List.of());
+        boolean page = !sources.isEmpty() || !Files.exists(ProfileFiles.page(folder));
+        print(
+                screen,
+                profile,
+                path,
+                page ? List.of(file, ProfileFiles.writePage(profile, path, folder)) : List.of(file),
+                ExitCode.FINE);
+    }
+
+    private void print(Screen screen, Profile profile, SourcePath path, List<Path> written, int code)
+            throws IOException {
+        List<Path> files = new ArrayList<>(written);
+        files.addAll(ProfileFiles.export(profile, exports));
         if (json) {
             screen.out().println(ProfileJson.text(profile, code, files));
         } else {

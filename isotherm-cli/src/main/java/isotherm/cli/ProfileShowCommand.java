@@ -4,7 +4,6 @@ import isotherm.profiler.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +25,11 @@ final class ProfileShowCommand implements Callable<Integer> {
     @Mixin
     private ProfileOutput output = new ProfileOutput();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where profile.html goes; default beside FILE")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "where profile.html goes, which is made where there is none, or with --sources; default beside FILE")
     private @Nullable Path folder;
 
     ProfileShowCommand(Screen screen) {
@@ -46,7 +49,7 @@ final class ProfileShowCommand implements Callable<Integer> {
         Path target = folder == null ? beside : folder;
         try {
             ProfileFiles.makeFolder(target);
-            output.print(screen, profile, output.sources(List.of()), file, target, ExitCode.FINE);
+            output.printAgain(screen, profile, file, target);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }

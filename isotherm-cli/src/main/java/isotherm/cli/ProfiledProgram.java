@@ -2,17 +2,21 @@ package isotherm.cli;
 
 import isotherm.profiler.Launch;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A program that is profiled in a JVM of its own, and the same without. */
 final class ProfiledProgram {
     /** How a program ended: its exit code, and whether Ctrl-C was pressed while it ran. */
     record End(int code, boolean interrupted, double seconds) {}
 
+    private static final int WATCH_MILLIS = 100;
     private static final int FILE_TYPE = 0170000;
     private static final int CHARACTER_DEVICE = 0020000;
 
@@ -23,8 +27,9 @@ final class ProfiledProgram {
      * Ctrl-C itself; this process stays until {@code reported} has been counted down, so that the report is printed all the same.
      *
      * @param outToErr standard output goes to standard error
+     * @param watch asked ten times a second while the program runs, until it is true
      */
-    static End run(Launch launch, boolean outToErr, CountDownLatch reported) {
+    static End run(Launch launch, boolean outToErr, CountDownLatch reported, BooleanSupplier watch) {
         ProcessBuilder builder = new ProcessBuilder(launch.command()).inheritIO();
         if (outToErr) {
             builder.redirectOutput(ProcessBuilder.Redirect.PIPE);
@@ -37,10 +42,13 @@ final class ProfiledProgram {
                 await(reported);
             });
             Runtime.getRuntime().addShutdownHook(stay);
-            if (outToErr) {
-                process.getInputStream().transferTo(System.err);
+            Thread output = Thread.startVirtualThread(() -> pass(process.getInputStream()));
+            boolean seen = false;
+            while (!process.waitFor(WATCH_MILLIS, TimeUnit.MILLISECONDS)) {
+                seen = seen || watch.getAsBoolean();
             }
-            int code = process.waitFor();
+            output.join();
+            int code = process.exitValue();
             double seconds = (System.nanoTime() - begin) * 1e-9;
             return new End(code, !forget(stay), seconds);
         } catch (IOException e) {
@@ -48,6 +56,15 @@ final class ProfiledProgram {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the program ran", e);
+        }
+    }
+
+    /** What the program prints, where it does not print to this process's output itself. */
+    private static void pass(InputStream output) {
+        try {
+            output.transferTo(System.err);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's output cannot be read: " + e.getMessage(), e);
         }
     }
 

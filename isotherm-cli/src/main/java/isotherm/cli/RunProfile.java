@@ -52,7 +52,7 @@ final class RunProfile implements AutoCloseable {
             double updates = (double) plan.grid().nodes() * run.steps();
             Roofline roofline = Roofline.of(profile, run, updates, UpdateCost.of(plan), roofs);
             List<Path> files = new ArrayList<>(
-                    ProfileFiles.write(profile, new SourcePath(OwnCommand.sources()), file(), folder, List.of()));
+                    List.of(file(), ProfileFiles.writePage(profile, new SourcePath(OwnCommand.sources()), folder)));
             Path chart = folder.resolve("roofline.svg");
             RooflineReport.plot(roofline, chart);
             files.add(chart);

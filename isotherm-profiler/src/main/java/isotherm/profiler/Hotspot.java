@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param line of all lines the one with the longest self time; empty where no line was sampled
  * @param allMethods self times of all included methods together, nanoseconds
  * @param allLines self times of all lines together, nanoseconds
+ * @param period time between two samples, nanoseconds
  */
-public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods, long allLines) {
+public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods, long allLines, long period) {
     /** A line and the method that it belongs to. */
     public record Line(MethodProfile method, LineProfile line) {}
 
@@ -38,7 +39,8 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
         if (longest.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Hotspot(longest.get(), line, methods, lines));
+        return Optional.of(
+                new Hotspot(longest.get(), line, methods, lines, profile.run().samplePeriodNanos()));
     }
 
     /**
@@ -57,11 +59,14 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
         return where + line.map(this::sentence).orElse("");
     }
 
-    private static String basis(Time time) {
+    private String basis(Time time) {
         if (time.source() == Time.Source.CLOCK) {
             return ", by the clock, so with waiting";
         }
-        return doubt(time);
+        long waiting = time.nanos() - time.samples() * period;
+        return 2 * waiting > time.nanos()
+                ? String.format(Locale.ROOT, ", %.3f s of it waiting", waiting * 1e-9)
+                : doubt(time);
     }
 
     private static String doubt(Time time) {

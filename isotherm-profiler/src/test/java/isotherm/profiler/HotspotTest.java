@@ -45,4 +45,12 @@ class HotspotTest {
                         + " The line that takes the most is its line 7: 100.0 % of the time of all lines,"
                         + " by too few samples to rely on.");
     }
+
+    /** Three samples of 10 ms and 0.5 s in which the thread waited. */
+    @Test
+    void waitingIsSaidToBeSo() throws Exception {
+        Profile profile = SmallProfile.changed("stack 0 60 0 0 1", "stack 0 60 2000000000 0 1");
+        assertThat(Hotspot.of(profile).orElseThrow().sentence())
+                .startsWith("Most time goes into Main.work: 85.1 % (2.850 s of 3.350 s, 2.000 s of it waiting).");
+    }
 }
