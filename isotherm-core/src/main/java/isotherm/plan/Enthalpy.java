@@ -98,13 +98,12 @@ public final class Enthalpy {
         return now;
     }
 
-    /** A new temperature, but not beyond the first kink on the way to it. */
+    /** A new temperature, but not beyond the first kink on the way to it; a temperature at a kink lies above it, as its {@link #slope} does. */
     public double notBeyondKink(int node, double old, double wanted) {
-        double kink = nextKink(node, old, wanted > old);
         if (wanted > old) {
-            return Math.min(wanted, kink);
+            return Math.min(wanted, nextKink(node, old, true));
         }
-        return Math.max(wanted, Math.nextDown(kink));
+        return Math.max(wanted, Math.nextDown(nextKink(node, Math.nextUp(old), false)));
     }
 
     private double nextKink(int node, double u, boolean up) {

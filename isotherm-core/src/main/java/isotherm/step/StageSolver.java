@@ -82,14 +82,15 @@ final class StageSolver {
         }
     }
 
-    /** Keeps nodes from passing kinks; returns the largest change, of nodes that were kept infinite. */
+    /** Keeps nodes from passing kinks; returns the largest change, with what is to come of nodes that were kept: beyond the kink the heat left to them. */
     private double limit(double[] u) {
         double most = 0;
         for (int node = 0; node < u.length; node++) {
             double change = Math.abs(u[node] - before[node]);
             if (enthalpy.thaws(node)) {
                 double kept = enthalpy.notBeyondKink(node, before[node], u[node]);
-                change = kept == u[node] ? change : Double.POSITIVE_INFINITY;
+                double left = Math.abs(u[node] - kept) * enthalpy.slope(node, before[node]);
+                change = Math.max(change, left / enthalpy.slope(node, kept));
                 u[node] = kept;
             }
             most = Math.max(most, change);
