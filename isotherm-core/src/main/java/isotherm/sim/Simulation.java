@@ -10,8 +10,11 @@ import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
 import isotherm.step.Steppers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ public final class Simulation {
     private final List<Watcher> watchers = new ArrayList<>();
     private final ExtremeSeeker extremes;
     private Progress progress = (done, steps) -> {};
+    private final CountDownLatch halted = new CountDownLatch(1);
     private volatile boolean stopRequested;
     private boolean hasRun;
 
@@ -94,6 +98,16 @@ public final class Simulation {
     }
 
     /**
+     * Waits until the run takes no more steps; what it writes then may take longer. A block of a method that chooses its steps reaches from one look at
+     * the plate to the next.
+     *
+     * @return false where it still does after so long
+     */
+    public boolean awaitHalt(Duration longest) throws InterruptedException {
+        return halted.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /**
      * Runs to the end, or until stopped.
      *
      * @throws IllegalStateException where it has been called before: the state has moved on
@@ -117,6 +131,7 @@ public final class Simulation {
                 progress.block(clock.step, plan.steps());
                 observeDue(clock, watch);
             }
+            halted.countDown();
             observeStopped(stepper, clock, watch);
             return RunReport.of(plan, look(clock), extremes.seen(), stepper, watch.seconds());
         }

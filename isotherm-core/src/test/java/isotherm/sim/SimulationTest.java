@@ -18,6 +18,7 @@ import isotherm.model.Timing;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import isotherm.step.RandomScenarios;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -92,9 +93,10 @@ class SimulationTest {
     }
 
     @Test
-    void aRunStoppedEndsInTheStateOfAShorterRun() {
+    void aRunStoppedEndsInTheStateOfAShorterRun() throws InterruptedException {
         Plan plan = Plan.of(hotSpot(1000));
         Simulation simulation = Simulation.of(plan, Execution.auto());
+        assertThat(simulation.awaitHalt(Duration.ofMillis(1))).isFalse();
         RunReport stopped = simulation
                 .observe(Schedule.everySteps(plan, 37), snapshot -> {
                     if (snapshot.step() == 74) {
@@ -102,6 +104,7 @@ class SimulationTest {
                     }
                 })
                 .run();
+        assertThat(simulation.awaitHalt(Duration.ZERO)).isTrue();
         assertThat(stopped.stopped()).isTrue();
         assertThat(stopped.steps()).isEqualTo(74);
         RunReport shorter = Simulation.of(hotSpot(74)).run();
