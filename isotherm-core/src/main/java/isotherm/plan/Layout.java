@@ -19,7 +19,7 @@ final class Layout {
         Shape.Rectangle plate = Driven.plate(plan.grid());
         for (Region region : regions) {
             Shape.Rectangle box = region.shape().bounds();
-            if (reachesBeyond(box, plate)) {
+            if (reachesBeyond(region.shape(), plate)) {
                 warnings.add("the region \"" + region.name() + "\" reaches beyond the plate: it goes from "
                         + place(box.left(), box.bottom()) + " to " + place(box.right(), box.top())
                         + ", the plate from [0, 0] to " + place(plate.right(), plate.top()));
@@ -34,13 +34,20 @@ final class Layout {
         return warnings;
     }
 
-    private static boolean reachesBeyond(Shape.Rectangle box, Shape.Rectangle plate) {
-        double slackX = AT_EDGE * plate.right();
-        double slackY = AT_EDGE * plate.top();
-        return box.left() < -slackX
-                || box.bottom() < -slackY
-                || box.right() > plate.right() + slackX
-                || box.top() > plate.top() + slackY;
+    /** Round shapes whose middle lies on an edge are cut in half by a line of symmetry: that is how one writes them. */
+    private static boolean reachesBeyond(Shape shape, Shape.Rectangle plate) {
+        Shape.Rectangle box = shape.bounds();
+        boolean round = shape instanceof Shape.Circle || shape instanceof Shape.Ellipse;
+        return reachesBeyond(round, box.left(), box.right(), plate.right())
+                || reachesBeyond(round, box.bottom(), box.top(), plate.top());
+    }
+
+    private static boolean reachesBeyond(boolean round, double from, double to, double length) {
+        double slack = AT_EDGE * length;
+        double middle = (from + to) / 2;
+        boolean below = from < -slack && !(round && Math.abs(middle) <= slack);
+        boolean above = to > length + slack && !(round && Math.abs(middle - length) <= slack);
+        return below || above;
     }
 
     private static String place(double x, double y) {

@@ -100,6 +100,20 @@ class WarningsTest {
                 .isEmpty();
     }
 
+    /** A quarter of a pipe in a corner is meant; a pipe that sticks out to one side may be a slip. */
+    @Test
+    void roundShapesCutInHalfByAnEdgeAreMeant() {
+        Material steel = Material.of(2, 1000, 1000);
+        Region quarter = Region.of("quarter", new Shape.Circle(0, 1, 0.5), steel);
+        Region half = Region.of("half", new Shape.Ellipse(1, 0.5, 0.2, 0.3), steel);
+        assertThat(warnings(plate().regions(quarter, half))).isEmpty();
+        Region slip = Region.of("slip", new Shape.Circle(0.1, 0.5, 0.2), steel);
+        assertThat(warnings(plate().regions(slip)).getFirst())
+                .startsWith("the region \"slip\" reaches beyond the plate: it goes from [-0.1, 0.3] to [0.3");
+        Region large = Region.of("large", new Shape.Circle(0, 0, 1.1), steel);
+        assertThat(warnings(plate().regions(large))).hasSize(1);
+    }
+
     @Test
     void whatMovesToGridLinesAndWhatWouldFit() {
         Region part = Region.of("part", new Shape.Rectangle(0.13, 0.2, 0.52, 1), STEEL);
