@@ -42,7 +42,9 @@ final class ProfileParser {
                 throw new IllegalArgumentException("the file was cut off: its last record is not \"end\"");
             }
             return new Derivation(recorded, mode(), run()).profile();
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IndexOutOfBoundsException e) {
+            throw new IOException(file + ":" + line + ": the record is cut short", e);
+        } catch (IllegalArgumentException e) {
             throw new IOException(file + ":" + line + ": " + e.getMessage(), e);
         }
     }

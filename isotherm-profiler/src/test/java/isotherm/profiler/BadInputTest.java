@@ -152,6 +152,10 @@ class BadInputTest {
                 .hasMessage(file + ":2: the file was cut off: its last record is not \"end\"");
         Files.writeString(file, "isotherm-profile\t1\nhits\tx\nend\n");
         assertThatThrownBy(() -> ProfileFile.read(file)).hasMessageStartingWith(file + ":2: ");
+        Files.writeString(file, "isotherm-profile\t1\nmode\texact\ncomm");
+        assertThatThrownBy(() -> ProfileFile.read(file)).hasMessageStartingWith(file + ":3: ");
+        Files.writeString(file, "isotherm-profile\t1\nmode\texact\nframe\t0\tA");
+        assertThatThrownBy(() -> ProfileFile.read(file)).hasMessage(file + ":3: the record is cut short");
         Files.writeString(file, "something else");
         assertThatThrownBy(() -> ProfileFile.read(file)).hasMessageContaining("is not a profile");
         Files.writeString(file, "isotherm-profile\t7\nend\n");
