@@ -2,6 +2,7 @@ package isotherm.plan;
 
 import isotherm.field.Sum;
 import isotherm.model.Digits;
+import isotherm.model.Grid;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import java.util.Arrays;
@@ -34,11 +35,11 @@ final class SteadyCheck {
             }
         }
         if (!network.inflows().isEmpty()) {
-            balance(network);
+            balance(scenario.grid(), network);
         }
     }
 
-    private static void balance(Network network) {
+    private static void balance(Grid grid, Network network) {
         Conditions now = Conditions.at(network, 0, new BitSet());
         Parts parts = new Parts(network);
         BitSet bound = parts.bound(now);
@@ -60,9 +61,10 @@ final class SteadyCheck {
         for (int k = 0; k < parts.count(); k++) {
             if (!bound.get(k) && Math.abs(balance[k].value()) > BALANCED * size[k].value()) {
                 throw new IllegalArgumentException("there is no steady state: " + Digits.of(balance[k].value(), 6)
-                        + " W/m enter around node (" + place[k] % network.columns() + ", "
-                        + place[k] / network.columns()
-                        + ") and nothing lets them out; hold an edge or give one convection");
+                        + " W/m enter around x = "
+                        + Digits.of(grid.x().at(place[k] % network.columns())) + " m, y = "
+                        + Digits.of(grid.y().at(place[k] / network.columns()))
+                        + " m and nothing lets them out; hold an edge or give one convection");
             }
         }
     }
