@@ -5,6 +5,7 @@ import isotherm.model.Region;
 import isotherm.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Regions that lie elsewhere than somebody may think: allowed, but said. */
 final class Layout {
@@ -29,6 +30,10 @@ final class Layout {
             for (int k : plan.cells().hidden(regions)) {
                 warnings.add(
                         "nothing is left of the region \"" + regions.get(k).name() + "\": later ones cover all of it");
+            }
+            Network network = plan.network();
+            if (IntStream.range(0, network.size()).allMatch(node -> network.kind(node) != Network.FREE)) {
+                warnings.add("all of the plate is held, so there is nothing to compute");
             }
         }
         return warnings;

@@ -115,6 +115,16 @@ class WarningsTest {
     }
 
     @Test
+    void aPlateThatIsHeldThroughout() {
+        Shape half = new Shape.Rectangle(0, 0, 0.5, 1);
+        Region left = Region.held("left", half, new Signal.Constant(1));
+        Region all = Region.held("all", new Shape.Rectangle(0, 0, 1, 1), new Signal.Constant(2));
+        assertThat(warnings(plate().regions(left))).isEmpty();
+        assertThat(warnings(plate().regions(all)))
+                .containsExactly("all of the plate is held, so there is nothing to compute");
+    }
+
+    @Test
     void whatMovesToGridLinesAndWhatWouldFit() {
         Region part = Region.of("part", new Shape.Rectangle(0.13, 0.2, 0.52, 1), STEEL);
         assertThat(GridFit.of(plate().regions(part).build()).warnings())
