@@ -109,8 +109,9 @@ final class ProfileCommand implements Callable<Integer> {
         CountDownLatch reported = new CountDownLatch(1);
         try {
             Launch launch = Launch.of(java, options(ours), program);
+            long begin = System.nanoTime();
             ProfiledProgram.End end =
-                    ProfiledProgram.run(launch, output.json(), reported, () -> reportsEarly(launch, path));
+                    ProfiledProgram.run(launch, output.json(), reported, () -> reportsEarly(begin, launch, path));
             if (early) {
                 return end.interrupted() ? ExitCode.INTERRUPTED : end.code();
             }
@@ -136,8 +137,9 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     /** Reports where the profile has ended and the program goes on; not as JSON, which has the program's exit code. */
-    private boolean reportsEarly(Launch launch, SourcePath path) {
-        if (seconds == null || output.json() || !Files.exists(launch.profile())) {
+    private boolean reportsEarly(long begin, Launch launch, SourcePath path) {
+        boolean due = seconds != null && System.nanoTime() - begin >= seconds * 1e9; // there is nothing to read before
+        if (!due || output.json() || !Files.exists(launch.profile())) {
             return false;
         }
         try {

@@ -71,9 +71,7 @@ final class HoleRims {
 
     /** Of the border between two cells, which is that of the region on top. */
     private double stairs(int column, int row, int beyondColumn, int beyondRow, double x, double y) {
-        int across = network.periodicX ? Math.floorMod(beyondColumn, cells.across()) : beyondColumn;
-        int up = network.periodicY ? Math.floorMod(beyondRow, cells.up()) : beyondRow;
-        int top = Math.max(cells.regionOf(column, row), cells.regionOf(across, up));
+        int top = Math.max(cells.regionOf(column, row), cells.regionOf(across(beyondColumn), up(beyondRow)));
         return scenario.regions().get(top).shape().stairs(x, y);
     }
 
@@ -82,12 +80,20 @@ final class HoleRims {
         lengths[otherRow * network.columns + otherColumn] += half;
     }
 
-    /** Round the plate where it is periodic. */
     private boolean isThere(int column, int row) {
-        int across = network.periodicX ? Math.floorMod(column, cells.across()) : column;
-        int up = network.periodicY ? Math.floorMod(row, cells.up()) : row;
+        int across = across(column);
+        int up = up(row);
         boolean outside = across < 0 || up < 0 || across >= cells.across() || up >= cells.up();
         return !outside && cells.materialOf(across, up) != CellMap.NONE;
+    }
+
+    /** Round the plate where it is periodic. */
+    private int across(int column) {
+        return network.periodicX ? Math.floorMod(column, cells.across()) : column;
+    }
+
+    private int up(int row) {
+        return network.periodicY ? Math.floorMod(row, cells.up()) : row;
     }
 
     private void film(Region region, Boundary.Convection rim, int number, boolean horizontal, double[] lengths) {
