@@ -9,7 +9,17 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@link Transposition} in single precision. */
+/**
+ * Rows transposed and back: squares of as many vectors as a vector has lanes, transposed.
+ *
+ * <p>A square is transposed by a perfect shuffle repeated log2(lanes) times: vector i and the one half a square further
+ * are zipped into vectors 2i and 2i + 1. Two shuffles are done in registers at once.
+ *
+ * <pre>
+ *   a b    zip    a c
+ *   c d   ---->   b d
+ * </pre>
+ */
 final class SingleTransposition {
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
     private static final int LANES = SPECIES.length();
@@ -24,48 +34,48 @@ final class SingleTransposition {
 
     private SingleTransposition() {}
 
-    /** Rows to strands: see {@link StrandKernel#weave}. */
-    static void weave(MemorySegment memory, long nodes, long row, int length, long work) {
-        long strand = (long) length * Float.BYTES;
+    /** Transposes a row: see {@link PairKernel#transpose}. */
+    static void transpose(MemorySegment memory, long nodes, long row, int length, long work) {
+        long piece = (long) length * Float.BYTES;
         if (length < LANES) {
-            one(memory, nodes, strand, row, length);
+            one(memory, nodes, piece, row, length);
             return;
         }
         for (int v = 0; v < length; v += LANES) {
             int first = Math.min(v, length - LANES);
             long from = nodes + (long) first * Float.BYTES;
-            square(memory, from, strand, row + first * WIDTH, WIDTH, work);
+            square(memory, from, piece, row + first * WIDTH, WIDTH, work);
         }
     }
 
-    /** Strands to rows: see {@link StrandKernel#unweave}. */
-    static void unweave(MemorySegment memory, long row, long nodes, int length, long work) {
-        long strand = (long) length * Float.BYTES;
+    /** The reverse: see {@link PairKernel#restore}. */
+    static void restore(MemorySegment memory, long row, long nodes, int length, long work) {
+        long piece = (long) length * Float.BYTES;
         if (length < LANES) {
-            back(memory, row, nodes, strand, length);
+            back(memory, row, nodes, piece, length);
             return;
         }
         for (int v = 0; v < length; v += LANES) {
             int first = Math.min(v, length - LANES);
             long to = nodes + (long) first * Float.BYTES;
-            square(memory, row + first * WIDTH, WIDTH, to, strand, work);
+            square(memory, row + first * WIDTH, WIDTH, to, piece, work);
         }
     }
 
-    private static void one(MemorySegment memory, long nodes, long strand, long row, int length) {
+    private static void one(MemorySegment memory, long nodes, long piece, long row, int length) {
         for (int v = 0; v < length; v++) {
             for (int lane = 0; lane < LANES; lane++) {
-                float number = memory.get(NUMBER, nodes + (long) v * Float.BYTES + lane * strand);
+                float number = memory.get(NUMBER, nodes + (long) v * Float.BYTES + lane * piece);
                 memory.set(NUMBER, row + v * WIDTH + (long) lane * Float.BYTES, number);
             }
         }
     }
 
-    private static void back(MemorySegment memory, long row, long nodes, long strand, int length) {
+    private static void back(MemorySegment memory, long row, long nodes, long piece, int length) {
         for (int v = 0; v < length; v++) {
             for (int lane = 0; lane < LANES; lane++) {
                 float number = memory.get(NUMBER, row + v * WIDTH + (long) lane * Float.BYTES);
-                memory.set(NUMBER, nodes + (long) v * Float.BYTES + lane * strand, number);
+                memory.set(NUMBER, nodes + (long) v * Float.BYTES + lane * piece, number);
             }
         }
     }

@@ -6,4 +6,4 @@ package isotherm.plan;
  * @param from first column
  * @param to column after the last
  */
-public record Run(int from, int to, NodeForm form) {}
+public record NodeSpan(int from, int to, NodeForm form) {}

@@ -1,23 +1,23 @@
 package isotherm.sweep;
 
-import isotherm.kernel.StrandKernel;
-import isotherm.kernel.StrandRow;
+import isotherm.kernel.PairKernel;
+import isotherm.kernel.CoefficientPlaces;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
- * One thread's coefficient rows, cut into strands as the rows of its tile are. Each different row lies there once; its place is
+ * One thread's coefficient rows, transposed as the rows of its tile are. Each different row lies there once; its place is
  * given away when the rows of the plate that need it have passed.
  */
-final class WovenRows {
+final class TransposedCoefficients {
     private static final int LINE = 64;
     private static final int PAGE = 4096;
     /** q, links east and north, sources, and two weights. */
     private static final int KINDS = 6;
 
     private final CoefficientRows rows;
-    private final StrandKernel kernel;
+    private final PairKernel kernel;
     private final TileColumns columns;
     private final int window;
     private final MemorySegment memory;
@@ -33,7 +33,7 @@ final class WovenRows {
 
     private final int[] lastUse;
     /** By row of the plate, as many as may be needed at a time. */
-    private final StrandRow[] places;
+    private final CoefficientPlaces[] places;
 
     private int next;
     private int first;
@@ -43,16 +43,16 @@ final class WovenRows {
     /**
      * Room for the rows of a tile.
      *
-     * @param longest the most nodes of a strand
+     * @param longest the most vectors of a row
      * @param window how many rows of the plate need their coefficients at a time, at most
      */
-    WovenRows(CoefficientRows rows, StrandKernel kernel, TileColumns columns, int longest, int window) {
+    TransposedCoefficients(CoefficientRows rows, PairKernel kernel, TileColumns columns, int longest, int window) {
         this.rows = rows;
         this.kernel = kernel;
         this.columns = columns;
         this.window = window;
         this.bytes = kernel.bytes();
-        long vector = (long) kernel.strands() * bytes;
+        long vector = (long) kernel.lanes() * bytes;
         ghost = up(vector, LINE);
         long rowBytes = up(ghost + (longest + 1) * vector, LINE);
         slotBytes = rowBytes % PAGE == 0 ? rowBytes + LINE : rowBytes;
@@ -62,8 +62,8 @@ final class WovenRows {
         memory = Arena.ofAuto().allocate(work + kernel.workBytes() + vector, PAGE);
         slotOf = new int[rows.count()];
         numberIn = new int[slots];
-        places = new StrandRow[window + 1];
-        Arrays.fill(places, new StrandRow(0, 0, 0, 0, 0, 0));
+        places = new CoefficientPlaces[Integer.highestOneBit(window) * 2]; // a power of two above the window
+        Arrays.fill(places, CoefficientPlaces.NOWHERE);
         lastUse = new int[slots];
     }
 
@@ -100,21 +100,33 @@ final class WovenRows {
         need(rows.sourceOf(onPlate), plateRow);
         need(rows.weightX(onPlate), plateRow);
         need(rows.weightY(onPlate), plateRow);
-        StrandRow row = new StrandRow(
-                place(rows.qOf(onPlate)),
-                place(rows.eastOf(onPlate)),
-                place(rows.northOf(onPlate)),
-                place(rows.sourceOf(onPlate)),
-                place(rows.weightX(onPlate)),
-                place(rows.weightY(onPlate)));
-        StrandRow below = row(plateRow - 1);
-        places[Math.floorMod(plateRow, places.length)] =
-                row.equals(below) ? below : row; // alike rows share one, in the cache
+        int here = plateRow & (places.length - 1);
+        CoefficientPlaces below = row(plateRow - 1);
+        if (isThat(below, onPlate)) {
+            places[here] = below; // alike rows share one, in the cache
+        } else if (!isThat(places[here], onPlate)) {
+            places[here] = new CoefficientPlaces(
+                    place(rows.qOf(onPlate)),
+                    place(rows.eastOf(onPlate)),
+                    place(rows.northOf(onPlate)),
+                    place(rows.sourceOf(onPlate)),
+                    place(rows.weightX(onPlate)),
+                    place(rows.weightY(onPlate)));
+        }
+    }
+
+    private boolean isThat(CoefficientPlaces row, int onPlate) {
+        return row.q() == place(rows.qOf(onPlate))
+                && row.east() == place(rows.eastOf(onPlate))
+                && row.north() == place(rows.northOf(onPlate))
+                && row.source() == place(rows.sourceOf(onPlate))
+                && row.weightX() == place(rows.weightX(onPlate))
+                && row.weightY() == place(rows.weightY(onPlate));
     }
 
     /** Where the coefficients of a row lie that are ready; {@code plateRow} as in {@link #needRow}. */
-    StrandRow row(int plateRow) {
-        return places[Math.floorMod(plateRow, places.length)];
+    CoefficientPlaces row(int plateRow) {
+        return places[plateRow & (places.length - 1)];
     }
 
     /** Makes a row ready for the next rows of the plate. */
@@ -129,7 +141,7 @@ final class WovenRows {
             slotOf[number] = next;
             numberIn[next] = number;
             columns.read(rows.memory(number), rows.first(), memory, nodes);
-            kernel.weave(memory, nodes, place(number), columns.length(), work);
+            kernel.transpose(memory, nodes, place(number), columns.length(), work);
         }
         lastUse[slotOf[number]] = plateRow;
     }

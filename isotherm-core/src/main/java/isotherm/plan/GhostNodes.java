@@ -7,14 +7,14 @@ import java.util.Arrays;
  * The air beyond the edges, as one more node beyond each node of an edge, linked to it by its films (N20). Beyond insulated and
  * held nodes there is one too, over a link of 0.
  */
-public final class Outside {
+public final class GhostNodes {
     private static final int[] NONE = {};
 
     private final Network network;
     /** By edge and by node along it: a film and the node's number within it, in turn. */
     private final int[][][] parts = new int[Edge.values().length][][];
 
-    Outside(Network network) {
+    GhostNodes(Network network) {
         this.network = network;
         for (Edge edge : Edge.values()) {
             int[][] along = new int[edge.isHorizontal() ? network.columns() : network.rows()][];

@@ -1,6 +1,6 @@
 package isotherm.sweep;
 
-import isotherm.kernel.StrandKernel;
+import isotherm.kernel.PairKernel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
@@ -19,7 +19,7 @@ import java.lang.foreign.MemorySegment;
  * The two rows of a place lie 2112 bytes apart modulo 4096, and places 64 bytes less than a multiple of 4096, so that no row
  * that is read runs a little ahead of one that is written (decision 0002).
  */
-final class Levels {
+final class TimeLevels {
     private static final int LINE = 64;
     private static final int PAGE = 4096;
     private static final int APART = 2112;
@@ -36,11 +36,11 @@ final class Levels {
     private int front;
 
     /**
-     * @param length the most nodes of a strand
+     * @param length the most vectors of a row
      * @param depth the highest level
      */
-    Levels(StrandKernel kernel, int length, int depth) {
-        long vector = (long) kernel.strands() * kernel.bytes();
+    TimeLevels(PairKernel kernel, int length, int depth) {
+        long vector = (long) kernel.lanes() * kernel.bytes();
         places = depth + 2;
         ghost = up(vector, LINE);
         long rowBytes = up(ghost + (length + 1) * vector, LINE);
