@@ -113,15 +113,16 @@ final class PairSpans {
         int plate = rows.columns();
         int lowest = columns.wraps() ? Math.floorDiv(first, plate) * plate : 0;
         for (NodeSpan span : row.spans()) {
-            boolean joinsLeft = span.from() == 1 && row.leftJoins();
+            // the ghost beyond, and a held node beside it, have the weight of the span
+            boolean fromEnd = columns.atLeft() && (span.from() == 0 || (span.from() == 1 && row.leftJoins()));
             for (int shift = lowest; shift == lowest || (columns.wraps() && shift < end); shift += plate) {
                 int from = span.from() + shift;
                 int to = Math.min(end, span.to() + shift); // what is beyond counts once
                 switch (span.form()) {
                     case NodeForm.General form -> mark(from, to, general, true);
                     case NodeForm.Kept form -> mark(from, to, either, !isJoined(span, row));
-                    case NodeForm.EvenSquare form -> change(joinsLeft ? 0 : from);
-                    case NodeForm.EvenOblong form -> change(joinsLeft ? 0 : from);
+                    case NodeForm.EvenSquare form -> change(fromEnd ? first : from);
+                    case NodeForm.EvenOblong form -> change(fromEnd ? first : from);
                 }
             }
         }
