@@ -1,9 +1,9 @@
 package isotherm.cli;
 
 import isotherm.field.Snapshot;
-import isotherm.io.picture.ColourMap;
-import isotherm.io.picture.Plate;
-import isotherm.io.picture.Thumbnail;
+import isotherm.io.raster.ColourMap;
+import isotherm.io.resample.Plate;
+import isotherm.io.resample.Thumbnail;
 import isotherm.model.Output;
 import isotherm.sim.Observer;
 import org.jspecify.annotations.Nullable;

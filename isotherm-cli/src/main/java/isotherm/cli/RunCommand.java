@@ -1,7 +1,7 @@
 package isotherm.cli;
 
-import isotherm.io.picture.Plate;
 import isotherm.io.report.RunJson;
+import isotherm.io.resample.Plate;
 import isotherm.io.run.RunOutputs;
 import isotherm.plan.Plan;
 import isotherm.sim.RunReport;

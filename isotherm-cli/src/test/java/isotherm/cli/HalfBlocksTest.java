@@ -2,7 +2,7 @@ package isotherm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isotherm.io.picture.Plate;
+import isotherm.io.resample.Plate;
 import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
