@@ -20,5 +20,6 @@ module isotherm.io {
     exports isotherm.io.resample;
     exports isotherm.io.run;
     exports isotherm.io.scenario;
+    exports isotherm.io.toml;
     exports isotherm.io.weather;
 }

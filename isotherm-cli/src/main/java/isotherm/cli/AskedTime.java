@@ -1,6 +1,6 @@
 package isotherm.cli;
 
-import isotherm.io.scenario.Moments;
+import isotherm.io.toml.Moments;
 import java.time.Instant;
 
 /** A time on the command line, written as in scenarios, but in one word. */

@@ -1,7 +1,7 @@
 package isotherm.cli;
 
 import isotherm.io.report.ConvergenceJson;
-import isotherm.io.scenario.Suggestion;
+import isotherm.io.toml.Suggestion;
 import isotherm.model.Probe;
 import isotherm.plan.Plan;
 import isotherm.sim.Convergence;

@@ -1,7 +1,7 @@
 package isotherm.cli;
 
-import isotherm.io.scenario.ScenarioException;
-import isotherm.io.scenario.Suggestion;
+import isotherm.io.toml.ScenarioException;
+import isotherm.io.toml.Suggestion;
 import isotherm.plan.NotFiniteException;
 import isotherm.sim.BlowUpException;
 import java.io.UncheckedIOException;

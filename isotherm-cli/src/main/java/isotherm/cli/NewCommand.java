@@ -1,6 +1,6 @@
 package isotherm.cli;
 
-import isotherm.io.scenario.Suggestion;
+import isotherm.io.toml.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
