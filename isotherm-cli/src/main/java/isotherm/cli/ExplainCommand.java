@@ -1,5 +1,7 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.Screen;
 import isotherm.io.report.PlanJson;
 import isotherm.plan.Plan;
 import isotherm.sim.Accuracy;

@@ -1,5 +1,8 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.toml.Suggestion;
 import isotherm.plan.NotFiniteException;

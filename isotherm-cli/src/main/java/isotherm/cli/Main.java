@@ -1,5 +1,9 @@
 package isotherm.cli;
 
+import isotherm.cli.bench.BenchCommand;
+import isotherm.cli.profile.ProfileCommand;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.weather.WeatherCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +11,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine;
 
 /** The program {@code isotherm}. */
 public final class Main {

@@ -2,13 +2,14 @@ package isotherm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.cli.terminal.Screen;
 import isotherm.model.Grid;
 import isotherm.model.Scenario;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
-import isotherm.step.Execution;
 import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;
+import isotherm.step.Execution;
 import isotherm.step.TileShape;
 import java.io.IOException;
 import java.io.PrintWriter;
