@@ -4,6 +4,7 @@ import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.report.ConvergenceJson;
+import isotherm.io.report.ConvergenceText;
 import isotherm.io.toml.Suggestion;
 import isotherm.model.Probe;
 import isotherm.plan.Plan;

@@ -8,6 +8,7 @@ import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.TerminalPicture;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.report.RunJson;
+import isotherm.io.report.RunText;
 import isotherm.io.resample.Plate;
 import isotherm.io.run.RunOutputs;
 import isotherm.plan.Plan;

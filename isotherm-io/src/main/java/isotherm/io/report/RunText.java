@@ -1,4 +1,4 @@
-package isotherm.cli;
+package isotherm.io.report;
 
 import isotherm.model.Edge;
 import isotherm.model.Method;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A run's report for people. */
-final class RunText {
+public final class RunText {
     private static final int DIGITS = 6;
     /** As many as leave a line of four numbers within 80 columns. */
     private static final int FEW = 3;
@@ -21,7 +21,7 @@ final class RunText {
 
     private RunText() {}
 
-    static String of(RunReport run) {
+    public static String of(RunReport run) {
         StringBuilder text = new StringBuilder();
         line(text, "scenario", run.scenario());
         line(text, "grid", run.columns() + " x " + run.rows() + " nodes, " + spacing(run));
@@ -80,7 +80,7 @@ final class RunText {
     }
 
     /** Who gave the weather, a line for each. */
-    static String weather(List<String> sources) {
+    public static String weather(List<String> sources) {
         StringBuilder text = new StringBuilder();
         sources.forEach(source -> line(text, "weather", source));
         return text.toString();
@@ -200,7 +200,7 @@ final class RunText {
     }
 
     /** Six digits at most, no trailing zeros. */
-    static String number(double value) {
+    public static String number(double value) {
         return number(value, DIGITS);
     }
 

@@ -1,6 +1,6 @@
-package isotherm.cli;
+package isotherm.io.report;
 
-import static isotherm.cli.RunText.number;
+import static isotherm.io.report.RunText.number;
 
 import isotherm.model.Axis;
 import isotherm.model.Grid;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A plan for people. */
-final class PlanText {
+public final class PlanText {
     private static final double MEBI = 1 << 20;
 
     private final Plan plan;
@@ -25,7 +25,7 @@ final class PlanText {
         this.plan = plan;
     }
 
-    static String of(
+    public static String of(
             Plan plan,
             List<String> weather,
             List<Prediction> methods,

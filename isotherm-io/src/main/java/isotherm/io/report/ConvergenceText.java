@@ -1,6 +1,6 @@
-package isotherm.cli;
+package isotherm.io.report;
 
-import static isotherm.cli.RunText.number;
+import static isotherm.io.report.RunText.number;
 
 import isotherm.sim.Convergence;
 import isotherm.sim.GridCriterion;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A scenario on doubled grids, for people. */
-final class ConvergenceText {
+public final class ConvergenceText {
     private static final int FEW = 2;
     private static final int DIGITS = 7;
 
@@ -25,7 +25,7 @@ final class ConvergenceText {
         this.answer = answer;
     }
 
-    static String of(Convergence answer) {
+    public static String of(Convergence answer) {
         ConvergenceText writer = new ConvergenceText(answer);
         writer.grids();
         writer.quantities();

@@ -1,4 +1,4 @@
-package isotherm.cli;
+package isotherm.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

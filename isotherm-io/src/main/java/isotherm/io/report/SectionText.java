@@ -1,9 +1,9 @@
-package isotherm.cli;
+package isotherm.io.report;
 
-import static isotherm.cli.RunText.number;
+import static isotherm.io.report.RunText.number;
 
-import isotherm.sim.Section;
 import isotherm.sim.Section.Psi;
+import isotherm.sim.Section;
 import java.util.stream.Collectors;
 
 /** What building physics says of a section, for people. */
