@@ -1,7 +1,7 @@
 package isotherm.cli.bench;
 
-import isotherm.bench.ConcurrencyBench;
-import isotherm.bench.ConcurrencyReport;
+import isotherm.bench.concurrency.ConcurrencyBench;
+import isotherm.bench.concurrency.ConcurrencyReport;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;

@@ -1,7 +1,7 @@
 package isotherm.cli.bench;
 
-import isotherm.bench.CrossoverBench;
-import isotherm.bench.CrossoverReport;
+import isotherm.bench.solve.CrossoverBench;
+import isotherm.bench.solve.CrossoverReport;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;

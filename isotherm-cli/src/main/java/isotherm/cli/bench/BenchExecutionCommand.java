@@ -1,7 +1,7 @@
 package isotherm.cli.bench;
 
-import isotherm.bench.ExecutionBench;
-import isotherm.bench.ExecutionReport;
+import isotherm.bench.solve.ExecutionBench;
+import isotherm.bench.solve.ExecutionReport;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package isotherm.cli.bench;
 
-import isotherm.bench.MachineBench;
-import isotherm.bench.MachineReport;
+import isotherm.bench.machine.MachineBench;
+import isotherm.bench.machine.MachineReport;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;

@@ -1,7 +1,7 @@
 package isotherm.cli.bench;
 
-import isotherm.bench.MethodsBench;
-import isotherm.bench.MethodsReport;
+import isotherm.bench.methods.MethodsBench;
+import isotherm.bench.methods.MethodsReport;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import java.util.List;

@@ -1,6 +1,6 @@
 package isotherm.cli.bench;
 
-import isotherm.bench.ChartFile;
+import isotherm.bench.chart.ChartFile;
 import isotherm.cli.Wiring;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;

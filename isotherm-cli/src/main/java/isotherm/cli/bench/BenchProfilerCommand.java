@@ -1,7 +1,7 @@
 package isotherm.cli.bench;
 
-import isotherm.bench.ProfilerBench;
-import isotherm.bench.ProfilerReport;
+import isotherm.bench.profiler.ProfilerBench;
+import isotherm.bench.profiler.ProfilerReport;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;

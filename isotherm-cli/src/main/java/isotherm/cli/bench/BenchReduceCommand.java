@@ -1,7 +1,7 @@
 package isotherm.cli.bench;
 
-import isotherm.bench.ReduceBench;
-import isotherm.bench.ReduceReport;
+import isotherm.bench.concurrency.ReduceBench;
+import isotherm.bench.concurrency.ReduceReport;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package isotherm.cli.bench;
 
-import isotherm.bench.RegionsBench;
-import isotherm.bench.RegionsReport;
+import isotherm.bench.solve.RegionsBench;
+import isotherm.bench.solve.RegionsReport;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import java.util.List;

@@ -1,10 +1,10 @@
 package isotherm.cli.bench;
 
-import isotherm.bench.AlignmentBench;
-import isotherm.bench.SolveBench;
-import isotherm.bench.SolveJson;
-import isotherm.bench.SolvePlot;
-import isotherm.bench.SolveTable;
+import isotherm.bench.solve.AlignmentBench;
+import isotherm.bench.solve.SolveBench;
+import isotherm.bench.solve.SolveJson;
+import isotherm.bench.solve.SolvePlot;
+import isotherm.bench.solve.SolveTable;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import java.util.List;

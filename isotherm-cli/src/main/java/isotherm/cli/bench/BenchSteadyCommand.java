@@ -1,7 +1,7 @@
 package isotherm.cli.bench;
 
-import isotherm.bench.SteadyBench;
-import isotherm.bench.SteadyReport;
+import isotherm.bench.methods.SteadyBench;
+import isotherm.bench.methods.SteadyReport;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;

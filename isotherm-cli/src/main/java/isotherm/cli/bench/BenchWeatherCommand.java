@@ -1,7 +1,7 @@
 package isotherm.cli.bench;
 
-import isotherm.bench.WeatherBench;
-import isotherm.bench.WeatherReport;
+import isotherm.bench.concurrency.WeatherBench;
+import isotherm.bench.concurrency.WeatherReport;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;
