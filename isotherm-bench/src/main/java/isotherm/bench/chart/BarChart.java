@@ -30,7 +30,8 @@ public final class BarChart {
     public record Bar(String name, double length) {}
 
     /** Bars whose lengths tell ratios: ten times as much is as much longer everywhere. */
-    public static void writeLogarithmic(Path file, String title, String unit, List<Bar> bars, Predicate<String> stands) {
+    public static void writeLogarithmic(
+            Path file, String title, String unit, List<Bar> bars, Predicate<String> stands) {
         double least = bars.stream().mapToDouble(Bar::length).min().orElse(1);
         double before = Math.pow(10, Math.ceil(Math.log10(least)) - 1);
         write(file, title, unit, bars, stands, length -> Math.log10(length / before));

@@ -1,8 +1,8 @@
 package isotherm.cli.bench;
 
 import isotherm.cli.terminal.Screen;
-import picocli.CommandLine.Command;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 /** {@code isotherm bench}: measurements that anyone can repeat. */
 @Command(

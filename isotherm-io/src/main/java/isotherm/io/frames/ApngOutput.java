@@ -87,7 +87,7 @@ public final class ApngOutput implements Frames {
     private void begin(Canvas canvas) throws IOException {
         width = canvas.width();
         height = canvas.height();
-        write(ByteBuffer.wrap(Png.SIGNATURE));
+        write(Png.signature());
         write(Png.header(canvas));
         countAt = end;
         write(count(1));

@@ -7,7 +7,7 @@ import java.util.zip.Deflater;
 
 /** The chunks of PNG files (W3C PNG, third edition, which includes animation). */
 public final class Png {
-    public static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     /** Length, type and check sum of a chunk. */
     static final int CHUNK_FRAME = 12;
 
@@ -18,6 +18,11 @@ public final class Png {
     private static final int EFFORT = 3;
 
     private Png() {}
+
+    /** The bytes that a file begins with. */
+    public static ByteBuffer signature() {
+        return ByteBuffer.wrap(SIGNATURE).asReadOnlyBuffer();
+    }
 
     /** A whole file of one picture. */
     public static ByteBuffer file(Canvas canvas, String title) {

@@ -59,7 +59,8 @@ public final class Section {
         return has(key) ? text(key) : otherwise;
     }
 
-    @SuppressWarnings("unchecked") public // the checker made it from a list of words
+    @SuppressWarnings("unchecked")
+    public // the checker made it from a list of words
     List<String> words(String key) {
         return (List<String>) value(key);
     }
@@ -86,7 +87,8 @@ public final class Section {
         return (Section) values.get(key);
     }
 
-    @SuppressWarnings("unchecked") public // the checker made it from a list of tables
+    @SuppressWarnings("unchecked")
+    public // the checker made it from a list of tables
     List<Section> sections(String key) {
         return has(key) ? (List<Section>) value(key) : List.of();
     }
