@@ -27,8 +27,8 @@ final class HoleRims {
         if (rim == null) {
             return;
         }
-        double[] alongX = new double[network.kinds.length];
-        double[] alongY = new double[network.kinds.length];
+        double[] alongX = new double[network.columns * network.rows];
+        double[] alongY = new double[network.columns * network.rows];
         for (int row = 0; row < cells.up(); row++) {
             for (int column = 0; column < cells.across(); column++) {
                 if (cells.regionOf(column, row) == number && cells.materialOf(column, row) == CellMap.NONE) {
@@ -97,7 +97,7 @@ final class HoleRims {
     }
 
     private void film(Region region, Boundary.Convection rim, int number, boolean horizontal, double[] lengths) {
-        NodeList nodes = NodeList.of(lengths, network.kinds);
+        NodeList nodes = NodeList.of(lengths, network);
         if (nodes.size() > 0) {
             String of = " of the air in the region \"" + region.name() + "\"";
             network.films.add(new Film(
