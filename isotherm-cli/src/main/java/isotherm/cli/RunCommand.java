@@ -1,7 +1,15 @@
 package isotherm.cli;
 
-import isotherm.io.picture.Plate;
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.HalfBlocks;
+import isotherm.cli.terminal.Interrupt;
+import isotherm.cli.terminal.ProgressDisplay;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.TerminalPicture;
+import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.report.RunJson;
+import isotherm.io.report.RunText;
+import isotherm.io.resample.Plate;
 import isotherm.io.run.RunOutputs;
 import isotherm.plan.Plan;
 import isotherm.sim.RunReport;

@@ -3,7 +3,7 @@ package isotherm.io.run;
 import isotherm.io.files.FieldFiles;
 import isotherm.io.files.HeatCsv;
 import isotherm.io.files.RunOutput;
-import isotherm.io.picture.Pictures;
+import isotherm.io.frames.Pictures;
 import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.plan.Plan;

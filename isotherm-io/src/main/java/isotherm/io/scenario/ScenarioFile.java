@@ -1,5 +1,14 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.Checker;
+import isotherm.io.schema.ScenarioShape;
+import isotherm.io.schema.Section;
+import isotherm.io.schema.Setting;
+import isotherm.io.series.Places;
+import isotherm.io.toml.Item;
+import isotherm.io.toml.Origin;
+import isotherm.io.toml.ScenarioException;
+import isotherm.io.toml.TomlText;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;

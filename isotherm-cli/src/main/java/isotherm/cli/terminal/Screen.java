@@ -1,0 +1,65 @@
+package isotherm.cli.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where results and troubles are written, and whether a person watches.
+ *
+ * @param outIsTerminal standard output goes to a terminal
+ * @param errIsTerminal standard error goes to a terminal
+ * @param columns width of the terminal
+ * @param colours the person wants colours (no-color.org) and the terminal has them
+ * @param graphics the terminal may know a way to show image files
+ */
+public record Screen(
+        PrintWriter out,
+        PrintWriter err,
+        boolean outIsTerminal,
+        boolean errIsTerminal,
+        int columns,
+        boolean colours,
+        boolean graphics) {
+    /** The launcher's word on which streams are terminals: "out", "err", both or none, and the width. */
+    private static final String VARIABLE = "ISOTHERM_TERMINAL";
+
+    private static final Pattern GRAPHICS =
+            Pattern.compile("kitty|ghostty|iterm|wezterm|konsole|foot|mlterm|contour|sixel", Pattern.CASE_INSENSITIVE);
+
+    private static final int USUAL_COLUMNS = 80;
+
+    /** The process's own streams. */
+    public static Screen of(Map<String, String> environment) {
+        String terminal = environment.getOrDefault(VARIABLE, "");
+        return new Screen(
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                terminal.contains("out"),
+                terminal.contains("err"),
+                columns(terminal),
+                environment.getOrDefault("NO_COLOR", "").isEmpty()
+                        && !environment.getOrDefault("TERM", "dumb").equals("dumb"),
+                hasGraphics(environment));
+    }
+
+    /** Only where one of these stands is the terminal asked: to ask takes its input, and with it what was typed ahead. */
+    private static boolean hasGraphics(Map<String, String> environment) {
+        return Stream.of("TERM", "TERM_PROGRAM", "LC_TERMINAL")
+                .map(name -> environment.getOrDefault(name, ""))
+                .anyMatch(name -> GRAPHICS.matcher(name).find());
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+    }
+
+    private static int columns(String terminal) {
+        String digits = terminal.replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 5 ? USUAL_COLUMNS : Math.max(20, Integer.parseInt(digits));
+    }
+}
