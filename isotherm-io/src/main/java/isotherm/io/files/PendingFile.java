@@ -61,8 +61,12 @@ public final class PendingFile implements AutoCloseable {
      * @throws UncheckedIOException where it cannot be written; a file that was there before is as it was
      */
     public static void write(Path target, String text) {
+        write(target, StandardCharsets.UTF_8.encode(text));
+    }
+
+    /** Writes a whole file, as {@link #write(Path, String)} does. */
+    public static void write(Path target, ByteBuffer bytes) {
         try (PendingFile pending = create(target)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             try {
                 while (bytes.hasRemaining()) {
                     pending.channel.write(bytes);

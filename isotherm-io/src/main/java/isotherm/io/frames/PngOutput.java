@@ -8,9 +8,6 @@ import isotherm.io.plot.PlotStyle;
 import isotherm.io.raster.Png;
 import isotherm.io.resample.Plate;
 import isotherm.io.resample.Sheet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,20 +36,8 @@ public final class PngOutput implements RunOutput {
         Plate drawn = plate == null ? Plate.on(snapshot.grid()) : plate;
         Sheet sheet = Plot.sheet(snapshot, style, drawn);
         seen.add(sheet);
-        write(file, Png.file(Plot.of(List.of(sheet), seen.over(style), drawn), style.title()));
+        PendingFile.write(file, Png.file(Plot.of(List.of(sheet), seen.over(style), drawn), style.title()));
         written = true;
-    }
-
-    /** Writes a file that appears when it is whole. */
-    public static void write(Path file, ByteBuffer bytes) {
-        try (PendingFile pending = PendingFile.create(file)) {
-            while (bytes.hasRemaining()) {
-                pending.channel().write(bytes);
-            }
-            pending.publish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -1,6 +1,6 @@
 package isotherm.io.plot;
 
-import isotherm.io.frames.PngOutput;
+import isotherm.io.files.PendingFile;
 import isotherm.io.raster.Canvas;
 import isotherm.io.raster.ColourMap;
 import isotherm.io.raster.Glyphs;
@@ -126,7 +126,7 @@ public final class Chart {
 
     /** Draws it into a file, which appears when it is whole. */
     public void write(Path file) {
-        PngOutput.write(file, Png.file(draw(), words.title()));
+        PendingFile.write(file, Png.file(draw(), words.title()));
     }
 
     /** The picture. */
