@@ -95,6 +95,10 @@ final class ConvergenceText {
     }
 
     private static String label(Quantity quantity) {
+        return Visible.line(named(quantity));
+    }
+
+    private static String named(Quantity quantity) {
         return switch (quantity.kind()) {
             case PROBE -> "probe " + quantity.name();
             case REACH -> "reach " + quantity.name();

@@ -47,7 +47,7 @@ final class PlanText {
     }
 
     private void line(String label, String value) {
-        text.append(String.format(Locale.ROOT, "%-10s %s%n", label, value));
+        text.append(String.format(Locale.ROOT, "%-10s %s%n", Visible.line(label), Visible.line(value)));
     }
 
     private void question() {

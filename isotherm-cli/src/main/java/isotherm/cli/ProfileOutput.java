@@ -107,8 +107,8 @@ final class ProfileOutput {
         if (json) {
             screen.out().println(ProfileJson.text(profile, code, files));
         } else {
-            screen.out().print(ProfileText.of(profile, path, sort, top));
-            files.forEach(each -> screen.out().println("wrote      " + each));
+            screen.out().print(Visible.lines(ProfileText.of(profile, path, sort, top)));
+            files.forEach(each -> screen.out().println("wrote      " + Visible.line(each.toString())));
         }
         screen.out().flush();
         screen.err().flush();

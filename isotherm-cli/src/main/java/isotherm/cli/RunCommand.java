@@ -1,5 +1,6 @@
 package isotherm.cli;
 
+import isotherm.io.files.RunMark;
 import isotherm.io.picture.Plate;
 import isotherm.io.report.RunJson;
 import isotherm.io.run.RunOutputs;
@@ -47,6 +48,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean profile;
 
     private String roofline = "";
+    private @Nullable RunMark mark;
 
     RunCommand(Screen screen) {
         this.screen = screen;
@@ -94,6 +96,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunReport run(Simulation simulation, Path target) {
         RunOutputs outputs = Wiring.outputs(simulation, target);
+        mark = outputs.run();
         List<String> files = new ArrayList<>(scenario.keepWeather(target));
         RunReport report;
         try (outputs) {
@@ -105,15 +108,14 @@ final class RunCommand implements Callable<Integer> {
 
     private void print(RunReport report, Plan plan) {
         if (json) {
-            screen.out().println(RunJson.text(report, scenario.weather()));
+            screen.out().println(RunJson.text(report, scenario.weather(), mark));
         } else if (!quiet) {
             screen.out().print(RunText.of(report));
             screen.out().print(RunText.weather(scenario.weather()));
             screen.out().print(roofline);
         }
         if (report.stopped()) {
-            screen.err()
-                    .println("isotherm: stopped after " + report.steps() + " of " + plan.steps() + " steps, at t = "
+            screen.tell("stopped after " + report.steps() + " of " + plan.steps() + " steps, at t = "
                             + RunText.number(report.time()) + " s; the files hold that state");
         }
         screen.out().flush();

@@ -189,9 +189,10 @@ final class RunText {
     }
 
     static void line(StringBuilder text, String label, String value) {
-        text.append(label)
-                .append(" ".repeat(Math.max(1, 11 - label.length())))
-                .append(value)
+        String shown = Visible.line(label);
+        text.append(shown)
+                .append(" ".repeat(Math.max(1, 11 - shown.length())))
+                .append(Visible.line(value))
                 .append('\n');
     }
 

@@ -1,5 +1,6 @@
 package isotherm.io.picture;
 
+import isotherm.io.files.PendingFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,7 +116,7 @@ public final class Chart {
 
     /** Draws it into a file, which appears when it is whole. */
     public void write(Path file) {
-        PngOutput.write(file, Png.file(draw(), words.title()));
+        PendingFile.write(file, Png.file(draw(), PlotStyle.of(words.title())));
     }
 
     /** The picture. */

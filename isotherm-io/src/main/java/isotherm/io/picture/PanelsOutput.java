@@ -1,6 +1,7 @@
 package isotherm.io.picture;
 
 import isotherm.field.Snapshot;
+import isotherm.io.files.PendingFile;
 import isotherm.io.files.RunOutput;
 import isotherm.model.Grid;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ public final class PanelsOutput implements RunOutput {
     @Override
     public void close() {
         if (!kept.isEmpty() && !written) {
-            PngOutput.write(file, Png.file(Plot.of(chosen(), seen.over(style), plate()), style.title()));
+            PendingFile.write(file, Png.file(Plot.of(chosen(), seen.over(style), plate()), style));
             written = true;
         }
     }

@@ -20,9 +20,9 @@ final class Png {
     private Png() {}
 
     /** A whole file of one picture. */
-    static ByteBuffer file(Canvas canvas, String title) {
+    static ByteBuffer file(Canvas canvas, PlotStyle style) {
         ByteBuffer pixels = chunk("IDAT", packed(canvas));
-        ByteBuffer text = text(title);
+        ByteBuffer text = text(style);
         ByteBuffer header = header(canvas);
         ByteBuffer end = end();
         ByteBuffer file = ByteBuffer.allocate(
@@ -50,17 +50,20 @@ final class Png {
         return chunk("IEND", ByteBuffer.allocate(0));
     }
 
-    /** Who made the picture, and its title: iTXt chunks, so that any letters may be in it. */
-    static ByteBuffer text(String title) {
+    /** Who made the picture, its title and its run: iTXt chunks, so that any letters may be in them. */
+    static ByteBuffer text(PlotStyle style) {
         ByteBuffer software = text("Software", "Isotherm");
-        if (title.isEmpty()) {
-            return software;
-        }
-        ByteBuffer named = text("Title", title);
-        return ByteBuffer.allocate(software.remaining() + named.remaining())
+        ByteBuffer title = textUnlessEmpty("Title", style.title());
+        ByteBuffer run = textUnlessEmpty("Run", style.run());
+        return ByteBuffer.allocate(software.remaining() + title.remaining() + run.remaining())
                 .put(software)
-                .put(named)
+                .put(title)
+                .put(run)
                 .flip();
+    }
+
+    private static ByteBuffer textUnlessEmpty(String key, String value) {
+        return value.isEmpty() ? ByteBuffer.allocate(0) : text(key, value);
     }
 
     private static ByteBuffer text(String key, String value) {

@@ -3,9 +3,6 @@ package isotherm.io.picture;
 import isotherm.field.Snapshot;
 import isotherm.io.files.PendingFile;
 import isotherm.io.files.RunOutput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +31,8 @@ public final class PngOutput implements RunOutput {
         Plate drawn = plate == null ? Plate.on(snapshot.grid()) : plate;
         Sheet sheet = Plot.sheet(snapshot, style, drawn);
         seen.add(sheet);
-        write(file, Png.file(Plot.of(List.of(sheet), seen.over(style), drawn), style.title()));
+        PendingFile.write(file, Png.file(Plot.of(List.of(sheet), seen.over(style), drawn), style));
         written = true;
-    }
-
-    /** Writes a file that appears when it is whole. */
-    static void write(Path file, ByteBuffer bytes) {
-        try (PendingFile pending = PendingFile.create(file)) {
-            while (bytes.hasRemaining()) {
-                pending.channel().write(bytes);
-            }
-            pending.publish();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

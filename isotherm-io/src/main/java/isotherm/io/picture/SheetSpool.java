@@ -2,10 +2,8 @@ package isotherm.io.picture;
 
 import isotherm.io.files.PendingFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -79,18 +77,15 @@ final class SheetSpool implements AutoCloseable {
     }
 
     private void transfer(ByteBuffer buffer, int number, boolean out) {
-        FileChannel channel = file.channel();
         long begin = number * bytes;
-        try {
+        file.write(channel -> {
             while (buffer.hasRemaining()) {
                 long at = begin + buffer.position();
                 if ((out ? channel.write(buffer, at) : channel.read(buffer, at)) < 0) {
                     throw new IOException("a sheet ends too soon");
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     @Override

@@ -27,7 +27,7 @@ class FieldFilesTest {
 
     private List<String> written(Scenario scenario) {
         Path out = folder.resolve("out/deep");
-        List<RunOutput> outputs = FieldFiles.open(scenario, out);
+        List<RunOutput> outputs = FieldFiles.open(scenario, out, RunMark.fresh());
         outputs.forEach(output -> output.observe(Plates.ramp(Plates.SQUARE, 0, 0)));
         outputs.forEach(RunOutput::close);
         return outputs.stream()
@@ -59,7 +59,7 @@ class FieldFilesTest {
         Path out = Files.createDirectory(folder.resolve("out"));
         Path obstacle = Files.createDirectory(
                 out.resolve(".field.csv." + ProcessHandle.current().pid() + ".part"));
-        assertThatThrownBy(() -> FieldFiles.open(scenario(EnumSet.allOf(FieldFormat.class)), out))
+        assertThatThrownBy(() -> FieldFiles.open(scenario(EnumSet.allOf(FieldFormat.class)), out, RunMark.fresh()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("field.csv");
         assertThat(out.toFile().list()).containsExactly(obstacle.getFileName().toString());
