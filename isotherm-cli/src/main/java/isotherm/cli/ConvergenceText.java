@@ -1,6 +1,6 @@
 package isotherm.cli;
 
-import static isotherm.cli.RunText.number;
+import static isotherm.cli.Figures.number;
 
 import isotherm.sim.Convergence;
 import isotherm.sim.GridCriterion;

@@ -32,6 +32,11 @@ final class SeriesColumns {
         double[] numbers = new double[cells.size()];
         for (int k = 0; k < numbers.length; k++) {
             numbers[k] = toSi.applyAsDouble(number(file, column, cells.get(k), dimension));
+            if (!Double.isFinite(numbers[k])) {
+                throw new ScenarioException(
+                        cells.get(k).origin(),
+                        "the number " + cells.get(k).text() + " is too large in " + dimension.unit());
+            }
         }
         return numbers;
     }
@@ -67,6 +72,9 @@ final class SeriesColumns {
                     name + " is NaN, not a number, was \"" + given + "\"; fill it or leave the line out");
         }
         String expected = dimension == Dimension.TIME ? "a date, or a number in every line" : "a number";
+        if (dimension == Dimension.TIME && !gap && text.matches(".*\\d.*[-./:].*\\d.*")) {
+            throw new ScenarioException(cell.origin(), name + ": " + Moments.problem(given));
+        }
         throw new ScenarioException(
                 cell.origin(),
                 gap
@@ -83,8 +91,8 @@ final class SeriesColumns {
             if (moment == null) {
                 throw new ScenarioException(
                         cells.get(k).origin(),
-                        "\"" + file.names().get(column) + "\" must be a date in every line as in the first, was \""
-                                + cells.get(k).text() + "\"");
+                        "\"" + file.names().get(column) + "\" must be a date in every line as in the first: "
+                                + Moments.problem(cells.get(k).text()));
             }
             Duration since = Duration.between(start, moment);
             seconds[k] = since.getSeconds() + since.getNano() / NANOS;

@@ -44,6 +44,14 @@ final class TimeReader {
         return time.has("start") ? (Instant) time.value("start") : null;
     }
 
+    /** Seconds of the whole run, where the section alone tells them; else 0. */
+    static double span(Section time) {
+        if (time.has("until") && !time.isText("until")) {
+            return time.number("until");
+        }
+        return time.has("steps") && isStepGiven(time) ? time.whole("steps") * time.number("step") : 0;
+    }
+
     private static boolean isStepGiven(Section time) {
         return time.has("step") && !time.isText("step");
     }
