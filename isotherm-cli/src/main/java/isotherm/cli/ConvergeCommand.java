@@ -1,7 +1,11 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.report.ConvergenceJson;
-import isotherm.io.scenario.Suggestion;
+import isotherm.io.report.ConvergenceText;
+import isotherm.io.toml.Suggestion;
 import isotherm.model.Probe;
 import isotherm.plan.Plan;
 import isotherm.sim.Convergence;

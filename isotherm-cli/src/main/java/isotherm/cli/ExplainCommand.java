@@ -1,6 +1,9 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.Screen;
 import isotherm.io.report.PlanJson;
+import isotherm.io.report.PlanText;
 import isotherm.plan.Plan;
 import isotherm.sim.Accuracy;
 import isotherm.sim.AvailableMemory;

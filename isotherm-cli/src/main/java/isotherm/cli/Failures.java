@@ -1,7 +1,10 @@
 package isotherm.cli;
 
-import isotherm.io.scenario.ScenarioException;
-import isotherm.io.scenario.Suggestion;
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.WrongInputException;
+import isotherm.io.toml.ScenarioException;
+import isotherm.io.toml.Suggestion;
 import isotherm.plan.NotFiniteException;
 import isotherm.sim.BlowUpException;
 import isotherm.step.NoSolutionException;

@@ -1,5 +1,10 @@
 package isotherm.cli;
 
+import isotherm.cli.bench.BenchCommand;
+import isotherm.cli.profile.ProfileCommand;
+import isotherm.cli.terminal.ResultWriter;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.weather.WeatherCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,20 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.HalfBlocks;
+import isotherm.cli.terminal.Interrupt;
+import isotherm.cli.terminal.ProgressDisplay;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.TerminalPicture;
+import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.files.RunMark;
-import isotherm.io.picture.Plate;
+import isotherm.io.report.Figures;
 import isotherm.io.report.RunJson;
+import isotherm.io.report.RunText;
+import isotherm.io.resample.Plate;
 import isotherm.io.run.RunOutputs;
 import isotherm.plan.Plan;
+import isotherm.sim.AvailableMemory;
 import isotherm.sim.RunReport;
 import isotherm.sim.Schedule;
 import isotherm.sim.Simulation;
@@ -61,6 +71,10 @@ final class RunCommand implements Callable<Integer> {
         }
         Path target = folder == null ? scenario.folder() : folder;
         Plan plan = scenario.plan(target);
+        Wiring.input(() -> {
+            AvailableMemory.check(plan); // before anything is tried for it
+            return plan;
+        });
         Tuning tuning = new Tuning(screen, System.getenv());
         Execution execution = Wiring.input(() -> tuning.choose(plan, scenario.execution(), tune, quiet));
         Simulation simulation = Wiring.simulation(plan, execution, scenario.source());

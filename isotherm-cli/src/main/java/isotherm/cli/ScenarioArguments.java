@@ -1,5 +1,7 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.WrongInputException;
+import isotherm.cli.weather.WeatherOptions;
 import isotherm.io.scenario.ScenarioFile;
 import isotherm.io.weather.KeptWeather;
 import isotherm.io.weather.WeatherDesk;

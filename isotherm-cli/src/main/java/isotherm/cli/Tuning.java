@@ -1,5 +1,7 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.CacheFile;
+import isotherm.cli.terminal.Screen;
 import isotherm.model.Precision;
 import isotherm.plan.Plan;
 import isotherm.sim.TileTrial;

@@ -1,5 +1,6 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.run.RunOutputs;
 import isotherm.plan.NotFiniteException;
 import isotherm.plan.Plan;
@@ -11,7 +12,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Puts a run together: the simulation, and the files it leaves. */
-final class Wiring {
+public final class Wiring {
     private Wiring() {}
 
     /** A run that stands at its start; everything that can be refused has been refused. */
@@ -34,7 +35,7 @@ final class Wiring {
     }
 
     /** Does what may refuse the user's input, and says so as such. */
-    static <T> T input(Supplier<T> maker) {
+    public static <T> T input(Supplier<T> maker) {
         try {
             return maker.get();
         } catch (IllegalArgumentException | NotFiniteException e) {

@@ -2,6 +2,8 @@ package isotherm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.Screen;
 import isotherm.io.scenario.ScenarioException;
 import isotherm.io.scenario.ScenarioFile;
 import isotherm.plan.Plan;
@@ -29,7 +31,7 @@ class OddInputTest {
             "internal error|Exception|\\bclass '|java\\.|javax\\.|tech\\.units|isotherm\\.[a-z]|\\bnull\\b|\\[L|\\bNaN\\b.*\\bNaN\\b.*\\bNaN\\b");
 
     /** How a command ended. */
-    record Answer(int code, String out, String err) {
+    record Answer(List<String> words, int code, String out, String err) {
         boolean isFine() {
             return code != ExitCode.DIFFERENT
                     && !INSIDE.matcher(err).find()
@@ -46,21 +48,35 @@ class OddInputTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** What was wrong with the answers to one input. */
+    /** What was wrong with the answer to one input. */
     static List<String> tried(long seed, Path folder) throws IOException {
+        Answer answer = toOne(seed, folder);
+        return answer.isFine() ? List.of() : List.of("seed " + seed + ": " + answer.words + " -> " + answer.code + " " + answer.err);
+    }
+
+    /** The answer to one input. */
+    static Answer toOne(long seed, Path folder) throws IOException {
         OddInput odd = new OddInput(seed);
         Path file = folder.resolve("odd.toml");
         Files.write(file, odd.scenario().getBytes(StandardCharsets.UTF_8));
         Files.write(folder.resolve("s.csv"), odd.series().getBytes(StandardCharsets.UTF_8));
-        List<String> settings = odd.settings();
+        List<String> settings = odd.settings(all -> isPlanned(file, all));
         String command = commandFor(file, settings);
         List<String> words = new ArrayList<>(List.of(command, file.toString()));
         settings.forEach(each -> words.addAll(List.of("--set", each)));
         if (command.equals("run")) {
             words.addAll(List.of("--out", folder.resolve("out").toString(), "--threads", "1"));
         }
-        Answer answer = answer(words);
-        return answer.isFine() ? List.of() : List.of("seed " + seed + ": " + command + " " + settings + " -> " + answer.code + " " + answer.err);
+        return answer(words);
+    }
+
+    private static boolean isPlanned(Path file, List<String> settings) {
+        try {
+            ScenarioFile.plan(file, settings);
+            return true;
+        } catch (RuntimeException | Error refused) {
+            return !(refused instanceof ScenarioException);
+        }
     }
 
     /** A run where it is short, otherwise its plan; what is refused is refused by either. */
@@ -69,7 +85,7 @@ class OddInputTest {
             Plan plan = ScenarioFile.plan(file, settings);
             boolean small = plan.updates() <= MOST_UPDATES && plan.steps() < MOST_UPDATES && plan.memoryBytes() < 1 << 26;
             return small ? "run" : "explain";
-        } catch (RuntimeException | StackOverflowError refused) {
+        } catch (RuntimeException | Error refused) {
             return refused instanceof ScenarioException ? "explain" : "run";
         }
     }
@@ -79,6 +95,6 @@ class OddInputTest {
         StringWriter err = new StringWriter();
         Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), false, false, 80, false, false);
         int code = Main.execute(words.toArray(String[]::new), screen);
-        return new Answer(code, out.toString(), err.toString());
+        return new Answer(words, code, out.toString(), err.toString());
     }
 }

@@ -12,8 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Spans of vectors that have one form. Going east, a row's centre becomes its west and its east the centre: two loads a vector are enough,
  * where neighbouring nodes in one vector take four.
  *
- * <p>A span goes from a byte of the rows to another; {@code west} is where the lower row's vector before it was kept, and where the last one
- * is left for the next span.
+ * <p>A span goes from a byte of the rows to another; {@code west} is where the lower row's vector before it was kept.
  */
 final class VectorSpans {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -25,21 +24,22 @@ final class VectorSpans {
     /** Nodes of the square form, each lane with one weight. */
     static void uniformSquare(PairOfRows pair, int from, int to, long west) {
         MemorySegment memory = pair.memory;
-        long south = pair.south;
-        long lower = pair.lower;
-        long upper = pair.upper;
-        long north = pair.north;
-        long outLower = pair.outLower;
-        long outUpper = pair.outUpper;
+        long south = pair.south + from;
+        long lower = pair.lower + from;
+        long upper = pair.upper + from;
+        long north = pair.north + from;
+        long outLower = pair.outLower + from;
+        long outUpper = pair.outUpper + from;
+        int bytes = to - from; // checks of places leave a loop that counts from 0
         MemorySegment weights = pair.links;
         DoubleVector rate1 = fromMemorySegment(SPECIES, weights, pair.lowerRow.weightX() + from, ORDER);
         DoubleVector rate2 = fromMemorySegment(SPECIES, weights, pair.upperRow.weightX() + from, ORDER);
         DoubleVector minusFour = DoubleVector.broadcast(SPECIES, -4);
         DoubleVector w1 = fromMemorySegment(SPECIES, memory, west, ORDER);
-        DoubleVector u1 = fromMemorySegment(SPECIES, memory, lower + from, ORDER);
-        DoubleVector w2 = fromMemorySegment(SPECIES, memory, upper + from - WIDTH, ORDER);
-        DoubleVector u2 = fromMemorySegment(SPECIES, memory, upper + from, ORDER);
-        for (int k = from; k < to; k += WIDTH) {
+        DoubleVector u1 = fromMemorySegment(SPECIES, memory, lower, ORDER);
+        DoubleVector w2 = fromMemorySegment(SPECIES, memory, upper - WIDTH, ORDER);
+        DoubleVector u2 = fromMemorySegment(SPECIES, memory, upper, ORDER);
+        for (int k = 0; k < bytes; k += WIDTH) {
             DoubleVector s = fromMemorySegment(SPECIES, memory, south + k, ORDER);
             DoubleVector n = fromMemorySegment(SPECIES, memory, north + k, ORDER);
             DoubleVector e1 = fromMemorySegment(SPECIES, memory, lower + k + WIDTH, ORDER);
@@ -53,18 +53,18 @@ final class VectorSpans {
             w2 = u2;
             u2 = e2;
         }
-        w1.intoMemorySegment(memory, west, ORDER);
     }
 
     /** Nodes of the oblong form, each lane with one pair of weights. */
     static void uniformOblong(PairOfRows pair, int from, int to, long west) {
         MemorySegment memory = pair.memory;
-        long south = pair.south;
-        long lower = pair.lower;
-        long upper = pair.upper;
-        long north = pair.north;
-        long outLower = pair.outLower;
-        long outUpper = pair.outUpper;
+        long south = pair.south + from;
+        long lower = pair.lower + from;
+        long upper = pair.upper + from;
+        long north = pair.north + from;
+        long outLower = pair.outLower + from;
+        long outUpper = pair.outUpper + from;
+        int bytes = to - from; // checks of places leave a loop that counts from 0
         MemorySegment weights = pair.links;
         DoubleVector rateX1 = fromMemorySegment(SPECIES, weights, pair.lowerRow.weightX() + from, ORDER);
         DoubleVector rateY1 = fromMemorySegment(SPECIES, weights, pair.lowerRow.weightY() + from, ORDER);
@@ -72,10 +72,10 @@ final class VectorSpans {
         DoubleVector rateY2 = fromMemorySegment(SPECIES, weights, pair.upperRow.weightY() + from, ORDER);
         DoubleVector minusTwo = DoubleVector.broadcast(SPECIES, -2);
         DoubleVector w1 = fromMemorySegment(SPECIES, memory, west, ORDER);
-        DoubleVector u1 = fromMemorySegment(SPECIES, memory, lower + from, ORDER);
-        DoubleVector w2 = fromMemorySegment(SPECIES, memory, upper + from - WIDTH, ORDER);
-        DoubleVector u2 = fromMemorySegment(SPECIES, memory, upper + from, ORDER);
-        for (int k = from; k < to; k += WIDTH) {
+        DoubleVector u1 = fromMemorySegment(SPECIES, memory, lower, ORDER);
+        DoubleVector w2 = fromMemorySegment(SPECIES, memory, upper - WIDTH, ORDER);
+        DoubleVector u2 = fromMemorySegment(SPECIES, memory, upper, ORDER);
+        for (int k = 0; k < bytes; k += WIDTH) {
             DoubleVector s = fromMemorySegment(SPECIES, memory, south + k, ORDER);
             DoubleVector n = fromMemorySegment(SPECIES, memory, north + k, ORDER);
             DoubleVector e1 = fromMemorySegment(SPECIES, memory, lower + k + WIDTH, ORDER);
@@ -93,27 +93,27 @@ final class VectorSpans {
             w2 = u2;
             u2 = e2;
         }
-        w1.intoMemorySegment(memory, west, ORDER);
     }
 
     /** Nodes of the square form with weights of their own. */
     static void perNodeSquare(PairOfRows pair, int from, int to, long west) {
         MemorySegment memory = pair.memory;
-        long south = pair.south;
-        long lower = pair.lower;
-        long upper = pair.upper;
-        long north = pair.north;
-        long outLower = pair.outLower;
-        long outUpper = pair.outUpper;
+        long south = pair.south + from;
+        long lower = pair.lower + from;
+        long upper = pair.upper + from;
+        long north = pair.north + from;
+        long outLower = pair.outLower + from;
+        long outUpper = pair.outUpper + from;
+        int bytes = to - from; // checks of places leave a loop that counts from 0
         MemorySegment weights = pair.links;
-        long x1 = pair.lowerRow.weightX();
-        long x2 = pair.upperRow.weightX();
+        long x1 = pair.lowerRow.weightX() + from;
+        long x2 = pair.upperRow.weightX() + from;
         DoubleVector minusFour = DoubleVector.broadcast(SPECIES, -4);
         DoubleVector w1 = fromMemorySegment(SPECIES, memory, west, ORDER);
-        DoubleVector u1 = fromMemorySegment(SPECIES, memory, lower + from, ORDER);
-        DoubleVector w2 = fromMemorySegment(SPECIES, memory, upper + from - WIDTH, ORDER);
-        DoubleVector u2 = fromMemorySegment(SPECIES, memory, upper + from, ORDER);
-        for (int k = from; k < to; k += WIDTH) {
+        DoubleVector u1 = fromMemorySegment(SPECIES, memory, lower, ORDER);
+        DoubleVector w2 = fromMemorySegment(SPECIES, memory, upper - WIDTH, ORDER);
+        DoubleVector u2 = fromMemorySegment(SPECIES, memory, upper, ORDER);
+        for (int k = 0; k < bytes; k += WIDTH) {
             DoubleVector rate1 = fromMemorySegment(SPECIES, weights, x1 + k, ORDER);
             DoubleVector rate2 = fromMemorySegment(SPECIES, weights, x2 + k, ORDER);
             DoubleVector s = fromMemorySegment(SPECIES, memory, south + k, ORDER);
@@ -129,29 +129,29 @@ final class VectorSpans {
             w2 = u2;
             u2 = e2;
         }
-        w1.intoMemorySegment(memory, west, ORDER);
     }
 
     /** Nodes of the oblong form with weights of their own. */
     static void perNodeOblong(PairOfRows pair, int from, int to, long west) {
         MemorySegment memory = pair.memory;
-        long south = pair.south;
-        long lower = pair.lower;
-        long upper = pair.upper;
-        long north = pair.north;
-        long outLower = pair.outLower;
-        long outUpper = pair.outUpper;
+        long south = pair.south + from;
+        long lower = pair.lower + from;
+        long upper = pair.upper + from;
+        long north = pair.north + from;
+        long outLower = pair.outLower + from;
+        long outUpper = pair.outUpper + from;
+        int bytes = to - from; // checks of places leave a loop that counts from 0
         MemorySegment weights = pair.links;
-        long x1 = pair.lowerRow.weightX();
-        long y1 = pair.lowerRow.weightY();
-        long x2 = pair.upperRow.weightX();
-        long y2 = pair.upperRow.weightY();
+        long x1 = pair.lowerRow.weightX() + from;
+        long y1 = pair.lowerRow.weightY() + from;
+        long x2 = pair.upperRow.weightX() + from;
+        long y2 = pair.upperRow.weightY() + from;
         DoubleVector minusTwo = DoubleVector.broadcast(SPECIES, -2);
         DoubleVector w1 = fromMemorySegment(SPECIES, memory, west, ORDER);
-        DoubleVector u1 = fromMemorySegment(SPECIES, memory, lower + from, ORDER);
-        DoubleVector w2 = fromMemorySegment(SPECIES, memory, upper + from - WIDTH, ORDER);
-        DoubleVector u2 = fromMemorySegment(SPECIES, memory, upper + from, ORDER);
-        for (int k = from; k < to; k += WIDTH) {
+        DoubleVector u1 = fromMemorySegment(SPECIES, memory, lower, ORDER);
+        DoubleVector w2 = fromMemorySegment(SPECIES, memory, upper - WIDTH, ORDER);
+        DoubleVector u2 = fromMemorySegment(SPECIES, memory, upper, ORDER);
+        for (int k = 0; k < bytes; k += WIDTH) {
             DoubleVector rateX1 = fromMemorySegment(SPECIES, weights, x1 + k, ORDER);
             DoubleVector rateY1 = fromMemorySegment(SPECIES, weights, y1 + k, ORDER);
             DoubleVector rateX2 = fromMemorySegment(SPECIES, weights, x2 + k, ORDER);
@@ -173,50 +173,49 @@ final class VectorSpans {
             w2 = u2;
             u2 = e2;
         }
-        w1.intoMemorySegment(memory, west, ORDER);
     }
 
     /** Nodes that may all be computed by the general form (N20). */
     static void general(PairOfRows pair, int from, int to, long west) {
         MemorySegment memory = pair.memory;
-        long south = pair.south;
-        long lower = pair.lower;
-        long upper = pair.upper;
-        long north = pair.north;
-        long outLower = pair.outLower;
-        long outUpper = pair.outUpper;
+        long south = pair.south + from;
+        long lower = pair.lower + from;
+        long upper = pair.upper + from;
+        long north = pair.north + from;
+        long outLower = pair.outLower + from;
+        long outUpper = pair.outUpper + from;
+        int bytes = to - from; // checks of places leave a loop that counts from 0
         MemorySegment links = pair.links;
-        long q1 = pair.lowerRow.q();
-        long q2 = pair.upperRow.q();
-        long right1 = pair.lowerRow.east();
-        long right2 = pair.upperRow.east();
-        long link0 = pair.below;
-        long link1 = pair.lowerRow.north();
-        long link2 = pair.upperRow.north();
-        long source1 = pair.lowerRow.source();
-        long source2 = pair.upperRow.source();
-        DoubleVector u1 = fromMemorySegment(SPECIES, memory, lower + from, ORDER);
-        DoubleVector u2 = fromMemorySegment(SPECIES, memory, upper + from, ORDER);
-        DoubleVector west1 = fromMemorySegment(SPECIES, links, right1 + from - WIDTH, ORDER)
+        long q1 = pair.lowerRow.q() + from;
+        long q2 = pair.upperRow.q() + from;
+        long right1 = pair.lowerRow.east() + from;
+        long right2 = pair.upperRow.east() + from;
+        long link0 = pair.below + from;
+        long link1 = pair.lowerRow.north() + from;
+        long link2 = pair.upperRow.north() + from;
+        long source1 = pair.lowerRow.source() + from;
+        long source2 = pair.upperRow.source() + from;
+        DoubleVector u1 = fromMemorySegment(SPECIES, memory, lower, ORDER);
+        DoubleVector u2 = fromMemorySegment(SPECIES, memory, upper, ORDER);
+        DoubleVector west1 = fromMemorySegment(SPECIES, links, right1 - WIDTH, ORDER)
                 .mul(u1.sub(fromMemorySegment(SPECIES, memory, west, ORDER)));
-        DoubleVector west2 = fromMemorySegment(SPECIES, links, right2 + from - WIDTH, ORDER)
-                .mul(u2.sub(fromMemorySegment(SPECIES, memory, upper + from - WIDTH, ORDER)));
-        fromMemorySegment(SPECIES, memory, lower + to - WIDTH, ORDER).intoMemorySegment(memory, west, ORDER);
-        for (int k = from; k < to; k += WIDTH) {
+        DoubleVector west2 = fromMemorySegment(SPECIES, links, right2 - WIDTH, ORDER)
+                .mul(u2.sub(fromMemorySegment(SPECIES, memory, upper - WIDTH, ORDER)));
+        for (int k = 0; k < bytes; k += WIDTH) {
             DoubleVector s = fromMemorySegment(SPECIES, memory, south + k, ORDER);
             DoubleVector n = fromMemorySegment(SPECIES, memory, north + k, ORDER);
             DoubleVector e1 = fromMemorySegment(SPECIES, memory, lower + k + WIDTH, ORDER);
             DoubleVector e2 = fromMemorySegment(SPECIES, memory, upper + k + WIDTH, ORDER);
-            DoubleVector east1 = fromMemorySegment(SPECIES, links, right1 + k, ORDER)
-                    .mul(e1.sub(u1));
-            DoubleVector east2 = fromMemorySegment(SPECIES, links, right2 + k, ORDER)
-                    .mul(e2.sub(u2));
-            DoubleVector down = fromMemorySegment(SPECIES, links, link0 + k, ORDER)
-                    .mul(u1.sub(s));
-            DoubleVector between = fromMemorySegment(SPECIES, links, link1 + k, ORDER)
-                    .mul(u2.sub(u1));
-            DoubleVector up = fromMemorySegment(SPECIES, links, link2 + k, ORDER)
-                    .mul(n.sub(u2));
+            DoubleVector east1 =
+                    fromMemorySegment(SPECIES, links, right1 + k, ORDER).mul(e1.sub(u1));
+            DoubleVector east2 =
+                    fromMemorySegment(SPECIES, links, right2 + k, ORDER).mul(e2.sub(u2));
+            DoubleVector down =
+                    fromMemorySegment(SPECIES, links, link0 + k, ORDER).mul(u1.sub(s));
+            DoubleVector between =
+                    fromMemorySegment(SPECIES, links, link1 + k, ORDER).mul(u2.sub(u1));
+            DoubleVector up =
+                    fromMemorySegment(SPECIES, links, link2 + k, ORDER).mul(n.sub(u2));
             DoubleVector flow1 = east1.sub(west1).add(between.sub(down));
             DoubleVector flow2 = east2.sub(west2).add(up.sub(between));
             DoubleVector heat1 = flow1.add(fromMemorySegment(SPECIES, links, source1 + k, ORDER));

@@ -1,7 +1,6 @@
 package isotherm.plan;
 
 import isotherm.field.Field;
-import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Digits;
 import isotherm.model.Edge;
@@ -45,8 +44,10 @@ public final class Plan {
     }
 
     private static void checkLimit(Grid grid, double seconds) {
-        boolean unbounded = seconds == Double.POSITIVE_INFINITY; // where nothing is free, or nothing conducts
-        if (!(seconds > 0) || (unbounded && Double.isInfinite(1 / grid.x().cell(0) / grid.x().cell(0)))) {
+        boolean lost = 1 / (grid.x().cell(0) * grid.x().cell(0)) == 0
+                || 1 / (grid.y().cell(0) * grid.y().cell(0)) == 0;
+        boolean unbounded = seconds == Double.POSITIVE_INFINITY; // also where nothing is free
+        if (!(seconds > 0) || (unbounded && lost)) {
             throw new IllegalArgumentException(
                     "the grid spacing is too small or too large for numbers to hold its square: "
                             + Digits.of(grid.x().spacing()) + " m by "

@@ -320,9 +320,10 @@ public final class BoundaryHeat {
         }
 
         private void count(Numbers numbers, MemorySegment there, long offset, MemorySegment memory, long centre) {
+            double[] sums = drops;
             for (int m = 0; m < own.length; m++) {
                 double far = numbers.get(there, offset + beyond[m]);
-                drops[first + m] += far - numbers.get(memory, centre + own[m]);
+                sums[first + m] += far - numbers.get(memory, centre + own[m]);
             }
         }
     }

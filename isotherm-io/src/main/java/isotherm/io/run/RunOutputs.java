@@ -5,7 +5,7 @@ import isotherm.io.files.HeatCsv;
 import isotherm.io.files.LeftParts;
 import isotherm.io.files.RunMark;
 import isotherm.io.files.RunOutput;
-import isotherm.io.picture.Pictures;
+import isotherm.io.frames.Pictures;
 import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.plan.Plan;

@@ -1,5 +1,10 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.EdgeShape;
+import isotherm.io.schema.Section;
+import isotherm.io.series.Places;
+import isotherm.io.series.SignalReader;
+import isotherm.io.toml.ScenarioException;
 import isotherm.model.Boundary;
 import isotherm.model.Digits;
 import isotherm.model.Edge;

@@ -1,6 +1,12 @@
 package isotherm.io.scenario;
 
 import isotherm.io.material.MaterialLibrary;
+import isotherm.io.schema.Section;
+import isotherm.io.toml.Dimension;
+import isotherm.io.toml.Measured;
+import isotherm.io.toml.Origin;
+import isotherm.io.toml.ScenarioException;
+import isotherm.io.toml.Suggestion;
 import isotherm.model.LatentHeat;
 import isotherm.model.Material;
 import java.util.ArrayList;

@@ -1,5 +1,10 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.Section;
+import isotherm.io.series.Places;
+import isotherm.io.series.SignalReader;
+import isotherm.io.toml.ScenarioException;
+import isotherm.io.toml.Suggestion;
 import isotherm.model.Boundary;
 import isotherm.model.Digits;
 import isotherm.model.Material;
@@ -22,12 +27,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a plate. */
-final class RegionReader {
+public final class RegionReader {
     private static final List<String> CONTENTS =
             List.of("material", "temperature", "source", "thermostat", "hole", "air");
     private static final List<String> AIR = List.of("air", "coefficient", "resistance");
     /** What belongs to a hole, and what to the rest. */
-    static final Map<String, List<String>> USES =
+    public static final Map<String, List<String>> USES =
             Map.of("true", AIR, "false", List.of("material", "temperature", "source", "thermostat"));
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");

@@ -1,8 +1,18 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.Checker;
+import isotherm.io.schema.ScenarioShape;
+import isotherm.io.schema.Section;
+import isotherm.io.schema.Setting;
+import isotherm.io.series.Places;
+import isotherm.io.toml.Item;
+import isotherm.io.toml.Origin;
+import isotherm.io.toml.ScenarioException;
+import isotherm.io.toml.TomlText;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
+import isotherm.sim.AvailableMemory;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -65,6 +75,13 @@ public final class ScenarioFile {
         Section root = Checker.check(tree, ScenarioShape.scenario());
         Places places = new Places();
         Scenario scenario = new ScenarioReader(folder, places, desk).read(root, withSettings(text, settings));
+        if (!scenario.regions().isEmpty()) { // what regions cover is noted cell by cell
+            Section grid = Objects.requireNonNull(root.section("grid"));
+            grid.build("", () -> {
+                AvailableMemory.check(scenario);
+                return scenario;
+            });
+        }
         try {
             return Plan.of(scenario);
         } catch (IllegalArgumentException e) {

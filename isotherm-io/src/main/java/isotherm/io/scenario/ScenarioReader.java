@@ -1,5 +1,8 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.Section;
+import isotherm.io.series.Places;
+import isotherm.io.series.SignalReader;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Edges;
 import isotherm.model.Flank;
@@ -77,7 +80,7 @@ final class ScenarioReader {
     }
 
     private static @Nullable Instant start(Section root, SignalReader signals) {
-        Instant given = TimeReader.start(Objects.requireNonNull(root.section("time")));
+        Instant given = Objects.requireNonNull(root.section("time")).moment("start");
         return given != null ? given : signals.start();
     }
 

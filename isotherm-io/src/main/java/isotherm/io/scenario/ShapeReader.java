@@ -1,18 +1,19 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.Section;
 import isotherm.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The shape of a region. */
-final class ShapeReader {
-    static final List<String> WORDS = List.of("rectangle", "circle", "ellipse", "polygon");
+public final class ShapeReader {
+    public static final List<String> WORDS = List.of("rectangle", "circle", "ellipse", "polygon");
     /** Of regions alone: a shape for each of its colours. */
-    static final String IMAGE = "image";
+    public static final String IMAGE = "image";
 
     /** The keys that each shape has. */
-    static final Map<String, List<String>> USES = Map.of(
+    public static final Map<String, List<String>> USES = Map.of(
             "rectangle",
             List.of("from", "to"),
             "circle",

@@ -1,15 +1,15 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.Section;
+import isotherm.io.toml.Origin;
 import isotherm.model.Method;
 import isotherm.model.Timing;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** How long, in which steps, by which method. */
-final class TimeReader {
+public final class TimeReader {
     private TimeReader() {}
 
     /**
@@ -37,19 +37,6 @@ final class TimeReader {
                 ? time.build("step", () -> timing.inStepsOf(time.number("step")))
                         .by(method)
                 : timing.by(method);
-    }
-
-    /** What t = 0 is, where the section says it. */
-    static @Nullable Instant start(Section time) {
-        return time.has("start") ? (Instant) time.value("start") : null;
-    }
-
-    /** Seconds of the whole run, where the section alone tells them; else 0. */
-    static double span(Section time) {
-        if (time.has("until") && !time.isText("until")) {
-            return time.number("until");
-        }
-        return time.has("steps") && isStepGiven(time) ? time.whole("steps") * time.number("step") : 0;
     }
 
     private static boolean isStepGiven(Section time) {

@@ -3,6 +3,7 @@ package isotherm.io.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotherm.io.toml.Origin;
 import isotherm.model.Axis;
 import isotherm.model.Grid;
 import java.io.UncheckedIOException;

@@ -3,6 +3,7 @@ package isotherm.io.scenario;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotherm.io.scenario.BadInputTest.Case;
+import isotherm.io.toml.ScenarioException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

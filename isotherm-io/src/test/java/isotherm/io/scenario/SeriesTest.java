@@ -3,6 +3,7 @@ package isotherm.io.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotherm.io.toml.ScenarioException;
 import isotherm.model.Boundary;
 import isotherm.model.Signal;
 import java.io.IOException;
