@@ -18,6 +18,8 @@ public final class SeriesColumns {
     /** What tools write where they have nothing. */
     private static final Pattern GAP = Pattern.compile("na|n/a|null|-*");
 
+    private static final Pattern LIKE_DATE = Pattern.compile("\\d+[-./: ].*\\d.*");
+
     private static final Pattern NAN = Pattern.compile("[+-]?nan");
 
     private static final double NANOS = 1e9;
@@ -76,7 +78,7 @@ public final class SeriesColumns {
                     name + " is NaN, not a number, was \"" + given + "\"; fill it or leave the line out");
         }
         String expected = dimension == Dimension.TIME ? "a date, or a number in every line" : "a number";
-        if (dimension == Dimension.TIME && !gap && text.matches(".*\\d.*[-./:].*\\d.*")) {
+        if (dimension == Dimension.TIME && !gap && LIKE_DATE.matcher(text).matches() && Moments.parse(given) == null) {
             throw new ScenarioException(cell.origin(), name + ": " + Moments.problem(given));
         }
         throw new ScenarioException(
