@@ -25,6 +25,7 @@ final class RunText {
         StringBuilder text = new StringBuilder();
         line(text, "scenario", run.scenario());
         line(text, "grid", run.columns() + " x " + run.rows() + " nodes, " + spacing(run));
+        MaterialText.add(text, run.materials());
         line(text, "method", method(run));
         line(text, "computed", computed(run));
         if (run.start() != null) {

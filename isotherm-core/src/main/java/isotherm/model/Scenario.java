@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The complete question: what the plate is, how it starts, what happens at its edges, for how long, and what to keep.
  *
  * @param material what fills the plate where no region says otherwise
+ * @param filled false where nobody says so, though regions have materials: then these must leave nothing of the plate
  * @param regions later ones on top of earlier ones
  * @param tolerance the error allowed to methods that choose their step or iterate, relative to the range of temperatures
  * @param flanks the elements that a section of a building cuts through, where its psi is not to be taken from its cut edges
@@ -25,6 +26,7 @@ public record Scenario(
         String title,
         Grid grid,
         Material material,
+        boolean filled,
         List<Region> regions,
         Edges edges,
         Initial initial,
@@ -162,7 +164,7 @@ public record Scenario(
     public Builder like(Grid other) {
         Builder builder = new Builder(other);
         builder.title = title;
-        builder.material = material;
+        builder.material = filled ? material : null;
         builder.regions = regions;
         builder.tolerance = tolerance;
         builder.edges = edges;
@@ -187,7 +189,7 @@ public record Scenario(
     public static final class Builder {
         private final Grid grid;
         private String title = "untitled";
-        private Material material = Material.ofDiffusivity(1);
+        private @Nullable Material material;
         private List<Region> regions = List.of();
         private double tolerance = TOLERANCE;
         private Edges edges;
@@ -284,8 +286,10 @@ public record Scenario(
          * @throws IllegalArgumentException where the parts do not fit together, naming the value and the limit
          */
         public Scenario build() {
+            boolean filled = material != null || regions.stream().allMatch(each -> each.material() == null);
+            Material plate = material == null ? Material.ofDiffusivity(1) : material;
             return new Scenario(
-                    title, grid, material, regions, edges, initial, timing, precision, tolerance, probes, reaches,
+                    title, grid, plate, filled, regions, edges, initial, timing, precision, tolerance, probes, reaches,
                     output, flanks, start, source);
         }
     }

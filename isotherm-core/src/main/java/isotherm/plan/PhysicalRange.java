@@ -51,7 +51,9 @@ final class PhysicalRange {
     static List<String> warnings(Scenario scenario, double duration) {
         PhysicalRange range = new PhysicalRange();
         Map<Material, String> materials = new LinkedHashMap<>();
-        materials.put(scenario.material(), "the plate");
+        if (scenario.filled()) {
+            materials.put(scenario.material(), "the plate");
+        }
         for (Region region : scenario.regions()) {
             if (region.material() != null) {
                 materials.putIfAbsent(region.material(), "the region \"" + region.name() + "\"");

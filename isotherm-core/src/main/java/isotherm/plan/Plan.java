@@ -131,9 +131,15 @@ public final class Plan {
         Network made = network;
         if (made == null) {
             made = NetworkBuilder.build(scenario, cells());
+            Gaps.refuse(scenario, cells(), made);
             network = made;
         }
         return made;
+    }
+
+    /** What the plate is made of, and how much of it. */
+    public List<MaterialUse> materials() {
+        return MaterialUse.all(this);
     }
 
     /** How many nodes take up latent heat. */

@@ -12,6 +12,7 @@ import isotherm.model.Reach;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.plan.GridFit;
+import isotherm.plan.MaterialUse;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spacingX distance of neighbouring nodes along x; NaN on a graded axis
  * @param spacingY the same along y
+ * @param materials what the plate is made of
  * @param method the word for it
  * @param dt the step; the mean one where the method chooses its steps
  * @param steps steps done; fewer than planned where the run was stopped
@@ -54,6 +56,7 @@ public record RunReport(
         double spacingX,
         double spacingY,
         Cells cells,
+        List<MaterialUse> materials,
         String method,
         double dt,
         long steps,
@@ -155,6 +158,7 @@ public record RunReport(
                 spacingX,
                 spacingY,
                 cells,
+                materials,
                 method,
                 dt,
                 steps,
@@ -207,6 +211,7 @@ public record RunReport(
                 plan.grid().x().spacing(),
                 plan.grid().y().spacing(),
                 Cells.of(plan.grid()),
+                plan.materials(),
                 plan.method().word(),
                 taken == 0 || taken == steps ? plan.dt() : end.time() / taken,
                 taken,

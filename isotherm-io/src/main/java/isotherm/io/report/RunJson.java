@@ -1,6 +1,7 @@
 package isotherm.io.report;
 
 import isotherm.model.Edge;
+import isotherm.plan.MaterialUse;
 import isotherm.sim.RunReport;
 import isotherm.sim.Section;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class RunJson {
                 .text("version", run.version())
                 .text("precision", run.precision())
                 .member("grid", grid -> grid(grid, run))
+                .objects("materials", run.materials(), use -> material(json, use))
                 .text("method", run.method())
                 .number("dt", run.dt())
                 .whole("steps", run.steps())
@@ -63,6 +65,16 @@ public final class RunJson {
             grid.numbers("smallest_cell", cells.shortestX(), cells.shortestY())
                     .numbers("largest_cell", cells.longestX(), cells.longestY());
         }
+    }
+
+    private static void material(JsonText json, MaterialUse use) {
+        json.text("name", use.material().name())
+                .number("area", use.area())
+                .numbers(
+                        "conductivity",
+                        use.material().conductivityX(),
+                        use.material().conductivityY())
+                .texts("regions", use.regions());
     }
 
     private static void answer(JsonText json, RunReport run) {

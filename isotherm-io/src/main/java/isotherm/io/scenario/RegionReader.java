@@ -101,6 +101,9 @@ final class RegionReader {
             throw section.error("name", "needs a name of its own, an earlier one is \"" + region.name() + "\" too");
         }
         places.put("the region \"" + region.name() + "\"", section.origin(""));
+        if (region.material() != null) {
+            places.put("there is no [material]", section.origin("material"));
+        }
         return region;
     }
 

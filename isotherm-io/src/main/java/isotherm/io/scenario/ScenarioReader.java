@@ -4,7 +4,6 @@ import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Edges;
 import isotherm.model.Flank;
 import isotherm.model.Grid;
-import isotherm.model.Material;
 import isotherm.model.Output;
 import isotherm.model.Precision;
 import isotherm.model.Probe;
@@ -61,7 +60,6 @@ final class ScenarioReader {
         Scenario.Builder builder = Scenario.on(grid)
                 .title(root.text("title", "untitled"))
                 .edges(edges)
-                .material(root.has("material") ? materials.read(root, "material") : Material.ofDiffusivity(1))
                 .regions(regions.toArray(Region[]::new))
                 .initial(new InitialReader(folder, desk, root, plate.top()).read())
                 .timing(timing)
@@ -73,6 +71,9 @@ final class ScenarioReader {
                 .flanks(flanks(root.section("section")))
                 .start(start(root, signals))
                 .source(text + weather());
+        if (root.has("material")) {
+            builder.material(materials.read(root, "material"));
+        }
         return root.build("probe", builder::build);
     }
 
