@@ -49,6 +49,8 @@ final class RunText {
         line(text, "energy", isSteady(run) ? balance(run) : energy(run.energy()));
         if (run.section() != null) {
             SectionText.add(text, run.section());
+        } else if (!run.noSection().isEmpty()) {
+            line(text, "section", "none: " + run.noSection());
         }
         line(
                 text,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param filled false where nobody says so, though regions have materials: then these must leave nothing of the plate
  * @param regions later ones on top of earlier ones
  * @param tolerance the error allowed to methods that choose their step or iterate, relative to the range of temperatures
- * @param flanks the elements that a section of a building cuts through, where its psi is not to be taken from its cut edges
+ * @param section what is asked of a steady section of a building
  * @param start what t = 0 is, or null where nothing has dates
  * @param source the text it was read from, or empty; it travels in the files a run writes
  */
@@ -36,7 +36,7 @@ public record Scenario(
         List<Probe> probes,
         List<Reach> reaches,
         Output output,
-        List<Flank> flanks,
+        SectionQuestion section,
         @Nullable Instant start,
         String source) {
     /** The tolerance where none is given. */
@@ -49,7 +49,6 @@ public record Scenario(
         probes = List.copyOf(probes);
         reaches = List.copyOf(reaches);
         regions = List.copyOf(regions);
-        flanks = List.copyOf(flanks);
         checkTolerance(tolerance);
         Set<String> names = new HashSet<>();
         for (Probe probe : probes) {
@@ -132,7 +131,10 @@ public record Scenario(
             boundaries.add(edges.at(edge));
         }
         edges.parts().forEach(part -> boundaries.add(part.boundary()));
-        regions.stream().map(Region::rim).filter(Objects::nonNull).forEach(boundaries::add);
+        regions.stream()
+                .map(Region::rim)
+                .filter(Objects::nonNull)
+                .forEach(rim -> boundaries.addAll(rim.films().values()));
         List<Signal> all = new ArrayList<>();
         for (Boundary boundary : boundaries) {
             switch (boundary) {
@@ -174,7 +176,7 @@ public record Scenario(
         builder.probes = probes;
         builder.reaches = reaches;
         builder.output = output;
-        builder.flanks = flanks;
+        builder.section = section;
         builder.start = start;
         builder.source = source;
         return builder;
@@ -199,7 +201,7 @@ public record Scenario(
         private List<Probe> probes = List.of();
         private List<Reach> reaches = List.of();
         private Output output = Output.standard();
-        private List<Flank> flanks = List.of();
+        private SectionQuestion section = SectionQuestion.none();
         private @Nullable Instant start;
         private String source = "";
 
@@ -265,8 +267,8 @@ public record Scenario(
             return this;
         }
 
-        public Builder flanks(Flank... elements) {
-            this.flanks = List.of(elements);
+        public Builder section(SectionQuestion asked) {
+            this.section = asked;
             return this;
         }
 
@@ -290,7 +292,7 @@ public record Scenario(
             Material plate = material == null ? Material.ofDiffusivity(1) : material;
             return new Scenario(
                     title, grid, plate, filled, regions, edges, initial, timing, precision, tolerance, probes, reaches,
-                    output, flanks, start, source);
+                    output, section, start, source);
         }
     }
 }

@@ -2,6 +2,7 @@ package isotherm.plan;
 
 import isotherm.model.Grid;
 import isotherm.model.Signal;
+import java.util.Arrays;
 
 /** A signal at some nodes of the plate. */
 public final class Drive {
@@ -23,6 +24,12 @@ public final class Drive {
         this.grid = grid;
         this.nodes = nodes;
         this.local = signal instanceof Signal.Formula;
+    }
+
+    /** The same signal at some of its nodes, by their places in the order. */
+    Drive at(int... places) {
+        return new Drive(
+                what, signal, grid, Arrays.stream(places).map(k -> nodes[k]).toArray());
     }
 
     public int count() {

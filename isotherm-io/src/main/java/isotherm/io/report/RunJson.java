@@ -123,6 +123,8 @@ public final class RunJson {
         Section section = run.section();
         if (section != null) {
             json.member("section", one -> SectionJson.write(one, section));
+        } else if (!run.noSection().isEmpty()) {
+            json.text("no_section", run.noSection());
         }
     }
 

@@ -10,6 +10,7 @@ import isotherm.model.Probe;
 import isotherm.model.Reach;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
+import isotherm.model.SectionQuestion;
 import isotherm.model.Shape;
 import isotherm.model.Timing;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ final class ScenarioReader {
                 .output(output(root.section("output")))
                 .probes(probes.toArray(Probe[]::new))
                 .reaches(reaches.toArray(Reach[]::new))
-                .flanks(flanks(root.section("section")))
+                .section(section(root.section("section")))
                 .start(start(root, signals))
                 .source(text + weather());
         if (root.has("material")) {
@@ -94,11 +95,15 @@ final class ScenarioReader {
         return notes.toString();
     }
 
-    private static Flank[] flanks(@Nullable Section section) {
-        List<Section> flanks = section == null ? List.of() : section.sections("flanks");
-        return flanks.stream()
+    private static SectionQuestion section(@Nullable Section section) {
+        if (section == null) {
+            return SectionQuestion.none();
+        }
+        List<Flank> flanks = section.sections("flanks").stream()
                 .map(flank -> flank.build("u", () -> new Flank(flank.number("u"), flank.number("length"))))
-                .toArray(Flank[]::new);
+                .toList();
+        double resistance = section.has("f-rsi-resistance") ? section.number("f-rsi-resistance") : Double.NaN;
+        return section.build("f-rsi-resistance", () -> new SectionQuestion(flanks, resistance));
     }
 
     private static double tolerance(@Nullable Section solver, Grid grid) {
