@@ -34,12 +34,16 @@ final class OwnCommand {
         return all;
     }
 
-    /** Where our own sources lie, as far as they are here: beside the modules that the launcher built from them. */
+    /**
+     * Where our own sources lie, as far as they are here: beside the modules that the launcher built from them. Those that the
+     * build made are among them.
+     */
     static List<Path> sources() {
         Path modules = Path.of(System.getProperty("jdk.module.path", ""));
         Path home = modules.toAbsolutePath().resolve("../../..").normalize();
-        return Stream.of("core", "io", "bench", "cli")
-                .map(module -> home.resolve("isotherm-" + module + "/src/main/java"))
+        Stream<Path> written = Stream.of("core", "io", "bench", "cli")
+                .map(module -> home.resolve("isotherm-" + module + "/src/main/java"));
+        return Stream.concat(written, Stream.of(home.resolve("isotherm-core/target/generated-sources/kernels")))
                 .filter(Files::isDirectory)
                 .toList();
     }

@@ -37,26 +37,15 @@ public final class Kernels {
         return rows.bytes() == Float.BYTES ? new SingleScalarGeneral() : new ScalarGeneral();
     }
 
-    /** The kernel for rows in strands that computes as a row kernel does. */
-    public static StrandKernel strandsFor(RowKernel rows) {
-        if (rows instanceof VectorRow && VectorStrands.LANES > 1) {
-            return new VectorStrands();
+    /** The kernel for pairs of transposed rows that computes as a row kernel does. */
+    public static PairKernel pairsFor(RowKernel rows) {
+        if (rows instanceof VectorRow && VectorPairs.LANES > 1) {
+            return new VectorPairs();
         }
-        if (rows instanceof SingleVectorRow && SingleVectorStrands.LANES > 1) {
-            return new SingleVectorStrands();
+        if (rows instanceof SingleVectorRow && SingleVectorPairs.LANES > 1) {
+            return new SingleVectorPairs();
         }
-        return new ScalarStrands(rows.bytes() == Float.BYTES ? new SingleScalarRow() : new ScalarRow());
-    }
-
-    /** The kernel for rows of any plate in strands; as many strands as {@link #strandsFor} has. */
-    public static MixedStrands mixedFor(RowKernel rows) {
-        if (rows instanceof VectorRow && VectorStrands.LANES > 1) {
-            return new VectorMixed();
-        }
-        if (rows instanceof SingleVectorRow && SingleVectorStrands.LANES > 1) {
-            return new SingleVectorMixed();
-        }
-        return rows.bytes() == Float.BYTES ? new SingleScalarMixed() : new ScalarMixed();
+        return rows.bytes() == Float.BYTES ? new SingleScalarPairs() : new ScalarPairs();
     }
 
     /** True where the Vector API was added to this JVM, with {@code --add-modules jdk.incubator.vector}. */

@@ -11,7 +11,8 @@ import java.lang.foreign.MemorySegment;
  *   oblong:  fma(ry, fma(-2, u, N + S), fma(rx, fma(-2, u, W + E), u))                 N4
  * </pre>
  *
- * In single precision all of it is done in single precision; the weights are rounded first.
+ * In single precision all of it is done in single precision; the weights are rounded first. The build makes these kernels,
+ * {@code Single...}, from those of double precision, with {@code scripts/SingleKernels.java}.
  *
  * <p>Offsets are bytes, of the first node of the segment; its west and east neighbours are the numbers beside it. Arguments
  * are not checked here.

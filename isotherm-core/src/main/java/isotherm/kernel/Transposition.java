@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Rows into strands and back: squares of as many vectors as a vector has lanes, transposed.
+ * Rows transposed and back: squares of as many vectors as a vector has lanes, transposed.
  *
  * <p>A square is transposed by a perfect shuffle repeated log2(lanes) times: vector i and the one half a square further
  * are zipped into vectors 2i and 2i + 1. Two shuffles are done in registers at once.
@@ -34,48 +34,48 @@ final class Transposition {
 
     private Transposition() {}
 
-    /** Rows to strands: see {@link StrandKernel#weave}. */
-    static void weave(MemorySegment memory, long nodes, long row, int length, long work) {
-        long strand = (long) length * Double.BYTES;
+    /** Transposes a row: see {@link PairKernel#transpose}. */
+    static void transpose(MemorySegment memory, long nodes, long row, int length, long work) {
+        long piece = (long) length * Double.BYTES;
         if (length < LANES) {
-            one(memory, nodes, strand, row, length);
+            one(memory, nodes, piece, row, length);
             return;
         }
         for (int v = 0; v < length; v += LANES) {
             int first = Math.min(v, length - LANES);
             long from = nodes + (long) first * Double.BYTES;
-            square(memory, from, strand, row + first * WIDTH, WIDTH, work);
+            square(memory, from, piece, row + first * WIDTH, WIDTH, work);
         }
     }
 
-    /** Strands to rows: see {@link StrandKernel#unweave}. */
-    static void unweave(MemorySegment memory, long row, long nodes, int length, long work) {
-        long strand = (long) length * Double.BYTES;
+    /** The reverse: see {@link PairKernel#restore}. */
+    static void restore(MemorySegment memory, long row, long nodes, int length, long work) {
+        long piece = (long) length * Double.BYTES;
         if (length < LANES) {
-            back(memory, row, nodes, strand, length);
+            back(memory, row, nodes, piece, length);
             return;
         }
         for (int v = 0; v < length; v += LANES) {
             int first = Math.min(v, length - LANES);
             long to = nodes + (long) first * Double.BYTES;
-            square(memory, row + first * WIDTH, WIDTH, to, strand, work);
+            square(memory, row + first * WIDTH, WIDTH, to, piece, work);
         }
     }
 
-    private static void one(MemorySegment memory, long nodes, long strand, long row, int length) {
+    private static void one(MemorySegment memory, long nodes, long piece, long row, int length) {
         for (int v = 0; v < length; v++) {
             for (int lane = 0; lane < LANES; lane++) {
-                double number = memory.get(NUMBER, nodes + (long) v * Double.BYTES + lane * strand);
+                double number = memory.get(NUMBER, nodes + (long) v * Double.BYTES + lane * piece);
                 memory.set(NUMBER, row + v * WIDTH + (long) lane * Double.BYTES, number);
             }
         }
     }
 
-    private static void back(MemorySegment memory, long row, long nodes, long strand, int length) {
+    private static void back(MemorySegment memory, long row, long nodes, long piece, int length) {
         for (int v = 0; v < length; v++) {
             for (int lane = 0; lane < LANES; lane++) {
                 double number = memory.get(NUMBER, row + v * WIDTH + (long) lane * Double.BYTES);
-                memory.set(NUMBER, nodes + (long) v * Double.BYTES + lane * strand, number);
+                memory.set(NUMBER, nodes + (long) v * Double.BYTES + lane * piece, number);
             }
         }
     }

@@ -7,10 +7,13 @@ import isotherm.model.Material;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What each cell is made of and which region it belongs to: later regions lie on top, a cell goes by its centre. */
 public final class CellMap {
@@ -21,26 +24,43 @@ public final class CellMap {
 
     private final Grid grid;
     private final List<Material> materials = new ArrayList<>();
-    private final short[] material;
-    private final short[] region;
-    private final short[] source;
+    /** What cells can be; a cell holds the number of its kind. */
+    private final List<Kind> kinds = new ArrayList<>();
+
+    private final Map<Kind, Integer> numberOf = new HashMap<>();
+    /** The cells of each row, from the bottom. Rows that are alike are one array. */
+    private final int[][] rows;
+    /** A number for each row: rows that are alike have the same. */
+    private final int[] patterns;
+
     private final int across;
     private final int up;
+
+    /**
+     * What a cell can be.
+     *
+     * @param material its number, or {@link #NONE} in a hole
+     * @param region the number of the one on top, or {@link #NONE}
+     * @param source the number of the region whose source heats it, or {@link #NONE}
+     */
+    private record Kind(int material, int region, int source) {}
 
     private CellMap(Scenario scenario) {
         grid = scenario.grid();
         across = grid.x().cells();
         up = grid.y().cells();
-        if ((long) across * up > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("a plate with regions or edges of other kinds than fixed, insulated and"
-                    + " periodic has at most 2147483639 cells, this one has " + (long) across * up);
-        }
         materials.add(scenario.material());
-        material = new short[across * up];
-        region = new short[across * up];
-        source = new short[across * up];
-        Arrays.fill(region, (short) NONE);
-        Arrays.fill(source, (short) NONE);
+        rows = new int[up][];
+        patterns = new int[up];
+        Arrays.fill(rows, new int[across]);
+        number(new Kind(0, NONE, NONE));
+    }
+
+    private int number(Kind kind) {
+        return numberOf.computeIfAbsent(kind, added -> {
+            kinds.add(added);
+            return kinds.size() - 1;
+        });
     }
 
     /**
@@ -51,18 +71,32 @@ public final class CellMap {
     static CellMap of(Scenario scenario) {
         CellMap map = new CellMap(scenario);
         List<Region> regions = scenario.regions();
+        BitSet owned = new BitSet();
         for (int k = 0; k < regions.size(); k++) {
-            map.lay(regions.get(k), k);
+            map.lay(regions.get(k), k, owned);
         }
+        map.shareAlike();
         map.checkMatter(regions);
         return map;
     }
 
-    private void checkMatter(List<Region> regions) {
-        for (short each : material) {
-            if (each != NONE) {
-                return;
+    /** Lets rows that are alike be one array, and numbers them. */
+    private void shareAlike() {
+        Map<IntBuffer, Integer> found = new HashMap<>();
+        for (int row = 0; row < up; row++) {
+            if (row > 0 && rows[row] == rows[row - 1]) {
+                patterns[row] = patterns[row - 1];
+                continue;
             }
+            int first = row;
+            patterns[row] = found.computeIfAbsent(IntBuffer.wrap(rows[row]), _ -> first);
+            rows[row] = rows[patterns[row]];
+        }
+    }
+
+    private void checkMatter(List<Region> regions) {
+        if (used().stream().anyMatch(kind -> kinds.get(kind).material != NONE)) {
+            return;
         }
         String last = regions.reversed().stream()
                 .filter(Region::hole)
@@ -73,21 +107,34 @@ public final class CellMap {
                 "nothing is left of the plate: with the region \"" + last + "\" it is all hole");
     }
 
+    /** The kinds that cells have now. */
+    private BitSet used() {
+        BitSet used = new BitSet();
+        for (int row = 0; row < up; row++) {
+            if (patterns[row] == row) {
+                for (int kind : rows[row]) {
+                    used.set(kind);
+                }
+            }
+        }
+        return used;
+    }
+
     /** The numbers of regions of which later ones leave no cell. */
     List<Integer> hidden(List<Region> regions) {
         BitSet seen = new BitSet();
-        BitSet kinds = new BitSet();
-        for (int cell = 0; cell < region.length; cell++) {
-            seen(seen, region[cell]);
-            seen(seen, source[cell]);
-            seen(kinds, material[cell]);
-        }
+        BitSet seenMaterials = new BitSet();
+        used().stream().mapToObj(kinds::get).forEach(kind -> {
+            mark(seen, kind.region);
+            mark(seen, kind.source);
+            mark(seenMaterials, kind.material);
+        });
         List<Integer> hidden = new ArrayList<>();
         int kind = 0;
         for (int k = 0; k < regions.size(); k++) {
             Region each = regions.get(k);
             kind += each.material() == null ? 0 : 1;
-            boolean shows = seen.get(k) || (each.material() != null && kinds.get(kind));
+            boolean shows = seen.get(k) || (each.material() != null && seenMaterials.get(kind));
             if (!shows && each.temperature() == null) {
                 hidden.add(k);
             }
@@ -95,26 +142,33 @@ public final class CellMap {
         return hidden;
     }
 
-    private static void seen(BitSet set, short number) {
+    private static void mark(BitSet set, int number) {
         if (number != NONE) {
             set.set(number);
         }
     }
 
-    private void lay(Region layer, int number) {
+    private void lay(Region layer, int number, BitSet owned) {
         Shape.Rectangle box = layer.shape().bounds();
         int kind = layer.material() == null ? NONE : materials.size();
         if (layer.material() != null) {
             materials.add(layer.material());
         }
         int covered = 0;
+        int seen = NONE; // the kind that was covered last, and what it became
+        int covering = NONE;
         int endRow = Math.min(up, 2 + nodeBefore(grid.y(), box.top()));
         int endColumn = Math.min(across, 2 + nodeBefore(grid.x(), box.right()));
         for (int row = nodeBefore(grid.y(), box.bottom()); row < endRow; row++) {
             for (int column = nodeBefore(grid.x(), box.left()); column < endColumn; column++) {
                 double border = BORDER * Math.min(width(column), height(row));
                 if (layer.shape().contains(centreX(column), centreY(row), border)) {
-                    set(row * across + column, layer, kind, number);
+                    int[] cells = own(row, owned);
+                    if (cells[column] != seen) {
+                        seen = cells[column];
+                        covering = number(covered(kinds.get(seen), layer, kind, number));
+                    }
+                    cells[column] = covering;
                     covered++;
                 }
             }
@@ -128,18 +182,25 @@ public final class CellMap {
         }
     }
 
-    private void set(int cell, Region layer, int kind, int number) {
-        region[cell] = (short) number;
+    /** A row's cells, in an array that no other row has. */
+    private int[] own(int row, BitSet owned) {
+        if (!owned.get(row)) {
+            owned.set(row);
+            rows[row] = rows[row].clone();
+        }
+        return rows[row];
+    }
+
+    /** What a cell becomes under a region. */
+    private static Kind covered(Kind below, Region layer, int material, int number) {
+        int source = layer.heating() != null ? number : NONE;
         if (layer.hole()) {
-            material[cell] = (short) NONE;
-            source[cell] = (short) NONE;
-        } else if (kind != NONE) {
-            material[cell] = (short) kind;
-            source[cell] = (short) NONE;
+            return new Kind(NONE, number, source);
         }
-        if (layer.heating() != null) {
-            source[cell] = (short) number;
+        if (material != NONE) {
+            return new Kind(material, number, source);
         }
+        return new Kind(below.material, number, source != NONE ? source : below.source);
     }
 
     private static int nodeBefore(Axis axis, double place) {
@@ -176,7 +237,12 @@ public final class CellMap {
 
     /** The number of a cell's material, {@link #NONE} in a hole. */
     public int materialOf(int column, int row) {
-        return material[row * across + column];
+        return kinds.get(rows[row][column]).material;
+    }
+
+    /** A number for a row of cells, {@link #NONE} where there is no such row: rows that are alike have the same. */
+    int pattern(int row) {
+        return row < 0 || row >= up ? NONE : patterns[row];
     }
 
     /** A material by its number. */
@@ -212,11 +278,11 @@ public final class CellMap {
 
     /** The region on top at a cell, or {@link #NONE}. */
     public int regionOf(int column, int row) {
-        return region[row * across + column];
+        return kinds.get(rows[row][column]).region;
     }
 
     /** The region whose source heats a cell, or {@link #NONE}. */
     public int sourceOf(int column, int row) {
-        return source[row * across + column];
+        return kinds.get(rows[row][column]).source;
     }
 }

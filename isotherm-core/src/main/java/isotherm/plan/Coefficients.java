@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the explicit method multiplies on a plate of any kind, row by row (N20), and which form each node has. */
@@ -19,7 +20,8 @@ public final class Coefficients {
 
     private final Network network;
     private final CellMap cells;
-    private final Outside outside;
+    private final MaterialAround around;
+    private final GhostNodes ghosts;
     private final double dt;
     /** By number of the material; null where its nodes have no form of their own. */
     private final @Nullable NodeForm[] inside;
@@ -33,7 +35,8 @@ public final class Coefficients {
     public Coefficients(Plan plan, Conditions now) {
         this.network = plan.network();
         this.cells = plan.cells();
-        this.outside = new Outside(network);
+        this.around = new MaterialAround(cells, network);
+        this.ghosts = new GhostNodes(network);
         this.dt = plan.dt();
         this.now = now;
         this.inside = inside(plan.grid());
@@ -51,6 +54,52 @@ public final class Coefficients {
         }
         Arrays.fill(sources, NO_SOURCE);
         turnTo(now);
+    }
+
+    /**
+     * What a row's coefficients and forms follow from, as long as films and sources stay as they are: rows of the same have the same.
+     *
+     * @param edge -1 for the lowest row, 1 for the highest, 0 for others
+     * @param driven the row's number where nodes of it have sources or thaw, or where it is the lowest or highest and has air beyond; else -1
+     * @param leftLink W/(m K) to the air beyond the left edge
+     */
+    public record RowKey(
+            int below, int above, NodeRow nodes, int kinds, int edge, int driven, double leftLink, double rightLink) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof RowKey key
+                    && below == key.below
+                    && above == key.above
+                    && nodes == key.nodes
+                    && kinds == key.kinds
+                    && edge == key.edge
+                    && driven == key.driven
+                    && leftLink == key.leftLink
+                    && rightLink == key.rightLink;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(below, above, System.identityHashCode(nodes), kinds, edge, driven, leftLink, rightLink);
+        }
+    }
+
+    public RowKey key(int row) {
+        int columns = network.columns();
+        int rows = network.rows();
+        int edge = row == 0 ? -1 : row == rows - 1 ? 1 : 0;
+        boolean open = edge != 0 && network.beyond(edge < 0 ? Edge.BOTTOM : Edge.TOP) == Beyond.AIR;
+        int next = driven.nextSetBit(row * columns);
+        boolean isDriven = next >= 0 && next < (row + 1) * columns;
+        return new RowKey(
+                cells.pattern(network.isPeriodicY() && row == 0 ? cells.up() - 1 : row - 1),
+                cells.pattern(row),
+                network.nodes(row),
+                System.identityHashCode(network.kinds(row)),
+                edge,
+                open || isDriven ? row : -1,
+                ghosts.link(Edge.LEFT, row, now),
+                ghosts.link(Edge.RIGHT, row, now));
     }
 
     /** On one plate there is one form beside the general one: the square one if it is any material's. */
@@ -90,8 +139,8 @@ public final class Coefficients {
     }
 
     /** The air beyond the edges. */
-    public Outside outside() {
-        return outside;
+    public GhostNodes ghosts() {
+        return ghosts;
     }
 
     /** q of a row's nodes: dt / C in m K s/J, and 0 where the temperature is held or nothing is there. */
@@ -110,8 +159,8 @@ public final class Coefficients {
         }
         into[0] = into[columns];
         if (!network.isPeriodicX()) {
-            into[0] = outside.link(Edge.LEFT, row, now);
-            into[columns] = outside.link(Edge.RIGHT, row, now);
+            into[0] = ghosts.link(Edge.LEFT, row, now);
+            into[columns] = ghosts.link(Edge.RIGHT, row, now);
         }
     }
 
@@ -127,7 +176,7 @@ public final class Coefficients {
         int first = Math.floorMod(row, rows) * columns;
         for (int column = 0; column < columns; column++) {
             into[column] = beyond
-                    ? outside.link(row == -1 ? Edge.BOTTOM : Edge.TOP, column, now)
+                    ? ghosts.link(row == -1 ? Edge.BOTTOM : Edge.TOP, column, now)
                     : network.north(first + column);
         }
     }
@@ -157,40 +206,35 @@ public final class Coefficients {
         return sources.length == 0 ? NO_SOURCE : sources[node];
     }
 
-    /** A row's nodes in runs of one form each, from the left. */
-    public List<Run> runs(int row) {
-        List<Run> runs = new ArrayList<>();
+    /** A row's nodes in spans of one form each, from the left. */
+    public List<NodeSpan> spans(int row) {
+        List<NodeSpan> spans = new ArrayList<>();
         int from = 0;
         NodeForm form = form(0, row);
         for (int column = 1; column < network.columns(); column++) {
             NodeForm next = form(column, row);
             if (!next.equals(form)) {
-                runs.add(new Run(from, column, form));
+                spans.add(new NodeSpan(from, column, form));
                 from = column;
                 form = next;
             }
         }
-        runs.add(new Run(from, network.columns(), form));
-        return runs;
+        spans.add(new NodeSpan(from, network.columns(), form));
+        return spans;
+    }
+
+    /** True for a node of the first or last column that is held, on a plate that does not go on beyond. */
+    public boolean isHeldEnd(int column, int row) {
+        return !network.isPeriodicX() && network.kind(row * network.columns() + column) == Network.HELD;
     }
 
     private NodeForm form(int column, int row) {
         int node = row * network.columns() + column;
-        int left = column == 0 && network.isPeriodicX() ? cells.across() - 1 : column - 1;
-        int below = row == 0 && network.isPeriodicY() ? cells.up() - 1 : row - 1;
-        boolean within = left >= 0 && below >= 0 && column < cells.across() && row < cells.up();
         if (network.kind(node) != Network.FREE) {
             return KEPT;
         }
-        if (!within || driven.get(node)) {
-            return GENERAL;
-        }
-        int material = cells.materialOf(column, row);
-        boolean alone = material != CellMap.NONE
-                && material == cells.materialOf(left, row)
-                && material == cells.materialOf(column, below)
-                && material == cells.materialOf(left, below);
-        NodeForm form = alone ? inside[material] : null;
+        int material = driven.get(node) ? CellMap.NONE : around.of(column, row);
+        NodeForm form = material == CellMap.NONE ? null : inside[material];
         return form == null ? GENERAL : form;
     }
 }

@@ -1,21 +1,26 @@
 package isotherm.plan;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that drives a network, at one moment. Sources that a thermostat has switched off give nothing. */
 public final class Conditions {
-    private final List<double[]> held = new ArrayList<>();
-    private final List<double[]> coefficients = new ArrayList<>();
-    private final List<double[]> airs = new ArrayList<>();
-    private final List<double[]> densities = new ArrayList<>();
+    private final Network network;
+    private final double[][] held;
+    private final double[][] coefficients;
+    private final double[][] airs;
+    /** As if all were switched on. */
+    private final double[][] densities;
 
-    private final BitSet off;
+    private BitSet off;
 
-    private Conditions(BitSet off) {
+    private Conditions(Network network, BitSet off) {
+        this.network = network;
         this.off = off;
+        this.held = new double[network.holds().size()][];
+        this.coefficients = new double[network.films().size()][];
+        this.airs = new double[network.films().size()][];
+        this.densities = new double[network.inflows().size()][];
     }
 
     /**
@@ -34,36 +39,58 @@ public final class Conditions {
      * @param other at another time, from which is taken what does not vary in time
      */
     static Conditions at(Network network, double time, BitSet off, @Nullable Conditions other) {
-        Conditions now = new Conditions((BitSet) off.clone());
-        for (int h = 0; h < network.holds().size(); h++) {
-            now.held.add(sample(network.holds().get(h).temperature(), time, other == null ? null : other.held.get(h)));
+        Conditions now = new Conditions(network, (BitSet) off.clone());
+        now.sample(time, other);
+        return now;
+    }
+
+    /** These, as they are at another time: what varies is sampled again, in place. */
+    Conditions turnedTo(double time, BitSet nowOff) {
+        if (!off.equals(nowOff)) {
+            off = (BitSet) nowOff.clone();
         }
-        for (int f = 0; f < network.films().size(); f++) {
+        sample(time, this);
+        return this;
+    }
+
+    private void sample(double time, @Nullable Conditions other) {
+        for (int h = 0; h < held.length; h++) {
+            Drive drive = network.holds().get(h).temperature();
+            held[h] = sample(drive, time, held[h], other == null ? null : other.held[h]);
+        }
+        for (int f = 0; f < airs.length; f++) {
             Film film = network.films().get(f);
-            double[] coefficients = sample(film.coefficient(), time, other == null ? null : other.coefficients.get(f));
-            for (double coefficient : coefficients) {
+            coefficients[f] =
+                    sample(film.coefficient(), time, coefficients[f], other == null ? null : other.coefficients[f]);
+            for (double coefficient : coefficients[f]) {
                 if (coefficient < 0) {
                     throw new NotFiniteException(
                             "a convection coefficient is " + coefficient + " W/(m^2 K) at t = " + time + " s");
                 }
             }
-            now.coefficients.add(coefficients);
-            now.airs.add(sample(film.air(), time, other == null ? null : other.airs.get(f)));
+            airs[f] = sample(film.air(), time, airs[f], other == null ? null : other.airs[f]);
         }
-        for (int f = 0; f < network.inflows().size(); f++) {
+        for (int f = 0; f < densities.length; f++) {
             Inflow inflow = network.inflows().get(f);
-            double[] constant = other != null && isOn(inflow, other.off) ? other.densities.get(f) : null;
-            now.densities.add(isOn(inflow, off) ? sample(inflow.density(), time, constant) : new double[1]);
+            if (isOn(inflow, off)) {
+                densities[f] = sample(inflow.density(), time, densities[f], other == null ? null : other.densities[f]);
+            }
         }
-        return now;
     }
 
     private static boolean isOn(Inflow inflow, BitSet off) {
         return inflow.region() == CellMap.NONE || !off.get(inflow.region());
     }
 
-    private static double[] sample(Drive drive, double time, double @Nullable [] constant) {
-        return constant != null && !drive.variesInTime() ? constant : drive.sample(time);
+    private static double[] sample(Drive drive, double time, double @Nullable [] before, double @Nullable [] constant) {
+        if (constant != null && !drive.variesInTime()) {
+            return constant;
+        }
+        if (before == null || !drive.variesInTime()) {
+            return drive.sample(time);
+        }
+        drive.sample(time, before);
+        return before;
     }
 
     private static double value(double[] values, int k) {
@@ -72,21 +99,21 @@ public final class Conditions {
 
     /** The temperature of a hold's k-th node, in degrees Celsius. */
     public double held(int hold, int k) {
-        return value(held.get(hold), k) + 0.0; // a zero without a sign, as a step leaves it
+        return value(held[hold], k) + 0.0; // a zero without a sign, as a step leaves it
     }
 
     /** In W/(m^2 K), at a film's k-th node. */
     public double coefficient(int film, int k) {
-        return value(coefficients.get(film), k);
+        return value(coefficients[film], k);
     }
 
     /** In degrees Celsius, at a film's k-th node. */
     public double air(int film, int k) {
-        return value(airs.get(film), k) + 0.0;
+        return value(airs[film], k) + 0.0;
     }
 
     /** In W/m^2 or W/m^3, at an inflow's k-th node. */
     public double density(int inflow, int k) {
-        return value(densities.get(inflow), k);
+        return isOn(network.inflows().get(inflow), off) ? value(densities[inflow], k) : 0;
     }
 }

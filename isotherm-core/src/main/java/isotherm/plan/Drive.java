@@ -80,15 +80,21 @@ public final class Drive {
      * @throws NotFiniteException where one is not finite
      */
     double[] sample(double time) {
+        double[] values = new double[local ? nodes.length : 1];
+        sample(time, values);
+        return values;
+    }
+
+    /** As {@link #sample(double)}, into an array that it returned before. */
+    void sample(double time, double[] values) {
         if (!local) {
-            return new double[] {checked(0, 0, time, 0)};
+            values[0] = checked(0, 0, time, 0);
+            return;
         }
-        double[] values = new double[nodes.length];
         int columns = grid.columns();
         for (int k = 0; k < nodes.length; k++) {
             values[k] = checked(grid.x().at(nodes[k] % columns), grid.y().at(nodes[k] / columns), time, nodes[k]);
         }
-        return values;
     }
 
     private double checked(double x, double y, double time, int node) {

@@ -15,27 +15,24 @@ public final class HeatRates {
 
     public HeatRates(Network network) {
         this.network = network;
-        double[] accountOf = new double[network.size()];
         for (Hold hold : network.holds()) {
             for (int k = 0; k < hold.temperature().count(); k++) {
-                accountOf[hold.temperature().node(k)] = hold.account();
+                int held = hold.temperature().node(k);
+                int west = network.westOf(held);
+                int south = network.southOf(held);
+                link(held, network.eastOf(held), network.east(held), hold.account());
+                link(held, west, network.east(west), hold.account());
+                link(held, network.northOf(held), network.north(held), hold.account());
+                link(held, south, network.north(south), hold.account());
             }
-        }
-        for (int node = 0; node < network.size(); node++) {
-            link(node, network.eastOf(node), network.east(node), accountOf);
-            link(node, network.northOf(node), network.north(node), accountOf);
         }
     }
 
-    private void link(int a, int b, double conductance, double[] accountOf) {
-        byte one = network.kind(a);
-        byte other = network.kind(b);
-        if (conductance == 0 || one == other) {
-            return;
+    private void link(int held, int other, double conductance, int account) {
+        if (conductance != 0 && network.kind(other) == Network.FREE) {
+            links.add(other, conductance);
+            heldEnds.add(held, account);
         }
-        int held = one == Network.HELD ? a : b;
-        links.add(held == a ? b : a, conductance);
-        heldEnds.add(held, accountOf[held]);
     }
 
     /** A sum for each account, at zero. */

@@ -59,7 +59,7 @@ final class HoleRims {
         double[] of(Rim.Face face, boolean horizontal) {
             int which = 2 * (alike ? Rim.Face.WALL : face).ordinal() + (horizontal ? 0 : 1);
             if (lengths[which] == null) {
-                lengths[which] = new double[network.kinds.length];
+                lengths[which] = new double[network.columns * network.rows];
             }
             return lengths[which];
         }
@@ -144,7 +144,7 @@ final class HoleRims {
     }
 
     private void film(Region region, Boundary.Convection film, int number, boolean horizontal, double[] lengths) {
-        NodeList nodes = NodeList.of(lengths, network.kinds);
+        NodeList nodes = NodeList.of(lengths, network);
         if (nodes.size() > 0) {
             String of = " of the air in the region \"" + region.name() + "\"";
             network.films.add(new Film(

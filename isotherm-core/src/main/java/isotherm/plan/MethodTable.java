@@ -40,7 +40,9 @@ public final class MethodTable {
     private static final double STEADY = 200;
     /** Stages' heat, flows and temperatures of the stabilised method, in fields. */
     private static final int STAGE_FIELDS = 9;
-    /** Capacities, links and, for the explicit method, coefficients, in fields. */
+    /** Capacities, links, coefficients and weights of each different row, for each column. */
+    private static final int ROW_NUMBERS = 9;
+    /** Capacities, links and what solvers make of them, in fields. */
     private static final int NETWORK_FIELDS = 6;
 
     /**
@@ -238,11 +240,12 @@ public final class MethodTable {
     long memoryBytes(Plan plan) {
         long fields = 2 * plan.fieldBytes();
         long doubles = plan.grid().nodes() * Double.BYTES;
+        long rows = (long) ROW_NUMBERS * plan.network().patterns() * plan.grid().columns() * Double.BYTES;
         return switch (chosen) {
-            case EXPLICIT -> plan.isPlain() ? fields : fields + NETWORK_FIELDS * doubles;
+            case EXPLICIT -> fields + rows;
             case IMPLICIT, STEADY -> fields + (NETWORK_FIELDS + SOLVER_FIELDS) * doubles;
             case STABILISED -> fields + (NETWORK_FIELDS + STAGE_FIELDS) * doubles;
-            case SPECTRAL -> fields + (plan.isPlain() ? 2 : 3 + NETWORK_FIELDS) * doubles;
+            case SPECTRAL -> fields + rows + (plan.isPlain() ? 2 : 3) * doubles;
             case AUTO -> fields;
         };
     }

@@ -2,8 +2,14 @@ package isotherm.plan;
 
 import isotherm.field.Field;
 import isotherm.field.Ledger;
+import isotherm.model.Edge;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +36,14 @@ public final class Network {
     private final boolean periodicX;
     private final boolean periodicY;
     private final int regions;
-    private final double[] capacity;
-    private final double[] east;
-    private final double[] north;
-    private final byte[] kinds;
+    private final NodeRow[] nodes;
+    private final byte[][] kinds;
     private final @Nullable BitSet holes;
     private final List<Hold> holds;
     private final List<Film> films;
     private final List<Inflow> inflows;
     private final List<Thaw> thaws;
+    private final Beyond[] beyond = new Beyond[Edge.values().length];
 
     Network(NetworkBuilder builder) {
         columns = builder.columns;
@@ -46,15 +51,17 @@ public final class Network {
         periodicX = builder.periodicX;
         periodicY = builder.periodicY;
         regions = builder.regions;
-        capacity = builder.capacity;
-        east = builder.east;
-        north = builder.north;
+        nodes = builder.nodes;
         kinds = builder.kinds;
-        holes = holes(kinds);
+        shareKinds();
+        holes = findHoles();
         holds = List.copyOf(builder.holds);
         films = List.copyOf(builder.films);
         inflows = List.copyOf(builder.inflows);
         thaws = List.copyOf(builder.thaws);
+        for (Edge edge : Edge.values()) {
+            beyond[edge.ordinal()] = findBeyond(edge);
+        }
     }
 
     public int columns() {
@@ -67,7 +74,7 @@ public final class Network {
 
     /** Nodes, held ones and holes too. */
     public int size() {
-        return capacity.length;
+        return columns * rows;
     }
 
     public boolean isPeriodicX() {
@@ -80,21 +87,21 @@ public final class Network {
 
     /** J/(m K) of a node, without latent heat; 0 in a hole. */
     public double capacity(int node) {
-        return capacity[node];
+        return nodes[node / columns].capacity()[node % columns];
     }
 
     /** W/(m K) of the link from a node to the one on its right; 0 at the right edge, round the plate where it is periodic. */
     public double east(int node) {
-        return east[node];
+        return nodes[node / columns].east()[node % columns];
     }
 
     /** W/(m K) of the link from a node to the one above it. */
     public double north(int node) {
-        return north[node];
+        return nodes[node / columns].north()[node % columns];
     }
 
     public byte kind(int node) {
-        return kinds[node];
+        return kinds[node / columns][node % columns];
     }
 
     public List<Hold> holds() {
@@ -121,7 +128,7 @@ public final class Network {
     /** The node above, round a periodic plate. */
     public int northOf(int node) {
         int above = node + columns;
-        return above < capacity.length ? above : node % columns;
+        return above < size() ? above : node % columns;
     }
 
     /** The node to the left, round a periodic plate; the left edge's own, over a link of 0. */
@@ -131,17 +138,30 @@ public final class Network {
 
     /** The node below, round a periodic plate; the bottom edge's own, over a link of 0. */
     public int southOf(int node) {
-        return node >= columns ? node - columns : capacity.length - columns + node;
+        return node >= columns ? node - columns : size() - columns + node;
     }
 
     /** The sum of a node's links in W/(m K). */
     public double links(int node) {
-        return (east[node] + east[westOf(node)]) + (north[node] + north[southOf(node)]);
+        return (east(node) + east(westOf(node))) + (north(node) + north(southOf(node)));
     }
 
     /** How many accounts there are. */
     public int accounts() {
         return Ledger.accounts(regions);
+    }
+
+    /** What stands beyond an edge. */
+    public Beyond beyond(Edge edge) {
+        return beyond[edge.ordinal()];
+    }
+
+    private Beyond findBeyond(Edge edge) {
+        if (edge.isHorizontal() ? periodicY : periodicX) {
+            return Beyond.WRAP;
+        }
+        boolean air = films.stream().anyMatch(film -> film.account() == Ledger.edgeAccount(edge));
+        return air ? Beyond.AIR : Beyond.MIRROR;
     }
 
     /** Sets the held nodes of a field. */
@@ -159,14 +179,66 @@ public final class Network {
         return holes;
     }
 
-    private static @Nullable BitSet holes(byte[] kinds) {
-        BitSet holes = new BitSet();
-        for (int node = 0; node < kinds.length; node++) {
-            if (kinds[node] == HOLE) {
-                holes.set(node);
+    private @Nullable BitSet findHoles() {
+        BitSet found = new BitSet();
+        boolean any = false;
+        for (int row = 0; row < rows; row++) {
+            if (!any && row > 0 && kinds[row] == kinds[row - 1]) {
+                continue;
+            }
+            for (int column = 0; column < columns; column++) {
+                if (kinds[row][column] == HOLE) {
+                    found.set(row * columns + column);
+                    any = true;
+                }
             }
         }
-        return holes.isEmpty() ? null : holes;
+        return found.isEmpty() ? null : found;
+    }
+
+    /** Lets rows of the same kinds be one array. */
+    private void shareKinds() {
+        Map<ByteBuffer, byte[]> found = new HashMap<>();
+        for (int row = 0; row < rows; row++) {
+            byte[] own = kinds[row];
+            boolean known = row > 0 && (own == kinds[row - 1] || Arrays.equals(own, kinds[row - 1]));
+            kinds[row] = known ? kinds[row - 1] : found.computeIfAbsent(ByteBuffer.wrap(own), _ -> own);
+        }
+    }
+
+    /** How many nodes are neither held nor in a hole. */
+    public long freeNodes() {
+        long all = 0;
+        long inRow = 0;
+        for (int row = 0; row < rows; row++) {
+            if (row == 0 || kinds[row] != kinds[row - 1]) {
+                inRow = 0;
+                for (byte kind : kinds[row]) {
+                    inRow += kind == FREE ? 1 : 0;
+                }
+            }
+            all += inRow;
+        }
+        return all;
+    }
+
+    /** How many different rows there are. */
+    int patterns() {
+        Map<NodeRow, byte[]> different = new IdentityHashMap<>();
+        for (int row = 0; row < rows; row++) {
+            different.put(nodes[row], kinds[row]);
+        }
+        return different.size();
+    }
+
+    /** The nodes of a row; the same object for rows that are alike. */
+    public NodeRow nodes(int row) {
+        return nodes[row];
+    }
+
+    /** The kinds of a row's nodes; the same array for rows that are alike. */
+    public byte[] kinds(int row) {
+        return kinds[row];
     }
 
     /** How many regions the plate has. */

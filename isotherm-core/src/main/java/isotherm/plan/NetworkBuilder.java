@@ -6,7 +6,11 @@ import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Scenario;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Turns cells into nodes and links (N12), then adds what drives them. */
 final class NetworkBuilder {
@@ -15,16 +19,19 @@ final class NetworkBuilder {
     final boolean periodicX;
     final boolean periodicY;
     final int regions;
-    double[] capacity = {};
-    final double[] east;
-    final double[] north;
-    final byte[] kinds;
+    /** From the bottom. */
+    final NodeRow[] nodes;
+    /** What the nodes of each row are. Rows of the same kinds may be one array. */
+    final byte[][] kinds;
+
     final List<Hold> holds = new ArrayList<>();
     final List<Film> films = new ArrayList<>();
     final List<Inflow> inflows = new ArrayList<>();
     final List<Thaw> thaws = new ArrayList<>();
 
     private final CellMap cells;
+    /** Rows whose kinds are in an array that no other row has. */
+    private final BitSet owned = new BitSet();
 
     private NetworkBuilder(Scenario scenario, CellMap cells) {
         this.cells = cells;
@@ -34,15 +41,13 @@ final class NetworkBuilder {
         columns = x.nodes();
         rows = y.nodes();
         if (grid.nodes() > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("this method takes at most 2147483639 nodes, was given " + grid.nodes());
+            throw new IllegalArgumentException("a plate has at most 2147483639 nodes, this one has " + grid.nodes());
         }
         periodicX = x.isPeriodic();
         periodicY = y.isPeriodic();
         regions = scenario.regions().size();
-        int size = columns * rows;
-        east = new double[size];
-        north = new double[size];
-        kinds = new byte[size];
+        nodes = new NodeRow[rows];
+        kinds = new byte[rows][];
     }
 
     /**
@@ -57,24 +62,64 @@ final class NetworkBuilder {
         return new Network(builder);
     }
 
+    /** The rows of cells around a row of nodes, by pattern, and their heights. */
+    private record Around(int below, int above, double heightBelow, double heightAbove) {}
+
     private void conduct() {
-        double[] heats = new double[cells.across() * cells.up()];
-        for (int cell = 0; cell < heats.length; cell++) {
-            heats[cell] = heat(cell % cells.across(), cell / cells.across());
-        }
-        capacity = cells.toNodes(heats);
+        Map<Around, NodeRow> found = new HashMap<>();
+        Map<NodeRow, byte[]> kindsOf = new IdentityHashMap<>();
         for (int row = 0; row < rows; row++) {
             int below = periodicY && row == 0 ? cells.up() - 1 : row - 1;
-            for (int column = 0; column < columns; column++) {
-                int left = periodicX && column == 0 ? cells.across() - 1 : column - 1;
-                int node = row * columns + column;
-                east[node] = alongX(column, below) + alongX(column, row);
-                north[node] = alongY(left, row) + alongY(column, row);
-                if (capacity[node] == 0) {
-                    kinds[node] = Network.HOLE;
-                }
-            }
+            int above = row;
+            Around around = new Around(cells.pattern(below), cells.pattern(above), height(below), height(above));
+            nodes[row] = found.computeIfAbsent(around, _ -> row(below, above));
+            kinds[row] = kindsOf.computeIfAbsent(nodes[row], NetworkBuilder::kinds);
         }
+    }
+
+    private double height(int cellRow) {
+        return cellRow < 0 || cellRow >= cells.up() ? 0 : cells.height(cellRow);
+    }
+
+    private static byte[] kinds(NodeRow row) {
+        byte[] kinds = new byte[row.capacity().length];
+        for (int column = 0; column < kinds.length; column++) {
+            kinds[column] = row.capacity()[column] == 0 ? Network.HOLE : Network.FREE;
+        }
+        return kinds;
+    }
+
+    /** The nodes between two rows of cells. */
+    private NodeRow row(int below, int above) {
+        double[] capacity = new double[columns];
+        double[] east = new double[columns];
+        double[] north = new double[columns];
+        for (int column = 0; column < columns; column++) {
+            int left = periodicX && column == 0 ? cells.across() - 1 : column - 1;
+            // diagonal pairs: mirroring and transposing exchange them as wholes, so rounding prefers no side
+            capacity[column] = (heat(left, below) + heat(column, above)) + (heat(column, below) + heat(left, above));
+            east[column] = alongX(column, below) + alongX(column, above);
+            north[column] = alongY(left, above) + alongY(column, above);
+        }
+        return new NodeRow(capacity, east, north);
+    }
+
+    byte kind(int node) {
+        return kinds[node / columns][node % columns];
+    }
+
+    /** Makes a free node one whose temperature is known; false where it is none. */
+    boolean hold(int node) {
+        int row = node / columns;
+        if (kinds[row][node % columns] != Network.FREE) {
+            return false;
+        }
+        if (!owned.get(row)) {
+            owned.set(row);
+            kinds[row] = kinds[row].clone();
+        }
+        kinds[row][node % columns] = Network.HELD;
+        return true;
     }
 
     private boolean isEmpty(int column, int row) {

@@ -83,8 +83,7 @@ final class NetworkDrives {
             int node = network.node(edge, k);
             if (fixed != null) {
                 met.put(fixed, true);
-                if (network.kinds[node] == Network.FREE) {
-                    network.kinds[node] = Network.HELD;
+                if (network.hold(node)) {
                     held.computeIfAbsent(fixed, unseen -> new NodeList()).add(node, 0);
                 }
             }
@@ -122,8 +121,7 @@ final class NetworkDrives {
                 int node = row * network.columns + column;
                 if (region.shape().contains(place(grid.x(), x), place(grid.y(), y), border)) {
                     covered++;
-                    if (network.kinds[node] == Network.FREE) {
-                        network.kinds[node] = Network.HELD;
+                    if (network.hold(node)) {
                         held.add(node, 0);
                     }
                 }
@@ -197,7 +195,7 @@ final class NetworkDrives {
             if (axis.isPeriodic() && k == axis.nodes() - 1 && network.hasCell(edge, k, true)) {
                 length += piece.overlap(at, at + axis.spacing() / 2);
             }
-            if (length > 0 && network.kinds[node] == Network.FREE) {
+            if (length > 0 && network.kind(node) == Network.FREE) {
                 list.add(node, length);
             }
         }
@@ -206,7 +204,7 @@ final class NetworkDrives {
 
     private void heatRegion(Region region, int number, Signal heating) {
         double[] area = shares((column, row) -> cells.sourceOf(column, row) == number);
-        NodeList list = NodeList.of(area, network.kinds);
+        NodeList list = NodeList.of(area, network);
         Drive density = new Drive("the source of the region \"" + region.name() + "\"", heating, grid, list.nodes());
         network.inflows.add(new Inflow(Ledger.sourceAccount(number), number, density, list.sizes()));
     }
@@ -226,7 +224,7 @@ final class NetworkDrives {
             }
         }
         amounts.forEach((heat, area) -> {
-            NodeList list = NodeList.of(area, network.kinds);
+            NodeList list = NodeList.of(area, network);
             double[] joules =
                     Arrays.stream(list.sizes()).map(a -> a * heat.heat()).toArray();
             if (joules.length > 0) {

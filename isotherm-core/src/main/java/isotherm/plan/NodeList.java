@@ -13,10 +13,10 @@ final class NodeList {
     NodeList() {}
 
     /** The free nodes with a size above 0. */
-    static NodeList of(double[] sizes, byte[] kinds) {
+    static NodeList of(double[] sizes, NetworkBuilder network) {
         NodeList list = new NodeList();
         for (int node = 0; node < sizes.length; node++) {
-            if (sizes[node] > 0 && kinds[node] == Network.FREE) {
+            if (sizes[node] > 0 && network.kind(node) == Network.FREE) {
                 list.add(node, sizes[node]);
             }
         }

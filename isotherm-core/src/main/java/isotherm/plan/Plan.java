@@ -1,7 +1,6 @@
 package isotherm.plan;
 
 import isotherm.field.Field;
-import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Digits;
 import isotherm.model.Edge;
@@ -20,40 +19,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Plan {
     private final Scenario scenario;
-    private final boolean plain;
-    private @Nullable CellMap cells;
-    private @Nullable Network network;
+    private final CellMap cells;
+    private final Network network;
     private final StabilityLimit limit;
     private final MethodTable methods;
     private final StepChoice choice;
-    private final List<Run> rowRuns;
-    private final List<HeldEdge> held;
 
     private Plan(Scenario scenario) {
         this.scenario = scenario;
-        this.plain = isPlain(scenario);
-        Grid grid = scenario.grid();
-        this.limit = plain
-                ? StabilityLimit.of(grid, scenario.material())
-                : StabilityLimit.of(network(), scenario.timing().span());
-        boolean isNumber = plain ? limit.seconds() < Double.POSITIVE_INFINITY : !Double.isNaN(limit.seconds());
-        if (!(limit.seconds() > 0 && isNumber)) {
+        this.cells = CellMap.of(scenario);
+        this.network = NetworkBuilder.build(scenario, cells);
+        Gaps.refuse(scenario, cells, network);
+        this.limit = StabilityLimit.of(scenario, cells, network);
+        checkLimit(scenario.grid(), limit.seconds());
+        this.methods = MethodTable.of(this);
+        this.choice = methods.steps();
+        SignalCheck.of(scenario, choice.duration());
+        if (method() == Method.STEADY) {
+            SteadyCheck.of(scenario, network);
+        }
+    }
+
+    private static void checkLimit(Grid grid, double seconds) {
+        boolean lost = 1 / (grid.x().cell(0) * grid.x().cell(0)) == 0
+                || 1 / (grid.y().cell(0) * grid.y().cell(0)) == 0;
+        boolean unbounded = seconds == Double.POSITIVE_INFINITY; // also where nothing is free
+        if (!(seconds > 0) || (unbounded && lost)) {
             throw new IllegalArgumentException(
                     "the grid spacing is too small or too large for numbers to hold its square: "
                             + Digits.of(grid.x().spacing()) + " m by "
                             + Digits.of(grid.y().spacing()) + " m");
         }
-        this.methods = MethodTable.of(this);
-        this.choice = methods.steps();
-        SignalCheck.of(scenario, choice.duration());
-        if (method() == Method.STEADY) {
-            SteadyCheck.of(scenario, network());
-        }
-        this.held = plain ? HeldEdge.all(scenario, firstRow(), endRow()) : List.of();
-        int from = scenario.edges().isFixed(Edge.LEFT) ? 1 : 0;
-        int to = grid.columns() - (scenario.edges().isFixed(Edge.RIGHT) ? 1 : 0);
-        this.rowRuns =
-                plain ? List.of(new Run(from, to, NodeForm.inside(scenario.material(), grid, choice.dt()))) : List.of();
     }
 
     /**
@@ -65,8 +61,8 @@ public final class Plan {
         return new Plan(scenario);
     }
 
-    /** One material, an even grid, edges that are fixed, insulated or periodic as wholes: the case with forms of its own. */
-    private static boolean isPlain(Scenario scenario) {
+    /** True for one material on an even grid with edges that are fixed, insulated or periodic as wholes: its modes are known. */
+    public boolean isPlain() {
         Edges edges = scenario.edges();
         boolean plainEdges = edges.parts().isEmpty();
         for (Edge edge : Edge.values()) {
@@ -106,35 +102,19 @@ public final class Plan {
         return methods;
     }
 
-    /** True for one material on an even grid with edges that are fixed, insulated or periodic as wholes. */
-    public boolean isPlain() {
-        return plain;
-    }
-
     /** Which cells are of which material and region. */
     public CellMap cells() {
-        CellMap made = cells;
-        if (made == null) {
-            made = CellMap.of(scenario);
-            cells = made;
-        }
-        return made;
-    }
-
-    /** True where several steps may be done in one visit to memory: nothing but temperatures varies in time. */
-    public boolean isTileable() {
-        return plain || network().hasConstantCoefficients();
+        return cells;
     }
 
     /** The plate as nodes and links. */
     public Network network() {
-        Network made = network;
-        if (made == null) {
-            made = NetworkBuilder.build(scenario, cells());
-            Gaps.refuse(scenario, cells(), made);
-            network = made;
-        }
-        return made;
+        return network;
+    }
+
+    /** True where several steps may be done in one visit to memory: nothing but temperatures varies in time. */
+    public boolean isTileable() {
+        return network.hasConstantCoefficients();
     }
 
     /** What the plate is made of, and how much of it. */
@@ -144,12 +124,12 @@ public final class Plan {
 
     /** How many nodes take up latent heat. */
     public int thawing() {
-        return plain ? 0 : network().thaws().stream().mapToInt(Thaw::count).sum();
+        return network.thaws().stream().mapToInt(Thaw::count).sum();
     }
 
     /** The nodes that lie in holes, or null where there are none. */
     public @Nullable BitSet holes() {
-        return plain ? null : network().holes();
+        return network.holes();
     }
 
     /** What somebody should know of the question before believing the answer. */
@@ -196,74 +176,12 @@ public final class Plan {
 
     /** The relative error of the decay rate of the plate's slowest mode (N10); NaN where nobody knows that mode. */
     public double slowestModeError() {
-        return plain && method() == Method.EXPLICIT ? SlowestMode.relativeError(scenario, choice.dt()) : Double.NaN;
-    }
-
-    /** The nodes of a row that are computed, in runs of one form each, from the left. Held nodes are in no run. */
-    public List<Run> runs(int row) {
-        return row < firstRow() || row >= endRow() ? List.of() : rowRuns;
-    }
-
-    /** The one form that all computed nodes have. */
-    public NodeForm form() {
-        return rowRuns.getFirst().form();
-    }
-
-    /** The lowest row that is computed. */
-    public int firstRow() {
-        return scenario.edges().isFixed(Edge.BOTTOM) ? 1 : 0;
-    }
-
-    /** The row after the highest that is computed. */
-    public int endRow() {
-        return grid().rows() - (scenario.edges().isFixed(Edge.TOP) ? 1 : 0);
-    }
-
-    /** The row that stands below a computed row: mirrored at an insulated edge (N6), the far one at a periodic edge. */
-    public int below(int row) {
-        return row > 0 ? row - 1 : beyond(Edge.BOTTOM, grid().y());
-    }
-
-    /** The row that stands above a computed row. */
-    public int above(int row) {
-        return row < grid().rows() - 1 ? row + 1 : beyond(Edge.TOP, grid().y());
-    }
-
-    private int beyond(Edge edge, Axis axis) {
-        boolean periodic = scenario.edges().at(edge) instanceof Boundary.Periodic;
-        return switch (edge) {
-            case LEFT, BOTTOM -> periodic ? axis.nodes() - 1 : 1;
-            case RIGHT, TOP -> periodic ? 0 : axis.nodes() - 2;
-        };
-    }
-
-    /** The column that stands beyond the left or right edge. */
-    public int columnBeyond(Edge edge) {
-        return beyond(edge, grid().x());
-    }
-
-    /** The edges with held temperatures. */
-    public List<HeldEdge> held() {
-        return held;
-    }
-
-    /** The edge's held nodes, or null where it is not held. */
-    public @Nullable HeldEdge heldAt(Edge edge) {
-        for (HeldEdge candidate : held) {
-            if (candidate.edge() == edge) {
-                return candidate;
-            }
-        }
-        return null;
+        return isPlain() && method() == Method.EXPLICIT ? SlowestMode.relativeError(scenario, choice.dt()) : Double.NaN;
     }
 
     /** Node updates of the whole run. */
     public double updates() {
-        if (!plain) {
-            return (double) grid().nodes() * steps();
-        }
-        Run run = rowRuns.getFirst();
-        return (double) (run.to() - run.from()) * (endRow() - firstRow()) * steps();
+        return (double) network.freeNodes() * steps();
     }
 
     /** Bytes of one field. */
@@ -283,14 +201,7 @@ public final class Plan {
      */
     public Field initialField() {
         Field field = InitialField.of(scenario);
-        if (!plain) {
-            network().hold(field, Conditions.at(network(), 0, new BitSet()));
-        }
-        for (HeldEdge edge : held) {
-            for (int node = edge.from(); node < edge.to(); node++) {
-                field.set(edge.column(node), edge.row(node), NotFiniteException.checked(edge, node, 0));
-            }
-        }
+        network.hold(field, Conditions.at(network, 0, new BitSet()));
         return field;
     }
 }

@@ -91,7 +91,7 @@ public record Surroundings(List<Side> sides) {
 
     /** Of a steady plate whose only heat comes through films from two airs or more, each of one temperature; of others null. */
     public static @Nullable Surroundings of(Plan plan) {
-        if (plan.isPlain() || plan.method() != Method.STEADY) {
+        if (plan.method() != Method.STEADY) {
             return null;
         }
         List<Side> sides = sides(plan);
@@ -104,9 +104,8 @@ public record Surroundings(List<Side> sides) {
         if (plan.method() != Method.STEADY) {
             return asked ? "[section] is for steady states; method = \"steady\" gives one" : "";
         }
-        List<Side> sides = plan.isPlain() ? List.of() : sides(plan);
-        boolean others = !plan.isPlain()
-                && plan.network().films().stream().anyMatch(film -> !film.air().isConstant());
+        List<Side> sides = sides(plan);
+        boolean others = plan.network().films().stream().anyMatch(film -> !film.air().isConstant());
         if (sides.size() + (others ? 1 : 0) < 2) {
             return asked ? "it needs films to two airs of different temperatures, and has " + sides.size() : "";
         }

@@ -62,7 +62,7 @@ public final class ThawingNodes {
     }
 
     private double film(Edge edge, int along, double u, Conditions now) {
-        Outside outside = coefficients.outside();
-        return outside.link(edge, along, now) * (precision.rounded(outside.air(edge, along, now)) - u);
+        GhostNodes ghosts = coefficients.ghosts();
+        return ghosts.link(edge, along, now) * (precision.rounded(ghosts.air(edge, along, now)) - u);
     }
 }

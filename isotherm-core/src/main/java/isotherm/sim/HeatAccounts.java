@@ -4,7 +4,6 @@ import isotherm.field.Accounts;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
 import isotherm.field.Sum;
-import isotherm.model.Grid;
 import isotherm.model.Method;
 import isotherm.model.Probe;
 import isotherm.model.Region;
@@ -15,7 +14,6 @@ import isotherm.plan.HeatRates;
 import isotherm.plan.Network;
 import isotherm.plan.Plan;
 import isotherm.plan.RegionRates;
-import isotherm.plan.Run;
 import isotherm.step.Stepper;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -47,8 +45,7 @@ final class HeatAccounts {
 
     /** The accounts after some steps. */
     Accounts after(long steps, Field field, Stepper stepper) {
-        boolean knows = plan.isPlain() && (plan.method() == Method.EXPLICIT || plan.method() == Method.SPECTRAL);
-        if (steps == 0 && !knows) {
+        if (steps == 0) {
             return atStart(field);
         }
         List<Double> regions = Arrays.stream(stepper.regionFlows(field)).boxed().toList();
@@ -101,10 +98,6 @@ final class HeatAccounts {
     }
 
     private Content content(Field field) {
-        return plan.isPlain() ? plainContent(field) : networkContent(field);
-    }
-
-    private Content networkContent(Field field) {
         Network network = plan.network();
         Enthalpy held = enthalpy == null ? new Enthalpy(network) : enthalpy;
         enthalpy = held;
@@ -113,35 +106,16 @@ final class HeatAccounts {
         Sum sizes = new Sum();
         for (int j = 0; j < field.rows(); j++) {
             field.copyRow(j, row);
+            byte[] kinds = network.kinds(j);
+            double[] capacity = network.nodes(j).capacity();
             for (int i = 0; i < row.length; i++) {
-                int node = j * row.length + i;
-                if (network.kind(node) == Network.FREE) {
-                    double heat = held.at(node, row[i]);
+                if (kinds[i] == Network.FREE) {
+                    double heat = held.hasLatent() ? held.at(j * row.length + i, row[i]) : capacity[i] * row[i];
                     sum.add(heat);
                     sizes.add(Math.abs(heat));
                 }
             }
         }
         return new Content(sum.value(), sizes.value());
-    }
-
-    private Content plainContent(Field field) {
-        Grid grid = plan.grid();
-        double[] row = new double[field.columns()];
-        Sum sum = new Sum();
-        Sum sizes = new Sum();
-        for (int j = plan.firstRow(); j < plan.endRow(); j++) {
-            field.copyRow(j, row);
-            double height = grid.y().dualLength(j);
-            for (Run run : plan.runs(j)) {
-                for (int i = run.from(); i < run.to(); i++) {
-                    double heat = height * grid.x().dualLength(i) * row[i];
-                    sum.add(heat);
-                    sizes.add(Math.abs(heat));
-                }
-            }
-        }
-        double capacity = plan.scenario().material().volumetricHeatCapacity();
-        return new Content(capacity * sum.value(), capacity * sizes.value());
     }
 }

@@ -3,7 +3,6 @@ package isotherm.sim;
 import isotherm.field.Field;
 import isotherm.model.Output.Range;
 import isotherm.plan.Drive;
-import isotherm.plan.HeldEdge;
 import isotherm.plan.Plan;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -27,18 +26,13 @@ final class TemperatureRange {
 
     /** The range of a run; null where nothing bounds it, or everything has one temperature. */
     static @Nullable Range of(Plan plan, Field initial) {
-        if (!plan.isPlain() && !plan.network().inflows().isEmpty()) {
+        if (!plan.network().inflows().isEmpty()) {
             return null;
         }
         TemperatureRange range = new TemperatureRange();
         range.include(initial, plan.holes());
-        for (HeldEdge held : plan.held()) {
-            range.include(held, plan);
-        }
-        if (!plan.isPlain()) {
-            plan.network().holds().forEach(hold -> range.include(hold.temperature(), plan));
-            plan.network().films().forEach(film -> range.include(film.air(), plan));
-        }
+        plan.network().holds().forEach(hold -> range.include(hold.temperature(), plan));
+        plan.network().films().forEach(film -> range.include(film.air(), plan));
         return range.low < range.high ? new Range(range.low, range.high) : null;
     }
 
@@ -51,14 +45,6 @@ final class TemperatureRange {
                     include(row[i]);
                 }
             }
-        }
-    }
-
-    private void include(HeldEdge held, Plan plan) {
-        for (int k = 0; k < SAMPLES && held.temperature().variesInTime(); k++) {
-            double time = plan.duration() * (k * TIME_STRIDE % 1);
-            int node = held.from() + (int) (held.nodes() * (k * NODE_STRIDE % 1));
-            include(held.at(node, time));
         }
     }
 

@@ -1,78 +1,164 @@
 package isotherm.step;
 
-import isotherm.field.EdgeHeat;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
+import isotherm.field.Sum;
 import isotherm.kernel.Kernels;
 import isotherm.kernel.RowKernel;
-import isotherm.kernel.StrandKernel;
-import isotherm.model.Edge;
-import isotherm.plan.EdgeFlow;
-import isotherm.plan.EdgeValues;
-import isotherm.plan.HeldEdge;
+import isotherm.plan.Coefficients;
+import isotherm.plan.Conditions;
+import isotherm.plan.DrivenTemperatures;
+import isotherm.plan.HeatRates;
+import isotherm.plan.Network;
 import isotherm.plan.Plan;
+import isotherm.plan.RegionRates;
+import isotherm.plan.ThawingNodes;
 import isotherm.sweep.BandedSweep;
-import isotherm.sweep.PlainRows;
+import isotherm.sweep.BoundaryHeat;
+import isotherm.sweep.CoefficientRows;
 import isotherm.sweep.PlainSweep;
+import isotherm.sweep.PlateRows;
 import isotherm.sweep.ResidentSweep;
 import isotherm.sweep.RowUpdate;
+import isotherm.sweep.StencilRows;
 import isotherm.sweep.Sweep;
 import isotherm.sweep.TiledSweep;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The explicit method on a plain plate (N1, N2): every node's next temperature from the last ones around it. */
+/**
+ * The explicit method (N2, N20): every node's next temperature from the last ones around it. Where only temperatures vary in
+ * time, blocks of steps go at once; where films or sources do, each step is a block; thermostats end a block when they look.
+ */
 final class ExplicitStepper implements Stepper {
     private final Plan plan;
+    private final Network network;
     private final Execution execution;
     private final Neighbours neighbours;
-    private final EdgeValues values;
-    private final EdgeHeat heat;
-    private final EdgeFlow flow;
+    private final Thermostats thermostats;
+    private final Coefficients coefficients;
+    private final DrivenTemperatures driven;
+    private final CoefficientRows rows;
+    private final BoundaryHeat heat;
+    private final HeatRates rates;
+    private final RegionRates regions;
+    private final Sum[] given;
     private final Sweep sweep;
+    private final int longest;
     private @Nullable Field scratch;
     private long done;
 
     ExplicitStepper(Plan plan, RowKernel kernel, Execution execution, Neighbours neighbours) {
         this.plan = plan;
+        this.network = plan.network();
         this.execution = execution;
-        this.flow = new EdgeFlow(plan);
         this.neighbours = neighbours;
-        this.values = new EdgeValues(plan, TileShape.MAX_DEPTH);
-        this.heat = new EdgeHeat(plan.grid().columns(), plan.grid().rows());
-        this.sweep = sweep(plan, kernel);
+        this.thermostats = new Thermostats(plan.scenario());
+        Conditions start = Conditions.at(network, 0, thermostats.off());
+        this.coefficients = new Coefficients(plan, start);
+        this.longest = plan.isTileable() ? TileShape.MAX_DEPTH : 1;
+        this.driven = new DrivenTemperatures(plan, coefficients.ghosts(), longest);
+        this.rows = new CoefficientRows(plan, coefficients, !plan.isTileable() || !thermostats.isEmpty());
+        this.heat = new BoundaryHeat(network, coefficients.ghosts(), start);
+        this.rates = new HeatRates(network);
+        this.regions = new RegionRates(plan);
+        this.given = rates.sums();
+        this.sweep = sweep(kernel);
     }
 
-    private Sweep sweep(Plan plan, RowKernel kernel) {
-        RowUpdate rows = new PlainRows(plan, kernel, values, heat);
-        TileShape tiles = execution.tiles();
+    private Sweep sweep(RowKernel kernel) {
+        RowUpdate update = new StencilRows(
+                plan,
+                kernel,
+                Kernels.generalFor(kernel),
+                rows,
+                driven,
+                heat,
+                network.thaws().isEmpty() ? null : new ThawingNodes(plan, coefficients));
         int threads = execution.threads();
-        if (tiles != null) {
-            StrandKernel strands = Kernels.strandsFor(kernel);
-            if (tiles.covers(plan.grid()) && ResidentSweep.fits(plan, threads)) {
-                return new ResidentSweep(plan, strands, rows, values, heat, threads);
-            }
-            return new TiledSweep(
-                    plan, strands, rows, values, heat, tiles.width(), tiles.height(), tiles.depth(), threads);
+        TileShape tiles = execution.tiles();
+        if (tiles == null) {
+            return execution.sweep() == Execution.Order.BANDED
+                    ? new BandedSweep(update, threads)
+                    : new PlainSweep(update);
         }
-        return execution.sweep() == Execution.Order.BANDED ? new BandedSweep(rows, threads) : new PlainSweep(rows);
+        PlateRows plate = new PlateRows(plan, Kernels.pairsFor(kernel), rows, driven, heat);
+        return tiles.covers(plan.grid()) && ResidentSweep.fits(plan, threads)
+                ? new ResidentSweep(plate, update, threads)
+                : new TiledSweep(plate, update, tiles.width(), tiles.height(), tiles.depth(), threads);
     }
 
     @Override
     public void advance(Field field, int steps) {
         Field other = scratch;
         if (other == null) {
+            unsignZeros(field);
             other = field.beside();
             other.copyFrom(field);
             scratch = other;
+            look(field, Double.NEGATIVE_INFINITY, 0);
         }
-        for (int left = steps; left > 0; left -= TileShape.MAX_DEPTH) {
-            int depth = Math.min(left, TileShape.MAX_DEPTH);
-            values.sample(done, depth);
-            neighbours.begin(field, depth);
+        int left = steps;
+        while (left > 0) {
+            int block = untilLook(Math.min(left, longest));
+            BitSet off = thermostats.off();
+            driven.sample(done, block, off);
+            if (longest == 1) {
+                refresh(driven.at(0));
+            }
+            neighbours.begin(field, block);
             neighbours.finish(field);
-            sweep.advance(field, other, depth);
-            done += depth;
+            sweep.advance(field, other, block);
+            for (int step = 0; step < block && !network.inflows().isEmpty(); step++) {
+                rates.addInflows(driven.at(step), plan.dt(), given);
+            }
+            done += block;
+            left -= block;
+            look(field, plan.timeAfter(done - 1), plan.timeAfter(done));
         }
+    }
+
+    /** In holes zeros lose their sign, since some kernels keep it there and others do not. */
+    private void unsignZeros(Field field) {
+        BitSet holes = network.holes();
+        if (holes == null) {
+            return;
+        }
+        for (int node = holes.nextSetBit(0); node >= 0; node = holes.nextSetBit(node + 1)) {
+            int column = node % network.columns();
+            int row = node / network.columns();
+            field.set(column, row, field.at(column, row) + 0.0);
+        }
+    }
+
+    private void refresh(Conditions now) {
+        coefficients.turnTo(now);
+        rows.refresh();
+        heat.turnTo(now);
+    }
+
+    /** Steps up to the next moment at which a thermostat looks, but not more than {@code most}. */
+    private int untilLook(int most) {
+        if (thermostats.isEmpty()) {
+            return most;
+        }
+        int steps = 1;
+        while (steps < most && !thermostats.isDue(plan.timeAfter(done + steps - 1), plan.timeAfter(done + steps))) {
+            steps++;
+        }
+        return steps;
+    }
+
+    private void look(Field field, double after, double time) {
+        boolean switched = !thermostats.isEmpty()
+                && thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, NodeTemperatures.of(field)));
+        if (switched) {
+            refresh(Conditions.at(network, time, thermostats.off()));
+        }
+    }
+
+    private Conditions now() {
+        return Conditions.at(network, plan.timeAfter(done), thermostats.off());
     }
 
     @Override
@@ -87,31 +173,27 @@ final class ExplicitStepper implements Stepper {
 
     @Override
     public Ledger entered() {
-        double[] amounts = new double[Edge.values().length];
-        for (HeldEdge held : plan.held()) {
-            double drops = flow.through(held, heat.along(held.edge())::at);
-            amounts[Ledger.edgeAccount(held.edge())] = plan.dt() * drops;
+        Sum[] sums = rates.sums();
+        heat.addTo(sums, plan.dt());
+        for (int k = 0; k < sums.length; k++) {
+            sums[k].add(given[k].value());
         }
-        return Ledger.of(amounts, 0);
+        return rates.ledger(sums);
     }
 
     @Override
     public Ledger flows(Field field) {
-        return flow.now(field);
+        return rates.at(NodeTemperatures.of(field), now());
     }
 
     @Override
     public double[] regionFlows(Field field) {
-        return new double[0];
+        return regions.of(NodeTemperatures.of(field), now());
     }
 
     @Override
     public long taken() {
         return done;
-    }
-
-    EdgeHeat edgeHeat() {
-        return heat;
     }
 
     @Override

@@ -8,7 +8,6 @@ import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.plan.Conditions;
-import isotherm.plan.EdgeFlow;
 import isotherm.plan.HeatRates;
 import isotherm.plan.Inflow;
 import isotherm.plan.Network;
@@ -16,7 +15,6 @@ import isotherm.plan.Plan;
 import isotherm.plan.RegionRates;
 import isotherm.transform.PlaneTransform;
 import java.util.BitSet;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +35,7 @@ final class SpectralStepper implements Stepper {
     private final double[][] start;
 
     private final double[][] state;
-    private final @Nullable Conditions conditions;
+    private final Conditions conditions;
     private @Nullable SpectralDrive drive;
     private double base;
     private long done;
@@ -56,7 +54,7 @@ final class SpectralStepper implements Stepper {
                 x.transform(), y.transform(), (blocks, work) -> team.share(blocks, BLOCK_NODES, work::blocks));
         start = new double[y.count()][x.count()];
         state = new double[y.count()][x.count()];
-        conditions = plan.isPlain() ? null : Conditions.at(plan.network(), 0, new BitSet());
+        conditions = Conditions.at(plan.network(), 0, new BitSet());
     }
 
     @Override
@@ -134,7 +132,7 @@ final class SpectralStepper implements Stepper {
     /** What constant sources and fluxes add to each mode, in K/s; null where there are none. */
     private double @Nullable [][] sources() {
         Conditions now = conditions;
-        if (now == null || plan.network().inflows().isEmpty()) {
+        if (plan.network().inflows().isEmpty()) {
             return null;
         }
         Network network = plan.network();
@@ -185,14 +183,11 @@ final class SpectralStepper implements Stepper {
         }
         Fading fading = fading();
         throughEdges(driven, fading, amounts);
-        Conditions now = conditions;
-        if (now != null) {
-            HeatRates rates = new HeatRates(plan.network());
-            Sum[] given = rates.sums();
-            rates.addInflows(now, fading.time(), given);
-            for (int k = 0; k < amounts.length; k++) {
-                amounts[k] += given[k].value();
-            }
+        HeatRates rates = new HeatRates(plan.network());
+        Sum[] given = rates.sums();
+        rates.addInflows(conditions, fading.time(), given);
+        for (int k = 0; k < amounts.length; k++) {
+            amounts[k] += given[k].value();
         }
         return Ledger.of(amounts, regions);
     }
@@ -215,16 +210,12 @@ final class SpectralStepper implements Stepper {
 
     @Override
     public Ledger flows(Field field) {
-        return conditions == null
-                ? new EdgeFlow(plan).now(field)
-                : new HeatRates(plan.network()).at(NodeTemperatures.of(field), conditions);
+        return new HeatRates(plan.network()).at(NodeTemperatures.of(field), conditions);
     }
 
     @Override
     public double[] regionFlows(Field field) {
-        return conditions == null
-                ? new double[0]
-                : new RegionRates(plan).of(NodeTemperatures.of(field), Objects.requireNonNull(conditions));
+        return new RegionRates(plan).of(NodeTemperatures.of(field), conditions);
     }
 
     @Override

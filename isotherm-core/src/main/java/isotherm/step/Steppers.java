@@ -46,9 +46,7 @@ public final class Steppers {
         RowKernel kernel = chosen.kernel() == Kernel.VECTOR
                 ? Kernels.vector(plan.precision().bytes())
                 : Kernels.scalar(plan.precision().bytes(), plan.fieldBytes());
-        return plan.isPlain()
-                ? new ExplicitStepper(plan, kernel, chosen, neighbours)
-                : new NetworkStepper(plan, kernel, chosen, neighbours);
+        return new ExplicitStepper(plan, kernel, chosen, neighbours);
     }
 
     /** The execution that {@link #of} would use: nothing in it is left to choose. */

@@ -2,7 +2,6 @@ package isotherm.step;
 
 import isotherm.kernel.RowKernel;
 import isotherm.model.Method;
-import isotherm.plan.NodeForm;
 import isotherm.plan.Plan;
 
 /**
@@ -19,7 +18,8 @@ public record UpdateCost(int operations, int flops, int bytes) {
         if (plan.method() != Method.EXPLICIT) {
             return new UpdateCost(0, 0, number);
         }
-        boolean square = !plan.isPlain() || plan.form() instanceof NodeForm.EvenSquare;
+        boolean square = !plan.isPlain()
+                || (plan.grid().isSquare() && plan.scenario().material().isIsotropic());
         return square
                 ? new UpdateCost(RowKernel.SQUARE_OPERATIONS, RowKernel.SQUARE_FLOPS, RowKernel.NUMBERS * number)
                 : new UpdateCost(RowKernel.OBLONG_OPERATIONS, RowKernel.OBLONG_FLOPS, RowKernel.NUMBERS * number);

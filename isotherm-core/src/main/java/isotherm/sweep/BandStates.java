@@ -1,14 +1,14 @@
 package isotherm.sweep;
 
-import isotherm.kernel.StrandKernel;
+import isotherm.kernel.PairKernel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/** One thread's memory for two states of a band of rows cut into strands, and room for a row on its way in or out. */
+/** One thread's memory for two states of a band of transposed rows, and room for a row on its way in or out. */
 final class BandStates {
     private static final int LINE = 64;
     private static final int PAGE = 4096;
-    /** As {@link Levels} keeps rows that are read from those that are written. */
+    /** As {@link TimeLevels} keeps rows that are read from those that are written. */
     private static final int APART = 2112;
 
     private final MemorySegment memory;
@@ -19,13 +19,14 @@ final class BandStates {
     private final long spare;
     private final long nodes;
     private final long work;
+    private final long aside;
 
     /**
-     * @param length nodes of a strand
+     * @param length vectors of a row
      * @param rows of the band and around it
      */
-    BandStates(StrandKernel kernel, int length, int rows) {
-        long vector = (long) kernel.strands() * kernel.bytes();
+    BandStates(PairKernel kernel, int length, int rows) {
+        long vector = (long) kernel.lanes() * kernel.bytes();
         ghost = up(vector, LINE);
         rowBytes = up(ghost + (length + 1) * vector, LINE);
         rowStep = rowBytes % PAGE == 0 ? rowBytes + LINE : rowBytes;
@@ -33,7 +34,8 @@ final class BandStates {
         spare = odd + rows * rowStep;
         nodes = spare + rowBytes;
         work = nodes + up(length * vector, LINE) + LINE;
-        memory = Arena.ofAuto().allocate(work + kernel.workBytes(), PAGE);
+        aside = up(work + kernel.workBytes(), LINE);
+        memory = Arena.ofAuto().allocate(aside + (2L * length + 2) * vector, PAGE);
     }
 
     private static long up(long bytes, int unit) {
@@ -72,5 +74,10 @@ final class BandStates {
     /** Offset of the room that kernels work in. */
     long work() {
         return work;
+    }
+
+    /** Offset of the room where kernels put vectors aside, those of two rows and two more. */
+    long aside() {
+        return aside;
     }
 }

@@ -5,8 +5,8 @@ import isotherm.kernel.RowCoefficients;
 import isotherm.model.Precision;
 import isotherm.plan.Coefficients;
 import isotherm.plan.NodeForm;
+import isotherm.plan.NodeSpan;
 import isotherm.plan.Plan;
-import isotherm.plan.Run;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -37,10 +37,16 @@ public final class CoefficientRows {
     private final Arena arena = Arena.ofAuto();
     private final List<MemorySegment> distinct = new ArrayList<>();
     private final Map<Long, Integer> byHash = new HashMap<>();
-    private final Map<List<Run>, Integer> numberOf = new HashMap<>();
-    private final List<List<Run>> distinctRuns = new ArrayList<>();
+    private final Map<RowSpans, Integer> numberOf = new HashMap<>();
+    private final List<RowSpans> distinctSpans = new ArrayList<>();
+    /** The same without those that are kept. */
+    private final List<NodeSpan[]> computedSpans = new ArrayList<>();
+
     private final double[] row;
-    private final List<RowCoefficients> kernelRows = new ArrayList<>();
+    private final RowCoefficients[] kernelRows;
+    /** Rows of the same number have the same coefficients and spans. */
+    private final int[] kinds;
+
     private final int[] q;
     private final int[] east;
     /** From row -1. */
@@ -52,6 +58,14 @@ public final class CoefficientRows {
     private final int[] weightY;
     private MemorySegment spare;
     private int changes;
+
+    /**
+     * A row's nodes in spans of one form.
+     *
+     * @param leftJoins whether its first node is held and alone so: it may be computed with the span beside it, since its value is put back
+     * @param rightJoins the same of its last node
+     */
+    record RowSpans(List<NodeSpan> spans, boolean leftJoins, boolean rightJoins) {}
 
     /**
      * The rows of a plate.
@@ -76,10 +90,60 @@ public final class CoefficientRows {
         this.pattern = new int[rows];
         this.weightX = new int[rows];
         this.weightY = new int[rows];
+        this.kernelRows = new RowCoefficients[rows];
+        this.kinds = new int[rows];
         north[0] = north(-1);
+        Map<Coefficients.RowKey, Integer> alike = new HashMap<>();
         for (int k = 0; k < rows; k++) {
-            fill(k);
+            Integer known = mayChange ? null : alike.putIfAbsent(coefficients.key(k), k);
+            if (known == null) {
+                fill(k);
+            } else {
+                take(known, k);
+            }
         }
+        Map<List<Integer>, Integer> kindOf = new HashMap<>();
+        for (int k = 0; k < rows; k++) {
+            kinds[k] = k > 0 && isAlike(k) ? kinds[k - 1] : kindOf.computeIfAbsent(indices(k), _ -> kindOf.size());
+            kernelRows[k] = k > 0 && kinds[k] == kinds[k - 1] ? kernelRows[k - 1] : kernelRow(k);
+        }
+    }
+
+    private List<Integer> indices(int k) {
+        return List.of(q[k], east[k], north[k], north[k + 1], source[k], weightX[k], weightY[k], pattern[k]);
+    }
+
+    /** Whether a row is as the one below it. */
+    private boolean isAlike(int k) {
+        return q[k] == q[k - 1]
+                && east[k] == east[k - 1]
+                && north[k + 1] == north[k]
+                && north[k] == north[k - 1]
+                && source[k] == source[k - 1]
+                && weightX[k] == weightX[k - 1]
+                && weightY[k] == weightY[k - 1]
+                && pattern[k] == pattern[k - 1];
+    }
+
+    /** Lets a row be the same as one further down. */
+    private void take(int other, int k) {
+        q[k] = q[other];
+        east[k] = east[other];
+        north[k + 1] = north[other + 1];
+        source[k] = source[other];
+        pattern[k] = pattern[other];
+        weightX[k] = weightX[other];
+        weightY[k] = weightY[other];
+    }
+
+    private RowCoefficients kernelRow(int k) {
+        return new RowCoefficients(
+                memory(q[k]),
+                memory(east[k]),
+                memory(north[k + 1]),
+                memory(north[k]),
+                isHeated(k) ? memory(source[k]) : null,
+                first);
     }
 
     private void fill(int k) {
@@ -89,33 +153,47 @@ public final class CoefficientRows {
         east[k] = east(k);
         north[k + 1] = north(k);
         source[k] = source(k);
-        List<Run> found = coefficients.runs(k);
-        pattern[k] = numberOf.computeIfAbsent(found, _ -> distinctRuns.size());
-        if (pattern[k] == distinctRuns.size()) {
-            distinctRuns.add(found);
+        List<NodeSpan> spans = coefficients.spans(k);
+        NodeSpan left = spans.getFirst();
+        NodeSpan right = spans.getLast();
+        RowSpans found = new RowSpans(
+                spans,
+                coefficients.isHeldEnd(0, k) && left.to() == 1,
+                coefficients.isHeldEnd(columns - 1, k) && right.from() == columns - 1);
+        pattern[k] = numberOf.computeIfAbsent(found, _ -> distinctSpans.size());
+        if (pattern[k] == distinctSpans.size()) {
+            distinctSpans.add(found);
+            computedSpans.add(spans.stream()
+                    .filter(span -> !(span.form() instanceof NodeForm.Kept))
+                    .toArray(NodeSpan[]::new));
         }
         weightX[k] = weights(found, inner, true);
         weightY[k] = weights(found, inner, false);
-        kernelRows.add(new RowCoefficients(
-                memory(q[k]),
-                memory(east[k]),
-                memory(north[k + 1]),
-                memory(north[k]),
-                isHeated(k) ? memory(source[k]) : null,
-                first));
     }
 
-    private int weights(List<Run> all, double[] inner, boolean alongX) {
-        for (Run run : all) {
-            double weight = switch (run.form()) {
-                case NodeForm.EvenSquare square -> square.r();
-                case NodeForm.EvenOblong oblong -> alongX ? oblong.rx() : oblong.ry();
-                case NodeForm.General general -> GENERAL;
-                case NodeForm.Kept kept -> 0;
-            };
-            Arrays.fill(inner, run.from(), run.to(), weight);
+    private int weights(RowSpans all, double[] inner, boolean alongX) {
+        for (NodeSpan span : all.spans()) {
+            Arrays.fill(inner, span.from(), span.to(), weight(span.form(), alongX));
         }
-        return store(inner, 0, false);
+        if (all.leftJoins()) {
+            inner[0] = Math.max(0, inner[1]);
+        }
+        if (all.rightJoins()) {
+            inner[columns - 1] = Math.max(0, inner[columns - 2]);
+        }
+        row[0] = Math.max(0, inner[0]);
+        System.arraycopy(inner, 0, row, 1, columns);
+        row[columns + 1] = Math.max(0, inner[columns - 1]);
+        return store(false);
+    }
+
+    private static double weight(NodeForm form, boolean alongX) {
+        return switch (form) {
+            case NodeForm.EvenSquare square -> square.r();
+            case NodeForm.EvenOblong oblong -> alongX ? oblong.rx() : oblong.ry();
+            case NodeForm.General general -> GENERAL;
+            case NodeForm.Kept kept -> 0;
+        };
     }
 
     private int east(int k) {
@@ -266,17 +344,27 @@ public final class CoefficientRows {
         return weightY[k];
     }
 
-    /** The nodes of a row in runs of one form. */
-    List<Run> runs(int k) {
-        return distinctRuns.get(pattern[k]);
+    /** The nodes of a row in spans of one form. */
+    RowSpans spans(int k) {
+        return distinctSpans.get(pattern[k]);
     }
 
-    /** The number of those runs: rows of the same runs have the same. */
+    /** The same without those that are kept as they are. */
+    NodeSpan[] computed(int k) {
+        return computedSpans.get(pattern[k]);
+    }
+
+    /** The number of all that a row has: rows of the same have the same coefficients and spans. */
+    int alike(int k) {
+        return kinds[k];
+    }
+
+    /** The number of those spans: rows of the same have the same. */
     int pattern(int k) {
         return pattern[k];
     }
 
     RowCoefficients of(int k) {
-        return kernelRows.get(k);
+        return kernelRows[k];
     }
 }

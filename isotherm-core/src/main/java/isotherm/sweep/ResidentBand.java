@@ -1,59 +1,60 @@
 package isotherm.sweep;
 
-import isotherm.field.EdgeHeat;
 import isotherm.field.Field;
-import isotherm.kernel.StrandKernel;
-import isotherm.plan.EdgeValues;
-import isotherm.plan.HeldEdge;
-import isotherm.plan.Plan;
+import isotherm.kernel.PairKernel;
 import java.lang.foreign.MemorySegment;
 
 /** One thread's band of a {@link ResidentSweep}: its own rows and those around it that it computes as well. */
 final class ResidentBand {
-    private final Plan plan;
-    private final StrandKernel kernel;
-    private final PairUpdate pairs;
-    private final TileColumns columns;
-    private final TileEdges edges;
+    private final TileRows rows;
     private final Tile own;
     private final BandStates states;
     private final MemorySegment memory;
-    private final int rows;
     private final boolean periodic;
+    private final int plateRows;
     private final int lowest;
     private final int highest;
+    /** By row from the lowest: what it is, and whether heat that crosses to it elsewhere than at its ends is to be counted. */
+    private final int[] kinds;
+
+    private final boolean[] counts;
 
     /**
-     * @param from the lowest row of its own
-     * @param to the row after its highest
+     * A band of the plate.
+     *
+     * @param own its own rows
      * @param around how many rows it has below and above, where the plate goes on
      */
-    ResidentBand(Plan plan, StrandKernel kernel, EdgeValues values, EdgeHeat heat, int from, int to, int around) {
-        this.plan = plan;
-        this.kernel = kernel;
-        this.pairs = new PairUpdate(plan, kernel);
-        this.columns = new TileColumns(plan, kernel.strands(), kernel.bytes());
-        this.edges = new TileEdges(plan, values, heat, columns);
-        this.own = new Tile(0, plan.grid().columns(), from, to);
-        this.rows = plan.grid().rows();
-        this.periodic = plan.below(0) == rows - 1;
+    ResidentBand(PlateRows plate, Tile own, int around) {
+        PairKernel kernel = plate.kernel();
+        int reach = own.toRow() - own.fromRow() + 2 * around + 2; // and the air
+        int longest = TileColumns.longest(own.toColumn(), 1, kernel.lanes());
+        this.states = new BandStates(kernel, longest, reach);
+        this.memory = states.memory();
+        this.rows = new TileRows(plate, memory, states.aside(), longest, reach);
+        this.own = own;
+        this.periodic = rows.isPeriodic();
+        this.plateRows = plate.plan().grid().rows();
         this.lowest = lowest(around);
         this.highest = highest(around);
-        columns.enter(own, around);
-        edges.enter(own);
-        this.states = new BandStates(kernel, columns.length(), highest - lowest);
-        this.memory = states.memory();
+        this.kinds = new int[highest - lowest];
+        this.counts = new boolean[highest - lowest];
+        rows.enter(own, 1);
+        for (int row = lowest; row < highest; row++) {
+            kinds[row - lowest] = rows.isAir(row) ? -1 : rows.kind(row);
+            counts[row - lowest] = rows.counts(row);
+        }
     }
 
     private int lowest(int around) {
         int row = own.fromRow() - around;
-        return periodic ? row : Math.max(0, row);
+        return periodic ? row : Math.max(rows.lowest(), row);
     }
 
     /** The row after the highest. */
     private int highest(int around) {
         int row = own.toRow() + around;
-        return periodic ? row : Math.min(rows, row);
+        return periodic ? row : Math.min(rows.end(), row);
     }
 
     /** Whether a row of the plate is its own. */
@@ -61,34 +62,32 @@ final class ResidentBand {
         return own.fromRow() <= row && row < own.toRow();
     }
 
-    /** Cuts its rows and those around them into strands. */
+    /** Transposes its rows and those around them. */
     void read(Field field) {
+        rows.enter(own, 1);
         for (int row = lowest; row < highest; row++) {
-            columns.read(field, onPlate(row), memory, states.nodes());
-            kernel.weave(memory, states.nodes(), place(row, 0), columns.length(), states.work());
-            edges.open(memory, place(row, 0), row, onPlate(row));
+            rows.read(field, row, 0, states.nodes(), place(row, 0), states.work());
         }
     }
 
     /** Puts its own rows, after a number of steps, into the field. */
     void write(Field field, int steps) {
         for (int row = own.fromRow(); row < own.toRow(); row++) {
-            kernel.unweave(memory, place(row, steps), states.nodes(), columns.length(), states.work());
-            columns.write(memory, states.nodes(), own, field, row);
+            rows.write(field, row, place(row, steps), states.nodes(), states.work());
         }
     }
 
     /** Takes over the rows around it, after a number of steps, from those whose own they are. */
     void fetch(Iterable<ResidentBand> all, int steps) {
         for (int row = lowest; row < highest; row++) {
-            if (!owns(row)) {
+            if (!owns(row) && !rows.isAir(row)) {
                 fetch(all, row, steps);
             }
         }
     }
 
     private void fetch(Iterable<ResidentBand> all, int row, int steps) {
-        int onPlate = onPlate(row);
+        int onPlate = rows.onPlate(row);
         for (ResidentBand band : all) {
             if (band.owns(onPlate)) {
                 states.copy(band.states, onPlate - band.lowest, row - lowest, steps);
@@ -107,48 +106,68 @@ final class ResidentBand {
     void advance(int first, int end, boolean last) {
         for (int step = first; step < end; step++) {
             int toGo = end - 1 - step;
-            int row = lowest(toGo);
-            while (row < highest(toGo)) {
-                row += update(row, highest(toGo), step);
+            int from = periodic ? lowest(toGo) : Math.max(0, lowest(toGo));
+            int to = periodic ? highest(toGo) : Math.min(plateRows, highest(toGo));
+            for (int row = from; row < to; ) {
+                row += update(row, to, step);
             }
-            settle(lowest(toGo), highest(toGo), step, last && toGo == 0);
+            carryAir(lowest, step);
+            carryAir(highest - 1, step);
+            settle(from, to, step + 1, last && toGo == 0);
         }
     }
 
-    /** Brings a row, and where it can be the one above it, over a step; returns how many it were. */
-    private int update(int row, int end, int step) {
-        HeldEdge held = edges.heldRow(row);
-        long lower = place(row, step);
-        long after = place(row, step + 1);
-        if (held != null) {
-            edges.hold(held, memory, lower, place(held.insideRow(0), step), after, step);
+    /** Brings a row, and where there is one the row above it, over a step; returns how many it were. */
+    private int update(int row, int to, int step) {
+        int place = row - lowest;
+        count(row, step);
+        if (row + 1 == to) {
+            long own = place(row, step);
+            rows.into(place(row, step + 1), states.spare());
+            rows.compute(row, row, place(rows.below(row), step), own, place(rows.above(row), step), own);
             return 1;
         }
-        long south = place(periodic ? row - 1 : plan.below(row), step);
-        long upper = place(above(row), step);
-        boolean pair = row + 1 < end && edges.heldRow(row + 1) == null;
-        long north = pair ? place(above(row + 1), step) : lower;
-        long afterUpper = pair ? place(row + 1, step + 1) : states.spare();
-        pairs.update(memory, south, lower, upper, north, after, afterUpper, columns.length());
-        return pair ? 2 : 1;
+        count(row + 1, step);
+        long rowStep = states.rowStep();
+        long after = place(row, step + 1);
+        rows.into(after, after + rowStep);
+        if (rows.below(row) == row - 1 && rows.above(row + 1) == row + 2) {
+            rows.compute(row, kinds[place], kinds[place + 1], place(row - 1, step), rowStep);
+        } else {
+            rows.compute(
+                    row,
+                    row + 1,
+                    place(rows.below(row), step),
+                    place(row, step),
+                    place(row + 1, step),
+                    place(rows.above(row + 1), step));
+        }
+        return 2;
+    }
+
+    /** Brings a row over a step if it is air: it is needed at all times, whatever rows are computed. */
+    private void carryAir(int row, int step) {
+        if (rows.isAir(row)) {
+            MemorySegment.copy(memory, place(row, step), memory, place(row, step + 1), rows.rowBytes());
+            rows.move(row, step + 1, place(row, step + 1));
+        }
+    }
+
+    private void count(int row, int step) {
+        if (counts[row - lowest]) {
+            rows.count(row, place(rows.below(row), step), place(row, step), place(rows.above(row), step));
+        }
     }
 
     /** Puts rows right at the plate's edges; all of them at once, when their numbers have left the store queue. */
-    private void settle(int from, int to, int step, boolean last) {
-        int first = periodic ? from : Math.max(from, plan.firstRow());
-        int end = periodic ? to : Math.min(to, plan.endRow());
-        edges.after(memory, place(first, step + 1), states.rowStep(), first, end, step, last);
-    }
-
-    private int above(int row) {
-        return periodic ? row + 1 : plan.above(row);
+    private void settle(int from, int to, int state, boolean last) {
+        for (int row = from; rows.isMoving() && row < to; row++) {
+            rows.move(row, state, place(row, state));
+        }
+        rows.settleSides(from, to, state, place(from, state), states.rowStep(), last);
     }
 
     private long place(int row, int steps) {
         return states.row(row - lowest, steps);
-    }
-
-    private int onPlate(int row) {
-        return periodic ? Math.floorMod(row, rows) : row;
     }
 }

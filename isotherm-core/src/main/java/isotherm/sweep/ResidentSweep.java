@@ -1,16 +1,14 @@
 package isotherm.sweep;
 
-import isotherm.field.EdgeHeat;
 import isotherm.field.Field;
-import isotherm.kernel.StrandKernel;
-import isotherm.plan.EdgeValues;
+import isotherm.model.Grid;
 import isotherm.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * For plates that fit into the threads' caches: each thread keeps a band of rows there for a whole block of steps, cut into
- * strands. Tiles of such plates would be small, and mostly compute what the tiles beside compute as well.
+ * For plates that fit into the threads' caches: each thread keeps a band of rows there for a whole block of steps, transposed.
+ * Tiles of such plates would be small, and mostly compute what the tiles beside compute as well.
  *
  * <pre>
  *          +-----------+
@@ -34,15 +32,17 @@ public final class ResidentSweep implements Sweep {
     private final List<ResidentBand> bands = new ArrayList<>();
 
     /**
+     * A band for each thread.
+     *
      * @param rows for blocks of few steps
      */
-    public ResidentSweep(
-            Plan plan, StrandKernel kernel, RowUpdate rows, EdgeValues values, EdgeHeat heat, int threads) {
+    public ResidentSweep(PlateRows plate, RowUpdate rows, int threads) {
         this.crew = new Crew(threads);
         this.shallow = new BandedSweep(rows, crew);
-        Bands cut = new Bands(plan.grid().rows(), threads);
+        Grid grid = plate.plan().grid();
+        Bands cut = new Bands(grid.rows(), threads);
         for (int band = 0; band < threads; band++) {
-            bands.add(new ResidentBand(plan, kernel, values, heat, cut.from(band), cut.to(band), AROUND));
+            bands.add(new ResidentBand(plate, new Tile(0, grid.columns(), cut.from(band), cut.to(band)), AROUND));
         }
     }
 

@@ -1,18 +1,17 @@
 package isotherm.sweep;
 
 import isotherm.field.Field;
-import isotherm.model.Edge;
-import isotherm.plan.Plan;
+import isotherm.plan.Network;
 import java.lang.foreign.MemorySegment;
 
 /**
- * The columns that a tile reads, and where each lies in a row cut into strands. Where they pass the plate's edge, the ghost
+ * The columns that a tile reads, and where each lies in a transposed row. Where they pass the plate's edge, the ghost
  * column beyond it is the last; where the plate is periodic, they go on from its other side.
  */
 final class TileColumns {
     private final int columns;
     private final boolean periodic;
-    private final int strands;
+    private final int lanes;
     private final int bytes;
     private int first;
     private int end;
@@ -20,10 +19,10 @@ final class TileColumns {
     private boolean atLeft;
     private boolean atRight;
 
-    TileColumns(Plan plan, int strands, int bytes) {
-        this.columns = plan.grid().columns();
-        this.periodic = plan.columnBeyond(Edge.LEFT) == columns - 1;
-        this.strands = strands;
+    TileColumns(Network network, int lanes, int bytes) {
+        this.columns = network.columns();
+        this.periodic = network.isPeriodicX();
+        this.lanes = lanes;
         this.bytes = bytes;
     }
 
@@ -35,19 +34,19 @@ final class TileColumns {
         end = bounded ? Math.min(columns + 1, tile.toColumn() + steps) : tile.toColumn() + steps;
         atLeft = bounded && first == -1;
         atRight = bounded && end == columns + 1;
-        length = lengthOf(end - first, strands);
+        length = lengthOf(end - first, lanes);
     }
 
-    /** The most nodes that a strand has in tiles of this width. */
-    static int longest(int width, int steps, int strands) {
-        return lengthOf(width + 2 * steps, strands);
+    /** The most vectors that a row has in tiles of this width. */
+    static int longest(int width, int steps, int lanes) {
+        return lengthOf(width + 2 * steps, lanes);
     }
 
-    private static int lengthOf(int nodes, int strands) {
-        return Math.max(2, (nodes + strands - 1) / strands);
+    private static int lengthOf(int nodes, int lanes) {
+        return Math.max(2, (nodes + lanes - 1) / lanes);
     }
 
-    /** Nodes of a strand. */
+    /** Vectors of a row. */
     int length() {
         return length;
     }
@@ -55,13 +54,13 @@ final class TileColumns {
     /** Bytes from a row's vector 0 to the copy of a column in a ghost vector, or to the column itself where it has none. */
     long twin(int column) {
         int position = column - first;
-        int strand = position / length;
+        int lane = position / length;
         int vector = position % length;
-        if (vector == 0 && strand > 0) {
-            return ((long) length * strands + strand - 1) * bytes;
+        if (vector == 0 && lane > 0) {
+            return ((long) length * lanes + lane - 1) * bytes;
         }
-        if (vector == length - 1 && strand < strands - 1) {
-            return (strand + 1 - (long) strands) * bytes;
+        if (vector == length - 1 && lane < lanes - 1) {
+            return (lane + 1 - (long) lanes) * bytes;
         }
         return place(column);
     }
@@ -76,14 +75,14 @@ final class TileColumns {
         return end;
     }
 
-    /** How many strands. */
-    int strands() {
-        return strands;
+    /** How many pieces a row is cut into. */
+    int lanes() {
+        return lanes;
     }
 
     /** Bytes of a row, ghost vectors left out. */
     long rowBytes() {
-        return (long) length * strands * bytes;
+        return (long) length * lanes * bytes;
     }
 
     /** True where the ghost column left of the plate is among them. */
@@ -99,12 +98,12 @@ final class TileColumns {
     /** Bytes from a row's vector 0 to a column. */
     long place(int column) {
         int position = column - first;
-        return ((long) (position % length) * strands + position / length) * bytes;
+        return ((long) (position % length) * lanes + position / length) * bytes;
     }
 
     /** The place one column to the east. */
     long east(long place) {
-        long next = place + (long) strands * bytes;
+        long next = place + (long) lanes * bytes;
         return next < rowBytes() ? next : next - rowBytes() + bytes;
     }
 

@@ -1,23 +1,30 @@
 package isotherm.sweep;
 
-import isotherm.field.EdgeHeat;
 import isotherm.field.Numbers;
 import isotherm.model.Edge;
-import isotherm.plan.EdgeValues;
-import isotherm.plan.HeldEdge;
-import isotherm.plan.Plan;
+import isotherm.plan.Beyond;
+import isotherm.plan.DrivenTemperatures;
+import isotherm.plan.Network;
 import java.lang.foreign.MemorySegment;
-import org.jspecify.annotations.Nullable;
 
-/** The left or right edge of the plate in the rows of a tile: held nodes and the heat over them, or the ghost column. */
+/**
+ * The left or right edge of the plate in the rows of a tile. Kernels compute a row from end to end as if there were no edge; afterwards what is
+ * held gets its value back, the ghost node beyond what is not, and the heat that crosses in the next step is counted (N7).
+ */
 final class TileSide {
     private final Numbers numbers;
-    private final EdgeValues.Along temperatures;
-    private final EdgeHeat.Along heat;
+    /** By state and row: what {@link DrivenTemperatures.Column#at} tells. */
+    private final double[] driven;
+
+    private final int stride;
+    private final BoundaryHeat.ColumnHeat heat;
     private final Edge edge;
+    private final Beyond beyond;
+    /** By row: true where the node of the edge is held, false where the ghost beyond it is to be filled. */
+    private final boolean[] held;
+
     private final int columns;
-    private final int beyond;
-    private final @Nullable HeldEdge held;
+    private final int rows;
     private boolean here;
     private boolean kept;
     private long edgePlace;
@@ -25,16 +32,22 @@ final class TileSide {
     private long insidePlace;
     private long ghostPlace;
     private long ghostTwin;
-    private long beyondPlace;
+    private long copiedPlace;
 
-    TileSide(Plan plan, EdgeValues values, EdgeHeat heat, Edge edge) {
-        this.numbers = new Numbers(plan.precision());
-        this.temperatures = values.along(edge);
-        this.heat = heat.along(edge);
+    TileSide(Network network, DrivenTemperatures driven, BoundaryHeat heat, Numbers numbers, Edge edge) {
+        this.numbers = numbers;
+        DrivenTemperatures.Column column = driven.column(edge);
+        this.driven = column.temperatures();
+        this.stride = column.stride();
+        this.heat = heat.column(edge);
         this.edge = edge;
-        this.columns = plan.grid().columns();
-        this.beyond = plan.columnBeyond(edge);
-        this.held = plan.heldAt(edge);
+        this.beyond = network.beyond(edge);
+        this.columns = network.columns();
+        this.rows = network.rows();
+        this.held = new boolean[rows];
+        for (int row = 0; row < rows; row++) {
+            held[row] = column.isHeld(row);
+        }
     }
 
     /** Turns to the tile that the columns have been turned to. */
@@ -45,67 +58,64 @@ final class TileSide {
         if (here) {
             int edgeColumn = left ? 0 : columns - 1;
             int ghostColumn = left ? -1 : columns;
+            int mirrored = left ? 1 : columns - 2;
             edgePlace = places.place(edgeColumn);
             edgeTwin = places.twin(edgeColumn);
-            insidePlace = places.place(left ? 1 : columns - 2);
+            insidePlace = places.place(mirrored);
             ghostPlace = places.place(ghostColumn);
             ghostTwin = places.twin(ghostColumn);
-            beyondPlace = places.place(beyond);
+            copiedPlace = places.place(beyond == Beyond.WRAP ? columns - 1 - edgeColumn : mirrored);
         }
     }
 
-    /** True where rows of the tile have this edge. */
-    boolean isHere() {
-        return here;
-    }
-
     /**
-     * Makes a sealed row that was read ready for the first step.
+     * Puts a sealed row right that has been computed, or read.
      *
      * @param place offset of the row
      * @param row its number on the plate
-     * @param counted whether the heat of the step that follows is this tile's to count in this row
+     * @param state of the block that the row is in
+     * @param counts whether the heat of the step that follows is this tile's to count in this row
      */
-    void open(MemorySegment memory, long place, int row, boolean counted) {
-        if (held == null) {
-            fillGhost(memory, place);
-        } else if (counted && kept && held.from() <= row && row < held.to()) {
-            count(memory, place, row, numbers.get(memory, place + edgePlace));
+    void settle(MemorySegment memory, long place, int row, int state, boolean counts) {
+        if (here) {
+            put(memory, place, row, state, counts && kept);
+        }
+    }
+
+    private void put(MemorySegment memory, long place, int row, int state, boolean counts) {
+        if (held[row]) {
+            double temperature = driven[state * stride + row];
+            numbers.set(memory, place + edgePlace, temperature);
+            numbers.set(memory, place + edgeTwin, temperature);
+            if (counts) {
+                heat.add(row, temperature - numbers.get(memory, place + insidePlace));
+            }
+        } else if (beyond == Beyond.AIR) {
+            double temperature = driven[state * stride + row];
+            numbers.set(memory, place + ghostPlace, temperature);
+            numbers.set(memory, place + ghostTwin, temperature);
+            if (counts) {
+                heat.add(row, temperature - numbers.get(memory, place + edgePlace));
+            }
+        } else {
+            double temperature = numbers.get(memory, place + copiedPlace);
+            numbers.set(memory, place + ghostPlace, temperature);
+            numbers.set(memory, place + ghostTwin, temperature);
         }
     }
 
     /**
-     * Puts a sealed row that was computed right after a step: held node or ghost column.
-     *
-     * @param step counted from 0 within the block
-     * @param counted whether the heat of the step that follows is this tile's to count in this row
-     */
-    void after(MemorySegment memory, long place, int row, int step, boolean counted) {
-        if (held == null) {
-            fillGhost(memory, place);
-            return;
-        }
-        double temperature = temperatures.at(step, row);
-        numbers.set(memory, place + edgePlace, temperature);
-        numbers.set(memory, place + edgeTwin, temperature);
-        if (counted && kept) {
-            count(memory, place, row, temperature);
-        }
-    }
-
-    /**
-     * As {@link #after(MemorySegment, long, int, int, boolean)} for neighbouring rows.
+     * As {@link #settle(MemorySegment, long, int, int, boolean)} for neighbouring rows.
      *
      * @param place offset of the lowest
      * @param rowStep from a row to the next
      * @param from the lowest, counted on where the plate is periodic
      * @param to the row after the highest
-     * @param rows of the plate
      * @param counted the rows whose heat is this tile's to count
      */
-    void after(MemorySegment memory, long place, long rowStep, int from, int to, int rows, int step, Tile counted) {
+    void settle(MemorySegment memory, long place, long rowStep, int from, int to, int state, Tile counted) {
         long at = place;
-        for (int row = from; row < to; row++) {
+        for (int row = from; here && row < to; row++) {
             int onPlate = row;
             while (onPlate < 0) {
                 onPlate += rows;
@@ -113,18 +123,8 @@ final class TileSide {
             while (onPlate >= rows) {
                 onPlate -= rows;
             }
-            after(memory, at, onPlate, step, counted.fromRow() <= row && row < counted.toRow());
+            put(memory, at, onPlate, state, kept && counted.fromRow() <= row && row < counted.toRow());
             at += rowStep;
         }
-    }
-
-    private void count(MemorySegment memory, long place, int row, double temperature) {
-        heat.add(row, temperature - numbers.get(memory, place + insidePlace));
-    }
-
-    private void fillGhost(MemorySegment memory, long place) {
-        double temperature = numbers.get(memory, place + beyondPlace);
-        numbers.set(memory, place + ghostPlace, temperature);
-        numbers.set(memory, place + ghostTwin, temperature);
     }
 }

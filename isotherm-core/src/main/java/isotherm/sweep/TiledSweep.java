@@ -1,11 +1,6 @@
 package isotherm.sweep;
 
-import isotherm.field.EdgeHeat;
 import isotherm.field.Field;
-import isotherm.kernel.StrandKernel;
-import isotherm.model.Grid;
-import isotherm.plan.EdgeValues;
-import isotherm.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * top. Each step is a level; with each move of the front level 0 reads two rows, and every level computes two, each level one
  * row behind the level below it, since a row needs the one above. Of a level only two rows wait from one move to the next.
  * A level computes its new pair from the old and the new pair of the level below; then that old pair is needed no more, and the
- * new pair has been written over it ({@link Levels}). So a pass of K steps keeps 2 (K + 2) rows in cache and not the tile.
+ * new pair has been written over it ({@link TimeLevels}). So a pass of K steps keeps 2 (K + 2) rows in cache and not the tile.
  *
  * <pre>
  *   rows     0 1 2 3 4 5 6 7 8 9
@@ -46,52 +41,32 @@ import java.util.concurrent.atomic.AtomicInteger;
  * pass: the next pass reads what all have written. Nobody waits anywhere else.
  */
 public final class TiledSweep implements Sweep {
-    /** Blocks of fewer steps are not worth cutting rows into strands. */
+    /** Blocks of fewer steps are not worth transposing rows. */
     static final int SHALLOW = 8;
 
     private final Crew crew;
     private final BandedSweep shallow;
     private final int depth;
     private final Tiling tiles;
-    private final List<Front> fronts = new ArrayList<>();
+    private final List<Wavefront> fronts = new ArrayList<>();
     private final AtomicInteger nextTile = new AtomicInteger();
 
     /**
+     * Tiles of a plate.
+     *
      * @param rows for passes of few steps
      * @param width the most columns of a tile
      * @param height the most rows of a tile
      * @param depth the most steps of a pass
      */
-    public TiledSweep(
-            Plan plan,
-            StrandKernel kernel,
-            RowUpdate rows,
-            EdgeValues values,
-            EdgeHeat heat,
-            int width,
-            int height,
-            int depth,
-            int threads) {
-        this(plan.grid(), rows, width, height, depth, threads);
-        for (int k = 0; k < threads; k++) {
-            fronts.add(new Wavefront(plan, kernel, values, heat, tiles.widest(), depth));
-        }
-    }
-
-    /** As the other, for a plate of any kind. */
-    public TiledSweep(
-            GeneralTile.Plate plate, RowUpdate rows, Grid grid, int width, int height, int depth, int threads) {
-        this(grid, rows, width, height, depth, threads);
-        for (int k = 0; k < threads; k++) {
-            fronts.add(new GeneralWavefront(plate, tiles.widest(), depth));
-        }
-    }
-
-    private TiledSweep(Grid grid, RowUpdate rows, int width, int height, int depth, int threads) {
+    public TiledSweep(PlateRows plate, RowUpdate rows, int width, int height, int depth, int threads) {
         this.depth = depth;
         this.crew = new Crew(threads);
         this.shallow = new BandedSweep(rows, crew);
-        this.tiles = new Tiling(grid, width, height);
+        this.tiles = new Tiling(plate.plan().grid(), width, height);
+        for (int k = 0; k < threads; k++) {
+            fronts.add(new Wavefront(plate, tiles.widest(), depth));
+        }
     }
 
     @Override
@@ -110,7 +85,7 @@ public final class TiledSweep implements Sweep {
         }
     }
 
-    private void advanceTiles(Front front, Field from, Field to, int firstStep, int steps) {
+    private void advanceTiles(Wavefront front, Field from, Field to, int firstStep, int steps) {
         for (int tile = nextTile.getAndIncrement(); tile < tiles.count(); tile = nextTile.getAndIncrement()) {
             front.advance(tiles.tile(tile), from, to, firstStep, steps);
         }

@@ -1,51 +1,54 @@
 package isotherm.sweep;
 
-import isotherm.field.EdgeHeat;
 import isotherm.field.Field;
-import isotherm.kernel.StrandKernel;
-import isotherm.plan.EdgeValues;
-import isotherm.plan.HeldEdge;
-import isotherm.plan.Plan;
 import java.lang.foreign.MemorySegment;
 
 /** One thread's way through a tile: all levels at once, from the bottom row to the top, two rows of each level at a time. */
-final class Wavefront implements Front {
-    private final Plan plan;
-    private final StrandKernel kernel;
-    private final PairUpdate pairs;
-    private final TileColumns columns;
-    private final TileEdges edges;
-    private final Levels levels;
+final class Wavefront {
+    /** Rows beyond those between the lowest level and the highest whose coefficients are still needed. */
+    private static final int AROUND = 6;
+
+    private final TileRows rows;
+    private final TimeLevels levels;
     private final MemorySegment memory;
-    private final int rows;
     private final boolean periodic;
+    private final int depth;
+    /** The lowest row there is, air included, and the row after the highest. */
+    private final int bottom;
+
+    private final int top;
     private Tile tile = new Tile(0, 0, 0, 0);
     private int steps;
     private int firstStep;
 
     /**
+     * A thread's way.
+     *
      * @param width the most columns of a tile
      * @param depth the most steps at once
      */
-    Wavefront(Plan plan, StrandKernel kernel, EdgeValues values, EdgeHeat heat, int width, int depth) {
-        this.plan = plan;
-        this.kernel = kernel;
-        this.pairs = new PairUpdate(plan, kernel);
-        this.columns = new TileColumns(plan, kernel.strands(), kernel.bytes());
-        this.edges = new TileEdges(plan, values, heat, columns);
-        this.levels = new Levels(kernel, TileColumns.longest(width, depth, kernel.strands()), depth);
+    Wavefront(PlateRows plate, int width, int depth) {
+        int longest = TileColumns.longest(width, depth, plate.kernel().lanes());
+        this.levels = new TimeLevels(plate.kernel(), longest, depth);
         this.memory = levels.memory();
-        this.rows = plan.grid().rows();
-        this.periodic = plan.below(0) == rows - 1;
+        this.rows = new TileRows(plate, memory, levels.aside(), longest, depth + AROUND);
+        this.depth = depth;
+        this.periodic = rows.isPeriodic();
+        this.bottom = rows.lowest();
+        this.top = rows.end();
     }
 
-    @Override
-    public void advance(Tile entered, Field from, Field to, int first, int count) {
+    /**
+     * Brings a tile forward.
+     *
+     * @param first the first step's number within the block
+     * @param count how many steps
+     */
+    void advance(Tile entered, Field from, Field to, int first, int count) {
         tile = entered;
         firstStep = first;
         steps = count;
-        columns.enter(tile, steps);
-        edges.enter(tile);
+        rows.enter(tile, depth);
         for (int front = lowest(0); front - steps < highest(steps); front += 2) {
             levels.nextFront();
             read(from, front, levels.newPair(0));
@@ -61,39 +64,36 @@ final class Wavefront implements Front {
 
     /** Levels below it have passed the plate's top. */
     private int lowestLevel(int front) {
-        return periodic ? 1 : Math.max(1, front - rows + 1);
+        return periodic ? 1 : Math.max(1, front - top + 1);
     }
 
     /** Levels above it have not come to their lowest row yet. */
     private int highestLevel(int front) {
         int begun = (front + 1 - tile.fromRow() + steps) / 2;
-        return Math.min(steps, periodic ? begun : Math.min(begun, front + 1));
+        return Math.min(steps, periodic ? begun : Math.min(begun, front + 1 - bottom));
     }
 
     /** The lowest row that is needed of a level: the tile's own, and a row more for each level to come. */
     private int lowest(int level) {
         int row = tile.fromRow() - (steps - level);
-        return periodic ? row : Math.max(0, row);
+        return periodic ? row : Math.max(level == steps ? 0 : bottom, row);
     }
 
     /** The row after the highest that is needed of a level. */
     private int highest(int level) {
         int row = tile.toRow() + (steps - level);
-        return periodic ? row : Math.min(rows, row);
+        return periodic ? row : Math.min(level == steps ? tile.toRow() : top, row);
     }
 
     private void read(Field from, int row, long into) {
         if (row < highest(0)) {
-            columns.read(from, onPlate(row), memory, levels.nodes());
-            kernel.weave(memory, levels.nodes(), into, columns.length(), levels.work());
-            edges.open(memory, into, row, onPlate(row));
+            rows.read(from, row, firstStep, levels.nodes(), into, levels.work());
         }
     }
 
     private void write(Field to, int row, long from) {
         if (lowest(steps) <= row && row < highest(steps)) {
-            kernel.unweave(memory, from, levels.nodes(), columns.length(), levels.work());
-            columns.write(memory, levels.nodes(), tile, to, row);
+            rows.write(to, row, from, levels.nodes(), levels.work());
         }
     }
 
@@ -102,10 +102,13 @@ final class Wavefront implements Front {
         boolean lower = lowest(level) <= row && row < highest(level);
         boolean upper = lowest(level) <= row + 1 && row + 1 < highest(level);
         long after = levels.newPair(level);
-        if (lower && upper && edges.heldRow(row) == null && edges.heldRow(row + 1) == null) {
-            compute(level, row, row, above(level, row, row + 1), after, after + levels.rowStep());
-            after(level, after, row);
-            after(level, after + levels.rowStep(), row + 1);
+        if (lower && upper && !rows.isAir(row) && !rows.isAir(row + 1)) {
+            count(level, row, row);
+            count(level, row, row + 1);
+            rows.into(after, after + levels.rowStep());
+            compute(level, row, row, row + 1);
+            settle(level, row, after);
+            settle(level, row + 1, after + levels.rowStep());
             return;
         }
         if (lower) {
@@ -117,39 +120,45 @@ final class Wavefront implements Front {
     }
 
     private void updateOne(int level, int pair, int row, long after) {
-        HeldEdge held = edges.heldRow(row);
-        if (held == null) {
-            compute(level, pair, row, source(level, pair, row), after, levels.spare());
-            after(level, after, row);
+        if (rows.isAir(row)) {
+            MemorySegment.copy(memory, source(level, pair, row), memory, after, rows.rowBytes());
         } else {
-            long inside = source(level, pair, held.insideRow(0));
-            edges.hold(held, memory, source(level, pair, row), inside, after, firstStep + level - 1);
+            count(level, pair, row);
+            rows.into(after, levels.spare());
+            compute(level, pair, row, row);
+        }
+        settle(level, row, after);
+    }
+
+    private void settle(int level, int row, long after) {
+        rows.settle(row, firstStep + level, after, level == steps);
+    }
+
+    private void count(int level, int pair, int row) {
+        if (rows.counts(row)) {
+            rows.count(
+                    row,
+                    source(level, pair, rows.below(row)),
+                    source(level, pair, row),
+                    source(level, pair, rows.above(row)));
         }
     }
 
-    /** Computes a row, and the one above it to where it is said. */
-    private void compute(int level, int pair, int row, long north, long outLower, long outUpper) {
-        long south = source(level, pair, periodic ? row - 1 : plan.below(row));
-        long lower = source(level, pair, row);
-        long upper = above(level, pair, row);
-        pairs.update(memory, south, lower, upper, north, outLower, outUpper, columns.length());
-    }
-
-    private long above(int level, int pair, int row) {
-        return source(level, pair, periodic ? row + 1 : plan.above(row));
+    /** Computes a row and the one above it, or a row alone. */
+    private void compute(int level, int pair, int row, int upper) {
+        long lowerPlace = source(level, pair, row);
+        rows.compute(
+                row,
+                upper,
+                source(level, pair, rows.below(row)),
+                lowerPlace,
+                source(level, pair, rows.above(row)),
+                upper == row ? lowerPlace : source(level, pair, rows.above(upper)));
     }
 
     /** Where the level below has a row; {@code pair} is the lower of the two rows that are being computed. */
     private long source(int level, int pair, int row) {
         long place = row <= pair ? levels.oldPair(level - 1) : levels.newPair(level - 1);
-        return (row - pair & 1) == 0 ? place + levels.rowStep() : place;
-    }
-
-    private void after(int level, long place, int row) {
-        edges.after(memory, place, row, onPlate(row), firstStep + level - 1, level == steps);
-    }
-
-    private int onPlate(int row) {
-        return periodic ? Math.floorMod(row, rows) : row;
+        return ((row - pair) & 1) == 0 ? place + levels.rowStep() : place;
     }
 }

@@ -16,6 +16,7 @@ import isotherm.model.Probe;
 import isotherm.model.Scenario;
 import isotherm.model.Timing;
 import isotherm.step.RandomScenarios;
+import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -63,19 +64,25 @@ class PlanTest {
                 .edges(edges)
                 .timing(Timing.steps(10).inStepsOf(0.125))
                 .build());
-        EdgeValues values = new EdgeValues(plan, 3);
-        values.sample(4, 3);
-        HeldEdge left = plan.held().getFirst();
-        assertThat(left.edge()).isEqualTo(Edge.LEFT);
-        assertThat(left.nodes()).isEqualTo(2);
-        assertThat(values.along(Edge.LEFT).at(0, 1)).isEqualTo(1000 * 5 * 0.125 + 1);
-        assertThat(values.along(Edge.LEFT).at(2, 2)).isEqualTo(1000 * 7 * 0.125 + 2);
-        assertThat(values.along(Edge.LEFT).varies()).isTrue();
-        assertThat(values.along(Edge.TOP).varies())
-                .as("varies along itself, not in time")
+        DrivenTemperatures driven = driven(plan, 3);
+        driven.sample(4, 3, new BitSet());
+        DrivenTemperatures.Column left = driven.column(Edge.LEFT);
+        assertThat(left.isHeld(1)).isTrue();
+        assertThat(left.at(0, 1)).isEqualTo(1000 * 4 * 0.125 + 1);
+        assertThat(left.at(1, 1)).isEqualTo(1000 * 5 * 0.125 + 1);
+        assertThat(left.at(3, 2)).isEqualTo(1000 * 7 * 0.125 + 2);
+        assertThat(left.at(3, 3)).as("the corner is the top edge's").isZero();
+        assertThat(left.varies()).isTrue();
+        assertThat(driven.column(Edge.RIGHT).isHeld(1)).isFalse();
+        assertThat(driven.column(Edge.RIGHT).isHeld(3)).as("the corner").isTrue();
+        assertThat(driven.isMoving())
+                .as("the top edge varies along itself, not in time")
                 .isFalse();
-        assertThat(values.along(Edge.BOTTOM).varies()).isFalse();
-        assertThatThrownBy(() -> values.sample(0, 4)).hasMessageContaining("4 steps, room for 3");
+        assertThatThrownBy(() -> driven.sample(0, 4, new BitSet())).hasMessageContaining("4 steps, room for 3");
+    }
+
+    private static DrivenTemperatures driven(Plan plan, int depth) {
+        return new DrivenTemperatures(plan, new GhostNodes(plan.network()), depth);
     }
 
     @Test
@@ -90,9 +97,9 @@ class PlanTest {
                 .edges(edges)
                 .timing(Timing.steps(20).inStepsOf(0.25))
                 .build());
-        assertThatThrownBy(() -> new EdgeValues(plan, 20).sample(0, 20))
+        assertThatThrownBy(() -> driven(plan, 20).sample(0, 20, new BitSet()))
                 .isInstanceOf(NotFiniteException.class)
-                .hasMessageContaining("left edge is -Infinity at t = 1.0 s");
+                .hasMessageContaining("edge is -Infinity at t = 1.0 s");
     }
 
     @Test

@@ -2,6 +2,7 @@ package isotherm.step;
 
 import static java.lang.Math.fma;
 
+import isotherm.model.Edge;
 import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Precision;
@@ -115,6 +116,9 @@ final class PlateOracle {
         if (!outside) {
             return new double[] {state[other], link};
         }
+        if (!hasAir(edge)) {
+            return new double[] {state[mirrored(node, edge)], 0};
+        }
         double sum = 0;
         double weighted = 0;
         double low = Double.POSITIVE_INFINITY;
@@ -136,18 +140,44 @@ final class PlateOracle {
         return new double[] {rounded(mean), sum};
     }
 
+    /** Whether an edge has a film anywhere: then air stands beyond all of it, else its own neighbours once more. */
+    private boolean hasAir(int edge) {
+        return network.films().stream().anyMatch(film -> film.account() == edge);
+    }
+
+    private int mirrored(int node, int edge) {
+        return switch (Edge.values()[edge]) {
+            case LEFT -> node + 1;
+            case RIGHT -> node - 1;
+            case BOTTOM -> node + network.columns();
+            case TOP -> node - network.columns();
+        };
+    }
+
+    /** The cell before or after a node along an axis, mirrored at an edge without air, or -1. */
+    private int cell(int cell, int cells, boolean periodic, Edge first, Edge last) {
+        if (cell >= 0 && cell < cells) {
+            return cell;
+        }
+        if (periodic) {
+            return Math.floorMod(cell, cells);
+        }
+        return hasAir((cell < 0 ? first : last).ordinal()) ? -1 : cell < 0 ? 0 : cells - 1;
+    }
+
     /** The one material of a node's four cells on an even grid, or null. */
     private @org.jspecify.annotations.Nullable Material alone(int node) {
         CellMap cells = plan.cells();
         Grid grid = plan.grid();
-        int right = node % network.columns();
-        int above = node / network.columns();
-        int left = right > 0 ? right - 1 : network.isPeriodicX() ? grid.x().cells() - 1 : -1;
-        int below = above > 0 ? above - 1 : network.isPeriodicY() ? grid.y().cells() - 1 : -1;
-        boolean inside = left >= 0
-                && below >= 0
-                && right < grid.x().cells()
-                && above < grid.y().cells();
+        int across = grid.x().cells();
+        int up = grid.y().cells();
+        int column = node % network.columns();
+        int row = node / network.columns();
+        int left = cell(column - 1, across, network.isPeriodicX(), Edge.LEFT, Edge.RIGHT);
+        int right = cell(column, across, network.isPeriodicX(), Edge.LEFT, Edge.RIGHT);
+        int below = cell(row - 1, up, network.isPeriodicY(), Edge.BOTTOM, Edge.TOP);
+        int above = cell(row, up, network.isPeriodicY(), Edge.BOTTOM, Edge.TOP);
+        boolean inside = left >= 0 && right >= 0 && below >= 0 && above >= 0;
         if (!grid.isEven() || !inside) {
             return null;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isotherm.field.Field;
 import isotherm.field.FieldSummary;
 import isotherm.model.Precision;
+import isotherm.plan.Network;
 import isotherm.plan.Plan;
 import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;
@@ -41,11 +42,11 @@ public final class Runs {
     /** The plan's initial field with other temperatures on the nodes that are computed. */
     public static Field start(Plan plan, double[][] temperatures) {
         Field field = plan.initialField();
-        for (int row = plan.firstRow(); row < plan.endRow(); row++) {
-            for (int column = plan.runs(row).getFirst().from();
-                    column < plan.runs(row).getLast().to();
-                    column++) {
-                field.set(column, row, temperatures[row][column]);
+        for (int row = 0; row < field.rows(); row++) {
+            for (int column = 0; column < field.columns(); column++) {
+                if (plan.network().kind(row * field.columns() + column) != Network.HELD) {
+                    field.set(column, row, temperatures[row][column]);
+                }
             }
         }
         return field;

@@ -1,0 +1,330 @@
+package isotherm.sweep;
+
+import isotherm.field.Ledger;
+import isotherm.field.Numbers;
+import isotherm.field.Sum;
+import isotherm.model.Edge;
+import isotherm.plan.Beyond;
+import isotherm.plan.Conditions;
+import isotherm.plan.GhostNodes;
+import isotherm.plan.Hold;
+import isotherm.plan.Network;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+
+/**
+ * The heat that crosses from held nodes and from the air to free nodes (N7): for each such link, the sum over the steps of the difference in
+ * temperature, in kelvin; conductances are multiplied in when they change, and when somebody asks. Each sum is formed by whoever computes the
+ * free node, in the order of the steps, so it has the same bits whatever the number of threads.
+ *
+ * <p>Links between the first or last column, where it is held, or the air beyond it, and the node inside are told by column: both ends are at
+ * hand when that column is put back after a step. All others are told by row, as stripes of neighbouring links to one side.
+ *
+ * <pre>
+ *   left   | bottom, a stripe of one row: S, from column 1 to n - 1
+ *   column |   .   .   .   .   .   .  |
+ *     H----+---o---o---o---o---o---o--+----A    right column: air over a film
+ *     H----+---o---o---o---o---o---o--+----A
+ *          |   H   H   H   H   H   H  |
+ * </pre>
+ */
+public final class BoundaryHeat {
+    private static final Edge[] EDGES = {Edge.LEFT, Edge.RIGHT, Edge.BOTTOM, Edge.TOP};
+
+    private final Network network;
+    private final GhostNodes ghosts;
+    private final ColumnHeat left;
+    private final ColumnHeat right;
+    private final List<Link> links = new ArrayList<>();
+    private final double[] drops;
+
+    /** Where the other end of a link is, seen from its free node. */
+    private enum Side {
+        WEST,
+        EAST,
+        SOUTH,
+        NORTH
+    }
+
+    /** From a held node or the air to a free node. */
+    private static final class Link {
+        private final int row;
+        private final int column;
+        private final Side side;
+        private final int account;
+        private final boolean film;
+        private double conductance;
+        /** W/m, times steps, until the conductance changed last. */
+        private final Sum before = new Sum();
+
+        private Link(int row, int column, Side side, int account, double conductance, boolean film) {
+            this.row = row;
+            this.column = column;
+            this.side = side;
+            this.account = account;
+            this.conductance = conductance;
+            this.film = film;
+        }
+    }
+
+    public BoundaryHeat(Network network, GhostNodes ghosts, Conditions now) {
+        this.network = network;
+        this.ghosts = ghosts;
+        left = new ColumnHeat(Edge.LEFT);
+        right = new ColumnHeat(Edge.RIGHT);
+        for (Hold hold : network.holds()) {
+            for (int k = 0; k < hold.temperature().count(); k++) {
+                around(hold.temperature().node(k), hold.account());
+            }
+        }
+        for (Edge edge : EDGES) {
+            int nodes = edge.isHorizontal() ? network.columns() : network.rows();
+            for (int along = 0; along < nodes && network.beyond(edge) == Beyond.AIR; along++) {
+                film(edge, along, now);
+            }
+        }
+        links.sort(Comparator.comparingInt((Link link) -> link.row)
+                .thenComparing(link -> link.side)
+                .thenComparingInt(link -> link.column));
+        drops = new double[links.size()];
+    }
+
+    /** The links of a held node. */
+    private void around(int held, int account) {
+        add(held, network.eastOf(held), Side.WEST, network.east(held), account);
+        int west = network.westOf(held);
+        add(held, west, Side.EAST, network.east(west), account);
+        add(held, network.northOf(held), Side.SOUTH, network.north(held), account);
+        int south = network.southOf(held);
+        add(held, south, Side.NORTH, network.north(south), account);
+    }
+
+    private void add(int held, int free, Side side, double conductance, int account) {
+        if (conductance == 0 || network.kind(free) != Network.FREE) {
+            return;
+        }
+        int columns = network.columns();
+        Link link = new Link(free / columns, free % columns, side, account, conductance, false);
+        if (!network.isPeriodicX() && side == Side.WEST && held % columns == 0) {
+            left.links[link.row] = link;
+        } else if (!network.isPeriodicX() && side == Side.EAST && held % columns == columns - 1) {
+            right.links[link.row] = link;
+        } else {
+            links.add(link);
+        }
+    }
+
+    private void film(Edge edge, int along, Conditions now) {
+        int row = switch (edge) {
+            case LEFT, RIGHT -> along;
+            case BOTTOM -> 0;
+            case TOP -> network.rows() - 1;
+        };
+        int column = switch (edge) {
+            case LEFT -> 0;
+            case RIGHT -> network.columns() - 1;
+            case BOTTOM, TOP -> along;
+        };
+        boolean free = network.kind(row * network.columns() + column) == Network.FREE;
+        if (!free || !ghosts.isOpen(edge, along)) {
+            return;
+        }
+        Side side = switch (edge) {
+            case LEFT -> Side.WEST;
+            case RIGHT -> Side.EAST;
+            case BOTTOM -> Side.SOUTH;
+            case TOP -> Side.NORTH;
+        };
+        Link link = new Link(row, column, side, Ledger.edgeAccount(edge), ghosts.link(edge, along, now), true);
+        switch (edge) {
+            case LEFT -> left.links[row] = link;
+            case RIGHT -> right.links[row] = link;
+            case BOTTOM, TOP -> links.add(link);
+        }
+    }
+
+    /** Takes the films as they are now. */
+    public void turnTo(Conditions now) {
+        left.turnTo(now);
+        right.turnTo(now);
+        for (int k = 0; k < drops.length; k++) {
+            Link link = links.get(k);
+            if (link.film) {
+                Edge edge = link.side == Side.SOUTH ? Edge.BOTTOM : Edge.TOP;
+                link.before.add(link.conductance * drops[k]);
+                drops[k] = 0;
+                link.conductance = ghosts.link(edge, link.column, now);
+            }
+        }
+    }
+
+    /**
+     * Adds what has crossed since the start to the accounts.
+     *
+     * @param seconds of a step
+     */
+    public void addTo(Sum[] accounts, double seconds) {
+        left.addTo(accounts, seconds);
+        right.addTo(accounts, seconds);
+        for (int k = 0; k < drops.length; k++) {
+            addTo(accounts, seconds, links.get(k), drops[k]);
+        }
+    }
+
+    private static void addTo(Sum[] accounts, double seconds, Link link, double drop) {
+        accounts[link.account].add(seconds * (link.before.value() + link.conductance * drop));
+    }
+
+    /** The heat over the left or right column. */
+    ColumnHeat column(Edge edge) {
+        return edge == Edge.LEFT ? left : right;
+    }
+
+    /** One link a row at most: from a held node of the column inward, or from the air beyond it. */
+    final class ColumnHeat {
+        private final Edge edge;
+        private final Link[] links = new Link[network.rows()];
+        private final double[] kelvin = new double[network.rows()];
+
+        private ColumnHeat(Edge edge) {
+            this.edge = edge;
+        }
+
+        /** Adds a step's difference over a row's link, of the end in the column, or beyond it, and the end inside; it counts where there is one. */
+        void add(int row, double drop) {
+            kelvin[row] += drop;
+        }
+
+        private void turnTo(Conditions now) {
+            for (int row = 0; row < links.length; row++) {
+                Link link = links[row];
+                if (link != null && link.film) {
+                    link.before.add(link.conductance * kelvin[row]);
+                    kelvin[row] = 0;
+                    link.conductance = ghosts.link(edge, row, now);
+                }
+            }
+        }
+
+        private void addTo(Sum[] accounts, double seconds) {
+            for (int row = 0; row < links.length; row++) {
+                Link link = links[row];
+                if (link != null) {
+                    BoundaryHeat.addTo(accounts, seconds, link, kelvin[row]);
+                }
+            }
+        }
+    }
+
+    /**
+     * The links that are told by row, to the free nodes of some columns.
+     *
+     * @param from first column
+     * @param to column after the last
+     * @param place bytes from a row's offset to a column; the columns beside are asked for too
+     */
+    Stripes stripes(int from, int to, IntToLongFunction place) {
+        return new Stripes(from, to, place);
+    }
+
+    /** Some columns of all rows, for one who computes them in rows of his own. */
+    final class Stripes {
+        /** Where a row's stripes begin in the list below. */
+        private final int[] begin = new int[network.rows() + 1];
+
+        private final List<Stripe> all = new ArrayList<>();
+
+        private Stripes(int from, int to, IntToLongFunction place) {
+            int next = 0;
+            for (int row = 0; row < network.rows(); row++) {
+                while (next < links.size() && links.get(next).row == row) {
+                    int column = links.get(next).column;
+                    int end = next + 1;
+                    if (column >= from && column < to) {
+                        end = stripeEnd(next, to);
+                        all.add(new Stripe(next, end, place));
+                    }
+                    next = end;
+                }
+                begin[row + 1] = all.size();
+            }
+        }
+
+        /** The link after the last that goes on from this one to the same side, up to a column. */
+        private int stripeEnd(int first, int toColumn) {
+            int end = first + 1;
+            while (end < links.size()
+                    && links.get(end).row == links.get(first).row
+                    && links.get(end).side == links.get(first).side
+                    && links.get(end).column == links.get(end - 1).column + 1
+                    && links.get(end).column < toColumn) {
+                end++;
+            }
+            return end;
+        }
+
+        /** True where a row has links. */
+        boolean isEmpty(int row) {
+            return begin[row] == begin[row + 1];
+        }
+
+        /**
+         * Counts what crosses to the nodes of a row in one step.
+         *
+         * @param south offset of the row below in {@code below}
+         * @param centre offset of the row itself in {@code memory}
+         * @param north offset of the row above in {@code above}
+         */
+        void count(
+                int row,
+                Numbers numbers,
+                MemorySegment below,
+                long south,
+                MemorySegment memory,
+                long centre,
+                MemorySegment above,
+                long north) {
+            for (int s = begin[row]; s < begin[row + 1]; s++) {
+                Stripe stripe = all.get(s);
+                switch (stripe.side) {
+                    case SOUTH -> stripe.count(numbers, below, south, memory, centre);
+                    case NORTH -> stripe.count(numbers, above, north, memory, centre);
+                    case WEST, EAST -> stripe.count(numbers, memory, centre, memory, centre);
+                }
+            }
+        }
+    }
+
+    /** Neighbouring links of one row to one side. */
+    private final class Stripe {
+        private final int first;
+        private final Side side;
+        private final long[] own;
+        private final long[] beyond;
+
+        private Stripe(int first, int end, IntToLongFunction place) {
+            this.first = first;
+            this.side = links.get(first).side;
+            own = new long[end - first];
+            int aside = side == Side.WEST ? -1 : side == Side.EAST ? 1 : 0;
+            for (int m = 0; m < own.length; m++) {
+                own[m] = place.applyAsLong(links.get(first + m).column);
+            }
+            beyond = aside == 0 ? own : new long[own.length];
+            for (int m = 0; m < own.length && aside != 0; m++) {
+                beyond[m] = place.applyAsLong(links.get(first + m).column + aside);
+            }
+        }
+
+        private void count(Numbers numbers, MemorySegment there, long offset, MemorySegment memory, long centre) {
+            double[] sums = drops;
+            for (int m = 0; m < own.length; m++) {
+                double far = numbers.get(there, offset + beyond[m]);
+                sums[first + m] += far - numbers.get(memory, centre + own[m]);
+            }
+        }
+    }
+}
