@@ -54,6 +54,7 @@ class RunCommandTest extends CommandTest {
                         "version",
                         "precision",
                         "grid",
+                        "materials",
                         "method",
                         "dt",
                         "steps",
