@@ -26,12 +26,10 @@ final class Wiring {
     /** The outputs of a run, each observing on the scenario's schedule. */
     static RunOutputs outputs(Simulation simulation, Path folder) {
         try {
-            return RunOutputs.open(simulation, folder);
+            RunOutputs.prepare(folder);
         } catch (UncheckedIOException e) {
-            throw new WrongInputException(
-                    Objects.toString(
-                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
-                    e);
+            throw new WrongInputException(Objects.toString(e.getMessage()), e);
         }
+        return RunOutputs.open(simulation, folder);
     }
 }

@@ -25,6 +25,11 @@ public final class Drive {
         this.local = signal instanceof Signal.Formula;
     }
 
+    /** What people call it. */
+    String what() {
+        return what;
+    }
+
     public int count() {
         return nodes.length;
     }

@@ -7,6 +7,7 @@ import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Method;
+import isotherm.model.Output;
 import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The scenario turned into numbers. It depends on the scenario alone: never on threads, kernels or the machine.
  */
 public final class Plan {
+    private static final double ROUNDING = 1e-9;
+    private static final int SHOWN = 4;
+
     private final Scenario scenario;
     private final CellMap cells;
     private final Network network;
@@ -130,6 +134,11 @@ public final class Plan {
     public List<String> warnings() {
         List<String> all = new ArrayList<>(PhysicalRange.warnings(scenario, duration()));
         all.addAll(Layout.warnings(this));
+        if (scenario.output().rhythm() instanceof Output.Rhythm.EverySeconds(double every)
+                && every < dt() * (1 - ROUNDING)) {
+            all.add("output is wanted every " + Digits.of(every) + " s, and a step takes " + Digits.of(dt(), SHOWN)
+                    + " s: there is one state for each step, no more");
+        }
         return List.copyOf(all);
     }
 

@@ -44,7 +44,7 @@ public final class Simulation {
     private Simulation(Plan plan, Execution execution) {
         this.plan = plan;
         this.execution = Steppers.choose(plan, execution);
-        AvailableMemory.check(plan.memoryBytes());
+        AvailableMemory.check(plan);
         this.field = plan.initialField();
         this.extremes = new ExtremeSeeker(plan);
         if (extremes.isWanted()) {

@@ -2,6 +2,7 @@ package isotherm.bench.profiler;
 
 import isotherm.bench.chart.BenchChart;
 import isotherm.bench.machine.Roofs;
+import isotherm.model.Digits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,8 @@ public final class RooflineReport {
         Roofline.Ceiling lowest = roofline.ceilings().getFirst();
         text.append(String.format(
                 Locale.ROOT,
-                "; inside: %.3g updates/s, bound by %s: %.0f %% of what this machine's %s delivers%n",
-                roofline.inside(),
+                "; inside: %s updates/s, bound by %s: %.0f %% of what this machine's %s delivers%n",
+                Digits.rate(roofline.inside()),
                 lowest.name(),
                 100 * roofline.inside() / lowest.updates(),
                 lowest.name()));
@@ -52,7 +53,7 @@ public final class RooflineReport {
             String moved = ceiling.bytes() == 0
                     ? roofline.cost().operations() + " operations an update"
                     : String.format(Locale.ROOT, "%.3g bytes an update", ceiling.bytes());
-            roofs.add(String.format(Locale.ROOT, "%s %.3g updates/s (%s)", ceiling.name(), ceiling.updates(), moved));
+            roofs.add(ceiling.name() + " " + Digits.rate(ceiling.updates()) + " updates/s (" + moved + ")");
         }
         return text.append(String.join(", ", roofs)).append('\n').toString();
     }

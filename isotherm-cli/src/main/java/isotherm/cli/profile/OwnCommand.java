@@ -12,17 +12,20 @@ public final class OwnCommand {
     /** What a start wants that is over soon; a run that is profiled wants the whole compiler, and starts without a cache. */
     private static final List<String> SHORT_STARTS = List.of("-XX:TieredStopAtLevel=", "-XX:AOTCache=");
 
-    private static final String VECTOR = "--add-modules=jdk.incubator.vector";
+    /** What the main class with vectors needs; it stands once more where this process computes itself. */
+    private static final String VECTOR = "--add-exports=java.base/jdk.internal.module=isotherm.cli";
+
+    private static final String MAIN = "isotherm.cli/isotherm.cli.VectorMain";
 
     private OwnCommand() {}
 
-    /** JVM options and main class as this process was started, then the words. */
+    /** JVM options as this process was started, the main class that computes, then the words. */
     static List<String> of(List<String> words) {
         String[] own = ProcessHandle.current().info().arguments().orElseThrow();
         List<String> all = new ArrayList<>(List.of(VECTOR));
         for (int k = 0; k < own.length; k++) {
             if (own[k].equals(MODULE)) {
-                all.addAll(List.of(MODULE, own[k + 1]));
+                all.addAll(List.of(MODULE, MAIN));
                 break;
             }
             String option = own[k];

@@ -107,15 +107,15 @@ public final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean ours = !spec.commandLine().getParseResult().originalArgs().contains(END_OF_OPTIONS);
-        List<String> program = ours ? own() : words;
+        Program program = new Program(ours ? own() : words, ours);
         check(ours);
         SourcePath path = output.sources(ours ? OwnCommand.sources() : List.of());
         CountDownLatch reported = new CountDownLatch(1);
         try {
-            Launch launch = Launch.of(java, options(ours), program);
+            Launch launch = Launch.of(java, options(ours), program.arguments);
             long begin = System.nanoTime();
             ProfiledProgram.End end =
-                    ProfiledProgram.run(launch, output.json(), reported, () -> reportsEarly(begin, launch, path));
+                    ProfiledProgram.run(launch, ours, output.json(), reported, () -> reportsEarly(begin, launch, path));
             if (early) {
                 return end.interrupted() ? ExitCode.INTERRUPTED : end.code();
             }
@@ -123,12 +123,12 @@ public final class ProfileCommand implements Callable<Integer> {
                 return end.code();
             }
             if (!Files.exists(launch.profile())) {
-                screen.err().println("isotherm: the program ended with code " + end.code() + " and left no profile");
+                screen.tell("the program ended with code " + end.code() + " and left no profile");
                 return end.code() == 0 ? ExitCode.RUN_FAILED : end.code();
             }
             Profile profile = ProfileFile.read(launch.profile());
             if (profile.methods().isEmpty() && !include.isEmpty()) {
-                profile.run().notes().forEach(note -> screen.err().println("isotherm: " + note));
+                profile.run().notes().forEach(note -> screen.tell(note));
                 return end.code() == 0 ? ExitCode.WRONG_INPUT : end.code();
             }
             output.print(screen, withSlowdown(profile, launch, end, program), path, file(), folder, end.code());
@@ -151,13 +151,16 @@ public final class ProfileCommand implements Callable<Integer> {
             early = profile.run().complete() && !profile.methods().isEmpty();
             if (early) {
                 output.print(screen, ProfileFile.addUnmeasured(launch.profile(), PART), path, file(), folder, 0);
-                screen.err().println("isotherm: the program goes on without the profiler");
+                screen.tell("the program goes on without the profiler");
             }
             return early;
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
     }
+
+    /** What follows {@code java}, and whether that is Isotherm itself. */
+    private record Program(List<String> arguments, boolean ours) {}
 
     private List<String> own() {
         if (words.size() > 1) {
@@ -206,7 +209,7 @@ public final class ProfileCommand implements Callable<Integer> {
     }
 
     /** With how much it was slowed down, measured by another run, where that was wanted and can be compared. */
-    private Profile withSlowdown(Profile profile, Launch launch, ProfiledProgram.End end, List<String> program)
+    private Profile withSlowdown(Profile profile, Launch launch, ProfiledProgram.End end, Program program)
             throws IOException {
         if (!(compare == null ? exact : compare)) {
             return profile;
@@ -216,8 +219,8 @@ public final class ProfileCommand implements Callable<Integer> {
             return ProfileFile.addUnmeasured(launch.profile(), reason.get());
         }
         List<String> plain = new ArrayList<>(List.of(java.toString()));
-        plain.addAll(program);
-        ProfiledProgram.End again = ProfiledProgram.again(plain);
+        plain.addAll(program.arguments);
+        ProfiledProgram.End again = ProfiledProgram.again(plain, program.ours);
         return again.code() == end.code()
                 ? ProfileFile.addSlowdown(launch.profile(), end.seconds() / again.seconds())
                 : ProfileFile.addUnmeasured(

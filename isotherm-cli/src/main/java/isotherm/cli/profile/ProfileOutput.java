@@ -3,6 +3,7 @@ package isotherm.cli.profile;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;
+import isotherm.io.report.Visible;
 import isotherm.profiler.Profile;
 import isotherm.profiler.Report;
 import isotherm.profiler.SourcePath;
@@ -110,8 +111,8 @@ final class ProfileOutput {
         if (json) {
             screen.out().println(ProfileJson.text(profile, code, files));
         } else {
-            screen.out().print(ProfileText.of(profile, path, sort, top));
-            files.forEach(each -> screen.out().println("wrote      " + each));
+            screen.out().print(Visible.lines(ProfileText.of(profile, path, sort, top)));
+            files.forEach(each -> screen.out().println("wrote      " + Visible.line(each.toString())));
         }
         screen.out().flush();
         screen.err().flush();

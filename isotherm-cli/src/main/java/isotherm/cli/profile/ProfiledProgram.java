@@ -1,5 +1,6 @@
 package isotherm.cli.profile;
 
+import isotherm.cli.terminal.LauncherMarks;
 import isotherm.profiler.Launch;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,11 +27,13 @@ final class ProfiledProgram {
      * Runs it with this process's input and output. Where this process is asked to end, so is the program, which has heard of a
      * Ctrl-C itself; this process stays until {@code reported} has been counted down, so that the report is printed all the same.
      *
+     * @param ours whether it is Isotherm itself
      * @param outToErr standard output goes to standard error
      * @param watch asked ten times a second while the program runs, until it is true
      */
-    static End run(Launch launch, boolean outToErr, CountDownLatch reported, BooleanSupplier watch) {
-        ProcessBuilder builder = new ProcessBuilder(launch.command()).inheritIO();
+    static End run(
+            Launch launch, boolean ours, boolean outToErr, CountDownLatch reported, BooleanSupplier watch) {
+        ProcessBuilder builder = builder(launch.command(), ours).inheritIO();
         if (outToErr) {
             builder.redirectOutput(ProcessBuilder.Redirect.PIPE);
         }
@@ -57,6 +60,15 @@ final class ProfiledProgram {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the program ran", e);
         }
+    }
+
+    /** A foreign program sees the environment that our launcher saw. */
+    private static ProcessBuilder builder(List<String> command, boolean ours) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        if (!ours) {
+            LauncherMarks.erase(builder.environment());
+        }
+        return builder;
     }
 
     /** What the program prints, where it does not print to this process's output itself. */
@@ -95,10 +107,10 @@ final class ProfiledProgram {
     }
 
     /** The same command unprofiled, without input, its output thrown away: its seconds. */
-    static End again(List<String> command) {
+    static End again(List<String> command, boolean ours) {
         try {
             long begin = System.nanoTime();
-            Process process = new ProcessBuilder(command)
+            Process process = builder(command, ours)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

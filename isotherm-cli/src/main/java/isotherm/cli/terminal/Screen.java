@@ -1,9 +1,8 @@
 package isotherm.cli.terminal;
 
+import isotherm.io.report.Visible;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,9 +24,6 @@ public record Screen(
         int columns,
         boolean colours,
         boolean graphics) {
-    /** The launcher's word on which streams are terminals: "out", "err", both or none, and the width. */
-    private static final String VARIABLE = "ISOTHERM_TERMINAL";
-
     private static final Pattern GRAPHICS =
             Pattern.compile("kitty|ghostty|iterm|wezterm|konsole|foot|mlterm|contour|sixel", Pattern.CASE_INSENSITIVE);
 
@@ -35,10 +31,10 @@ public record Screen(
 
     /** The process's own streams. */
     public static Screen of(Map<String, String> environment) {
-        String terminal = environment.getOrDefault(VARIABLE, "");
+        String terminal = environment.getOrDefault(LauncherMarks.TERMINAL, "");
         return new Screen(
-                writer(FileDescriptor.out),
-                writer(FileDescriptor.err),
+                ResultWriter.to(FileDescriptor.out),
+                ResultWriter.to(FileDescriptor.err),
                 terminal.contains("out"),
                 terminal.contains("err"),
                 columns(terminal),
@@ -47,15 +43,17 @@ public record Screen(
                 hasGraphics(environment));
     }
 
+    /** Says something that is no result, on standard error. */
+    public void tell(String sentence) {
+        err.println("isotherm: " + Visible.line(sentence));
+        err.flush();
+    }
+
     /** Only where one of these stands is the terminal asked: to ask takes its input, and with it what was typed ahead. */
     private static boolean hasGraphics(Map<String, String> environment) {
         return Stream.of("TERM", "TERM_PROGRAM", "LC_TERMINAL")
                 .map(name -> environment.getOrDefault(name, ""))
                 .anyMatch(name -> GRAPHICS.matcher(name).find());
-    }
-
-    private static PrintWriter writer(FileDescriptor stream) {
-        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
     }
 
     private static int columns(String terminal) {

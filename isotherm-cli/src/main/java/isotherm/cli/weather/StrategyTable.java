@@ -3,6 +3,7 @@ package isotherm.cli.weather;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.io.report.JsonText;
+import isotherm.io.report.Visible;
 import isotherm.weather.Deadline;
 import isotherm.weather.Place;
 import isotherm.weather.WeatherException;
@@ -52,15 +53,15 @@ final class StrategyTable {
                 replies.add(client.reply(place, WeatherCommand.WANTED, deadline));
                 known.add(place);
                 if (!place.swapHint().isEmpty()) {
-                    screen.err().println("isotherm: " + WeatherAnswers.doubt(place));
+                    screen.tell(WeatherAnswers.doubt(place));
                 }
             } catch (WeatherException e) {
-                screen.err().println("isotherm: " + WeatherAnswers.named(place, e.problem()));
+                screen.tell(WeatherAnswers.named(place, e.problem()));
             }
         }
         if (!known.isEmpty()) {
             Map<String, Double> seconds = timed(replies, known);
-            screen.out().print(json ? object(seconds) : text(seconds, replies, client));
+            screen.out().print(json ? object(seconds) : Visible.lines(text(seconds, replies, client)));
         }
         return known.size() == places.size() ? ExitCode.FINE : ExitCode.SOME_FAILED;
     }

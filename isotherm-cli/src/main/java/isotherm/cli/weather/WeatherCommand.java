@@ -3,6 +3,7 @@ package isotherm.cli.weather;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;
+import isotherm.io.report.Visible;
 import isotherm.weather.Deadline;
 import isotherm.weather.Forecast;
 import isotherm.weather.Outcome;
@@ -105,7 +106,7 @@ public final class WeatherCommand implements Callable<Integer> {
             throw new WrongInputException("--series writes the forecast of one place, was " + wishes.size());
         }
         if (places.isEmpty()) {
-            wishes.forEach(wish -> screen.err().println("isotherm: " + wish.problem()));
+            wishes.forEach(wish -> screen.tell(wish.problem()));
             return ExitCode.WRONG_INPUT;
         }
         checkTogether();
@@ -122,8 +123,8 @@ public final class WeatherCommand implements Callable<Integer> {
             double seconds = (System.nanoTime() - begin) * 1e-9;
             WeatherAnswers answers = WeatherAnswers.of(wishes, outcomes, time, strategy, seconds);
             print(answers, outcomes, at == null ? null : time);
-            answers.doubts().forEach(doubt -> screen.err().println("isotherm: " + doubt));
-            answers.problems().forEach(problem -> screen.err().println("isotherm: " + problem));
+            answers.doubts().forEach(doubt -> screen.tell(doubt));
+            answers.problems().forEach(problem -> screen.tell(problem));
             return answers.problems().isEmpty() ? ExitCode.FINE : ExitCode.SOME_FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -165,7 +166,7 @@ public final class WeatherCommand implements Callable<Integer> {
         int code = times.print(fetcher, places, screen);
         List<Wish> nowhere =
                 wishes.stream().filter(wish -> wish.place().isEmpty()).toList();
-        nowhere.forEach(wish -> screen.err().println("isotherm: " + wish.problem()));
+        nowhere.forEach(wish -> screen.tell(wish.problem()));
         return nowhere.isEmpty() ? code : ExitCode.SOME_FAILED;
     }
 
@@ -220,7 +221,7 @@ public final class WeatherCommand implements Callable<Integer> {
                 screen.out().print(SeriesText.csv(forecast, WANTED));
             }
         } else {
-            screen.out().print(table ? answers.table() : answers.sentences(asked));
+            screen.out().print(Visible.lines(table ? answers.table() : answers.sentences(asked)));
         }
     }
 }

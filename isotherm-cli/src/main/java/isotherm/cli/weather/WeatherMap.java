@@ -5,6 +5,7 @@ import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.map.AreaMap;
 import isotherm.io.report.JsonText;
+import isotherm.io.report.Visible;
 import isotherm.weather.Area;
 import isotherm.weather.Deadline;
 import isotherm.weather.Place;
@@ -69,18 +70,18 @@ final class WeatherMap {
                     WeatherService.Fields.USUAL_THINNING,
                     Deadline.in(WeatherCommand.PATIENCE));
         } catch (WeatherException e) {
-            screen.err().println("isotherm: no map: " + e.problem());
+            screen.tell("no map: " + e.problem());
             return ExitCode.SOME_FAILED;
         }
         if (Double.isNaN(area.max())) {
-            screen.err().println("isotherm: no map: all values of " + area.time() + " are missing");
+            screen.tell("no map: all values of " + area.time() + " are missing");
             return ExitCode.SOME_FAILED;
         }
         List<Named> named = named(wishes, area);
         Path file = out == null ? Path.of("out", "weather-" + IN_NAME.format(area.time()) + ".png") : out;
         write(new AreaMap(area, named.stream().map(Named::place).toList()), file);
-        screen.out().println(json ? object(file, area, named) : sentence(file, area));
-        problems.forEach(problem -> screen.err().println("isotherm: " + problem));
+        screen.out().println(json ? object(file, area, named) : Visible.line(sentence(file, area)));
+        problems.forEach(problem -> screen.tell(problem));
         return problems.isEmpty() ? ExitCode.FINE : ExitCode.SOME_FAILED;
     }
 

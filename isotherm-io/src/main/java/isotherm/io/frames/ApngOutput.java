@@ -8,10 +8,7 @@ import isotherm.io.raster.Canvas;
 import isotherm.io.raster.Png;
 import isotherm.io.resample.Plate;
 import isotherm.model.Output;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -73,25 +70,21 @@ public final class ApngOutput implements Frames {
 
     @Override
     public void add(Canvas canvas) {
-        try {
-            if (frames == 0) {
-                begin(canvas);
-            } else {
-                append(canvas);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (frames == 0) {
+            begin(canvas);
+        } else {
+            append(canvas);
         }
     }
 
-    private void begin(Canvas canvas) throws IOException {
+    private void begin(Canvas canvas) {
         width = canvas.width();
         height = canvas.height();
         write(Png.signature());
         write(Png.header(canvas));
         countAt = end;
         write(count(1));
-        write(Png.text(style.title()));
+        write(Png.text(style.title(), style.run()));
         rememberControl(end);
         write(control(sequence++, FIRST_DELAY_MILLIS));
         write(Png.chunk("IDAT", Png.packed(canvas)));
@@ -100,7 +93,7 @@ public final class ApngOutput implements Frames {
         pending.publish();
     }
 
-    private void append(Canvas canvas) throws IOException {
+    private void append(Canvas canvas) {
         if (canvas.width() != width || canvas.height() != height) {
             throw new IllegalArgumentException("all frames must show the same plate");
         }
@@ -141,18 +134,19 @@ public final class ApngOutput implements Frames {
         return Png.chunk("fcTL", data.put((byte) 0).put((byte) 0).flip());
     }
 
-    private void write(ByteBuffer bytes) throws IOException {
+    private void write(ByteBuffer bytes) {
         int length = bytes.remaining();
         writeAt(bytes, end);
         end += length;
     }
 
-    private void writeAt(ByteBuffer bytes, long start) throws IOException {
-        FileChannel channel = pending.channel();
-        long at = start;
-        while (bytes.hasRemaining()) {
-            at += channel.write(bytes, at);
-        }
+    private void writeAt(ByteBuffer bytes, long start) {
+        pending.write(channel -> {
+            long at = start;
+            while (bytes.hasRemaining()) {
+                at += channel.write(bytes, at);
+            }
+        });
     }
 
     @Override
@@ -173,8 +167,6 @@ public final class ApngOutput implements Frames {
                 // the first frame's pixels carry no number
                 number += i == 0 ? 1 : 2;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -46,12 +46,14 @@ public final class GifOutput implements Frames {
 
     @Override
     public void add(Canvas canvas) {
-        GifFrames open = frames;
-        if (open == null) {
-            open = new GifFrames(pending.channel(), style.colours());
-            frames = open;
-        }
-        open.add(canvas);
+        pending.write(channel -> {
+            GifFrames open = frames;
+            if (open == null) {
+                open = new GifFrames(channel, style.colours(), style.run());
+                frames = open;
+            }
+            open.add(canvas);
+        });
     }
 
     @Override
@@ -64,7 +66,7 @@ public final class GifOutput implements Frames {
         GifFrames open = frames;
         try (pending) {
             if (open != null && !written) {
-                open.end();
+                pending.write(channel -> open.end());
                 pending.publish();
                 written = true;
             }

@@ -101,7 +101,7 @@ public final class PanelsOutput implements RunOutput {
     @Override
     public void close() {
         if (!kept.isEmpty() && !written) {
-            PendingFile.write(file, Png.file(Plot.of(chosen(), seen.over(style), plate()), style.title()));
+            PendingFile.write(file, Png.file(Plot.of(chosen(), seen.over(style), plate()), style.title(), style.run()));
             written = true;
         }
     }

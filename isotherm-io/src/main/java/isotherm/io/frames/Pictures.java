@@ -1,5 +1,6 @@
 package isotherm.io.frames;
 
+import isotherm.io.files.RunMark;
 import isotherm.io.files.RunOutput;
 import isotherm.io.plot.PlotStyle;
 import isotherm.io.resample.Plate;
@@ -20,10 +21,12 @@ public final class Pictures {
      *
      * @param folder where {@code field.png}, {@code panels.png} and {@code frames.png} or {@code frames.gif} go
      * @param range the temperatures at the ends of the colour scale; null for those of all states seen
+     * @param run the mark that they get
      */
-    public static List<RunOutput> open(Plan plan, Path folder, Output.@Nullable Range range) {
+    public static List<RunOutput> open(Plan plan, Path folder, Output.@Nullable Range range, RunMark run) {
         Output wanted = plan.scenario().output();
         PlotStyle lined = PlotStyle.of(plan.scenario().title())
+                .of(run)
                 .over(range)
                 .outlined(wanted.outlines())
                 .withArrows(wanted.arrows());

@@ -36,7 +36,7 @@ public final class PngOutput implements RunOutput {
         Plate drawn = plate == null ? Plate.on(snapshot.grid()) : plate;
         Sheet sheet = Plot.sheet(snapshot, style, drawn);
         seen.add(sheet);
-        PendingFile.write(file, Png.file(Plot.of(List.of(sheet), seen.over(style), drawn), style.title()));
+        PendingFile.write(file, Png.file(Plot.of(List.of(sheet), seen.over(style), drawn), style.title(), style.run()));
         written = true;
     }
 

@@ -4,10 +4,8 @@ import isotherm.io.files.PendingFile;
 import isotherm.io.resample.Flux;
 import isotherm.io.resample.Sheet;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -81,18 +79,15 @@ public final class SheetSpool implements AutoCloseable {
     }
 
     private void transfer(ByteBuffer buffer, int number, boolean out) {
-        FileChannel channel = file.channel();
         long begin = number * bytes;
-        try {
+        file.write(channel -> {
             while (buffer.hasRemaining()) {
                 long at = begin + buffer.position();
                 if ((out ? channel.write(buffer, at) : channel.read(buffer, at)) < 0) {
                     throw new IOException("a sheet ends too soon");
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     @Override

@@ -126,7 +126,7 @@ public final class Chart {
 
     /** Draws it into a file, which appears when it is whole. */
     public void write(Path file) {
-        PendingFile.write(file, Png.file(draw(), words.title()));
+        PendingFile.write(file, Png.file(draw(), words.title(), ""));
     }
 
     /** The picture. */

@@ -2,7 +2,6 @@ package isotherm.io.raster;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import javax.imageio.IIOImage;
@@ -25,32 +24,28 @@ public final class GifFrames {
             ImageIO.getImageWritersByFormatName("gif").next();
     private final ImageOutputStream stream;
     private final GifPalette palette;
+    private final String run;
     private boolean begun;
 
-    public GifFrames(FileChannel channel, ColourMap map) {
+    public GifFrames(FileChannel channel, ColourMap map, String run) {
         this.stream = new MemoryCacheImageOutputStream(Channels.newOutputStream(channel));
         this.palette = new GifPalette(map);
+        this.run = run;
         writer.setOutput(stream);
     }
 
-    public void add(Canvas canvas) {
+    public void add(Canvas canvas) throws IOException {
         BufferedImage image = palette.image(canvas);
-        try {
-            if (!begun) {
-                writer.prepareWriteSequence(null);
-            }
-            writer.writeToSequence(new IIOImage(image, null, metadata(image)), null);
-            begun = true;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!begun) {
+            writer.prepareWriteSequence(null);
         }
+        writer.writeToSequence(new IIOImage(image, null, metadata(image)), null);
+        begun = true;
     }
 
-    public void end() {
+    public void end() throws IOException {
         try (stream) {
             writer.endWriteSequence();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             writer.dispose();
         }
@@ -75,6 +70,13 @@ public final class GifFrames {
             IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
             extensions.appendChild(extension);
             root.appendChild(extensions);
+            if (!run.isEmpty()) {
+                IIOMetadataNode comment = new IIOMetadataNode("CommentExtension");
+                comment.setAttribute("value", "Isotherm, run " + run);
+                IIOMetadataNode comments = new IIOMetadataNode("CommentExtensions");
+                comments.appendChild(comment);
+                root.appendChild(comments);
+            }
         }
         metadata.mergeTree(format, root);
         return metadata;

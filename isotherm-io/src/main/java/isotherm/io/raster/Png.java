@@ -25,9 +25,9 @@ public final class Png {
     }
 
     /** A whole file of one picture. */
-    public static ByteBuffer file(Canvas canvas, String title) {
+    public static ByteBuffer file(Canvas canvas, String title, String run) {
         ByteBuffer pixels = chunk("IDAT", packed(canvas));
-        ByteBuffer text = text(title);
+        ByteBuffer text = text(title, run);
         ByteBuffer header = header(canvas);
         ByteBuffer end = end();
         ByteBuffer file = ByteBuffer.allocate(
@@ -55,20 +55,23 @@ public final class Png {
         return chunk("IEND", ByteBuffer.allocate(0));
     }
 
-    /** Who made the picture, and its title: iTXt chunks, so that any letters may be in it. */
-    public static ByteBuffer text(String title) {
-        ByteBuffer software = text("Software", "Isotherm");
-        if (title.isEmpty()) {
-            return software;
-        }
-        ByteBuffer named = text("Title", title);
-        return ByteBuffer.allocate(software.remaining() + named.remaining())
+    /** Who made the picture, its title and its run: iTXt chunks, so that any letters may be in them. */
+    public static ByteBuffer text(String title, String run) {
+        ByteBuffer software = entry("Software", "Isotherm");
+        ByteBuffer named = textUnlessEmpty("Title", title);
+        ByteBuffer marked = textUnlessEmpty("Run", run);
+        return ByteBuffer.allocate(software.remaining() + named.remaining() + marked.remaining())
                 .put(software)
                 .put(named)
+                .put(marked)
                 .flip();
     }
 
-    private static ByteBuffer text(String key, String value) {
+    private static ByteBuffer textUnlessEmpty(String key, String value) {
+        return value.isEmpty() ? ByteBuffer.allocate(0) : entry(key, value);
+    }
+
+    private static ByteBuffer entry(String key, String value) {
         // after the key: not compressed, no language, no translated key
         byte[] bytes = key.concat("\0\0\0\0\0").concat(value).getBytes(StandardCharsets.UTF_8);
         return chunk("iTXt", ByteBuffer.wrap(bytes));

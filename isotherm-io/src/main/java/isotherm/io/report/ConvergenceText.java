@@ -1,6 +1,6 @@
 package isotherm.io.report;
 
-import static isotherm.io.report.RunText.number;
+import static isotherm.io.report.Figures.number;
 
 import isotherm.sim.Convergence;
 import isotherm.sim.GridCriterion;
@@ -95,6 +95,10 @@ public final class ConvergenceText {
     }
 
     private static String label(Quantity quantity) {
+        return Visible.line(named(quantity));
+    }
+
+    private static String named(Quantity quantity) {
         return switch (quantity.kind()) {
             case PROBE -> "probe " + quantity.name();
             case REACH -> "reach " + quantity.name();

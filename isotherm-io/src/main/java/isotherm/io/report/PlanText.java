@@ -1,10 +1,12 @@
 package isotherm.io.report;
 
-import static isotherm.io.report.RunText.number;
+import static isotherm.io.report.Figures.counted;
+import static isotherm.io.report.Figures.number;
 
 import isotherm.model.Axis;
 import isotherm.model.Grid;
 import isotherm.model.Method;
+import isotherm.model.Timing;
 import isotherm.plan.Advice;
 import isotherm.plan.GridFit;
 import isotherm.plan.Plan;
@@ -47,7 +49,7 @@ public final class PlanText {
     }
 
     private void line(String label, String value) {
-        text.append(String.format(Locale.ROOT, "%-10s %s%n", label, value));
+        text.append(String.format(Locale.ROOT, "%-10s %s%n", Visible.line(label), Visible.line(value)));
     }
 
     private void question() {
@@ -85,32 +87,36 @@ public final class PlanText {
                         "step",
                         String.format(
                                 Locale.ROOT,
-                                "%s s, %.1f %% of the limit, %d steps to t = %s s",
+                                "%s s, %.1f %% of the limit, %s to t = %s s",
                                 number(plan.dt()),
                                 100 * plan.dt() / plan.stepLimit(),
-                                plan.steps(),
+                                counted(plan.steps(), "step"),
                                 number(plan.duration())));
             case STEADY -> line("step", "none: straight to the steady state");
             case SPECTRAL -> line("step", "none: straight to each output, to t = " + number(plan.duration()) + " s");
-            case STABILISED, IMPLICIT, AUTO ->
-                line(
-                        "step",
-                        "as the " + method + " method's tolerance allows, "
-                                + plan.scenario().tolerance() + " of the range of temperatures, to t = "
-                                + number(plan.duration()) + " s");
+            case STABILISED, IMPLICIT, AUTO -> line("step", ownSteps());
         }
+    }
+
+    /** Those of a method that can choose them. */
+    private String ownSteps() {
+        String end = " to t = " + number(plan.duration()) + " s";
+        return plan.scenario().timing().step() instanceof Timing.Step.Given
+                ? number(plan.dt()) + " s, as the scenario says, " + counted(plan.steps(), "step") + end
+                : "as the " + plan.method().word() + " method's tolerance allows, "
+                        + number(plan.scenario().tolerance()) + " of the range of temperatures," + end;
     }
 
     private void accuracy(Accuracy accuracy) {
         double mode = plan.slowestModeError();
         if (!Double.isNaN(mode)) {
-            line("error", String.format(Locale.ROOT, "%.2g%% of the slowest mode's decay", 100 * mode));
+            line("error", number(100 * mode, 2) + " % of the slowest mode's decay");
         }
         String where = plan.scenario().probes().isEmpty() ? "over the plate" : "at the probes";
         if (!Double.isNaN(accuracy.kelvin())) {
             line(
                     "error",
-                    String.format(Locale.ROOT, "about %.2g K %s", accuracy.kelvin(), where)
+                    "about " + number(accuracy.kelvin(), 2) + " K " + where
                             + (accuracy.times() == 1
                                     ? ", from this grid and one twice as coarse"
                                     : ", from grids " + accuracy.times() + " and " + 2 * accuracy.times()

@@ -1,10 +1,12 @@
 package isotherm.io.report;
 
+import isotherm.io.files.RunMark;
 import isotherm.model.Edge;
 import isotherm.sim.RunReport;
 import isotherm.sim.Section;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A run's report as the JSON object that outside programs read; names as in {@link RunReport}. */
 public final class RunJson {
@@ -12,13 +14,21 @@ public final class RunJson {
 
     /** The object's text. */
     public static String text(RunReport run) {
-        return text(run, List.of());
+        return text(run, List.of(), null);
     }
 
-    /** The object's text, with who gave the weather that drove the run, a line for each series. */
-    public static String text(RunReport run, List<String> weather) {
+    /**
+     * The object's text.
+     *
+     * @param weather who gave the weather that drove the run, a line for each series
+     * @param mark what tells the run's files from those of others; null where it wrote none
+     */
+    public static String text(RunReport run, List<String> weather, @Nullable RunMark mark) {
         return JsonText.object(json -> {
             question(json, run);
+            if (mark != null) {
+                json.text("run", mark.text());
+            }
             if (run.start() != null) {
                 json.text("start", run.start().toString()).text("end", String.valueOf(run.end()));
             }

@@ -1,17 +1,21 @@
 package isotherm.io.report;
 
+import isotherm.model.Digits;
 import isotherm.model.Edge;
 import isotherm.model.Method;
 import isotherm.sim.RunReport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A run's report for people. */
 public final class RunText {
     private static final int DIGITS = 6;
     /** As many as leave a line of four numbers within 80 columns. */
     private static final int FEW = 3;
+
+    private static final int FLOW_DIGITS = 4;
 
     /** A region that gives less than this part of the largest flow is at rest: the rest is rounding. */
     private static final double AT_REST = 1e-6;
@@ -33,19 +37,20 @@ public final class RunText {
         line(
                 text,
                 "field",
-                "min " + number(run.field().min()) + ", mean "
-                        + number(run.field().mean()) + ", max "
-                        + number(run.field().max()) + " degC");
+                "min " + Figures.number(run.field().min()) + ", mean "
+                        + Figures.number(run.field().mean()) + ", max "
+                        + Figures.number(run.field().max()) + " degC");
         for (Map.Entry<String, Double> probe : run.probes().entrySet()) {
             double temperature = probe.getValue();
-            String value = Double.isNaN(temperature) ? "in a hole" : number(temperature) + " degC";
+            String value = Double.isNaN(temperature) ? "in a hole" : Figures.number(temperature) + " degC";
             line(text, "probe " + probe.getKey(), value);
         }
-        run.reaches().forEach((name, metres) -> line(text, "reach " + name, number(metres) + " m"));
+        run.reaches().forEach((name, metres) -> line(text, "reach " + name, Figures.number(metres) + " m"));
         run.extremes().forEach((name, seen) -> line(text, "extremes", extremes(run, name, seen)));
         line(text, "heat flow", flows(run));
         regions(text, run);
         line(text, "energy", isSteady(run) ? balance(run) : energy(run.energy()));
+        line(text, "imbalance", Figures.number(run.energy().imbalance(), 2) + " of the heat that moved");
         if (run.section() != null) {
             SectionText.add(text, run.section());
         }
@@ -67,15 +72,15 @@ public final class RunText {
     private static String extremes(RunReport run, String name, RunReport.Extremes seen) {
         boolean far = run.reaches().containsKey(name);
         String unit = far ? " m" : " degC";
-        return name + " since " + at(run, seen.since()) + ": " + (far ? "least " : "lowest ") + number(seen.lowest())
+        return name + " since " + at(run, seen.since()) + ": " + (far ? "least " : "lowest ") + Figures.number(seen.lowest())
                 + unit + " at " + at(run, seen.lowestTime()) + ", " + (far ? "greatest " : "highest ")
-                + number(seen.highest()) + unit + " at " + at(run, seen.highestTime());
+                + Figures.number(seen.highest()) + unit + " at " + at(run, seen.highestTime());
     }
 
     /** A moment of a run that has dates, else seconds since the start. */
     private static String at(RunReport run, double time) {
         return run.start() == null
-                ? "t = " + number(time) + " s"
+                ? "t = " + Figures.number(time) + " s"
                 : run.start().plusSeconds(Math.round(time)).toString();
     }
 
@@ -93,8 +98,8 @@ public final class RunText {
     private static String spacing(RunReport run) {
         RunReport.Cells cells = run.cells();
         if (!Double.isNaN(run.spacingX()) && !Double.isNaN(run.spacingY())) {
-            String across = number(run.spacingX());
-            String up = number(run.spacingY());
+            String across = Figures.number(run.spacingX());
+            String up = Figures.number(run.spacingY());
             return (across.equals(up) ? across : across + " x " + up) + " m apart";
         }
         double perUnit = Math.max(cells.longestX(), cells.longestY()) < MILLIMETRES_BELOW ? 1000 : 1;
@@ -105,8 +110,8 @@ public final class RunText {
     }
 
     private static String range(double least, double most, double perUnit) {
-        String low = number(least * perUnit, FEW);
-        String high = number(most * perUnit, FEW);
+        String low = Figures.number(least * perUnit, FEW);
+        String high = Figures.number(most * perUnit, FEW);
         return low.equals(high) ? low : low + " to " + high;
     }
 
@@ -115,20 +120,19 @@ public final class RunText {
             return run.method() + ", straight to the steady state";
         }
         boolean even = run.method().equals(Method.EXPLICIT.word());
-        return run.method() + ", " + run.steps() + " steps of " + (even ? number(run.dt()) : number(run.dt(), FEW))
-                + (even ? " s to t = " : " s on average to t = ") + number(run.time()) + " s";
+        return run.method() + ", " + Figures.counted(run.steps(), "step") + " of " + (even ? Figures.number(run.dt()) : Figures.number(run.dt(), FEW))
+                + (even ? " s to t = " : " s on average to t = ") + Figures.number(run.time()) + " s";
     }
 
     private static String computed(RunReport run) {
         int threads = run.execution().threads();
-        String by = threads + (threads == 1 ? " thread, " : " threads, ")
-                + number(run.seconds().solve(), FEW) + " s";
+        String by = Figures.counted(threads, "thread") + ", "
+                + Figures.number(run.seconds().solve(), FEW) + " s";
         if (!run.method().equals(Method.EXPLICIT.word())) {
             return by;
         }
         return word(run.execution().kernel()) + " kernel, "
-                + word(run.execution().sweep()) + " sweep, " + by + ", " + number(run.updatesPerSecond() / 1e9, FEW)
-                + "e9 updates/s";
+                + word(run.execution().sweep()) + " sweep, " + by + ", " + Digits.rate(run.updatesPerSecond()) + " updates/s";
     }
 
     /** What regions give and their sources; not those that are at rest. */
@@ -138,8 +142,9 @@ public final class RunText {
             RunReport.RegionHeat heat = region.getValue();
             boolean gives = Math.abs(heat.heatFlow()) > AT_REST * most;
             if (gives || heat.source() != 0) {
-                String flow = gives ? "gives " + number(heat.heatFlow(), FEW) : "";
-                String source = heat.source() == 0 ? "" : "source " + number(heat.source(), FEW);
+                Figures figures = Figures.of(FLOW_DIGITS, heat.heatFlow(), heat.source());
+                String flow = gives ? "gives " + figures.text(heat.heatFlow()) : "";
+                String source = heat.source() == 0 ? "" : "source " + figures.text(heat.source());
                 String both = flow + (gives && !source.isEmpty() ? ", " : "") + source;
                 line(text, "region " + region.getKey(), both + " W/m");
             }
@@ -158,60 +163,47 @@ public final class RunText {
     }
 
     private static String energy(RunReport.Energy energy) {
-        return number(energy.initial()) + " -> " + number(energy.last()) + " J/m, through edges "
-                + number(energy.edges()) + inside(energy, DIGITS) + ", imbalance " + number(energy.imbalance(), 2);
+        Figures figures = Figures.of(
+                DIGITS, energy.initial(), energy.last(), energy.edges(), energy.sources(), energy.held());
+        return figures.text(energy.initial()) + " -> " + figures.text(energy.last()) + " J/m, through edges "
+                + figures.text(energy.edges()) + inside(energy, figures);
     }
 
     /** At rest as much leaves through the edges as enters elsewhere. */
     private static String balance(RunReport run) {
         RunReport.Energy energy = run.energy();
-        boolean rounding = Math.abs(energy.edges()) <= AT_REST * largestFlow(run);
-        String edges = "through edges " + (rounding ? "0" : number(energy.edges(), FEW));
-        return number(energy.last()) + " J/m; " + edges + inside(energy, FEW) + " W/m, imbalance "
-                + number(energy.imbalance(), 2);
+        double rounding = AT_REST * largestFlow(run);
+        double edges = Math.abs(energy.edges()) <= rounding ? 0 : energy.edges();
+        Figures figures = Figures.of(FLOW_DIGITS, edges, energy.sources(), energy.held());
+        return Figures.number(energy.last()) + " J/m; through edges " + figures.text(edges) + inside(energy, figures) + " W/m";
     }
 
     /** What came from within the plate. */
-    private static String inside(RunReport.Energy energy, int digits) {
-        return (energy.sources() == 0 ? "" : ", from sources " + number(energy.sources(), digits))
-                + (energy.held() == 0 ? "" : ", from held regions and rooms " + number(energy.held(), digits));
+    private static String inside(RunReport.Energy energy, Figures figures) {
+        return (energy.sources() == 0 ? "" : ", from sources " + figures.text(energy.sources()))
+                + (energy.held() == 0 ? "" : ", from held regions and rooms " + figures.text(energy.held()));
     }
 
     private static String flows(RunReport run) {
         StringBuilder text = new StringBuilder();
-        for (Edge edge : new Edge[] {Edge.LEFT, Edge.RIGHT, Edge.BOTTOM, Edge.TOP}) {
-            text.append(text.isEmpty() ? "" : ", ")
-                    .append(edge.word())
-                    .append(' ')
-                    .append(number(run.edgeFlows().getOrDefault(edge, 0.0), FEW));
+        Edge[] edges = {Edge.LEFT, Edge.RIGHT, Edge.BOTTOM, Edge.TOP};
+        double[] flows = Stream.of(edges).mapToDouble(edge -> run.edgeFlows().getOrDefault(edge, 0.0)).toArray();
+        Figures figures = Figures.of(FLOW_DIGITS, flows);
+        for (int k = 0; k < edges.length; k++) {
+            text.append(k == 0 ? "" : ", ").append(edges[k].word()).append(' ').append(figures.text(flows[k]));
         }
         return text.append(" W/m").toString();
     }
 
     static void line(StringBuilder text, String label, String value) {
-        text.append(label)
-                .append(" ".repeat(Math.max(1, 11 - label.length())))
-                .append(value)
+        String shown = Visible.line(label);
+        text.append(shown)
+                .append(" ".repeat(Math.max(1, 11 - shown.length())))
+                .append(Visible.line(value))
                 .append('\n');
     }
 
     private static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Six digits at most, no trailing zeros. */
-    public static String number(double value) {
-        return number(value, DIGITS);
-    }
-
-    /** Some digits at most, no trailing zeros. */
-    static String number(double value, int digits) {
-        if (value == 0 || !Double.isFinite(value)) {
-            return value == 0 ? "0" : String.valueOf(value);
-        }
-        String text = String.valueOf(new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(digits))
-                .doubleValue());
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

@@ -1,6 +1,6 @@
 package isotherm.io.report;
 
-import static isotherm.io.report.RunText.number;
+import static isotherm.io.report.Figures.number;
 
 import isotherm.sim.Section;
 import isotherm.sim.Section.Psi;

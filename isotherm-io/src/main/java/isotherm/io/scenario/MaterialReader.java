@@ -25,6 +25,8 @@ final class MaterialReader {
 
     private final Map<String, Material> defined = new LinkedHashMap<>();
     private final boolean steady;
+    /** Read once, where a name asks for it. */
+    private @Nullable MaterialLibrary library;
 
     /** A reader for one file; what it defines is checked at once. */
     MaterialReader(Section root) {
@@ -116,14 +118,15 @@ final class MaterialReader {
     }
 
     private Material fromLibrary(String name, Origin origin) {
-        MaterialLibrary library = MaterialLibrary.read();
-        Material found = library.find(name);
+        MaterialLibrary known = library == null ? MaterialLibrary.read() : library;
+        library = known;
+        Material found = known.find(name);
         if (found != null) {
             return found;
         }
-        List<String> known = new ArrayList<>(defined.keySet());
-        known.addAll(library.names());
-        List<String> near = Suggestion.near(known, name, MOST_NEAR);
+        List<String> all = new ArrayList<>(defined.keySet());
+        all.addAll(known.names());
+        List<String> near = Suggestion.near(all, name, MOST_NEAR);
         String hint = near.isEmpty()
                 ? "docs/materials.md lists the library"
                 : "did you mean \"" + String.join("\", \"", near) + "\"?";

@@ -140,10 +140,13 @@ public final class Checker {
     }
 
     private Instant moment(TableShape.Key key, Item item) {
-        Instant moment =
-                Moments.parse(item instanceof Item.Scalar scalar ? String.valueOf(scalar.value()) : item.kind());
-        if (moment == null) {
+        if (!(item instanceof Item.Scalar scalar)) {
             throw wrong(key, item, "a date, as in 2026-11-22 or 2026-11-22T06:00:00Z");
+        }
+        String text = String.valueOf(scalar.value());
+        Instant moment = Moments.parse(text);
+        if (moment == null) {
+            throw new ScenarioException(item.origin(), shape.name() + " " + key.name() + ": " + Moments.problem(text));
         }
         return moment;
     }

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * quotes inside the shell's.
  */
 public final class Setting {
+    /** More than any scenario's tables are deep. */
+    private static final int MOST_PARTS = 32;
+
+    /** Letters of a key that is much too long. */
+    private static final int SHOWN = 30;
+
     private final Origin origin;
     private final List<String> path;
     private final Item value;
@@ -38,6 +44,12 @@ public final class Setting {
             throw new ScenarioException(origin, "a setting is key=value, for example time.until=3600");
         }
         String key = text.substring(0, equals).strip();
+        long parts = key.chars().filter(c -> c == '.').count() + 1;
+        if (parts > MOST_PARTS) {
+            throw new ScenarioException(
+                    Origin.setting("--set " + key.substring(0, SHOWN) + "..."),
+                    "no key has more than " + MOST_PARTS + " parts, this one has " + parts);
+        }
         return new Setting(
                 origin,
                 List.of(key.split("\\.", -1)),

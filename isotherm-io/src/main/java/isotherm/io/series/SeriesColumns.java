@@ -18,6 +18,8 @@ public final class SeriesColumns {
     /** What tools write where they have nothing. */
     private static final Pattern GAP = Pattern.compile("na|n/a|null|-*");
 
+    private static final Pattern LIKE_DATE = Pattern.compile("\\d+[-./: ].*\\d.*");
+
     private static final Pattern NAN = Pattern.compile("[+-]?nan");
 
     private static final double NANOS = 1e9;
@@ -36,6 +38,11 @@ public final class SeriesColumns {
         double[] numbers = new double[cells.size()];
         for (int k = 0; k < numbers.length; k++) {
             numbers[k] = toSi.applyAsDouble(number(file, column, cells.get(k), dimension));
+            if (!Double.isFinite(numbers[k])) {
+                throw new ScenarioException(
+                        cells.get(k).origin(),
+                        "the number " + cells.get(k).text() + " is too large in " + dimension.unit());
+            }
         }
         return numbers;
     }
@@ -71,6 +78,9 @@ public final class SeriesColumns {
                     name + " is NaN, not a number, was \"" + given + "\"; fill it or leave the line out");
         }
         String expected = dimension == Dimension.TIME ? "a date, or a number in every line" : "a number";
+        if (dimension == Dimension.TIME && !gap && LIKE_DATE.matcher(text).matches() && Moments.parse(given) == null) {
+            throw new ScenarioException(cell.origin(), name + ": " + Moments.problem(given));
+        }
         throw new ScenarioException(
                 cell.origin(),
                 gap
@@ -87,8 +97,8 @@ public final class SeriesColumns {
             if (moment == null) {
                 throw new ScenarioException(
                         cells.get(k).origin(),
-                        "\"" + file.names().get(column) + "\" must be a date in every line as in the first, was \""
-                                + cells.get(k).text() + "\"");
+                        "\"" + file.names().get(column) + "\" must be a date in every line as in the first: "
+                                + Moments.problem(cells.get(k).text()));
             }
             Duration since = Duration.between(start, moment);
             seconds[k] = since.getSeconds() + since.getNano() / NANOS;

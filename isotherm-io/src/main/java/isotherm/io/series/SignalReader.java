@@ -3,6 +3,7 @@ package isotherm.io.series;
 import isotherm.io.schema.Section;
 import isotherm.io.toml.Dimension;
 import isotherm.io.weather.WeatherDesk;
+import isotherm.model.Digits;
 import isotherm.model.Expression;
 import isotherm.model.Signal;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Numbers that may vary: a number, a formula, a wave or a measured series. Series are looked for only where there is one. */
 public final class SignalReader {
     private static final List<String> SERIES = List.of("series", "time", "column", "between", "beyond");
+
+    private static final int LOOKS = 1000;
+    private static final int SHOWN = 4;
 
     private final Path folder;
     private final Section root;
@@ -54,15 +58,21 @@ public final class SignalReader {
         if (value instanceof Section table) {
             return varying(table, section.varying(key), film);
         }
-        return value instanceof String formula
-                ? section.build(key, () -> new Signal.Formula(Expression.parse(formula)))
-                : section.build(key, () -> new Signal.Constant(section.number(key)));
+        if (value instanceof String formula) {
+            Signal read = section.build(key, () -> new Signal.Formula(Expression.parse(formula)));
+            if (section.varying(key) == Dimension.COEFFICIENT) {
+                checkFilm(section, key, formula, 0);
+            }
+            return read;
+        }
+        return section.build(key, () -> new Signal.Constant(section.number(key)));
     }
 
     /** One divided by what a key says, a positive number or a formula. */
     public Signal inverse(Section section, String key) {
         if (section.value(key) instanceof String formula) {
             section.build(key, () -> Expression.parse(formula));
+            checkFilm(section, key, formula, Double.MIN_VALUE);
             return section.build(key, () -> new Signal.Formula(Expression.parse("1/(" + formula + ")")));
         }
         double number = section.number(key);
@@ -70,6 +80,36 @@ public final class SignalReader {
             throw section.error(key, key + " must be positive, was " + number + " m^2 K/W");
         }
         return section.build(key, () -> new Signal.Constant(1 / number));
+    }
+
+    /** Looks along the run for values that no film can have; where they depend on the place, the run itself does. */
+    private void checkFilm(Section section, String key, String formula, double least) {
+        Expression expression = Expression.parse(formula);
+        if (expression.uses(Expression.Variable.X) || expression.uses(Expression.Variable.Y)) {
+            return;
+        }
+        boolean moves = expression.uses(Expression.Variable.T);
+        double end = span(Objects.requireNonNull(root.section("time")));
+        for (int k = 0; k <= (moves ? LOOKS : 0); k++) {
+            double time = end * k / LOOKS;
+            double value = expression.at(0, 0, time);
+            if (!(value >= least) || Double.isInfinite(value)) {
+                throw section.error(
+                        key,
+                        key + " \"" + formula + "\" is " + Digits.of(value, SHOWN) + " "
+                                + (least == 0 ? Dimension.COEFFICIENT : Dimension.RESISTANCE).unit() + " at t = "
+                                + Digits.of(time, SHOWN) + " s; it must " + (least == 0 ? "not be negative" : "be positive"));
+            }
+        }
+    }
+
+    /** Seconds of the whole run, where the section alone tells them; else 0. */
+    private static double span(Section time) {
+        if (time.has("until") && !time.isText("until")) {
+            return time.number("until");
+        }
+        boolean given = time.has("step") && !time.isText("step");
+        return given && time.has("steps") ? time.whole("steps") * time.number("step") : 0;
     }
 
     private Signal varying(Section table, Dimension dimension, double film) {

@@ -68,6 +68,9 @@ public final class Quantity {
                     + "\", found \"" + text + "\"");
         }
         double number = Double.parseDouble(matcher.group(1));
+        if (Double.isInfinite(number)) {
+            throw new IllegalArgumentException("the number in \"" + text.strip() + "\" is too large");
+        }
         String unit = matcher.group(2);
         if (unit == null) {
             return number;

@@ -65,9 +65,9 @@ class OutputsTest {
 
     @Test
     void theSameFieldGivesTheSameBytes() {
-        ByteBuffer once = Png.file(Plot.of(state(3), STYLE), "same");
-        ByteBuffer twice = Png.file(Plot.of(state(3), STYLE), "same");
-        assertThat(once).isEqualTo(twice).isNotEqualTo(Png.file(Plot.of(state(4), STYLE), "same"));
+        ByteBuffer once = Png.file(Plot.of(state(3), STYLE), "same", "");
+        ByteBuffer twice = Png.file(Plot.of(state(3), STYLE), "same", "");
+        assertThat(once).isEqualTo(twice).isNotEqualTo(Png.file(Plot.of(state(4), STYLE), "same", ""));
     }
 
     @Test
