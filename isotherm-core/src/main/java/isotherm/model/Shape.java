@@ -35,7 +35,10 @@ public sealed interface Shape {
      */
     default double stairs(double px, double py) {
         Point normal = normal(px, py);
-        double length = normal == null ? 0 : Math.hypot(normal.x, normal.y);
+        if (normal == null) {
+            return 1;
+        }
+        double length = Math.hypot(normal.x, normal.y);
         return length == 0 ? 1 : (Math.abs(normal.x) + Math.abs(normal.y)) / length;
     }
 

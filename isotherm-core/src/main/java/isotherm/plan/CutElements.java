@@ -116,8 +116,9 @@ public final class CutElements {
         SurfaceLines.Plane inner = inside.plane(horizontal, from, to);
         SurfaceLines.Plane outer = outside.plane(horizontal, from, to);
         String axis = horizontal ? "x" : "y";
-        for (SurfaceLines.Plane plane : List.of(inner, outer)) {
-            String which = "the " + (plane == inner ? "inner" : "outer") + " surfaces along " + axis;
+        for (boolean isInner : new boolean[] {true, false}) {
+            SurfaceLines.Plane plane = isInner ? inner : outer;
+            String which = "the " + (isInner ? "inner" : "outer") + " surfaces along " + axis;
             if (plane.line() < 0 || (inner.strays() && outer.strays())) {
                 return Found.none(which + " do not lie in one plane");
             }

@@ -210,7 +210,7 @@ public final class DrivenTemperatures {
         }
 
         private void sample(int state, Conditions now, boolean all) {
-            if (!all && !varies || state > 0 && !varies) {
+            if (!varies && (!all || state > 0)) {
                 return;
             }
             for (int row = 0; row < place.length; row++) {

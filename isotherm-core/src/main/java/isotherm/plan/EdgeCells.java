@@ -50,9 +50,10 @@ final class EdgeCells {
     }
 
     private static boolean conductAlike(@Nullable Material one, @Nullable Material other) {
-        return one == null || other == null
-                ? one == other
-                : one.conductivityX() == other.conductivityX() && one.conductivityY() == other.conductivityY();
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.conductivityX() == other.conductivityX() && one.conductivityY() == other.conductivityY();
     }
 
     /** The material of the k-th cell along an edge, some lines away from it; null in a hole and beyond the edge's ends. */
