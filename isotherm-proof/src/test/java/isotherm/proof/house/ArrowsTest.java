@@ -42,14 +42,14 @@ class ArrowsTest {
             Map.entry("plot", Set.of("raster", "resample", "files")),
             Map.entry("frames", Set.of("plot", "raster", "resample", "files")),
             Map.entry("map", Set.of("plot", "raster")),
-            Map.entry("run", Set.of("frames", "files")),
+            Map.entry("run", Set.of("frames", "report", "files")),
             Map.entry("toml", Set.of()),
             Map.entry("schema", Set.of("toml")),
             Map.entry("weather", Set.of("files")),
             Map.entry("series", Set.of("schema", "toml", "weather")),
             Map.entry("material", Set.of()),
             Map.entry("scenario", Set.of("series", "schema", "toml", "weather", "material")),
-            Map.entry("report", Set.of()));
+            Map.entry("report", Set.of("files")));
 
     /** {@code cli} itself has the commands of a scenario, and lists all others. */
     private static final Map<String, Set<String>> CLI = Map.of(

@@ -48,11 +48,7 @@ class SizeAndNamesTest {
     private static final Map<String, String> LONG_FILES = Map.of();
 
     /** Methods, as file and name, allowed to be longer than {@value #METHOD_LINES} lines, each with its reason. */
-    private static final Map<String, String> LONG_METHODS = Stream.of("Scalar", "Vector")
-            .collect(Collectors.toMap(
-                    kernel -> "isotherm-core/src/main/java/isotherm/kernel/" + kernel + "Mixed.java update",
-                    kernel ->
-                            "a dispatch on the stretches of a pair, all of whose cases take the same dozen of places"));
+    private static final Map<String, String> LONG_METHODS = Map.of();
 
     /** Methods, as file and name, allowed to take more than {@value #ARGUMENTS} arguments: kernels, until they take a place whole. */
     private static final Set<String> MANY_ARGUMENTS = Stream.of(
