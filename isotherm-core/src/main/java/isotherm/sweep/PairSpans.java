@@ -105,7 +105,7 @@ final class PairSpans {
         return to;
     }
 
-    private void look(CoefficientRows.RowSpans row) {
+    private void look(RowSpans row) {
         int plate = rows.columns();
         int lowest = columns.wraps() ? Math.floorDiv(first, plate) * plate : 0;
         for (NodeSpan span : row.spans()) {
@@ -140,7 +140,7 @@ final class PairSpans {
     }
 
     /** A held node at the end of a row takes over the weight of those beside it: it is put back afterwards. */
-    private boolean isJoined(NodeSpan span, CoefficientRows.RowSpans row) {
+    private boolean isJoined(NodeSpan span, RowSpans row) {
         return (span.from() == 0 && row.leftJoins()) || (span.to() == rows.columns() && row.rightJoins());
     }
 

@@ -294,13 +294,12 @@ final class TileRows {
             int column = driven.column(onPlate, k);
             double value = driven.at(state, onPlate, k);
             set(column, value, place);
-            if (columns.wraps()) {
-                for (int shifted = column - plateColumns; shifted >= columns.first(); shifted -= plateColumns) {
-                    set(shifted, value, place);
-                }
-                for (int shifted = column + plateColumns; shifted < columns.end(); shifted += plateColumns) {
-                    set(shifted, value, place);
-                }
+            int around = columns.wraps() ? plateColumns : columns.end() - columns.first(); // once, or wherever it is again
+            for (int again = column % around; again < columns.end(); again += around) {
+                set(again, value, place);
+            }
+            for (int again = column - around; again >= columns.first(); again -= around) {
+                set(again, value, place);
             }
         }
     }

@@ -17,7 +17,7 @@ final class TileSide {
     private final double[] driven;
 
     private final int stride;
-    private final BoundaryHeat.ColumnHeat heat;
+    private final ColumnHeat heat;
     private final Edge edge;
     private final Beyond beyond;
     /** By row: true where the node of the edge is held, false where the ghost beyond it is to be filled. */

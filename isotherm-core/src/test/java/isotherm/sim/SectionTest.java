@@ -132,7 +132,7 @@ class SectionTest {
             assertThat(section.psi()).isNull();
             assertThat(why(section, Section.Missing.PSI))
                     .startsWith("the outer surfaces along y "
-                            + (part == INSULATED ? "take up a part of their edge alone" : "have different films"));
+                            + (part instanceof Boundary.Insulated ? "take up a part of their edge alone" : "have different films"));
         }
     }
 

@@ -64,7 +64,7 @@ public final class PendingFile implements AutoCloseable {
                 LeftParts.claim(channel);
                 return new PendingFile(target, temporary, channel);
             } catch (FileAlreadyExistsException anothers) {
-                continue;
+                // another name, then
             } catch (IOException e) {
                 throw failed(target, e);
             }
