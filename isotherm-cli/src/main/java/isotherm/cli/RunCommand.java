@@ -6,6 +6,7 @@ import isotherm.cli.terminal.Interrupt;
 import isotherm.cli.terminal.ProgressDisplay;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.TerminalPicture;
+import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.files.RunMark;
 import isotherm.io.report.Figures;
@@ -76,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
             return plan;
         });
         Tuning tuning = new Tuning(screen, System.getenv());
-        Execution execution = Wiring.input(() -> tuning.choose(plan, scenario.execution(), tune, quiet));
+        Execution execution = UserInput.checked(() -> tuning.choose(plan, scenario.execution(), tune, quiet));
         Simulation simulation = Wiring.simulation(plan, execution, scenario.source());
         try (Interrupt interrupt = new Interrupt(simulation);
                 ProgressDisplay progress = ProgressDisplay.on(screen, quiet)) {

@@ -9,10 +9,9 @@ import isotherm.step.Execution;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /** Puts a run together: the simulation, and the files it leaves. */
-public final class Wiring {
+final class Wiring {
     private Wiring() {}
 
     /** A run that stands at its start; everything that can be refused has been refused. */
@@ -32,14 +31,5 @@ public final class Wiring {
             throw new WrongInputException(Objects.toString(e.getMessage()), e);
         }
         return RunOutputs.open(simulation, folder);
-    }
-
-    /** Does what may refuse the user's input, and says so as such. */
-    public static <T> T input(Supplier<T> maker) {
-        try {
-            return maker.get();
-        } catch (IllegalArgumentException | NotFiniteException e) {
-            throw new WrongInputException(Objects.toString(e.getMessage()), e);
-        }
     }
 }

@@ -20,7 +20,7 @@ public final class BarChart {
     private static final int BAR = 24;
     private static final int ROOM_FOR_NUMBER = 90;
     private static final int GAP = 10;
-    private static final Color OURS = Chart.COLOURS[0];
+    private static final Color OURS = BenchChart.COLOURS[0];
     private static final Color OTHERS = new Color(0xA9B4BE);
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
 
@@ -52,7 +52,7 @@ public final class BarChart {
             Path file, String title, String unit, List<Bar> bars, Predicate<String> stands, DoubleUnaryOperator along) {
         int height = TOP + PITCH * bars.size() + BOTTOM;
         ChartFile.write(file, WIDTH, height, graphics -> {
-            graphics.setColor(Chart.INK);
+            graphics.setColor(BenchChart.INK);
             graphics.setFont(FONT.deriveFont(Font.BOLD, 17f));
             graphics.drawString(title, MARGIN, MARGIN + 16);
             graphics.setFont(FONT);
@@ -70,7 +70,7 @@ public final class BarChart {
                 double length = scale * along.applyAsDouble(bar.length);
                 draw(graphics, bar, left, TOP + k * PITCH, length, stands.test(bar.name) ? OURS : OTHERS);
             }
-            graphics.setColor(Chart.INK);
+            graphics.setColor(BenchChart.INK);
             graphics.drawString(unit, left, height - BOTTOM + 28);
         });
     }
@@ -78,7 +78,7 @@ public final class BarChart {
     private static void draw(Graphics2D graphics, Bar bar, int left, int top, double length, Color colour) {
         graphics.setColor(colour);
         graphics.fill(new Rectangle2D.Double(left, top, Math.max(length, 1), BAR));
-        graphics.setColor(Chart.INK);
+        graphics.setColor(BenchChart.INK);
         int line = top + BAR - 7;
         graphics.drawString(bar.name, left - GAP - graphics.getFontMetrics().stringWidth(bar.name), line);
         graphics.drawString(number(bar.length), (float) (left + length + GAP), line);

@@ -2,7 +2,7 @@ package isotherm.bench.concurrency;
 
 import isotherm.bench.Machine;
 import isotherm.bench.Samples;
-import isotherm.bench.chart.Chart;
+import isotherm.bench.chart.BenchChart;
 import isotherm.bench.concurrency.ConcurrencyBench.Result;
 import isotherm.bench.concurrency.ConcurrencyBench.Row;
 import isotherm.bench.race.BenchJson;
@@ -125,7 +125,7 @@ public final class ConcurrencyReport {
 
     /** Speed-up over threads: what was measured as dots, what is possible as lines. */
     public static void plot(Result result, Path file) {
-        Chart chart = Chart.of(
+        BenchChart chart = BenchChart.of(
                 ConcurrencyBench.TASKS + " tasks that wait, and " + ConcurrencyBench.TASKS + " that compute on "
                         + result.processors() + " processors",
                 "threads",
@@ -138,7 +138,7 @@ public final class ConcurrencyReport {
         chart.write(file);
     }
 
-    private static void dots(Chart chart, String name, List<Row> rows) {
+    private static void dots(BenchChart chart, String name, List<Row> rows) {
         chart.dots(
                 name,
                 rows.stream().map(row -> (double) row.threads()).toList(),
@@ -146,7 +146,7 @@ public final class ConcurrencyReport {
     }
 
     /** A stair: it rises where a thread more saves a turn. */
-    private static void limit(Chart chart, String name, ToDoubleFunction<Way> most) {
+    private static void limit(BenchChart chart, String name, ToDoubleFunction<Way> most) {
         List<Double> threads = new ArrayList<>();
         List<Double> speedUps = new ArrayList<>();
         for (int k = 1; k <= ConcurrencyBench.TASKS; k++) {

@@ -2,7 +2,7 @@ package isotherm.bench.machine;
 
 import isotherm.bench.Machine;
 import isotherm.bench.Samples;
-import isotherm.bench.chart.Chart;
+import isotherm.bench.chart.BenchChart;
 import isotherm.bench.race.BenchJson;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,7 +96,10 @@ public final class MachineReport {
     public static void plot(MachineBench.Result result, Path file) {
         int threads = result.threads();
         List<Double> x = result.rows().stream().map(row -> row.bytes() / 1024.0).toList();
-        Chart.of("Memory, from the first cache on", "working set of a thread, KiB", "GB/s, and ns to the next place")
+        BenchChart.of(
+                        "Memory, from the first cache on",
+                        "working set of a thread, KiB",
+                        "GB/s, and ns to the next place")
                 .logarithmicX()
                 .logarithmicY()
                 .line("read, " + threads + " threads", x, values(result, MachineBench.Row::readAll, 1e-9))

@@ -1,7 +1,7 @@
 package isotherm.bench.methods;
 
 import isotherm.bench.Machine;
-import isotherm.bench.chart.Chart;
+import isotherm.bench.chart.BenchChart;
 import isotherm.bench.race.BenchJson;
 import isotherm.model.Method;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ public final class MethodsReport {
 
     /** Error over seconds for the first cross that takes long and for the wall, a line for each method. */
     public static void plot(List<MethodsBench.Row> rows, Path file) {
-        Chart chart = Chart.of("Seconds to an error", "seconds", "error, in parts of the range")
+        BenchChart chart = BenchChart.of("Seconds to an error", "seconds", "error, in parts of the range")
                 .logarithmicX()
                 .logarithmicY();
         for (String problem : problems(rows)) {
@@ -89,7 +89,7 @@ public final class MethodsReport {
     }
 
     private static void line(
-            Chart chart,
+            BenchChart chart,
             List<MethodsBench.Row> rows,
             Predicate<MethodsBench.Row> wanted,
             String problem,

@@ -1,7 +1,7 @@
 package isotherm.bench.methods;
 
 import isotherm.bench.Machine;
-import isotherm.bench.chart.Chart;
+import isotherm.bench.chart.BenchChart;
 import isotherm.bench.race.BenchJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,7 +110,7 @@ public final class SteadyReport {
         for (SteadyBench.Row row : result.rows()) {
             lines.computeIfAbsent(row.contender(), name -> new ArrayList<>()).add(row);
         }
-        Chart chart = Chart.of("The steady state", "cells along a side", "nanoseconds an unknown")
+        BenchChart chart = BenchChart.of("The steady state", "cells along a side", "nanoseconds an unknown")
                 .logarithmicX()
                 .logarithmicY();
         lines.forEach((name, rows) -> chart.line(

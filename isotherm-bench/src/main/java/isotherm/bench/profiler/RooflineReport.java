@@ -1,6 +1,6 @@
 package isotherm.bench.profiler;
 
-import isotherm.bench.chart.Chart;
+import isotherm.bench.chart.BenchChart;
 import isotherm.bench.machine.Roofs;
 import isotherm.model.Digits;
 import java.nio.file.Path;
@@ -61,7 +61,7 @@ public final class RooflineReport {
     /** The roofline chart: operations a second over operations a byte. */
     public static void plot(Roofline roofline, Path file) {
         Roofs roofs = roofline.roofs();
-        Chart chart = Chart.of("Roofline", "operations a byte", "1e9 operations a second")
+        BenchChart chart = BenchChart.of("Roofline", "operations a byte", "1e9 operations a second")
                 .logarithmicX()
                 .logarithmicY();
         double peak = roofs.operations();
@@ -86,7 +86,7 @@ public final class RooflineReport {
     }
 
     /** Rises to where arithmetic becomes the limit. */
-    private static void roof(Chart chart, String name, double bandwidth, double peak) {
+    private static void roof(BenchChart chart, String name, double bandwidth, double peak) {
         chart.limit(name, List.of(LEFT, peak / bandwidth), List.of(LEFT * bandwidth / 1e9, peak / 1e9));
     }
 }

@@ -1,7 +1,6 @@
 package isotherm.bench.race;
 
 import isotherm.bench.Samples;
-import isotherm.bench.peers.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.function.IntToDoubleFunction;
 public final class Race {
     private static final int LEAST_STEPS = 4;
     private static final int MOST_STEPS = 20_000;
-    /** Laps that nobody counts: our code is compiled by then, and how many steps fill a lap is known. */
-    private static final int TRIAL_LAPS = 3;
     /** Contenders round differently; their values may differ by this much in parts of the value. */
     private static final double SAME = 1e-9;
 
@@ -84,13 +81,10 @@ public final class Race {
     private Entry entry(Contender contender, int n) {
         int untimed = up(LEAST_STEPS, contender.stride());
         int steps = untimed;
-        for (int lap = 0; lap < TRIAL_LAPS; lap++) {
+        for (int lap = 0; lap < contender.trialLaps(); lap++) {
             double seconds = contender.lap(n, untimed, steps).seconds();
             double fitting = lapSeconds * steps / seconds;
             steps = up((int) Math.clamp(fitting, LEAST_STEPS, MOST_STEPS), contender.stride());
-            if (contender instanceof Program) {
-                break;
-            }
         }
         return new Entry(contender, untimed, steps, new ArrayList<>());
     }

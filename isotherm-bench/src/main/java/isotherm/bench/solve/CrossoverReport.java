@@ -2,7 +2,7 @@ package isotherm.bench.solve;
 
 import isotherm.bench.Machine;
 import isotherm.bench.Samples;
-import isotherm.bench.chart.Chart;
+import isotherm.bench.chart.BenchChart;
 import isotherm.bench.race.BenchJson;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,7 +85,7 @@ public final class CrossoverReport {
     public static void plot(CrossoverBench.Result result, Path file) {
         int threads = result.threads();
         List<Double> x = result.rows().stream().map(row -> (double) row.n()).toList();
-        Chart.of("From which size on " + threads + " threads win", "nodes along a side", "1e9 updates per second")
+        BenchChart.of("From which size on " + threads + " threads win", "nodes along a side", "1e9 updates per second")
                 .logarithmicX()
                 .logarithmicY()
                 .line("tiled, " + threads, x, rates(result, CrossoverBench.Row::tiled))

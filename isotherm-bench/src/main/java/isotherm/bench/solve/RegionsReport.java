@@ -1,7 +1,7 @@
 package isotherm.bench.solve;
 
 import isotherm.bench.Machine;
-import isotherm.bench.chart.Chart;
+import isotherm.bench.chart.BenchChart;
 import isotherm.bench.race.BenchJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public final class RegionsReport {
         Map<String, List<RegionsBench.Row>> lines = new LinkedHashMap<>();
         rows.forEach(row ->
                 lines.computeIfAbsent(row.plate(), name -> new ArrayList<>()).add(row));
-        Chart chart = Chart.of("What regions cost", "nodes along a side", "share of one material's rate")
+        BenchChart chart = BenchChart.of("What regions cost", "nodes along a side", "share of one material's rate")
                 .logarithmicX();
         lines.forEach((name, all) -> chart.line(
                 name,

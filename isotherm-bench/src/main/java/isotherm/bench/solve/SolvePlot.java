@@ -2,7 +2,7 @@ package isotherm.bench.solve;
 
 import isotherm.bench.Machine;
 import isotherm.bench.chart.BarChart;
-import isotherm.bench.chart.Chart;
+import isotherm.bench.chart.BenchChart;
 import isotherm.bench.race.Solver;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -30,7 +30,8 @@ public final class SolvePlot {
             BarChart.write(file, title + ", " + n + " x " + n, RATE, bars, Solver.FAMILY::equals);
             return;
         }
-        Chart chart = Chart.of(title, "nodes along a side", RATE).logarithmicX().logarithmicY();
+        BenchChart chart =
+                BenchChart.of(title, "nodes along a side", RATE).logarithmicX().logarithmicY();
         List<Double> x = sizes.stream().map(n -> (double) n).toList();
         families(result)
                 .forEach(family -> chart.line(
@@ -54,7 +55,7 @@ public final class SolvePlot {
 
     /** Throughput at each size, and beside it the median of the ten sizes nearest to it. */
     public static void write(List<AlignmentBench.Place> places, Path file) {
-        Chart.of("Tiled sweep on " + Machine.cores() + " cores, size by size", "nodes along a side", RATE)
+        BenchChart.of("Tiled sweep on " + Machine.cores() + " cores, size by size", "nodes along a side", RATE)
                 .line("ten nearest", of(places, AlignmentBench.Place::n), of(places, p -> p.rate() / p.share() / 1e9))
                 .dots("one size", of(places, AlignmentBench.Place::n), of(places, p -> p.rate() / 1e9))
                 .write(file);

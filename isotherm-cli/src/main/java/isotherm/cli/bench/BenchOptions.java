@@ -1,8 +1,8 @@
 package isotherm.cli.bench;
 
 import isotherm.bench.chart.ChartFile;
-import isotherm.cli.Wiring;
 import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.step.Execution;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class BenchOptions {
         }
         if (plot != null) {
             Path file = plot;
-            Wiring.input(() -> {
+            UserInput.checked(() -> {
                 ChartFile.check(file);
                 return file;
             });

@@ -1,8 +1,8 @@
 package isotherm.cli.profile;
 
-import isotherm.cli.Wiring;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.profiler.Launch;
 import isotherm.profiler.Mode;
@@ -200,7 +200,7 @@ public final class ProfileCommand implements Callable<Integer> {
     private Options options(boolean ours) {
         List<String> patterns = ours && include.isEmpty() ? List.of("isotherm.*") : include;
         Double limit = seconds;
-        return Wiring.input(() -> new Options(
+        return UserInput.checked(() -> new Options(
                 exact ? Mode.EXACT : Mode.SAMPLED,
                 patterns,
                 limit == null ? Optional.empty() : Optional.of(Duration.ofNanos((long) (limit * 1e9))),

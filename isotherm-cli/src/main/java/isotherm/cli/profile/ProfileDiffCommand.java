@@ -1,7 +1,7 @@
 package isotherm.cli.profile;
 
-import isotherm.cli.Wiring;
 import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.UserInput;
 import isotherm.profiler.Profile;
 import isotherm.profiler.ProfileDiff;
 import java.nio.file.Path;
@@ -43,8 +43,8 @@ final class ProfileDiffCommand implements Callable<Integer> {
     public Integer call() {
         Profile first = ProfileFiles.read(ProfileFiles.in(before));
         Profile second = ProfileFiles.read(ProfileFiles.in(after));
-        ProfileDiff diff = Wiring.input(() -> ProfileDiff.of(first, second, threshold));
-        spec.commandLine().getOut().print(Wiring.input(() -> diff.table(top)));
+        ProfileDiff diff = UserInput.checked(() -> ProfileDiff.of(first, second, threshold));
+        spec.commandLine().getOut().print(UserInput.checked(() -> diff.table(top)));
         return diff.differs() ? ExitCode.DIFFERENT : ExitCode.FINE;
     }
 }

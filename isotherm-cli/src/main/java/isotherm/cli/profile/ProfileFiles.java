@@ -1,6 +1,6 @@
 package isotherm.cli.profile;
 
-import isotherm.cli.Wiring;
+import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.profiler.HtmlReport;
 import isotherm.profiler.Profile;
@@ -93,7 +93,7 @@ public final class ProfileFiles {
     /** Refuses what could not be written, before the program is run. */
     static void check(List<Path> exports) {
         for (Path export : exports) {
-            Wiring.input(() -> ExportFormat.of(export));
+            UserInput.checked(() -> ExportFormat.of(export));
             Path folder = export.toAbsolutePath().getParent();
             if (Files.isDirectory(export) || folder == null) {
                 throw new WrongInputException("cannot write " + export + ": it is a folder, not a file");

@@ -30,8 +30,7 @@ public final class CacheFile {
     }
 
     /** Where it is; null where there is no cache folder. */
-    @Nullable
-    public Path path() {
+    public @Nullable Path path() {
         return file;
     }
 

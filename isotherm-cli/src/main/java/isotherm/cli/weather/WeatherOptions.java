@@ -1,8 +1,8 @@
 package isotherm.cli.weather;
 
-import isotherm.cli.Wiring;
 import isotherm.cli.terminal.CacheFolder;
 import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.sim.Version;
@@ -58,7 +58,7 @@ public final class WeatherOptions {
     /** The one service that was chosen, or the default. */
     Services chosen() {
         String key = service;
-        return key == null ? Services.SMHI : Wiring.input(() -> Services.of(key));
+        return key == null ? Services.SMHI : UserInput.checked(() -> Services.of(key));
     }
 
     /** Where it is, if not at its own address. */
@@ -69,7 +69,7 @@ public final class WeatherOptions {
         if (!baseUrl.matches("https?://[^/]+.*")) {
             throw new WrongInputException("a base URL begins with http:// or https://, was " + baseUrl);
         }
-        return Optional.of(Wiring.input(() -> URI.create(baseUrl)));
+        return Optional.of(UserInput.checked(() -> URI.create(baseUrl)));
     }
 
     /**
@@ -102,7 +102,7 @@ public final class WeatherOptions {
 
     static Manners manners(Map<String, String> environment, int connections) {
         String contact = environment.getOrDefault("ISOTHERM_CONTACT", "set ISOTHERM_CONTACT to be reached");
-        return Wiring.input(() -> Manners.usual("isotherm/" + Version.text() + " (" + contact + ")")
+        return UserInput.checked(() -> Manners.usual("isotherm/" + Version.text() + " (" + contact + ")")
                 .withConnections(connections));
     }
 

@@ -7,7 +7,6 @@ import isotherm.io.plot.Plot;
 import isotherm.io.plot.PlotStyle;
 import isotherm.io.resample.Plate;
 import isotherm.io.resample.Sheet;
-import isotherm.io.resample.SheetSpool;
 import java.nio.file.Path;
 import java.util.List;
 

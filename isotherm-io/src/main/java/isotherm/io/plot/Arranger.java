@@ -34,7 +34,8 @@ public final class Arranger {
     private Arranger(PlotStyle style, List<Sheet> sheets, Plate plate, RoundSteps levels, int columns) {
         this.style = style;
         this.metrics = Metrics.of(style);
-        this.shape = Proportions.of(sheets.getFirst());
+        this.shape = Proportions.of(
+                sheets.getFirst().x().length(), sheets.getFirst().y().length());
         this.panels = sheets.size();
         this.columns = columns;
         this.rows = (panels + columns - 1) / columns;
@@ -42,7 +43,7 @@ public final class Arranger {
         this.barNumbers = AxisTicks.widest(levels, metrics.small());
         int widest = 0;
         for (Sheet sheet : sheets) {
-            widest = Math.max(widest, metrics.small().width(plate.caption(sheet.time())));
+            widest = Math.max(widest, metrics.small().width(Caption.of(plate, sheet.time())));
         }
         this.captionWidth = widest;
     }

@@ -11,9 +11,6 @@ public record ColourScale(ColourMap map, double low, double high) {
     /** Where the field is not: paper, and in none of the maps. */
     public static final int HOLE = 0xf1f1f1;
 
-    /** The brightness, in thousandths of 255, on which black and white stand out alike (relative luminance 0.18). */
-    private static final int EQUAL_CONTRAST = 117_000;
-
     /** Differences smaller than this part of the temperature itself are rounding, not heat. */
     private static final double ROUNDING = 1e-12;
 
@@ -59,12 +56,6 @@ public record ColourScale(ColourMap map, double low, double high) {
 
     /** Black or white, whichever stands out from the colour of a temperature. */
     int ink(double temperature) {
-        return inkOn(colour(temperature));
-    }
-
-    /** Black or white, whichever stands out from a colour. */
-    public static int inkOn(int colour) {
-        int brightness = 299 * (colour >> 16 & 255) + 587 * (colour >> 8 & 255) + 114 * (colour & 255);
-        return brightness < EQUAL_CONTRAST ? Canvas.WHITE : 0;
+        return Canvas.inkOn(colour(temperature));
     }
 }

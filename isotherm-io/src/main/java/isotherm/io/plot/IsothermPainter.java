@@ -117,6 +117,19 @@ final class IsothermPainter {
         return labels;
     }
 
+    /** A line of the plate in pixels; y turns over. */
+    private static Polyline onCanvas(Polyline line, Sheet sheet, PlateBox box) {
+        double lengthX = sheet.x().length();
+        double lengthY = sheet.y().length();
+        Polyline moved = new Polyline(line.isClosed());
+        for (int i = 0; i < line.count(); i++) {
+            double x = box.x() + line.x(i) / lengthX * box.width();
+            double y = box.bottom() - line.y(i) / lengthY * box.height();
+            moved.add(x, y);
+        }
+        return moved;
+    }
+
     private List<Line> lines(Sheet sheet, PlateBox box) {
         int partsX = (int) Math.ceil((double) box.width() / (sheet.columns() - 1) / CELL);
         int partsY = (int) Math.ceil((double) box.height() / (sheet.rows() - 1) / CELL);
@@ -127,9 +140,7 @@ final class IsothermPainter {
             double level = levels.value(i);
             if (level > scale.low() + margin && level < scale.high() - margin) {
                 for (Polyline line : isotherms.at(level)) {
-                    Polyline drawn =
-                            line.onto(box, sheet.x().length(), sheet.y().length());
-                    Track track = new Track(drawn);
+                    Track track = new Track(onCanvas(line, sheet, box));
                     if (!track.isClosed() || track.length() >= emphasis.shortest) {
                         lines.add(new Line(track, i));
                     }

@@ -59,10 +59,10 @@ public final class Plot {
             ground.paint(box);
             List<LabelBox> labels = style.isotherms() ? isotherms.paint(sheet.withoutHoles(plate), box) : List.of();
             arrows.paint(canvas, sheet, box, labels);
-            drawAround(canvas, where, panel, plate.caption(sheet.time()));
+            drawAround(canvas, where, panel, Caption.of(plate, sheet.time()));
         }
         arrows.drawKey(
-                canvas, where, plate.caption(sheets.get(where.upperRight()).time()));
+                canvas, where, Caption.of(plate, sheets.get(where.upperRight()).time()));
         ColourBar bar = new ColourBar(canvas, where.metrics(), scale, levels);
         if (where.barBelow()) {
             bar.level(where.bar());

@@ -1,11 +1,13 @@
 package isotherm.io.raster;
 
-import isotherm.io.plot.ColourScale;
 import java.util.Arrays;
 
 /** A raster of opaque pixels 0xRRGGBB, white at first; row 0 is the top. What is drawn outside is cut off. */
 public final class Canvas {
     public static final int WHITE = 0xffffff;
+
+    /** The brightness, in thousandths of 255, on which black and white stand out alike (relative luminance 0.18). */
+    private static final int EQUAL_CONTRAST = 117_000;
 
     private final int width;
     private final int height;
@@ -77,6 +79,12 @@ public final class Canvas {
         return (under * (Mask.FULL - cover) + over * cover + Mask.FULL / 2) / Mask.FULL;
     }
 
+    /** Black or white, whichever stands out from a colour. */
+    public static int inkOn(int colour) {
+        int brightness = 299 * (colour >> 16 & 255) + 587 * (colour >> 8 & 255) + 114 * (colour & 255);
+        return brightness < EQUAL_CONTRAST ? WHITE : 0;
+    }
+
     /** Lets black or white, whichever stands out, through a mask, thinned to {@code strength} of 255. */
     public void etch(Mask mask, int x, int y, int strength) {
         for (int row = 0; row < mask.height(); row++) {
@@ -85,7 +93,7 @@ public final class Canvas {
                 int left = x + column;
                 int top = y + row;
                 if (cover > 0 && left >= 0 && left < width && top >= 0 && top < height) {
-                    blend(left, top, ColourScale.inkOn(pixel(left, top)), cover);
+                    blend(left, top, inkOn(pixel(left, top)), cover);
                 }
             }
         }

@@ -101,12 +101,12 @@ public final class Flux {
     }
 
     /** Sums of x fluxes, sums of y fluxes and areas, for reading only. */
-    double[][] numbers() {
+    public double[][] numbers() {
         return new double[][] {alongX, alongY, areas};
     }
 
     /** Another state's, in the same boxes. */
-    Flux with(double[] otherX, double[] otherY, double[] otherAreas) {
+    public Flux with(double[] otherX, double[] otherY, double[] otherAreas) {
         return new Flux(columns, rows, otherX, otherY, otherAreas);
     }
 

@@ -1,6 +1,5 @@
 package isotherm.io.resample;
 
-import isotherm.io.plot.TimeText;
 import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Method;
@@ -9,17 +8,11 @@ import isotherm.model.Scenario;
 import isotherm.plan.CellMap;
 import isotherm.plan.Plan;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a picture knows of a plate beside its temperatures: what its cells are, and whether it is at rest. */
 public final class Plate {
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Grid grid;
     private final boolean steady;
     private final @Nullable Scenario scenario;
@@ -63,10 +56,14 @@ public final class Plate {
         return cells == null;
     }
 
-    /** What stands above a picture of it. */
-    public String caption(double seconds) {
-        Instant moment = scenario == null ? null : scenario.moment(seconds);
-        return steady ? "steady state" : moment != null ? UTC.format(moment) : "t = ".concat(TimeText.of(seconds));
+    /** Whether its run seeks the state at rest. */
+    public boolean isSteady() {
+        return steady;
+    }
+
+    /** The date of a time of its run; null where the run has none. */
+    public @Nullable Instant moment(double seconds) {
+        return scenario == null ? null : scenario.moment(seconds);
     }
 
     /** Cells along x. */

@@ -1,6 +1,5 @@
 package isotherm.io.resample;
 
-import isotherm.io.raster.PlateBox;
 import java.util.Arrays;
 
 /** Points joined by straight lines; in a closed one the last point is the first again. */
@@ -13,7 +12,14 @@ public final class Polyline {
     private boolean closed;
 
     /** No points yet. */
-    public Polyline() {}
+    public Polyline() {
+        this(false);
+    }
+
+    /** @param closed whether the last point that is added will be the first again */
+    public Polyline(boolean closed) {
+        this.closed = closed;
+    }
 
     public void add(double x, double y) {
         if (count == xs.length) {
@@ -45,15 +51,5 @@ public final class Polyline {
 
     public double y(int i) {
         return ys[i];
-    }
-
-    /** The same on the canvas; y turns over. */
-    public Polyline onto(PlateBox box, double lengthX, double lengthY) {
-        Polyline moved = new Polyline();
-        for (int i = 0; i < count; i++) {
-            moved.add(box.x() + xs[i] / lengthX * box.width(), box.bottom() - ys[i] / lengthY * box.height());
-        }
-        moved.closed = closed;
-        return moved;
     }
 }

@@ -12,12 +12,8 @@ public record Proportions(double lengthX, double lengthY, double stretchX, doubl
     /** The most elongated that a plate is shown. */
     private static final double LONGEST = 5;
 
-    public static Proportions of(Sheet sheet) {
-        return of(sheet.x().length(), sheet.y().length());
-    }
-
     /** Of a plate so many metres wide and high. */
-    static Proportions of(double x, double y) {
+    public static Proportions of(double x, double y) {
         return new Proportions(x, y, stretch(y / x), stretch(x / y));
     }
 

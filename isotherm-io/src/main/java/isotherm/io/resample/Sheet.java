@@ -154,7 +154,7 @@ public final class Sheet {
     }
 
     /** Another state of the same plate, on the same lines. */
-    Sheet at(double otherTime, double[] others, double lowest, double highest, @Nullable Flux flows) {
+    public Sheet at(double otherTime, double[] others, double lowest, double highest, @Nullable Flux flows) {
         return new Sheet(x, y, others, lowest, highest, otherTime, flows);
     }
 
@@ -211,8 +211,7 @@ public final class Sheet {
     }
 
     /** The heat flux, if it was kept. */
-    @Nullable
-    public Flux flux() {
+    public @Nullable Flux flux() {
         return flux;
     }
 

@@ -1,5 +1,6 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.RegionShape;
 import isotherm.io.schema.Section;
 import isotherm.io.series.Places;
 import isotherm.io.series.SignalReader;
@@ -20,20 +21,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a plate. */
-public final class RegionReader {
+final class RegionReader {
     private static final List<String> CONTENTS =
             List.of("material", "temperature", "source", "thermostat", "hole", "air");
-    private static final List<String> AIR = List.of("air", "coefficient", "resistance");
-    /** What belongs to a hole, and what to the rest. */
-    public static final Map<String, List<String>> USES =
-            Map.of("true", AIR, "false", List.of("material", "temperature", "source", "thermostat"));
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final double EVERY_SECONDS = 60;
@@ -64,7 +60,7 @@ public final class RegionReader {
             if (name.isBlank()) {
                 throw section.error("name", "needs a name, was \"" + name + "\"");
             }
-            if (section.text("shape").equals(ShapeReader.IMAGE)) {
+            if (section.text("shape").equals(RegionShape.IMAGE)) {
                 regions.addAll(colours(section, name, plate));
             } else {
                 regions.add(region(section, name, plate));
@@ -90,7 +86,7 @@ public final class RegionReader {
 
     /** The air that fills a hole. */
     private Boundary.@Nullable Convection rim(Section section, boolean hole) {
-        for (String key : AIR) {
+        for (String key : RegionShape.KEYS_OF_AIR) {
             if (section.has(key)) {
                 if (!hole) {
                     throw section.error(key, "has air in it, so it must be a hole: hole = true");

@@ -1,7 +1,5 @@
 package isotherm.io.schema;
 
-import isotherm.io.scenario.RegionReader;
-import isotherm.io.scenario.ShapeReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,8 +58,8 @@ final class Alternatives {
     static List<String> unusedBy(List<String> path, Object word) {
         Map<String, List<String>> uses = switch (table(path) + " " + path.getLast()) {
             case "edge kind" -> EdgeShape.USES;
-            case "region shape", "initial.region shape" -> ShapeReader.USES;
-            case "region hole" -> RegionReader.USES;
+            case "region shape", "initial.region shape" -> RegionShape.KEYS_OF_SHAPE;
+            case "region hole" -> RegionShape.KEYS_OF_HOLE;
             default -> Map.of();
         };
         List<String> used = uses.get(String.valueOf(word));

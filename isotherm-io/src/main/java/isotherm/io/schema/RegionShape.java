@@ -3,7 +3,6 @@ package isotherm.io.schema;
 import static isotherm.io.schema.TableShape.key;
 import static isotherm.io.schema.TableShape.required;
 
-import isotherm.io.scenario.ShapeReader;
 import isotherm.io.schema.ValueType.Entries;
 import isotherm.io.schema.ValueType.Flag;
 import isotherm.io.schema.ValueType.Measure;
@@ -18,21 +17,47 @@ import isotherm.io.schema.ValueType.Word;
 import isotherm.io.toml.Dimension;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The keys of regions, and of the shapes that start at a temperature of their own. */
-final class RegionShape {
+public final class RegionShape {
+    /** Of regions alone: a shape for each of its colours. */
+    public static final String IMAGE = "image";
+
+    private static final List<String> SHAPES = List.of("rectangle", "circle", "ellipse", "polygon");
+
+    /** The keys that each shape has. */
+    public static final Map<String, List<String>> KEYS_OF_SHAPE = Map.of(
+            "rectangle",
+            List.of("from", "to"),
+            "circle",
+            List.of("center", "radius"),
+            "ellipse",
+            List.of("center", "radii"),
+            "polygon",
+            List.of("points"),
+            IMAGE,
+            List.of("file", "colors", "from", "to"));
+
+    /** The keys of a hole that air fills. */
+    public static final List<String> KEYS_OF_AIR = List.of("air", "coefficient", "resistance");
+
+    /** What belongs to a hole, and what to the rest. */
+    static final Map<String, List<String>> KEYS_OF_HOLE =
+            Map.of("true", KEYS_OF_AIR, "false", List.of("material", "temperature", "source", "thermostat"));
+
     private RegionShape() {}
 
     static TableShape initial() {
-        List<TableShape.Key> keys = geometry(ShapeReader.WORDS, "rectangle");
+        List<TableShape.Key> keys = geometry(SHAPES, "rectangle");
         keys.add(required("temperature", new Measure(Dimension.TEMPERATURE), "inside the shape"));
         return TableShape.of("[[initial.region]]", keys);
     }
 
     static TableShape region() {
         String name = "[[region]]";
-        List<String> shapes = new ArrayList<>(ShapeReader.WORDS);
-        shapes.add(ShapeReader.IMAGE);
+        List<String> shapes = new ArrayList<>(SHAPES);
+        shapes.add(IMAGE);
         List<TableShape.Key> keys = geometry(shapes, "rectangle, image");
         Substance material = new Substance(MaterialShape.of(name + " material"));
         keys.add(key(

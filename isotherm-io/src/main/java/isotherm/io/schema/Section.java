@@ -59,9 +59,8 @@ public final class Section {
         return has(key) ? text(key) : otherwise;
     }
 
-    @SuppressWarnings("unchecked")
-    public // the checker made it from a list of words
-    List<String> words(String key) {
+    @SuppressWarnings("unchecked") // the checker made it from a list of words
+    public List<String> words(String key) {
         return (List<String>) value(key);
     }
 
@@ -82,14 +81,12 @@ public final class Section {
         return Objects.requireNonNull(values.get(key), key);
     }
 
-    @Nullable
-    public Section section(String key) {
+    public @Nullable Section section(String key) {
         return (Section) values.get(key);
     }
 
-    @SuppressWarnings("unchecked")
-    public // the checker made it from a list of tables
-    List<Section> sections(String key) {
+    @SuppressWarnings("unchecked") // the checker made it from a list of tables
+    public List<Section> sections(String key) {
         return has(key) ? (List<Section>) value(key) : List.of();
     }
 
@@ -147,8 +144,7 @@ public final class Section {
     }
 
     /** The one of some keys that is there, or null; an error where two are. */
-    @Nullable
-    public String atMostOne(String... keys) {
+    public @Nullable String atMostOne(String... keys) {
         String found = null;
         for (String key : keys) {
             if (has(key)) {

@@ -14,8 +14,7 @@ public final class Places {
     }
 
     /** The place of the thing that a sentence names, of two the first that was put; null where it names none. */
-    @Nullable
-    public Origin of(String sentence) {
+    public @Nullable Origin of(String sentence) {
         for (Map.Entry<String, Origin> each : byWords.entrySet()) {
             if (sentence.contains(each.getKey())) {
                 return each.getValue();

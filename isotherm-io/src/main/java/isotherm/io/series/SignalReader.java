@@ -39,8 +39,7 @@ public final class SignalReader {
     }
 
     /** What t = 0 is, by the first date of what was read; null where nothing had dates. */
-    @Nullable
-    public Instant start() {
+    public @Nullable Instant start() {
         return series == null ? null : series.start();
     }
 

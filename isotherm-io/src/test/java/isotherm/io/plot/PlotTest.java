@@ -163,7 +163,9 @@ class PlotTest {
     @ParameterizedTest
     @CsvSource({"100, 100, 1, 1", "500, 101, 1, 1", "1001, 96, 1, 3", "3, 1000, 100, 1"})
     void thinPlatesAreStretched(int columns, int rows, double stretchX, double stretchY) {
-        Proportions shape = Proportions.of(Plates.sheet(Grid.ofNodes(columns, rows, 1), (x, y) -> 0));
+        Proportions shape = Proportions.of(
+                Grid.ofNodes(columns, rows, 1).x().length(),
+                Grid.ofNodes(columns, rows, 1).y().length());
         assertThat(shape.stretchX()).isEqualTo(stretchX);
         assertThat(shape.stretchY()).isEqualTo(stretchY);
         assertThat(shape.aspect()).isBetween(0.2, 5.0);

@@ -223,7 +223,7 @@ class SectionPlotTest {
                 .edges(Edges.all(new Boundary.Fixed(0)))
                 .timing(Timing.steady())
                 .build();
-        assertThat(Plate.of(Plan.of(scenario)).caption(0)).isEqualTo("steady state");
-        assertThat(Plate.on(Sections.GRID).caption(90)).isEqualTo("t = 1 min 30 s");
+        assertThat(Caption.of(Plate.of(Plan.of(scenario)), 0)).isEqualTo("steady state");
+        assertThat(Caption.of(Plate.on(Sections.GRID), 90)).isEqualTo("t = 1 min 30 s");
     }
 }

@@ -1,6 +1,8 @@
-package isotherm.io.resample;
+package isotherm.io.frames;
 
 import isotherm.io.files.PendingFile;
+import isotherm.io.resample.Flux;
+import isotherm.io.resample.Sheet;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;

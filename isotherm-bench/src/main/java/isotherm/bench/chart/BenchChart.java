@@ -15,7 +15,7 @@ import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** A chart of what was measured over numbers, as lines or dots; written as PNG or SVG. */
-public final class Chart {
+public final class BenchChart {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 540;
 
@@ -42,7 +42,7 @@ public final class Chart {
 
     private record Series(String name, List<Double> x, List<Double> y, Look look) {}
 
-    private Chart(String title, String x, String y) {
+    private BenchChart(String title, String x, String y) {
         this.title = title;
         this.x = x;
         this.y = y;
@@ -55,36 +55,36 @@ public final class Chart {
      * @param x name and unit along the bottom
      * @param y name and unit along the left
      */
-    public static Chart of(String title, String x, String y) {
-        return new Chart(title, x, y);
+    public static BenchChart of(String title, String x, String y) {
+        return new BenchChart(title, x, y);
     }
 
     /** Equal ratios lie equally far apart along the bottom. */
-    public Chart logarithmicX() {
+    public BenchChart logarithmicX() {
         logarithmicX = true;
         return this;
     }
 
     /** Equal ratios lie equally far apart along the left. */
-    public Chart logarithmicY() {
+    public BenchChart logarithmicY() {
         logarithmicY = true;
         return this;
     }
 
     /** Adds a line with a mark at each point; on logarithmic axes all must be positive. */
-    public Chart line(String name, List<Double> x, List<Double> y) {
+    public BenchChart line(String name, List<Double> x, List<Double> y) {
         series.add(new Series(name, x, y, Look.MARKED_LINE));
         return this;
     }
 
     /** Adds a line without marks: what is possible, beside what was measured. */
-    public Chart limit(String name, List<Double> x, List<Double> y) {
+    public BenchChart limit(String name, List<Double> x, List<Double> y) {
         series.add(new Series(name, x, y, Look.LINE));
         return this;
     }
 
     /** Adds marks alone. */
-    public Chart dots(String name, List<Double> x, List<Double> y) {
+    public BenchChart dots(String name, List<Double> x, List<Double> y) {
         series.add(new Series(name, x, y, Look.MARKS));
         return this;
     }
