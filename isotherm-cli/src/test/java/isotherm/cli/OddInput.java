@@ -161,7 +161,7 @@ final class OddInput {
                             + " reach.0.from.1 reach.0.to.0 edge.bottom.part.0.from edge.bottom.part.0.to",
                     "0", "-0.0", "1e-9", "0.001", "0.0035", "0.008", "0.006", "0.0080000001", "1", "1e9", HUGE, "-1e308", "1e-308", "4.9e-324", "-1",
                     "1 mm", "5 km", "1e305 km", "1e-310 mm"),
-            new Kind("grid.cells grid.nodes", "2", "3", "[2, 3]", "[3, 40]", "[2147483647, 2]", "46341", "[2147483646, 2147483646]", "1000000000"),
+            new Kind("grid.cells grid.nodes", "2", "3", "[2, 3]", "[3, 40]", "[2147483647, 2]", "[2147483646, 2147483646]", "1000000000"),
             new Kind("grid.growth", "1", "1.0000001", "1.2", "100", HUGE, "1e-308"),
             new Kind(
                     "time.until time.step output.every region.3.thermostat.every edge.bottom.part.0.air.sinusoid.period probe.0.since"
