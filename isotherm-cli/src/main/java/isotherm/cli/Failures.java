@@ -72,7 +72,8 @@ final class Failures {
         long most = Runtime.getRuntime().maxMemory() / MEBI;
         screen.tell(
                 Objects.toString(error.getMessage()).contains("heap")
-                        ? "this needs more memory than the " + most + " MiB that the JVM keeps for what is no field; for example ISOTHERM_JAVA_OPTIONS=-Xmx"
+                        ? "this needs more memory than the " + most
+                                + " MiB that the JVM keeps for what is no field; for example ISOTHERM_JAVA_OPTIONS=-Xmx"
                                 + 2 * most + "m gives it more"
                         : "the machine has not enough memory for this");
         if (debug) {

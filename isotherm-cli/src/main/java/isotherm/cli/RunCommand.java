@@ -131,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
         }
         if (report.stopped()) {
             screen.tell("stopped after " + report.steps() + " of " + plan.steps() + " steps, at t = "
-                            + Figures.number(report.time()) + " s; the files hold that state");
+                    + Figures.number(report.time()) + " s; the files hold that state");
         }
         screen.out().flush();
         screen.err().flush();

@@ -35,7 +35,9 @@ class OddInputTest {
         boolean isFine() {
             return code != ExitCode.DIFFERENT
                     && !INSIDE.matcher(err).find()
-                    && (code == ExitCode.FINE ? err.isEmpty() : err.lines().count() == 1 && err.startsWith("isotherm: "));
+                    && (code == ExitCode.FINE
+                            ? err.isEmpty()
+                            : err.lines().count() == 1 && err.startsWith("isotherm: "));
         }
     }
 
@@ -51,7 +53,9 @@ class OddInputTest {
     /** What was wrong with the answer to one input. */
     static List<String> tried(long seed, Path folder) throws IOException {
         Answer answer = toOne(seed, folder);
-        return answer.isFine() ? List.of() : List.of("seed " + seed + ": " + answer.words + " -> " + answer.code + " " + answer.err);
+        return answer.isFine()
+                ? List.of()
+                : List.of("seed " + seed + ": " + answer.words + " -> " + answer.code + " " + answer.err);
     }
 
     /** The answer to one input. */
@@ -83,7 +87,8 @@ class OddInputTest {
     private static String commandFor(Path file, List<String> settings) {
         try {
             Plan plan = ScenarioFile.plan(file, settings);
-            boolean small = plan.updates() <= MOST_UPDATES && plan.steps() < MOST_UPDATES && plan.memoryBytes() < 1 << 26;
+            boolean small =
+                    plan.updates() <= MOST_UPDATES && plan.steps() < MOST_UPDATES && plan.memoryBytes() < 1 << 26;
             return small ? "run" : "explain";
         } catch (RuntimeException | Error refused) {
             return refused instanceof ScenarioException ? "explain" : "run";

@@ -31,8 +31,7 @@ public final class Digits {
         BigDecimal rounded = new BigDecimal(perSecond).round(new MathContext(RATE));
         int exponent = Math.max(0, rounded.precision() - rounded.scale() - 1);
         int thousands = exponent - exponent % RATE;
-        String number =
-                rounded.movePointLeft(thousands).stripTrailingZeros().toPlainString();
+        String number = rounded.movePointLeft(thousands).stripTrailingZeros().toPlainString();
         return thousands == 0 ? number : number + "e" + thousands;
     }
 }

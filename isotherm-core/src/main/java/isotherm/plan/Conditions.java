@@ -65,9 +65,8 @@ public final class Conditions {
                     sample(film.coefficient(), time, coefficients[f], other == null ? null : other.coefficients[f]);
             for (double coefficient : coefficients[f]) {
                 if (coefficient < 0) {
-                    throw new NotFiniteException(
-                            film.coefficient().what() + " is " + Digits.of(coefficient) + " W/(m^2 K) at t = " + Digits.of(time)
-                                    + " s; it must not be negative");
+                    throw new NotFiniteException(film.coefficient().what() + " is " + Digits.of(coefficient)
+                            + " W/(m^2 K) at t = " + Digits.of(time) + " s; it must not be negative");
                 }
             }
             airs[f] = sample(film.air(), time, airs[f], other == null ? null : other.airs[f]);

@@ -2,6 +2,7 @@ package isotherm.plan;
 
 import isotherm.model.Grid;
 import isotherm.model.Signal;
+import java.util.Arrays;
 
 /** A signal at some nodes of the plate. */
 public final class Drive {
@@ -28,6 +29,12 @@ public final class Drive {
     /** What people call it. */
     String what() {
         return what;
+    }
+
+    /** The same signal at some of its nodes, by their places in the order. */
+    Drive at(int... places) {
+        return new Drive(
+                what, signal, grid, Arrays.stream(places).map(k -> nodes[k]).toArray());
     }
 
     public int count() {

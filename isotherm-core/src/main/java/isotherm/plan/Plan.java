@@ -33,6 +33,7 @@ public final class Plan {
         this.scenario = scenario;
         this.cells = CellMap.of(scenario);
         this.network = NetworkBuilder.build(scenario, cells);
+        Gaps.refuse(scenario, cells, network);
         this.limit = StabilityLimit.of(scenario, cells, network);
         checkLimit(scenario.grid(), limit.seconds());
         this.methods = MethodTable.of(this);
@@ -118,6 +119,11 @@ public final class Plan {
     /** True where several steps may be done in one visit to memory: nothing but temperatures varies in time. */
     public boolean isTileable() {
         return network.hasConstantCoefficients();
+    }
+
+    /** What the plate is made of, and how much of it. */
+    public List<MaterialUse> materials() {
+        return MaterialUse.all(this);
     }
 
     /** How many nodes take up latent heat. */

@@ -77,7 +77,9 @@ class BuildLauncherTest extends CommandTest {
             assertThat(folder.resolve("out" + k)).content().matches("isotherm \\d+\\.\\d+\\.\\d+\n");
             said += Files.readString(folder.resolve("err" + k));
         }
-        assertThat(said).containsOnlyOnce("isotherm: building once, which takes a minute or two; the log is ").containsOnlyOnce("isotherm: built in ");
+        assertThat(said)
+                .containsOnlyOnce("isotherm: building once, which takes a minute or two; the log is ")
+                .containsOnlyOnce("isotherm: built in ");
         assertThat(isLocked()).isFalse();
     }
 
@@ -113,7 +115,9 @@ class BuildLauncherTest extends CommandTest {
 
     /** As the launcher names the machine and the container. */
     private String where() throws IOException, InterruptedException {
-        return tool("sh", "-c", "echo $(uname -n)@$(readlink /proc/self/ns/pid)").out().strip();
+        return tool("sh", "-c", "echo $(uname -n)@$(readlink /proc/self/ns/pid)")
+                .out()
+                .strip();
     }
 
     /** Process numbers mean nothing there, and no signal may be sent to another user's process: its beats tell that it lives. */
@@ -143,8 +147,8 @@ class BuildLauncherTest extends CommandTest {
         Ended ended = run(readOnly());
         assertThat(ended.out()).matches("isotherm \\d+\\.\\d+\\.\\d+\n");
         assertThat(ended.err())
-                .isEqualTo("isotherm: this program is older than its sources, and a new one cannot be written to " + copy
-                        + "/target\n");
+                .isEqualTo("isotherm: this program is older than its sources, and a new one cannot be written to "
+                        + copy + "/target\n");
         builds(1);
     }
 
@@ -174,7 +178,8 @@ class BuildLauncherTest extends CommandTest {
     @Test
     void inAFolderWithAColonAndBlanks() throws Exception {
         Path odd = Files.move(copy, folder.resolve("my: odd  copy"));
-        ProcessBuilder builder = new ProcessBuilder(odd.resolve("isotherm").toString(), "run", "--kernel", "vector", "--out", "out")
+        ProcessBuilder builder = new ProcessBuilder(
+                        odd.resolve("isotherm").toString(), "run", "--kernel", "vector", "--out", "out")
                 .directory(folder.toFile());
         builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
         Ended ended = run(builder);
@@ -188,7 +193,8 @@ class BuildLauncherTest extends CommandTest {
         run(launcher("echo '[ERROR] no such thing'; exit 1"))
                 .failed(
                         1,
-                        "isotherm: building once, which takes a minute or two; the log is " + copy + "/target/build.log",
+                        "isotherm: building once, which takes a minute or two; the log is " + copy
+                                + "/target/build.log",
                         "[ERROR] no such thing",
                         "isotherm: the build failed, " + copy + "/target/build.log has the whole story");
         assertThat(isLocked()).isFalse();

@@ -176,8 +176,8 @@ class LauncherTest extends CommandTest {
                     bin.resolve(tool),
                     Path.of(tool("sh", "-c", "command -v " + tool).out().strip()));
         }
-        ProcessBuilder builder = new ProcessBuilder(
-                bin.resolve("sh").toString(), "-c", ". ./jdk.sh; find_jdk || exit 1; echo $jdk");
+        ProcessBuilder builder =
+                new ProcessBuilder(bin.resolve("sh").toString(), "-c", ". ./jdk.sh; find_jdk || exit 1; echo $jdk");
         builder.directory(folder.toFile());
         builder.environment().clear();
         builder.environment().put("PATH", bin.toString());

@@ -71,6 +71,7 @@ class RunCommandTest extends CommandTest {
                         "version",
                         "precision",
                         "grid",
+                        "materials",
                         "method",
                         "dt",
                         "steps",

@@ -31,8 +31,7 @@ final class ProfiledProgram {
      * @param outToErr standard output goes to standard error
      * @param watch asked ten times a second while the program runs, until it is true
      */
-    static End run(
-            Launch launch, boolean ours, boolean outToErr, CountDownLatch reported, BooleanSupplier watch) {
+    static End run(Launch launch, boolean ours, boolean outToErr, CountDownLatch reported, BooleanSupplier watch) {
         ProcessBuilder builder = builder(launch.command(), ours).inheritIO();
         if (outToErr) {
             builder.redirectOutput(ProcessBuilder.Redirect.PIPE);

@@ -60,8 +60,7 @@ public final class LeftParts {
         if (!Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
-        try (FileChannel channel =
-                        FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
                 FileLock lock = channel.tryLock()) {
             return lock != null;
         } catch (OverlappingFileLockException oursAfterAll) {

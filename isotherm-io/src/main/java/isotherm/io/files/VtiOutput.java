@@ -62,7 +62,8 @@ public final class VtiOutput implements RunOutput {
         Grid grid = snapshot.grid();
         try (PendingFile pending = PendingFile.create(file)) {
             pending.write(channel -> {
-                long start = writeText(channel, VtkHeader.text(comment, grid, snapshot.precision(), snapshot.time()), 0);
+                long start =
+                        writeText(channel, VtkHeader.text(comment, grid, snapshot.precision(), snapshot.time()), 0);
                 NumberWriter out = new NumberWriter(channel, ByteOrder.LITTLE_ENDIAN, start);
                 out.putLength(grid.nodes() * snapshot.precision().bytes());
                 out.putRows(snapshot);
@@ -88,8 +89,9 @@ public final class VtiOutput implements RunOutput {
     }
 
     private String collectionText(String dataSets) {
-        return "<?xml version=\"1.0\"?>\n" + comment + "<VTKFile type=\"Collection\" version=\"1.0\" byte_order=\"LittleEndian\">\n"
-                + "<Collection>\n" + dataSets + "</Collection>\n</VTKFile>\n";
+        return "<?xml version=\"1.0\"?>\n" + comment
+                + "<VTKFile type=\"Collection\" version=\"1.0\" byte_order=\"LittleEndian\">\n" + "<Collection>\n"
+                + dataSets + "</Collection>\n</VTKFile>\n";
     }
 
     private static long writeText(FileChannel channel, String text, long start) throws IOException {

@@ -58,7 +58,9 @@ public final class Figures {
         }
         int zeros = Math.max(0, digits - rounded.precision());
         BigDecimal filled = rounded.setScale(rounded.scale() + zeros);
-        return exponents ? exponent(filled) : filled.scale() < 0 ? filled.setScale(0).toPlainString() : filled.toPlainString();
+        return exponents
+                ? exponent(filled)
+                : filled.scale() < 0 ? filled.setScale(0).toPlainString() : filled.toPlainString();
     }
 
     /** So many of something, one of it or more. */

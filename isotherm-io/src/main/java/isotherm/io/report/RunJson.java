@@ -2,6 +2,7 @@ package isotherm.io.report;
 
 import isotherm.io.files.RunMark;
 import isotherm.model.Edge;
+import isotherm.plan.MaterialUse;
 import isotherm.sim.RunReport;
 import isotherm.sim.Section;
 import java.util.List;
@@ -55,6 +56,7 @@ public final class RunJson {
                 .text("version", run.version())
                 .text("precision", run.precision())
                 .member("grid", grid -> grid(grid, run))
+                .objects("materials", run.materials(), use -> material(json, use))
                 .text("method", run.method())
                 .number("dt", run.dt())
                 .whole("steps", run.steps())
@@ -73,6 +75,16 @@ public final class RunJson {
             grid.numbers("smallest_cell", cells.shortestX(), cells.shortestY())
                     .numbers("largest_cell", cells.longestX(), cells.longestY());
         }
+    }
+
+    private static void material(JsonText json, MaterialUse use) {
+        json.text("name", use.material().name())
+                .number("area", use.area())
+                .numbers(
+                        "conductivity",
+                        use.material().conductivityX(),
+                        use.material().conductivityY())
+                .texts("regions", use.regions());
     }
 
     private static void answer(JsonText json, RunReport run) {
@@ -121,6 +133,8 @@ public final class RunJson {
         Section section = run.section();
         if (section != null) {
             json.member("section", one -> SectionJson.write(one, section));
+        } else if (!run.noSection().isEmpty()) {
+            json.text("no_section", run.noSection());
         }
     }
 

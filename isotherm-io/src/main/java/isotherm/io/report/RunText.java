@@ -29,6 +29,7 @@ public final class RunText {
         StringBuilder text = new StringBuilder();
         line(text, "scenario", run.scenario());
         line(text, "grid", run.columns() + " x " + run.rows() + " nodes, " + spacing(run));
+        MaterialText.add(text, run.materials());
         line(text, "method", method(run));
         line(text, "computed", computed(run));
         if (run.start() != null) {
@@ -53,6 +54,8 @@ public final class RunText {
         line(text, "imbalance", Figures.number(run.energy().imbalance(), 2) + " of the heat that moved");
         if (run.section() != null) {
             SectionText.add(text, run.section());
+        } else if (!run.noSection().isEmpty()) {
+            line(text, "section", "none: " + run.noSection());
         }
         line(
                 text,
@@ -72,7 +75,8 @@ public final class RunText {
     private static String extremes(RunReport run, String name, RunReport.Extremes seen) {
         boolean far = run.reaches().containsKey(name);
         String unit = far ? " m" : " degC";
-        return name + " since " + at(run, seen.since()) + ": " + (far ? "least " : "lowest ") + Figures.number(seen.lowest())
+        return name + " since " + at(run, seen.since()) + ": " + (far ? "least " : "lowest ")
+                + Figures.number(seen.lowest())
                 + unit + " at " + at(run, seen.lowestTime()) + ", " + (far ? "greatest " : "highest ")
                 + Figures.number(seen.highest()) + unit + " at " + at(run, seen.highestTime());
     }
@@ -120,7 +124,8 @@ public final class RunText {
             return run.method() + ", straight to the steady state";
         }
         boolean even = run.method().equals(Method.EXPLICIT.word());
-        return run.method() + ", " + Figures.counted(run.steps(), "step") + " of " + (even ? Figures.number(run.dt()) : Figures.number(run.dt(), FEW))
+        return run.method() + ", " + Figures.counted(run.steps(), "step") + " of "
+                + (even ? Figures.number(run.dt()) : Figures.number(run.dt(), FEW))
                 + (even ? " s to t = " : " s on average to t = ") + Figures.number(run.time()) + " s";
     }
 
@@ -132,7 +137,8 @@ public final class RunText {
             return by;
         }
         return word(run.execution().kernel()) + " kernel, "
-                + word(run.execution().sweep()) + " sweep, " + by + ", " + Digits.rate(run.updatesPerSecond()) + " updates/s";
+                + word(run.execution().sweep()) + " sweep, " + by + ", " + Digits.rate(run.updatesPerSecond())
+                + " updates/s";
     }
 
     /** What regions give and their sources; not those that are at rest. */
@@ -163,8 +169,8 @@ public final class RunText {
     }
 
     private static String energy(RunReport.Energy energy) {
-        Figures figures = Figures.of(
-                DIGITS, energy.initial(), energy.last(), energy.edges(), energy.sources(), energy.held());
+        Figures figures =
+                Figures.of(DIGITS, energy.initial(), energy.last(), energy.edges(), energy.sources(), energy.held());
         return figures.text(energy.initial()) + " -> " + figures.text(energy.last()) + " J/m, through edges "
                 + figures.text(energy.edges()) + inside(energy, figures);
     }
@@ -175,7 +181,8 @@ public final class RunText {
         double rounding = AT_REST * largestFlow(run);
         double edges = Math.abs(energy.edges()) <= rounding ? 0 : energy.edges();
         Figures figures = Figures.of(FLOW_DIGITS, edges, energy.sources(), energy.held());
-        return Figures.number(energy.last()) + " J/m; through edges " + figures.text(edges) + inside(energy, figures) + " W/m";
+        return Figures.number(energy.last()) + " J/m; through edges " + figures.text(edges) + inside(energy, figures)
+                + " W/m";
     }
 
     /** What came from within the plate. */
@@ -187,7 +194,9 @@ public final class RunText {
     private static String flows(RunReport run) {
         StringBuilder text = new StringBuilder();
         Edge[] edges = {Edge.LEFT, Edge.RIGHT, Edge.BOTTOM, Edge.TOP};
-        double[] flows = Stream.of(edges).mapToDouble(edge -> run.edgeFlows().getOrDefault(edge, 0.0)).toArray();
+        double[] flows = Stream.of(edges)
+                .mapToDouble(edge -> run.edgeFlows().getOrDefault(edge, 0.0))
+                .toArray();
         Figures figures = Figures.of(FLOW_DIGITS, flows);
         for (int k = 0; k < edges.length; k++) {
             text.append(k == 0 ? "" : ", ").append(edges[k].word()).append(' ').append(figures.text(flows[k]));

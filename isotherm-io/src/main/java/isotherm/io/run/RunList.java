@@ -48,7 +48,10 @@ final class RunList implements Observer {
     void write() {
         List<String> now = outputs.stream()
                 .flatMap(output -> output.files().stream())
-                .map(each -> file.resolveSibling(".").normalize().relativize(each.normalize()).toString())
+                .map(each -> file.resolveSibling(".")
+                        .normalize()
+                        .relativize(each.normalize())
+                        .toString())
                 .toList();
         if (written && now.equals(listed)) {
             return;

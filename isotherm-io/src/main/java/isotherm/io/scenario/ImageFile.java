@@ -87,7 +87,8 @@ final class ImageFile {
             throw new IOException("the image \"" + file + "\" does not exist or cannot be read");
         }
         try (ImageInputStream bytes = ImageIO.createImageInputStream(file)) {
-            Iterator<ImageReader> readers = bytes == null ? Collections.emptyIterator() : ImageIO.getImageReaders(bytes);
+            Iterator<ImageReader> readers =
+                    bytes == null ? Collections.emptyIterator() : ImageIO.getImageReaders(bytes);
             if (!readers.hasNext()) {
                 throw new IOException("\"" + file + "\" is no PNG, JPEG, GIF or BMP image");
             }

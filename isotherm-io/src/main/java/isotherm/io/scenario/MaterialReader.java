@@ -43,7 +43,7 @@ final class MaterialReader {
     Material read(Section holder, String key) {
         return holder.isText(key)
                 ? byName(holder.text(key), holder.origin(key))
-                : table(Objects.requireNonNull(holder.section(key)), "unnamed");
+                : table(Objects.requireNonNull(holder.section(key)), Material.UNNAMED);
     }
 
     private Material table(Section material, String otherwise) {

@@ -6,12 +6,12 @@ import isotherm.io.series.Places;
 import isotherm.io.series.SignalReader;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.toml.Suggestion;
-import isotherm.model.Boundary;
 import isotherm.model.Digits;
 import isotherm.model.Material;
 import isotherm.model.Pixels;
 import isotherm.model.Probe;
 import isotherm.model.Region;
+import isotherm.model.Rim;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
 import isotherm.model.Thermostat;
@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class RegionReader {
     private static final List<String> CONTENTS =
             List.of("material", "temperature", "source", "thermostat", "hole", "air");
+
+    /** What errors call a hole with air. */
+    private static final String ROOM = "a hole with air in it";
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final double EVERY_SECONDS = 60;
@@ -77,7 +80,7 @@ final class RegionReader {
         Signal source = section.has("source") ? signals.read(section, "source") : null;
         Thermostat thermostat = thermostat(section.section("thermostat"));
         boolean hole = section.has("hole") && section.flag("hole");
-        Boundary.Convection rim = rim(section, hole);
+        Rim rim = rim(section, hole);
         Region region = section.build(
                 hole ? "hole" : temperature != null && source != null ? "source" : "thermostat",
                 () -> new Region(name, shape, material, temperature, source, thermostat, hole));
@@ -85,16 +88,30 @@ final class RegionReader {
     }
 
     /** The air that fills a hole. */
-    private Boundary.@Nullable Convection rim(Section section, boolean hole) {
+    private @Nullable Rim rim(Section section, boolean hole) {
         for (String key : RegionShape.KEYS_OF_AIR) {
             if (section.has(key)) {
                 if (!hole) {
                     throw section.error(key, "has air in it, so it must be a hole: hole = true");
                 }
-                return EdgeReader.convection(signals, section, "a hole with air in it");
+                return rim(section);
             }
         }
         return null;
+    }
+
+    private Rim rim(Section section) {
+        String film = EdgeReader.film(section, ROOM);
+        Section faces = film.equals("resistance") && section.value(film) instanceof Section each ? each : null;
+        if (faces != null) {
+            Signal air = EdgeReader.air(signals, section, ROOM, signals.inverse(faces, "wall"));
+            return new Rim(
+                    signals.inverse(faces, "floor"),
+                    signals.inverse(faces, "wall"),
+                    signals.inverse(faces, "ceiling"),
+                    air);
+        }
+        return Rim.of(EdgeReader.convection(signals, section, ROOM));
     }
 
     private Region named(Section section, Region region) {
@@ -102,6 +119,9 @@ final class RegionReader {
             throw section.error("name", "needs a name of its own, an earlier one is \"" + region.name() + "\" too");
         }
         places.put("the region \"" + region.name() + "\"", section.origin(""));
+        if (region.material() != null) {
+            places.put("there is no [material]", section.origin("material"));
+        }
         return region;
     }
 

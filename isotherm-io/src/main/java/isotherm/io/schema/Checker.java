@@ -85,6 +85,8 @@ public final class Checker {
             case ValueType.Substance type -> substance(key, item, type.shape());
             case ValueType.Entries type -> entries(key, item, type);
             case ValueType.Sub type -> check(table(key, item), type.shape());
+            case ValueType.OrTable type ->
+                item instanceof Item.Table each ? check(each, type.shape()) : value(key.of(type.simple()), item);
             case ValueType.Subs type -> tables(key, item, type.shape());
         };
     }

@@ -9,6 +9,7 @@ import isotherm.io.schema.ValueType.Measure;
 import isotherm.io.schema.ValueType.MeasureOrFormula;
 import isotherm.io.schema.ValueType.MeasurePair;
 import isotherm.io.schema.ValueType.MeasurePairs;
+import isotherm.io.schema.ValueType.OrTable;
 import isotherm.io.schema.ValueType.Sub;
 import isotherm.io.schema.ValueType.Substance;
 import isotherm.io.schema.ValueType.Text;
@@ -75,7 +76,10 @@ public final class RegionShape {
         keys.add(key("hole", new Flag(), "true: there is no material"));
         keys.add(key("air", new Varying(Dimension.TEMPERATURE), "hole: temperature of the air that fills it"));
         keys.add(key("coefficient", new Varying(Dimension.COEFFICIENT), "hole with air: of the film at its border"));
-        keys.add(key("resistance", new MeasureOrFormula(Dimension.RESISTANCE), "hole with air: instead, its inverse"));
+        keys.add(key(
+                "resistance",
+                new OrTable(new MeasureOrFormula(Dimension.RESISTANCE), faces()),
+                "hole with air: instead, its inverse; one for all faces, or for each its own"));
         return TableShape.of(name, keys);
     }
 
@@ -89,6 +93,16 @@ public final class RegionShape {
                 key("radius", new Measure(Dimension.LENGTH), "circle"),
                 key("radii", new MeasurePair(Dimension.LENGTH), "ellipse: along x and y"),
                 key("points", new MeasurePairs(Dimension.LENGTH), "polygon: its corners in order")));
+    }
+
+    private static TableShape faces() {
+        MeasureOrFormula resistance = new MeasureOrFormula(Dimension.RESISTANCE);
+        return TableShape.of(
+                "[[region]] resistance",
+                List.of(
+                        required("floor", resistance, "where the material lies below the air"),
+                        required("wall", resistance, "where it lies beside the air"),
+                        required("ceiling", resistance, "where it lies above the air")));
     }
 
     private static TableShape thermostat() {

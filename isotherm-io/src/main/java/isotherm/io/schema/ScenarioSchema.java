@@ -70,6 +70,16 @@ public final class ScenarioSchema {
                 table(subs.shape(), indent + "  ", out);
                 out.append(indent).append("}\n");
             }
+            case ValueType.OrTable either -> {
+                out.append(indent).append("\"anyOf\": [\n");
+                out.append(indent)
+                        .append("  { ")
+                        .append(members(either.simple()))
+                        .append(" },\n");
+                out.append(indent).append("  {\n");
+                table(either.shape(), indent + "    ", out);
+                out.append(indent).append("  }\n").append(indent).append("]\n");
+            }
             case ValueType.Entries entries -> {
                 out.append(indent).append("\"type\": \"object\",\n");
                 out.append(indent).append("\"additionalProperties\": {\n");
@@ -105,6 +115,7 @@ public final class ScenarioSchema {
             case ValueType.MeasurePairOrOne measure -> "\"anyOf\": [{" + MEASURE + "}, {" + pair(MEASURE) + "}]";
             case ValueType.MeasurePairs measure -> "\"type\": \"array\", \"items\": {" + pair(MEASURE) + "}";
             case ValueType.Sub sub -> throw new IllegalArgumentException("a table has no members of its own");
+            case ValueType.OrTable either -> throw new IllegalArgumentException("a table has no members of its own");
             case ValueType.Entries entries -> throw new IllegalArgumentException("a table has no members of its own");
             case ValueType.Subs subs -> throw new IllegalArgumentException("tables have no members of their own");
         };

@@ -62,7 +62,10 @@ public final class ScenarioShape {
                                 "reach",
                                 new Subs(reach()),
                                 "lines along which it is told how far the cold or the heat reaches"),
-                        key("section", new Sub(section()), "steady sections of buildings: what psi is counted against"),
+                        key(
+                                "section",
+                                new Sub(section()),
+                                "steady sections of buildings: what psi and fRsi are found with"),
                         key("output", new Sub(output()), "what to keep; default NetCDF and PNG at the end")));
     }
 
@@ -154,7 +157,13 @@ public final class ScenarioShape {
                         required("u", new Measure(Dimension.COEFFICIENT), "U value of an element that is cut through"),
                         required("length", new Measure(Dimension.LENGTH), "how much of it the section has")));
         return TableShape.of(
-                "[section]", List.of(key("flanks", new Subs(flank), "elements, in place of those at the cut edges")));
+                "[section]",
+                List.of(
+                        key("flanks", new Subs(flank), "elements, in place of those at the cut edges"),
+                        key(
+                                "f-rsi-resistance",
+                                new Measure(Dimension.RESISTANCE),
+                                "of the films at inside surfaces for fRsi; default as they are")));
     }
 
     private static TableShape probe() {

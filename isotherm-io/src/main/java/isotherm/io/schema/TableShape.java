@@ -15,7 +15,12 @@ public record TableShape(String name, SequencedMap<String, Key> keys) {
      *
      * @param says one line for people, also in the schema
      */
-    public record Key(String name, boolean required, ValueType type, String says) {}
+    public record Key(String name, boolean required, ValueType type, String says) {
+        /** The same key for another type of value. */
+        Key of(ValueType other) {
+            return new Key(name, required, other, says);
+        }
+    }
 
     public static TableShape of(String name, List<Key> keys) {
         SequencedMap<String, Key> byName = new LinkedHashMap<>();

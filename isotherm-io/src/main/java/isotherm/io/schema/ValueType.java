@@ -67,6 +67,9 @@ public sealed interface ValueType {
 
     record Sub(TableShape shape) implements ValueType {}
 
+    /** A value, or a table in its place. */
+    record OrTable(ValueType simple, TableShape shape) implements ValueType {}
+
     /** Any number of tables: {@code [[probe]]}. */
     record Subs(TableShape shape) implements ValueType {}
 }

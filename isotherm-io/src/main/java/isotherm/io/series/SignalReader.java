@@ -98,7 +98,8 @@ public final class SignalReader {
                         key,
                         key + " \"" + formula + "\" is " + Digits.of(value, SHOWN) + " "
                                 + (least == 0 ? Dimension.COEFFICIENT : Dimension.RESISTANCE).unit() + " at t = "
-                                + Digits.of(time, SHOWN) + " s; it must " + (least == 0 ? "not be negative" : "be positive"));
+                                + Digits.of(time, SHOWN) + " s; it must "
+                                + (least == 0 ? "not be negative" : "be positive"));
             }
         }
     }

@@ -20,6 +20,7 @@ public final class Moments {
     /** 22.11.2026, 11/22/26, 2026/11/22, 20261122, 22 Nov 2026, Nov 22, 2026. */
     private static final Pattern OTHER_FORM = Pattern.compile(
             "(\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{8}|\\d{1,2}[. ]+\\p{L}+[., ]+\\d{2,4}|\\p{L}+ \\d{1,2},? \\d{2,4})\\b.*");
+
     private static final Pattern ZONED = Pattern.compile(".*T.*(Z|[+-]\\d\\d:\\d\\d)");
 
     private Moments() {}

@@ -64,8 +64,8 @@ class LeftPartsTest {
         private Holder() {}
 
         public static void main(String[] arguments) throws IOException, InterruptedException {
-            try (FileChannel channel = FileChannel.open(
-                    Path.of(arguments[0]), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 LeftParts.claim(channel);
                 System.out.print("held");
                 System.out.flush();
@@ -79,7 +79,9 @@ class LeftPartsTest {
         Path target = folder.resolve("field.nc");
         try (PendingFile one = PendingFile.create(target);
                 PendingFile two = PendingFile.create(target)) {
-            assertThat(names()).hasSize(2).allMatch(name -> name.matches("\\.field\\.nc\\.\\p{XDigit}{8}-\\p{XDigit}{8}\\.part"));
+            assertThat(names())
+                    .hasSize(2)
+                    .allMatch(name -> name.matches("\\.field\\.nc\\.\\p{XDigit}{8}-\\p{XDigit}{8}\\.part"));
             one.publish();
             two.publish();
         }

@@ -19,7 +19,9 @@ class NetcdfLayoutTest {
 
     @Test
     void aSmallRecordNeedsNoWideCounts() {
-        assertThat(NetcdfLayout.of(Plates.scenario(Plates.OBLONG), RunMark.fresh()).header()).startsWith('C', 'D', 'F', 2);
+        assertThat(NetcdfLayout.of(Plates.scenario(Plates.OBLONG), RunMark.fresh())
+                        .header())
+                .startsWith('C', 'D', 'F', 2);
     }
 
     @Test

@@ -3,7 +3,6 @@ package isotherm.io.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import isotherm.io.toml.Origin;
 import isotherm.model.Axis;
 import isotherm.model.Grid;
 import java.io.UncheckedIOException;

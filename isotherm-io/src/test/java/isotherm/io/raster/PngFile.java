@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** A PNG file taken apart by the letter of the specification. */
+@SuppressWarnings("exports") // nobody outside the tests sees it
 public final class PngFile {
     private final byte[] bytes;
     private final List<Chunk> chunks;

@@ -73,8 +73,7 @@ class RunTextTest {
         Region steel = Region.of("steel", new Shape.Rectangle(0.2, 0, 0.3, 0.1), new Material("steel", 50, 7850, 460));
         String text = RunText.of(run(plate().regions(steel, HEATER).timing(Timing.steady())));
         assertThat(line(text, "method")).isEqualTo("method     steady, straight to the steady state");
-        assertThat(line(text, "energy"))
-                .matches("energy     \\S+ J/m; through edges -40.00, from sources 40.00 W/m");
+        assertThat(line(text, "energy")).matches("energy     \\S+ J/m; through edges -40.00, from sources 40.00 W/m");
         assertThat(text).doesNotContain("region steel").contains("region heater gives 40.00, source 40.00 W/m");
         String wall = RunText.of(run(plate().edges(new Edges(
                         new Boundary.Fixed(20),

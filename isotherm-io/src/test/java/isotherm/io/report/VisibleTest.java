@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class VisibleTest {
     @Test
     void whatATerminalWouldObeyIsShown() {
-        assertThat(Visible.line("a\u001b[2Jb\u0007\n\u009b31m\u202ec\t")).isEqualTo("a\\u001b[2Jb\\u0007\\u000a\\u009b31m\\u202ec\\u0009");
+        assertThat(Visible.line("a\u001b[2Jb\u0007\n\u009b31m\u202ec\t"))
+                .isEqualTo("a\\u001b[2Jb\\u0007\\u000a\\u009b31m\\u202ec\\u0009");
         assertThat(Visible.lines("a\n\tb\r")).isEqualTo("a\n\tb\\u000d");
     }
 

@@ -50,7 +50,14 @@ class RunMarkTest {
         String mark = run();
         assertThat(mark).matches("\\d{8}T\\d{6}Z-\\p{XDigit}{8}");
         for (String file : List.of(
-                "field.nc", "field.pvd", "field/field_000000.vti", "field.png", "frames.png", "frames.gif", "panels.png", "run.json")) {
+                "field.nc",
+                "field.pvd",
+                "field/field_000000.vti",
+                "field.png",
+                "frames.png",
+                "frames.gif",
+                "panels.png",
+                "run.json")) {
             assertThat(bytes(file)).as(file).contains(mark);
         }
         assertThat(bytes("run.json")).contains("\"field.csv\"", "\"heat.csv\"", "\"panels.png\"");
@@ -62,8 +69,6 @@ class RunMarkTest {
         String second = run("output.field=csv", "output.picture=none");
         assertThat(second).isNotEqualTo(first);
         assertThat(bytes("field.nc")).contains(first);
-        assertThat(bytes("run.json"))
-                .contains(second, "\"field.csv\"")
-                .doesNotContain(first, "field.nc", "field.png");
+        assertThat(bytes("run.json")).contains(second, "\"field.csv\"").doesNotContain(first, "field.nc", "field.png");
     }
 }

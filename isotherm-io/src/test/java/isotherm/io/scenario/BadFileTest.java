@@ -88,7 +88,8 @@ class BadFileTest {
         bytes.putInt(29, (int) check.getValue());
         Files.write(folder.resolve("huge.png"), bytes.array());
         imageIsRefused(
-                "huge.png", "the image \"DIR/huge.png\" has 20000 x 20000 pixels; an image may have 64 million at most");
+                "huge.png",
+                "the image \"DIR/huge.png\" has 20000 x 20000 pixels; an image may have 64 million at most");
     }
 
     @Test

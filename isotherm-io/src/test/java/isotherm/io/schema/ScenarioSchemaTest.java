@@ -95,6 +95,8 @@ class ScenarioSchemaTest {
                 "[edge.left]\nkind = \"fixed\"\ntemperature = { sinusoid = { mean = 1 } }",
                 "[edge.left]\nkind = \"insulated\"\n[[edge.left.part]]\nkind = \"periodic\"\nfrom = 0\nto = 1",
                 "[output]\nisotherms = \"no\"",
+                "[[region]]\nshape = \"rectangle\"\nfrom = [0, 0]\nto = [1, 0.5]\nhole = true\nair = 20\n"
+                        + "resistance = { floor = 0.17, wall = 0.13 }",
             })
     void whatTheProgramRefusesTheSchemaRefuses(String lines) {
         assertThat(errors(Texts.LEAST)).isEmpty();
@@ -113,8 +115,11 @@ class ScenarioSchemaTest {
                 "start = \"2026-11-22\"",
                 "[material]\nconductivity = [1, \"2 W/(m K)\"]\ndensity = 1\nspecific-heat = 1\n"
                         + "latent-heat = { heat = \"334 kJ/kg\", from = -1, to = 0 }",
-                "[materials.oak]\ndiffusivity = 1\n[[region]]\nshape = \"circle\"\ncenter = [0, 0]\nradius = 1\n"
+                "[materials.oak]\ndiffusivity = 1\n[[region]]\nshape = \"circle\"\ncenter = [0, 0]\nradius = 2\n"
                         + "material = \"oak\"",
+                "[[region]]\nshape = \"rectangle\"\nfrom = [0, 0]\nto = [1, 0.5]\nhole = true\nair = 20\n"
+                        + "resistance = { floor = 0.17, wall = \"0.13 m^2 K/W\", ceiling = \"0.1 + 0*x\" }",
+                "[section]\nf-rsi-resistance = \"0.25 m^2 K/W\"",
                 "[edge.left]\nkind = \"flux\"\nflux = { sinusoid = { mean = 1, amplitude = 2, period = \"1 d\" } }",
                 "[output]\nfield = [\"npy\", \"csv\"]",
             })

@@ -164,7 +164,7 @@ class SizeAndNamesTest {
                     public Void visitClass(ClassTree type, Void nothing) {
                         boolean around = inRecord;
                         inRecord = type.getKind() == Tree.Kind.RECORD;
-                        super.visitClass(type, nothing);
+                        super.visitClass(type, null);
                         inRecord = around;
                         return null;
                     }
