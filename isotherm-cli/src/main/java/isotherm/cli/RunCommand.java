@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Path target = folder == null ? scenario.folder() : folder;
         Plan plan = scenario.plan(target);
-        Wiring.input(() -> {
+        UserInput.checked(() -> {
             AvailableMemory.check(plan); // before anything is tried for it
             return plan;
         });

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
-import isotherm.io.scenario.ScenarioException;
 import isotherm.io.scenario.ScenarioFile;
+import isotherm.io.toml.ScenarioException;
 import isotherm.plan.Plan;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever stands in a file or a setting, the answer is a result or one sentence in words of the user's, and never an internal error. */
 class OddInputTest {
-    private static final int CASES = 400;
+    private static final int CASES = 60;
 
     /** Larger runs would only take longer. */
     private static final double MOST_UPDATES = 3e5;

@@ -2,6 +2,7 @@ package isotherm.io.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class LeftPartsTest {
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        "target/classes" + File.pathSeparator + "target/test-classes",
                         Holder.class.getName(),
                         part.toString())
                 .redirectErrorStream(true)
