@@ -82,6 +82,7 @@ class PhysicsKeysTest {
             radii = [0.1, 0.05]
             material = { diffusivity = "1 mm^2/s" }
             thermostat = { probe = "A", on-below = 19, off-above = "21 degC", source = "2 kW/m^3", every = "5 min" }
+            f-rsi-resistance = 0.25
             [[region]]
             name = "duct"
             shape = "polygon"
