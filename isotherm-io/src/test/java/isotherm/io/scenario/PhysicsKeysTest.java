@@ -82,7 +82,6 @@ class PhysicsKeysTest {
             radii = [0.1, 0.05]
             material = { diffusivity = "1 mm^2/s" }
             thermostat = { probe = "A", on-below = 19, off-above = "21 degC", source = "2 kW/m^3", every = "5 min" }
-            f-rsi-resistance = 0.25
             [[region]]
             name = "duct"
             shape = "polygon"
@@ -118,6 +117,7 @@ class PhysicsKeysTest {
             at = [0.2, 0.2]
             [section]
             flanks = [{ u = "0.3 W/(m^2 K)", length = "120 cm" }, { u = 2, length = 1 }]
+            f-rsi-resistance = 0.25
             """;
 
     @TempDir
