@@ -3,6 +3,7 @@ package isotherm.sim;
 import isotherm.field.Field;
 import isotherm.model.Output.Range;
 import isotherm.plan.Drive;
+import isotherm.plan.NotFiniteException;
 import isotherm.plan.Plan;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,11 @@ final class TemperatureRange {
         }
         for (int k = 0; k < SAMPLES && drive.variesInTime(); k++) {
             double time = plan.duration() * (k * TIME_STRIDE % 1);
-            include(drive.at((int) (drive.count() * (k * NODE_STRIDE % 1)), time));
+            try {
+                include(drive.at((int) (drive.count() * (k * NODE_STRIDE % 1)), time));
+            } catch (NotFiniteException _) {
+                return; // the run will say so when it gets there
+            }
         }
     }
 
