@@ -188,6 +188,7 @@ class StabilisedStepperTest {
     @Test
     void aConstantFieldStaysConstantToTheBit() {
         Plan plan = Plan.of(Scenario.on(Grid.ofCells(1, 1, 9, 13))
+                .material(Material.of(1, 1, 1))
                 .regions(Region.of("block", new Shape.Rectangle(0.3, 0.2, 0.8, 0.7), Material.of(400, 3, 7)))
                 .edges(new Edges(
                         new Boundary.Insulated(),

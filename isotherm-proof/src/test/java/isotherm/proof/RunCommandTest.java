@@ -81,6 +81,7 @@ class RunCommandTest extends CommandTest {
                         "sweep",
                         "threads",
                         "ranks",
+                        "run",
                         "seconds",
                         "updates_per_second",
                         "bytes_per_second",
@@ -183,8 +184,8 @@ class RunCommandTest extends CommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .matches(
-                        "isotherm: cross.toml: the grid needs 37\\d\\d\\.\\d+ GiB of memory, \\d+\\.\\d+ GiB is available\n");
+                .isEqualTo("isotherm: cross.toml, line 14, column 1: a plate has at most 2147483639 nodes, this one has"
+                        + " 250000000000\n");
         assertThat(files()).isEmpty();
     }
 }
