@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the explicit method multiplies on a plate of any kind, row by row (N20), and which form each node has. */
@@ -59,31 +58,15 @@ public final class Coefficients {
     /**
      * What a row's coefficients and forms follow from, as long as films and sources stay as they are: rows of the same have the same.
      *
+     * @param below the pattern of the cells below, and {@code above} of those above
+     * @param nodes the pattern of the nodes
      * @param edge -1 for the lowest row, 1 for the highest, 0 for others
      * @param driven the row's number where nodes of it have sources or thaw, or where it is the lowest or highest and has air beyond; else -1
      * @param leftLink W/(m K) to the air beyond the left edge
      */
-    public record RowKey(
-            int below, int above, NodeRow nodes, int kinds, int edge, int driven, double leftLink, double rightLink) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof RowKey key
-                    && below == key.below
-                    && above == key.above
-                    && nodes == key.nodes
-                    && kinds == key.kinds
-                    && edge == key.edge
-                    && driven == key.driven
-                    && leftLink == key.leftLink
-                    && rightLink == key.rightLink;
-        }
+    public record RowKey(int below, int above, int nodes, int edge, int driven, double leftLink, double rightLink) {}
 
-        @Override
-        public int hashCode() {
-            return Objects.hash(below, above, System.identityHashCode(nodes), kinds, edge, driven, leftLink, rightLink);
-        }
-    }
-
+    /** What a row's coefficients and forms follow from. */
     public RowKey key(int row) {
         int columns = network.columns();
         int rows = network.rows();
@@ -94,8 +77,7 @@ public final class Coefficients {
         return new RowKey(
                 cells.pattern(network.isPeriodicY() && row == 0 ? cells.up() - 1 : row - 1),
                 cells.pattern(row),
-                network.nodes(row),
-                System.identityHashCode(network.kinds(row)),
+                network.pattern(row),
                 edge,
                 open || isDriven ? row : -1,
                 ghosts.link(Edge.LEFT, row, now),

@@ -38,6 +38,7 @@ public final class Network {
     private final int regions;
     private final NodeRow[] nodes;
     private final byte[][] kinds;
+    private final int[] patterns;
     private final @Nullable BitSet holes;
     private final List<Hold> holds;
     private final List<Film> films;
@@ -54,6 +55,7 @@ public final class Network {
         nodes = builder.nodes;
         kinds = builder.kinds;
         shareKinds();
+        patterns = findPatterns();
         holes = findHoles();
         holds = List.copyOf(builder.holds);
         films = List.copyOf(builder.films);
@@ -183,7 +185,7 @@ public final class Network {
         BitSet found = new BitSet();
         boolean any = false;
         for (int row = 0; row < rows; row++) {
-            if (!any && row > 0 && isKindred(row)) {
+            if (!any && row > 0 && patterns[row] == patterns[row - 1]) {
                 continue;
             }
             for (int column = 0; column < columns; column++) {
@@ -211,7 +213,7 @@ public final class Network {
         long all = 0;
         long inRow = 0;
         for (int row = 0; row < rows; row++) {
-            if (row == 0 || !isKindred(row)) {
+            if (row == 0 || patterns[row] != patterns[row - 1]) {
                 inRow = 0;
                 for (byte kind : kinds[row]) {
                     inRow += kind == FREE ? 1 : 0;
@@ -222,25 +224,27 @@ public final class Network {
         return all;
     }
 
-    /** Whether a row has the kinds of the one below it. */
-    @SuppressWarnings("ReferenceEquality") // rows of the same kinds are one array
-    private boolean isKindred(int row) {
-        return kinds[row] == kinds[row - 1];
+    /** Numbers rows so that those of the same nodes and kinds have the same number. */
+    private int[] findPatterns() {
+        IdentityHashMap<NodeRow, IdentityHashMap<byte[], Integer>> numbers = new IdentityHashMap<>();
+        int[] found = new int[rows];
+        int count = 0;
+        for (int row = 0; row < rows; row++) {
+            Integer known = numbers.computeIfAbsent(nodes[row], _ -> new IdentityHashMap<>())
+                    .putIfAbsent(kinds[row], count);
+            found[row] = known == null ? count++ : known;
+        }
+        return found;
     }
 
-    /** Whether a row is as the one below it. */
-    @SuppressWarnings("ReferenceEquality") // rows that are alike are one object
-    boolean isAlike(int row) {
-        return nodes[row] == nodes[row - 1] && isKindred(row);
+    /** A number for a row: rows of the same nodes and kinds have the same. */
+    int pattern(int row) {
+        return patterns[row];
     }
 
     /** How many different rows there are. */
     int patterns() {
-        IdentityHashMap<NodeRow, byte[]> different = new IdentityHashMap<>();
-        for (int row = 0; row < rows; row++) {
-            different.put(nodes[row], kinds[row]);
-        }
-        return different.size();
+        return Arrays.stream(patterns).max().orElse(-1) + 1;
     }
 
     /** The nodes of a row; the same object for rows that are alike. */

@@ -32,7 +32,7 @@ record StabilityLimit(double seconds, int node) {
             boolean alike = row > 1
                     && row < network.rows() - 1
                     && films.isEmpty()
-                    && network.isAlike(row)
+                    && network.pattern(row) == network.pattern(row - 1)
                     && cells.pattern(row) == cells.pattern(row - 1)
                     && cells.pattern(row - 1) == cells.pattern(row - 2);
             for (int column = 0; column < network.columns() && !alike; column++) {

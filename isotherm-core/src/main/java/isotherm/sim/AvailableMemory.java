@@ -17,7 +17,10 @@ public final class AvailableMemory {
     private static final Path GROUP_USE = Path.of("/sys/fs/cgroup/memory.current");
     private static final Path GROUP_STAT = Path.of("/sys/fs/cgroup/memory.stat");
 
-    private static final double MOST_GIBI = 1024;
+    /** From so many on, tebibytes are told: more than any machine has. */
+    private static final double MOST_GIBI = 1 << 20;
+
+    private static final double GIBI_IN_TEBI = 1024;
 
     private AvailableMemory() {}
 
@@ -90,6 +93,6 @@ public final class AvailableMemory {
 
     private static String gibi(double bytes) {
         double value = bytes / (1 << 30);
-        return value < MOST_GIBI ? Math.round(value * 100) / 100.0 + " GiB" : Math.round(value / MOST_GIBI) + " TiB";
+        return value < MOST_GIBI ? Math.round(value * 100) / 100.0 + " GiB" : Math.round(value / GIBI_IN_TEBI) + " TiB";
     }
 }

@@ -101,12 +101,6 @@ final class TileColumns {
         return ((long) (position % length) * lanes + position / length) * bytes;
     }
 
-    /** The place one column to the east. */
-    long east(long place) {
-        long next = place + (long) lanes * bytes;
-        return next < rowBytes() ? next : next - rowBytes() + bytes;
-    }
-
     /** True for columns that run on round a periodic plate. */
     boolean wraps() {
         return periodic && !atLeft;

@@ -79,7 +79,8 @@ public final class ScenarioFile {
         Places places = new Places();
         Scenario scenario = new ScenarioReader(folder, places, desk).read(root, withSettings(text, settings));
         long lines = (long) scenario.grid().columns() + scenario.grid().rows();
-        if (!scenario.regions().isEmpty() || lines > MOST_LINES) { // else a plan is small, and can be explained
+        boolean large = lines > MOST_LINES || scenario.grid().nodes() > Integer.MAX_VALUE;
+        if (!scenario.regions().isEmpty() || large) { // else a plan is small, and can be explained
             Section grid = Objects.requireNonNull(root.section("grid"));
             grid.build("", () -> {
                 AvailableMemory.check(scenario);
