@@ -146,7 +146,7 @@ class OneScaleTest {
         assertThat(files.stream().map(path -> path.getFileName().toString()))
                 .containsExactlyInAnyOrder(
                         "field.nc", "heat.csv", "field.png", "panels.png", "frames.png", "frames.gif", "run.json");
-        assertThat(left()).hasSize(6);
+        assertThat(left()).hasSize(7);
         assertThat(PngFile.parse(Files.readAllBytes(folder.resolve("frames.png")))
                         .all("fcTL"))
                 .hasSize(4);
