@@ -8,6 +8,7 @@ public final class Drive {
     private final Signal signal;
     private final Grid grid;
     private final int[] nodes;
+    private final int count;
     private final String what;
     private final boolean local;
 
@@ -15,23 +16,35 @@ public final class Drive {
      * A drive.
      *
      * @param what for errors: "the temperature of the top edge"
-     * @param nodes numbers of the nodes, row by row from the bottom
+     * @param nodes numbers of the nodes
+     * @param count how many of them it drives, the first ones; the others are held, and their cells take up what it gives them
      */
-    Drive(String what, Signal signal, Grid grid, int[] nodes) {
+    Drive(String what, Signal signal, Grid grid, int[] nodes, int count) {
         this.what = what;
         this.signal = signal;
         this.grid = grid;
         this.nodes = nodes;
+        this.count = count;
         this.local = signal instanceof Signal.Formula;
     }
 
+    /** How many nodes it drives. */
     public int count() {
+        return count;
+    }
+
+    /** How many nodes it reaches: those that it drives, then held ones. */
+    int reached() {
         return nodes.length;
     }
 
     /** The number of the k-th node. */
     public int node(int k) {
         return nodes[k];
+    }
+
+    Signal signal() {
+        return signal;
     }
 
     /** True where the value differs from node to node. */

@@ -43,6 +43,8 @@ public final class Network {
     private final List<Film> films;
     private final List<Inflow> inflows;
     private final List<Thaw> thaws;
+    private final List<Thaw> heldThaws;
+    private final BitSet corners;
     private final Beyond[] beyond = new Beyond[Edge.values().length];
 
     Network(NetworkBuilder builder) {
@@ -59,6 +61,8 @@ public final class Network {
         films = List.copyOf(builder.films);
         inflows = List.copyOf(builder.inflows);
         thaws = List.copyOf(builder.thaws);
+        heldThaws = List.copyOf(builder.heldThaws);
+        corners = builder.corners;
         for (Edge edge : Edge.values()) {
             beyond[edge.ordinal()] = findBeyond(edge);
         }
@@ -116,8 +120,19 @@ public final class Network {
         return inflows;
     }
 
+    /** Latent heat of free nodes. */
     public List<Thaw> thaws() {
         return thaws;
+    }
+
+    /** Latent heat of held nodes. */
+    List<Thaw> heldThaws() {
+        return heldThaws;
+    }
+
+    /** True of a held node at which two held edges meet. */
+    boolean isHeldCorner(int node) {
+        return corners.get(node);
     }
 
     /** The node to the right, round a periodic plate; the right edge's own neighbour, over a link of 0, is never used. */

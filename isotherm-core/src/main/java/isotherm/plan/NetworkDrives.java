@@ -85,6 +85,8 @@ final class NetworkDrives {
                 met.put(fixed, true);
                 if (network.hold(node)) {
                     held.computeIfAbsent(fixed, unseen -> new NodeList()).add(node, 0);
+                } else if (network.kind(node) == Network.HELD) {
+                    network.corners.set(node);
                 }
             }
         }
@@ -102,7 +104,7 @@ final class NetworkDrives {
 
     private void hold(int account, String what, Signal temperature, NodeList nodes) {
         if (nodes.size() > 0) {
-            network.holds.add(new Hold(account, new Drive(what, temperature, grid, nodes.nodes())));
+            network.holds.add(new Hold(account, new Drive(what, temperature, grid, nodes.nodes(), nodes.size())));
         }
     }
 
@@ -154,8 +156,7 @@ final class NetworkDrives {
             switch (piece.boundary()) {
                 case Boundary.Flux flux -> {
                     NodeList open = open(edge, piece);
-                    Drive density =
-                            new Drive("the heat flux of the " + edge.word() + " edge", flux.flux(), grid, open.nodes());
+                    Drive density = drive("the heat flux of the " + edge.word() + " edge", flux.flux(), open);
                     network.inflows.add(new Inflow(Ledger.edgeAccount(edge), CellMap.NONE, density, open.sizes()));
                 }
                 case Boundary.Convection film -> {
@@ -164,8 +165,8 @@ final class NetworkDrives {
                     network.films.add(new Film(
                             Ledger.edgeAccount(edge),
                             edge.isHorizontal(),
-                            new Drive("the convection coefficient" + of, film.coefficient(), grid, open.nodes()),
-                            new Drive("the air temperature" + of, film.air(), grid, open.nodes()),
+                            drive("the convection coefficient" + of, film.coefficient(), open),
+                            drive("the air temperature" + of, film.air(), open),
                             open.sizes()));
                 }
                 case Boundary.Fixed fixed -> {}
@@ -175,10 +176,15 @@ final class NetworkDrives {
         }
     }
 
-    /** The free nodes of a piece, each with the metres of it between the middles to the nodes beside. */
+    private Drive drive(String what, Signal signal, NodeList nodes) {
+        return new Drive(what, signal, grid, nodes.nodes(), nodes.free());
+    }
+
+    /** The nodes of a piece, free ones first, each with the metres of it between the middles to the nodes beside. */
     private NodeList open(Edge edge, EdgePieces.Piece piece) {
         Axis axis = along(edge);
         NodeList list = new NodeList();
+        NodeList held = new NodeList();
         for (int k = 0; k < axis.nodes(); k++) {
             int node = network.node(edge, k);
             double at = axis.at(k);
@@ -195,17 +201,17 @@ final class NetworkDrives {
             if (axis.isPeriodic() && k == axis.nodes() - 1 && network.hasCell(edge, k, true)) {
                 length += piece.overlap(at, at + axis.spacing() / 2);
             }
-            if (length > 0 && network.kind(node) == Network.FREE) {
-                list.add(node, length);
+            if (length > 0) {
+                list.addIfThere(node, length, network, held);
             }
         }
-        return list;
+        return list.then(held);
     }
 
     private void heatRegion(Region region, int number, Signal heating) {
         double[] area = shares((column, row) -> cells.sourceOf(column, row) == number);
         NodeList list = NodeList.of(area, network);
-        Drive density = new Drive("the source of the region \"" + region.name() + "\"", heating, grid, list.nodes());
+        Drive density = drive("the source of the region \"" + region.name() + "\"", heating, list);
         network.inflows.add(new Inflow(Ledger.sourceAccount(number), number, density, list.sizes()));
     }
 
@@ -225,12 +231,19 @@ final class NetworkDrives {
         }
         amounts.forEach((heat, area) -> {
             NodeList list = NodeList.of(area, network);
-            double[] joules =
-                    Arrays.stream(list.sizes()).map(a -> a * heat.heat()).toArray();
-            if (joules.length > 0) {
-                network.thaws.add(new Thaw(heat, list.nodes(), joules));
-            }
+            thaw(heat, list, 0, list.free(), network.thaws);
+            thaw(heat, list, list.free(), list.size(), network.heldThaws);
         });
+    }
+
+    private static void thaw(LatentHeat heat, NodeList area, int from, int to, List<Thaw> into) {
+        if (from < to) {
+            int[] nodes = Arrays.copyOfRange(area.nodes(), from, to);
+            double[] joules = Arrays.stream(area.sizes(), from, to)
+                    .map(a -> a * heat.heat())
+                    .toArray();
+            into.add(new Thaw(heat, nodes, joules));
+        }
     }
 
     private interface CellTest {
