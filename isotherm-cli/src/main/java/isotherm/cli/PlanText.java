@@ -8,6 +8,7 @@ import isotherm.model.Method;
 import isotherm.plan.Advice;
 import isotherm.plan.GridFit;
 import isotherm.plan.Plan;
+import isotherm.plan.SourceHeat;
 import isotherm.sim.Accuracy;
 import isotherm.sim.AvailableMemory;
 import isotherm.sim.Prediction;
@@ -37,6 +38,7 @@ final class PlanText {
         weather.forEach(each -> written.line("weather", each));
         written.steps();
         written.accuracy(accuracy);
+        SourceHeat.of(plan).forEach(written::source);
         written.line("memory", memory(plan, availableBytes));
         written.fit(GridFit.of(plan.scenario()));
         Prediction.faster(methods).forEach(each -> written.line("cheaper", each));
@@ -99,6 +101,13 @@ final class PlanText {
                                 + plan.scenario().tolerance() + " of the range of temperatures, to t = "
                                 + number(plan.duration()) + " s");
         }
+    }
+
+    private void source(SourceHeat heat) {
+        String both = Double.isNaN(heat.power())
+                ? "varies, on "
+                : number(heat.power()) + " W/m, " + number(heat.density()) + " W/m^3 on ";
+        line("source", "\"" + heat.region() + "\": " + both + number(heat.area()) + " m^2");
     }
 
     private void accuracy(Accuracy accuracy) {

@@ -141,9 +141,16 @@ final class RunText {
                 String flow = gives ? "gives " + number(heat.heatFlow(), FEW) : "";
                 String source = heat.source() == 0 ? "" : "source " + number(heat.source(), FEW);
                 String both = flow + (gives && !source.isEmpty() ? ", " : "") + source;
-                line(text, "region " + region.getKey(), both + " W/m");
+                line(text, "region " + region.getKey(), both + " W/m" + density(heat));
             }
         }
+    }
+
+    /** What a source gives in each cubic metre, and on what area. */
+    private static String density(RunReport.RegionHeat heat) {
+        return heat.source() == 0 || heat.area() == 0
+                ? ""
+                : " (" + number(heat.source() / heat.area(), FEW) + " W/m^3 on " + number(heat.area(), FEW) + " m^2)";
     }
 
     private static double largestFlow(RunReport run) {

@@ -47,8 +47,8 @@ final class VectorBlends {
             DoubleVector e = fromMemorySegment(SPECIES, memory, centre + k + WIDTH, ORDER);
             DoubleVector s = fromMemorySegment(SPECIES, memory, south + k, ORDER);
             DoubleVector n = fromMemorySegment(SPECIES, memory, north + k, ORDER);
-            DoubleVector fromWest = fromMemorySegment(SPECIES, links, right + k - WIDTH, ORDER)
-                    .mul(u.sub(w));
+            DoubleVector fromWest =
+                    fromMemorySegment(SPECIES, links, right + k - WIDTH, ORDER).mul(u.sub(w));
             DoubleVector fromEast =
                     fromMemorySegment(SPECIES, links, right + k, ORDER).mul(e.sub(u));
             DoubleVector fromSouth =

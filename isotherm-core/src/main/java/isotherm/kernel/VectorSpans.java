@@ -212,16 +212,16 @@ final class VectorSpans {
             DoubleVector n = fromMemorySegment(SPECIES, memory, north + k, ORDER);
             DoubleVector e1 = fromMemorySegment(SPECIES, memory, lower + k + WIDTH, ORDER);
             DoubleVector e2 = fromMemorySegment(SPECIES, memory, upper + k + WIDTH, ORDER);
-            DoubleVector east1 = fromMemorySegment(SPECIES, links, right1 + k, ORDER)
-                    .mul(e1.sub(u1));
-            DoubleVector east2 = fromMemorySegment(SPECIES, links, right2 + k, ORDER)
-                    .mul(e2.sub(u2));
-            DoubleVector down = fromMemorySegment(SPECIES, links, link0 + k, ORDER)
-                    .mul(u1.sub(s));
-            DoubleVector between = fromMemorySegment(SPECIES, links, link1 + k, ORDER)
-                    .mul(u2.sub(u1));
-            DoubleVector up = fromMemorySegment(SPECIES, links, link2 + k, ORDER)
-                    .mul(n.sub(u2));
+            DoubleVector east1 =
+                    fromMemorySegment(SPECIES, links, right1 + k, ORDER).mul(e1.sub(u1));
+            DoubleVector east2 =
+                    fromMemorySegment(SPECIES, links, right2 + k, ORDER).mul(e2.sub(u2));
+            DoubleVector down =
+                    fromMemorySegment(SPECIES, links, link0 + k, ORDER).mul(u1.sub(s));
+            DoubleVector between =
+                    fromMemorySegment(SPECIES, links, link1 + k, ORDER).mul(u2.sub(u1));
+            DoubleVector up =
+                    fromMemorySegment(SPECIES, links, link2 + k, ORDER).mul(n.sub(u2));
             DoubleVector flow1 = east1.sub(west1).add(between.sub(down));
             DoubleVector flow2 = east2.sub(west2).add(up.sub(between));
             DoubleVector heat1 = flow1.add(fromMemorySegment(SPECIES, links, source1 + k, ORDER));

@@ -142,7 +142,8 @@ public record Scenario(
             }
         }
         for (Region region : regions) {
-            Stream.of(region.temperature(), region.heating())
+            Source heating = region.heating();
+            Stream.of(region.temperature(), heating == null ? null : heating.amount())
                     .filter(Objects::nonNull)
                     .forEach(all::add);
         }

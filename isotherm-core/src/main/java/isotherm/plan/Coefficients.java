@@ -64,14 +64,7 @@ public final class Coefficients {
      * @param leftLink W/(m K) to the air beyond the left edge
      */
     public record RowKey(
-            int below,
-            int above,
-            NodeRow nodes,
-            int kinds,
-            int edge,
-            int driven,
-            double leftLink,
-            double rightLink) {
+            int below, int above, NodeRow nodes, int kinds, int edge, int driven, double leftLink, double rightLink) {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof RowKey key

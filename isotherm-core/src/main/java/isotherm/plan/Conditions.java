@@ -60,8 +60,8 @@ public final class Conditions {
         }
         for (int f = 0; f < airs.length; f++) {
             Film film = network.films().get(f);
-            coefficients[f] = sample(
-                    film.coefficient(), time, coefficients[f], other == null ? null : other.coefficients[f]);
+            coefficients[f] =
+                    sample(film.coefficient(), time, coefficients[f], other == null ? null : other.coefficients[f]);
             for (double coefficient : coefficients[f]) {
                 if (coefficient < 0) {
                     throw new NotFiniteException(
@@ -82,8 +82,7 @@ public final class Conditions {
         return inflow.region() == CellMap.NONE || !off.get(inflow.region());
     }
 
-    private static double[] sample(
-            Drive drive, double time, double @Nullable [] before, double @Nullable [] constant) {
+    private static double[] sample(Drive drive, double time, double @Nullable [] before, double @Nullable [] constant) {
         if (constant != null && !drive.variesInTime()) {
             return constant;
         }

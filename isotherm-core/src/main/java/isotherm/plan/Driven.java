@@ -8,6 +8,7 @@ import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
+import isotherm.model.Source;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,8 @@ record Driven(String what, Kind kind, Signal signal, Shape.Rectangle box) {
         TEMPERATURE,
         COEFFICIENT,
         FLUX,
-        SOURCE
+        SOURCE,
+        POWER
     }
 
     /** Every signal of a scenario: edges, their parts, regions. */
@@ -45,9 +47,10 @@ record Driven(String what, Kind kind, Signal signal, Shape.Rectangle box) {
             if (region.temperature() != null) {
                 all.add(new Driven("the temperature of " + name, Kind.TEMPERATURE, region.temperature(), box));
             }
-            Signal heating = region.heating();
+            Source heating = region.heating();
             if (heating != null) {
-                all.add(new Driven("the source of " + name, Kind.SOURCE, heating, box));
+                Kind kind = heating.isPower() ? Kind.POWER : Kind.SOURCE;
+                all.add(new Driven("the " + heating.word() + " of " + name, kind, heating.amount(), box));
             }
             if (region.rim() != null) {
                 boundary(all, region.rim(), name, box);

@@ -43,7 +43,9 @@ final class Holders {
             }
         }
         Arrays.sort(order);
-        nodes = Arrays.stream(order).mapToInt(each -> (int) (each >> Integer.SIZE)).toArray();
+        nodes = Arrays.stream(order)
+                .mapToInt(each -> (int) (each >> Integer.SIZE))
+                .toArray();
         holds = Arrays.stream(order).mapToInt(each -> holdOf[(int) each]).toArray();
         places = Arrays.stream(order).mapToInt(each -> placeOf[(int) each]).toArray();
     }

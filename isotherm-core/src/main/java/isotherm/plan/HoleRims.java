@@ -103,7 +103,12 @@ final class HoleRims {
             network.films.add(new Film(
                     Ledger.heldAccount(number, network.regions),
                     horizontal,
-                    new Drive("the convection coefficient" + of, rim.coefficient(), scenario.grid(), nodes.nodes(), nodes.free()),
+                    new Drive(
+                            "the convection coefficient" + of,
+                            rim.coefficient(),
+                            scenario.grid(),
+                            nodes.nodes(),
+                            nodes.free()),
                     new Drive("the temperature" + of, rim.air(), scenario.grid(), nodes.nodes(), nodes.free()),
                     nodes.sizes()));
         }

@@ -130,6 +130,14 @@ public final class Network {
         return heldThaws;
     }
 
+    /** Square metres on which a region's source gives off heat; 0 of a region without one. */
+    public double sourceArea(int region) {
+        return inflows.stream()
+                .filter(inflow -> inflow.region() == region)
+                .mapToDouble(Inflow::area)
+                .sum();
+    }
+
     /** True of a held node at which two held edges meet. */
     boolean isHeldCorner(int node) {
         return corners.get(node);

@@ -11,6 +11,7 @@ import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
+import isotherm.model.Source;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class NetworkDrives {
         }
         for (int k = 0; k < regions.size(); k++) {
             new HoleRims(scenario, cells, network).add(k);
-            Signal heating = regions.get(k).heating();
+            Source heating = regions.get(k).heating();
             if (heating != null) {
                 heatRegion(regions.get(k), k, heating);
             }
@@ -157,7 +158,8 @@ final class NetworkDrives {
                 case Boundary.Flux flux -> {
                     NodeList open = open(edge, piece);
                     Drive density = drive("the heat flux of the " + edge.word() + " edge", flux.flux(), open);
-                    network.inflows.add(new Inflow(Ledger.edgeAccount(edge), CellMap.NONE, density, open.sizes()));
+                    network.inflows.add(
+                            new Inflow(Ledger.edgeAccount(edge), CellMap.NONE, density, open.sizes(), false));
                 }
                 case Boundary.Convection film -> {
                     NodeList open = open(edge, piece);
@@ -208,11 +210,14 @@ final class NetworkDrives {
         return list.then(held);
     }
 
-    private void heatRegion(Region region, int number, Signal heating) {
-        double[] area = shares((column, row) -> cells.sourceOf(column, row) == number);
-        NodeList list = NodeList.of(area, network);
-        Drive density = drive("the source of the region \"" + region.name() + "\"", heating, list);
-        network.inflows.add(new Inflow(Ledger.sourceAccount(number), number, density, list.sizes()));
+    private void heatRegion(Region region, int number, Source heating) {
+        NodeList list = new SourceArea(grid, cells, scenario.regions(), number).nodes(network);
+        String what = "the " + heating.word() + " of the region \"" + region.name() + "\"";
+        if (heating.isPower() && list.size() == 0) {
+            throw new IllegalArgumentException(what + " has no place: later regions cover all of it");
+        }
+        Drive density = drive(what, heating.amount(), list);
+        network.inflows.add(new Inflow(Ledger.sourceAccount(number), number, density, list.sizes(), heating.isPower()));
     }
 
     private void thaw() {

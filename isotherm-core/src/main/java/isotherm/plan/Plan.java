@@ -1,7 +1,6 @@
 package isotherm.plan;
 
 import isotherm.field.Field;
-import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Digits;
 import isotherm.model.Edge;
@@ -41,7 +40,8 @@ public final class Plan {
     }
 
     private static void checkLimit(Grid grid, double seconds) {
-        boolean lost = 1 / (grid.x().cell(0) * grid.x().cell(0)) == 0 || 1 / (grid.y().cell(0) * grid.y().cell(0)) == 0;
+        boolean lost = 1 / (grid.x().cell(0) * grid.x().cell(0)) == 0
+                || 1 / (grid.y().cell(0) * grid.y().cell(0)) == 0;
         boolean unbounded = seconds == Double.POSITIVE_INFINITY; // also where nothing is free
         if (!(seconds > 0) || (unbounded && lost)) {
             throw new IllegalArgumentException(

@@ -121,8 +121,9 @@ public record RunReport(
      *
      * @param heatFlow what it gives to the rest of the plate
      * @param source what its source gives, or the air in it
+     * @param area square metres on which its source gives that; 0 where it has none
      */
-    public record RegionHeat(double heatFlow, double source) {}
+    public record RegionHeat(double heatFlow, double source, double area) {}
 
     /**
      * Heat content and what changed it; of a steady state, what enters it, in watts.
@@ -224,7 +225,7 @@ public record RunReport(
                 reaches,
                 extremes,
                 flows,
-                regions(scenario, accounts),
+                regions(plan, accounts),
                 Energy.of(accounts),
                 plan.isPlain() || steps < plan.steps() ? null : Section.of(plan, end),
                 List.of(),
@@ -237,12 +238,13 @@ public record RunReport(
         return List.copyOf(all);
     }
 
-    private static Map<String, RegionHeat> regions(Scenario scenario, Accounts accounts) {
+    private static Map<String, RegionHeat> regions(Plan plan, Accounts accounts) {
         Map<String, RegionHeat> regions = new LinkedHashMap<>();
         for (int k = 0; k < accounts.regions().size(); k++) {
-            Region region = scenario.regions().get(k);
+            Region region = plan.scenario().regions().get(k);
             double source = accounts.flows().given(k, region);
-            regions.put(region.name(), new RegionHeat(accounts.regions().get(k), source));
+            double area = plan.network().sourceArea(k);
+            regions.put(region.name(), new RegionHeat(accounts.regions().get(k), source, area));
         }
         return regions;
     }

@@ -5,8 +5,8 @@ import isotherm.kernel.RowCoefficients;
 import isotherm.model.Precision;
 import isotherm.plan.Coefficients;
 import isotherm.plan.NodeForm;
-import isotherm.plan.Plan;
 import isotherm.plan.NodeSpan;
+import isotherm.plan.Plan;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
@@ -41,10 +41,12 @@ public final class CoefficientRows {
     private final List<RowSpans> distinctSpans = new ArrayList<>();
     /** The same without those that are kept. */
     private final List<NodeSpan[]> computedSpans = new ArrayList<>();
+
     private final double[] row;
     private final RowCoefficients[] kernelRows;
     /** Rows of the same number have the same coefficients and spans. */
     private final int[] kinds;
+
     private final int[] q;
     private final int[] east;
     /** From row -1. */

@@ -88,9 +88,8 @@ final class PairSpans {
         }
         int lanes = columns.lanes() * (upper == lower ? 1 : 2);
         for (int k = 0; k < length; k++) {
-            forms[k] = general[k] == 0
-                    ? Spans.UNIFORM
-                    : general[k] + either[k] == lanes ? Spans.GENERAL : Spans.BLENDED;
+            forms[k] =
+                    general[k] == 0 ? Spans.UNIFORM : general[k] + either[k] == lanes ? Spans.GENERAL : Spans.BLENDED;
         }
         for (int k = 0; k < length; k = alike(k)) {
             if (forms[k] == Spans.GENERAL && alike(k) - k < SHORT) {

@@ -1,7 +1,7 @@
 package isotherm.sweep;
 
-import isotherm.kernel.PairKernel;
 import isotherm.kernel.CoefficientPlaces;
+import isotherm.kernel.PairKernel;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;

@@ -70,8 +70,7 @@ class HeatAccountsTest {
         Edges edges = new Edges(INSULATED, INSULATED, new Boundary.Fixed(60), INSULATED);
         RunReport report = run(plate(edges, 0.5, 0.25, 4, 3));
         double heldCells = CAPACITY * (3 * 0.5) * 0.125 * 60;
-        assertThat(report.energy().edges())
-                .isCloseTo(heldCells + K * (3 * 0.5) / 0.25 * 60 * 0.01, within(1e-12));
+        assertThat(report.energy().edges()).isCloseTo(heldCells + K * (3 * 0.5) / 0.25 * 60 * 0.01, within(1e-12));
         assertThat(report.energy().initial()).isZero();
     }
 

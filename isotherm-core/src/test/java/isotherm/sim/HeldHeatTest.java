@@ -97,7 +97,11 @@ class HeldHeatTest {
     @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "SPECTRAL"})
     void theSurfaceOfAHalfSpaceSteps(Method method) {
         double exact = -2 * K * 20 * Math.sqrt(DAY / (Math.PI * ALPHA)) * 0.1;
-        assertOrder("half space, " + method.word(), cells -> halfSpace(cells, method).energy().edges() / exact - 1, 30, 3e-3);
+        assertOrder(
+                "half space, " + method.word(),
+                cells -> halfSpace(cells, method).energy().edges() / exact - 1,
+                30,
+                3e-3);
         assertThat(halfSpace(30, method).energy().initial()).isCloseTo(CAPACITY * 0.15 * 20, withinPercentage(1e-10));
     }
 
@@ -183,8 +187,7 @@ class HeldHeatTest {
         String away = "max(0,abs(x-0.2)-0.05)";
         String wave = "10*exp(-%1$s*%2$s)*sin(%3$s*t-%1$s*%2$s)".formatted(a, away, pace);
         Scenario plate = plate(
-                        Grid.ofCells(0.4, 0.1, 2 * cells, 2),
-                        new Edges(held(wave), held(wave), INSULATED, INSULATED))
+                        Grid.ofCells(0.4, 0.1, 2 * cells, 2), new Edges(held(wave), held(wave), INSULATED, INSULATED))
                 .initial(Initial.formula(Expression.parse(wave.replace("*t", "*0"))))
                 .regions(Region.held("strip", box(0.15, 0, 0.25, 0.1), formula("10*sin(%s*t)".formatted(pace))))
                 .timing(Timing.until(DAY / 4).by(method))
@@ -215,7 +218,8 @@ class HeldHeatTest {
                 .probes(new Probe("middle", 0.4, 0.3));
         Signal heat = new Signal.Constant(1000);
         Region all = new Region("all", box(0, 0, 0.8, 0.7), null, null, heat, null, false);
-        RunReport report = Simulation.of(source.regions(all).timing(Timing.steady()).build())
+        RunReport report = Simulation.of(
+                        source.regions(all).timing(Timing.steady()).build())
                 .run();
         assertThat(report.energy().sources()).isCloseTo(560, within(1e-10));
         assertThat(report.regions().get("all").heatFlow()).isCloseTo(560, within(1e-10));
@@ -223,16 +227,18 @@ class HeldHeatTest {
         Thermostat always = new Thermostat("middle", 1000, 1001, heat, 3600);
         Region switched = new Region("all", all.shape(), null, null, null, always, false);
         for (Method method : List.of(Method.EXPLICIT, Method.STABILISED, Method.IMPLICIT)) {
-            Scenario day = source.regions(switched).timing(Timing.until(DAY).by(method)).build();
-            assertThat(watched(day, 4).getLast().accounts.entered().sources()).isCloseTo(560 * DAY, withinPercentage(1e-10));
+            Scenario day = source.regions(switched)
+                    .timing(Timing.until(DAY).by(method))
+                    .build();
+            assertThat(watched(day, 4).getLast().accounts.entered().sources())
+                    .isCloseTo(560 * DAY, withinPercentage(1e-10));
         }
     }
 
     /** A plate with a source, held at 0 all around, by its Fourier series. */
     @Test
     void theEdgesOfAHeatedPlate() {
-        Region all = new Region(
-                "all", box(0, 0, 0.8, 0.6), null, null, new Signal.Constant(1000), null, false);
+        Region all = new Region("all", box(0, 0, 0.8, 0.6), null, null, new Signal.Constant(1000), null, false);
         double bottom = 0;
         for (int m = 1; m < 4000; m += 2) {
             double wave = m * Math.PI / 0.8;
@@ -240,19 +246,21 @@ class HeldHeatTest {
         }
         double exact = bottom;
         for (Method method : List.of(Method.STEADY, Method.SPECTRAL)) {
-            Timing timing = method == Method.STEADY ? Timing.steady() : Timing.until(100 * DAY).by(method);
+            Timing timing = method == Method.STEADY
+                    ? Timing.steady()
+                    : Timing.until(100 * DAY).by(method);
             assertOrder(
                     "bottom of a heated plate, " + method.word(),
                     cells -> Simulation.of(plate(
-                                                    Grid.ofCells(0.8, 0.6, 4 * cells, 3 * cells),
-                                                    Edges.all(new Boundary.Fixed(0)))
-                                            .regions(all)
-                                            .timing(timing)
-                                            .build())
-                                    .run()
-                                    .edgeFlows()
-                                    .getOrDefault(Edge.BOTTOM, 0.0)
-                            / exact
+                                                            Grid.ofCells(0.8, 0.6, 4 * cells, 3 * cells),
+                                                            Edges.all(new Boundary.Fixed(0)))
+                                                    .regions(all)
+                                                    .timing(timing)
+                                                    .build())
+                                            .run()
+                                            .edgeFlows()
+                                            .getOrDefault(Edge.BOTTOM, 0.0)
+                                    / exact
                             - 1,
                     2,
                     6e-4);
@@ -263,12 +271,16 @@ class HeldHeatTest {
     @ParameterizedTest
     @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "SPECTRAL", "STEADY"})
     void heldEdgesMeetInCorners(Method method) {
-        double[] exact = {-K * 25 * 0.36, K * (2 * 100 * 0.48 + 25 * 0.36), -K * 25 * 0.64, K * (-2 * 100 * 0.48 + 25 * 0.64)};
+        double[] exact = {
+            -K * 25 * 0.36, K * (2 * 100 * 0.48 + 25 * 0.36), -K * 25 * 0.64, K * (-2 * 100 * 0.48 + 25 * 0.64)
+        };
         assertOrder(
                 "edges that meet, " + method.word(),
                 cells -> {
                     String field = "100*(x^2-y^2)+50*x*y";
-                    Timing timing = method == Method.STEADY ? Timing.steady() : Timing.until(1000).by(method);
+                    Timing timing = method == Method.STEADY
+                            ? Timing.steady()
+                            : Timing.until(1000).by(method);
                     Scenario plate = plate(Grid.ofCells(0.8, 0.6, 4 * cells, 3 * cells), Edges.all(held(field)))
                             .initial(Initial.formula(Expression.parse(field)))
                             .timing(timing)
@@ -296,8 +308,9 @@ class HeldHeatTest {
                 new Boundary.Flux(-30 * K),
                 new Boundary.Convection(new Signal.Constant(5), formula("10*x+30*0.6+30*%s/5".formatted(K))),
                 List.of(new EdgePart(Edge.BOTTOM, 0.17, 0.5, held("10*x+30*y"))));
-        RunReport report = Simulation.of(
-                        plate(Grid.ofCells(0.8, 0.6, 8, 6), edges).timing(Timing.steady()).build())
+        RunReport report = Simulation.of(plate(Grid.ofCells(0.8, 0.6, 8, 6), edges)
+                        .timing(Timing.steady())
+                        .build())
                 .run();
         assertThat(report.edgeFlows().get(Edge.LEFT)).isCloseTo(-10 * K * 0.6, within(1e-4));
         assertThat(report.edgeFlows().get(Edge.RIGHT)).isCloseTo(10 * K * 0.6, within(1e-4));
@@ -324,8 +337,8 @@ class HeldHeatTest {
     @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT"})
     void heldNodesThawToo(Method method) {
         LatentHeat latent = new LatentHeat(3e8, -1, 1);
-        Series warming =
-                new Series("warming", new double[] {0, 50}, new double[] {-10, 10}, Series.Between.STEP, Series.Beyond.HOLD);
+        Series warming = new Series(
+                "warming", new double[] {0, 50}, new double[] {-10, 10}, Series.Between.STEP, Series.Beyond.HOLD);
         RunReport report = Simulation.of(Scenario.on(Grid.ofCells(0.04, 0.02, 8, 4))
                         .material(new Material("ice", 50, 1000, 2000).thawing(latent))
                         .regions(Region.held("heater", box(0, 0, 0.02, 0.02), new Signal.Sampled(warming)))

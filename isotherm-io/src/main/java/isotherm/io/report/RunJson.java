@@ -97,9 +97,7 @@ public final class RunJson {
         json.member(
                 "regions",
                 regions -> run.regions()
-                        .forEach((name, heat) -> regions.member(
-                                name,
-                                one -> one.number("heat_flow", heat.heatFlow()).number("source", heat.source()))));
+                        .forEach((name, heat) -> regions.member(name, one -> region(one, heat))));
         json.member(
                 "energy",
                 energy -> energy.number("initial", run.energy().initial())
@@ -116,5 +114,12 @@ public final class RunJson {
 
     private static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void region(JsonText one, RunReport.RegionHeat heat) {
+        one.number("heat_flow", heat.heatFlow()).number("source", heat.source());
+        if (heat.area() > 0) {
+            one.number("source_area", heat.area());
+        }
     }
 }
