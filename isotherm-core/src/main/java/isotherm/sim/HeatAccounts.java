@@ -62,14 +62,24 @@ final class HeatAccounts {
         return accounts(time, field, stepper.flows(field), stepper.regionFlows(field), stepper.entered());
     }
 
-    /** A stepper may not know the state before it has advanced it. */
+    /**
+     * The accounts before the first step: flows are those that begin, and nothing has entered, not even what held nodes take up at once. A
+     * stepper may not know the state before it has advanced it.
+     */
     private Accounts atStart(Field field) {
         Conditions now = Conditions.at(network, 0, offAtStart(field));
         int columns = field.columns();
         IntToDoubleFunction temperature = node -> field.at(node % columns, node / columns);
         double[] regions = new RegionRates(plan).of(temperature, now);
         Ledger nothing = Ledger.of(new double[network.accounts()], network.regions());
-        return accounts(0, field, new HeatRates(network).at(temperature, now), regions, nothing);
+        double[] stored = held.rates(0);
+        return new Accounts(
+                new HeatRates(network).at(temperature, now).plus(stored),
+                boxed(outOfRegions(regions, stored, 0)),
+                nothing,
+                initial.heat,
+                initial.heat,
+                0);
     }
 
     /** The regions whose thermostat leaves its source off at first sight of its probe. */
