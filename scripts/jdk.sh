@@ -1,4 +1,4 @@
-# Finds a JDK 25 or later and sets JAVA_HOME to it: JAVA_HOME itself, the java on the PATH, then the usual places.
+# Finds a JDK 25 or later and sets jdk to its folder, without links: JAVA_HOME, the java on the PATH, then the usual places.
 # To be sourced. Reads each JDK's "release" file, so that looking costs no JVM start.
 
 jdk_version() { # the feature number of the JDK in folder $1, or nothing
@@ -15,15 +15,14 @@ jdk_version() { # the feature number of the JDK in folder $1, or nothing
 
 find_jdk() {
   on_path=$(command -v java 2>/dev/null) && on_path=$(dirname "$(dirname "$(readlink -f "$on_path" 2>/dev/null || echo "$on_path")")")
-  for jdk in "${JAVA_HOME:-}" "${on_path:-}" /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* \
+  for place in "${JAVA_HOME:-}" "${on_path:-}" /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* \
     "${HOME:-}"/.sdkman/candidates/java/* "${HOME:-}"/.jdks/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
-    [ -n "$jdk" ] || continue
-    version=$(jdk_version "$jdk")
+    [ -n "$place" ] || continue
+    version=$(jdk_version "$place")
     if [ "${version:-0}" -ge 25 ]; then
-      JAVA_HOME=$jdk
-      export JAVA_HOME
-      return 0
+      jdk=$(CDPATH='' cd -- "$place" && pwd -P)
+      return
     fi
   done
   echo "isotherm: no JDK 25 found in JAVA_HOME, on the PATH or in the usual places; get one from https://adoptium.net and set JAVA_HOME" >&2

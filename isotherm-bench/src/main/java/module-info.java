@@ -15,4 +15,10 @@ module isotherm.bench {
     requires static transitive org.jspecify;
 
     exports isotherm.bench;
+    exports isotherm.bench.chart;
+    exports isotherm.bench.concurrency;
+    exports isotherm.bench.machine;
+    exports isotherm.bench.methods;
+    exports isotherm.bench.profiler;
+    exports isotherm.bench.solve;
 }

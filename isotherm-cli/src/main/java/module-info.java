@@ -15,4 +15,10 @@ module isotherm.cli {
 
     opens isotherm.cli to
             info.picocli;
+    opens isotherm.cli.bench to
+            info.picocli;
+    opens isotherm.cli.profile to
+            info.picocli;
+    opens isotherm.cli.weather to
+            info.picocli;
 }

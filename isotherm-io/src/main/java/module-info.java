@@ -14,9 +14,12 @@ module isotherm.io {
     exports isotherm.io.files;
     exports isotherm.io.map;
     exports isotherm.io.material;
-    exports isotherm.io.picture;
+    exports isotherm.io.plot;
+    exports isotherm.io.raster;
     exports isotherm.io.report;
+    exports isotherm.io.resample;
     exports isotherm.io.run;
     exports isotherm.io.scenario;
+    exports isotherm.io.toml;
     exports isotherm.io.weather;
 }

@@ -22,7 +22,7 @@ public record Samples(List<Double> values) {
     }
 
     /** The same rounds in another measure. */
-    Samples map(DoubleUnaryOperator measure) {
+    public Samples map(DoubleUnaryOperator measure) {
         return new Samples(
                 values.stream().map(value -> measure.applyAsDouble(value)).toList());
     }

@@ -1,2 +1,2 @@
-/** Measurements: contenders solve one problem in turn, again and again, and are compared by their medians. */
+/** Measurements: what their rounds gave, and on which machine. */
 package isotherm.bench;

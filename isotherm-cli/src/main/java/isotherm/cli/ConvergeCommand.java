@@ -1,7 +1,12 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.UserInput;
+import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.report.ConvergenceJson;
-import isotherm.io.scenario.Suggestion;
+import isotherm.io.report.ConvergenceText;
+import isotherm.io.toml.Suggestion;
 import isotherm.model.Probe;
 import isotherm.plan.Plan;
 import isotherm.sim.Convergence;
@@ -50,11 +55,11 @@ final class ConvergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Convergence.Grids grids = Wiring.input(() -> new Convergence.Grids(levels, coarser));
+        Convergence.Grids grids = UserInput.checked(() -> new Convergence.Grids(levels, coarser));
         Plan plan = scenario.plan();
         checkProbes(plan.scenario().probes().stream().map(Probe::name).toList());
         Execution execution = scenario.execution();
-        Convergence answer = Wiring.input(() -> Convergence.of(plan, execution, grids, probes, this::announce));
+        Convergence answer = UserInput.checked(() -> Convergence.of(plan, execution, grids, probes, this::announce));
         clear();
         screen.out().print(json ? ConvergenceJson.text(answer) + "\n" : ConvergenceText.of(answer));
         return ExitCode.FINE;

@@ -1,6 +1,10 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.UserInput;
 import isotherm.io.report.PlanJson;
+import isotherm.io.report.PlanText;
 import isotherm.plan.Plan;
 import isotherm.sim.Accuracy;
 import isotherm.sim.AvailableMemory;
@@ -38,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
         Execution execution = scenario.execution();
         boolean fits = available == AvailableMemory.UNKNOWN || plan.memoryBytes() <= available;
         List<Prediction> methods =
-                fits ? Wiring.input(() -> Prediction.byTrial(plan, execution)) : Prediction.byCount(plan);
+                fits ? UserInput.checked(() -> Prediction.byTrial(plan, execution)) : Prediction.byCount(plan);
         Accuracy accuracy = fits
                 ? Accuracy.byCoarserGrids(plan, execution)
                 : Accuracy.unknown("nothing was tried, the fields do not fit into the memory available");

@@ -1,9 +1,13 @@
 package isotherm.cli;
 
-import isotherm.io.scenario.ScenarioException;
-import isotherm.io.scenario.Suggestion;
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.WrongInputException;
+import isotherm.io.toml.ScenarioException;
+import isotherm.io.toml.Suggestion;
 import isotherm.plan.NotFiniteException;
 import isotherm.sim.BlowUpException;
+import isotherm.step.NoSolutionException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
@@ -14,6 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong in one sentence, and which exit code that is. */
 final class Failures {
+    private static final long MEBI = 1 << 20;
+
     private final Screen screen;
     private final boolean debug;
 
@@ -32,9 +38,9 @@ final class Failures {
         CommandSpec command = exception.getCommandLine().getCommandSpec();
         if (exception instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
-            say(unknown(unmatched.getUnmatched().getFirst(), command));
+            screen.tell(unknown(unmatched.getUnmatched().getFirst(), command));
         } else {
-            say(lowerCaseChoices(Objects.toString(exception.getMessage())));
+            screen.tell(lowerCaseChoices(Objects.toString(exception.getMessage())));
             screen.err().println("try: " + command.qualifiedName() + " --help");
         }
         screen.err().flush();
@@ -61,18 +67,33 @@ final class Failures {
                         + Suggestion.among(command.subcommands().keySet(), argument);
     }
 
-    /** The machine gave less memory than it said it had. */
+    /** The machine gave less memory than it said it had, or the program keeps more beside the fields than the JVM lets it. */
     int outOfMemory(OutOfMemoryError error) {
-        say("the machine has not enough memory for this: " + error.getMessage());
+        long most = Runtime.getRuntime().maxMemory() / MEBI;
+        screen.tell(
+                Objects.toString(error.getMessage()).contains("heap")
+                        ? "this needs more memory than the " + most
+                                + " MiB that the JVM keeps for what is no field; for example ISOTHERM_JAVA_OPTIONS=-Xmx"
+                                + 2 * most + "m gives it more"
+                        : "the machine has not enough memory for this");
+        if (debug) {
+            error.printStackTrace(screen.err());
+        }
         screen.err().flush();
         return ExitCode.RUN_FAILED;
     }
 
+    /** What a command had to say did not arrive; what it did is done. */
+    int outputLost(String trouble, int code) {
+        screen.tell("standard output cannot be written: " + trouble);
+        screen.err().flush();
+        return code == ExitCode.FINE ? ExitCode.RUN_FAILED : code;
+    }
+
     /** A command failed. */
-    int failed(Exception exception) {
+    int failed(Throwable exception) {
         int code = code(exception);
-        String sentence = Objects.requireNonNullElse(exception.getMessage(), exception.toString());
-        say(code == ExitCode.DIFFERENT ? "internal error: " + exception : sentence);
+        screen.tell(code == ExitCode.DIFFERENT ? "internal error: " + exception : sentence(exception));
         if (debug) {
             exception.printStackTrace(screen.err());
         } else if (code == ExitCode.DIFFERENT) {
@@ -82,18 +103,22 @@ final class Failures {
         return code;
     }
 
-    private static int code(Exception exception) {
+    private static String sentence(Throwable exception) {
+        if (exception instanceof UncheckedIOException && exception.getMessage() == null) {
+            return "a file cannot be read or written: " + exception.getCause();
+        }
+        return Objects.requireNonNullElse(exception.getMessage(), exception.toString());
+    }
+
+    private static int code(Throwable exception) {
         return switch (exception) {
             case ScenarioException scenario -> ExitCode.WRONG_INPUT;
             case WrongInputException input -> ExitCode.WRONG_INPUT;
             case NotFiniteException notFinite -> ExitCode.RUN_FAILED;
+            case NoSolutionException none -> ExitCode.RUN_FAILED;
             case BlowUpException blowUp -> ExitCode.RUN_FAILED;
             case UncheckedIOException disk -> ExitCode.RUN_FAILED;
             default -> ExitCode.DIFFERENT;
         };
-    }
-
-    private void say(String sentence) {
-        screen.err().println("isotherm: " + sentence);
     }
 }

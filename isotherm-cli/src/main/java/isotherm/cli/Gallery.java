@@ -27,6 +27,7 @@ final class Gallery {
             "iso-10211-case-2",
             "wall-corner",
             "steel-beam",
+            "balcony",
             "chip",
             "frozen-ground",
             "frost",

@@ -1,5 +1,10 @@
 package isotherm.cli;
 
+import isotherm.cli.bench.BenchCommand;
+import isotherm.cli.profile.ProfileCommand;
+import isotherm.cli.terminal.ResultWriter;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.weather.WeatherCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +38,12 @@ public final class Main {
             code = words.equals(List.of("run")) ? bareRun(screen, failures) : parsed(arguments, screen, failures);
         } catch (OutOfMemoryError e) {
             code = failures.outOfMemory(e);
+        } catch (Error e) {
+            code = failures.failed(e);
         }
-        screen.out().flush();
+        String trouble = ResultWriter.trouble(screen.out());
         screen.err().flush();
-        return code;
+        return trouble == null ? code : failures.outputLost(trouble, code);
     }
 
     /** What people type first: without arguments there is nothing to parse, and it is answered a fifth sooner. */
@@ -55,6 +62,7 @@ public final class Main {
         line.setUnmatchedOptionsArePositionalParams(
                 Stream.of(arguments).anyMatch(word -> SOUTHERN.matcher(word).matches()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false); // @wall.toml is a file's name
         line.setOut(screen.out());
         line.setErr(screen.err());
         line.setParameterExceptionHandler(failures::wrongArguments);

@@ -1,6 +1,9 @@
 package isotherm.cli;
 
-import isotherm.io.scenario.Suggestion;
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.WrongInputException;
+import isotherm.io.toml.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,9 +1,21 @@
 package isotherm.cli;
 
-import isotherm.io.picture.Plate;
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.HalfBlocks;
+import isotherm.cli.terminal.Interrupt;
+import isotherm.cli.terminal.ProgressDisplay;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.TerminalPicture;
+import isotherm.cli.terminal.UserInput;
+import isotherm.cli.terminal.WrongInputException;
+import isotherm.io.files.RunMark;
+import isotherm.io.report.Figures;
 import isotherm.io.report.RunJson;
+import isotherm.io.report.RunText;
+import isotherm.io.resample.Plate;
 import isotherm.io.run.RunOutputs;
 import isotherm.plan.Plan;
+import isotherm.sim.AvailableMemory;
 import isotherm.sim.RunReport;
 import isotherm.sim.Schedule;
 import isotherm.sim.Simulation;
@@ -47,6 +59,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean profile;
 
     private String roofline = "";
+    private @Nullable RunMark mark;
 
     RunCommand(Screen screen) {
         this.screen = screen;
@@ -59,8 +72,12 @@ final class RunCommand implements Callable<Integer> {
         }
         Path target = folder == null ? scenario.folder() : folder;
         Plan plan = scenario.plan(target);
+        UserInput.checked(() -> {
+            AvailableMemory.check(plan); // before anything is tried for it
+            return plan;
+        });
         Tuning tuning = new Tuning(screen, System.getenv());
-        Execution execution = Wiring.input(() -> tuning.choose(plan, scenario.execution(), tune, quiet));
+        Execution execution = UserInput.checked(() -> tuning.choose(plan, scenario.execution(), tune, quiet));
         Simulation simulation = Wiring.simulation(plan, execution, scenario.source());
         try (Interrupt interrupt = new Interrupt(simulation);
                 ProgressDisplay progress = ProgressDisplay.on(screen, quiet)) {
@@ -94,6 +111,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunReport run(Simulation simulation, Path target) {
         RunOutputs outputs = Wiring.outputs(simulation, target);
+        mark = outputs.run();
         List<String> files = new ArrayList<>(scenario.keepWeather(target));
         RunReport report;
         try (outputs) {
@@ -105,16 +123,15 @@ final class RunCommand implements Callable<Integer> {
 
     private void print(RunReport report, Plan plan) {
         if (json) {
-            screen.out().println(RunJson.text(report, scenario.weather()));
+            screen.out().println(RunJson.text(report, scenario.weather(), mark));
         } else if (!quiet) {
             screen.out().print(RunText.of(report));
             screen.out().print(RunText.weather(scenario.weather()));
             screen.out().print(roofline);
         }
         if (report.stopped()) {
-            screen.err()
-                    .println("isotherm: stopped after " + report.steps() + " of " + plan.steps() + " steps, at t = "
-                            + RunText.number(report.time()) + " s; the files hold that state");
+            screen.tell("stopped after " + report.steps() + " of " + plan.steps() + " steps, at t = "
+                    + Figures.number(report.time()) + " s; the files hold that state");
         }
         screen.out().flush();
         screen.err().flush();

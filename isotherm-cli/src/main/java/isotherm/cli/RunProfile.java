@@ -1,8 +1,12 @@
 package isotherm.cli;
 
-import isotherm.bench.Roofline;
-import isotherm.bench.RooflineReport;
-import isotherm.bench.Roofs;
+import isotherm.bench.machine.Roofs;
+import isotherm.bench.profiler.Roofline;
+import isotherm.bench.profiler.RooflineReport;
+import isotherm.cli.profile.OwnCommand;
+import isotherm.cli.profile.ProfileFiles;
+import isotherm.cli.terminal.CacheFile;
+import isotherm.cli.terminal.WrongInputException;
 import isotherm.plan.Plan;
 import isotherm.profiler.Options;
 import isotherm.profiler.Profile;

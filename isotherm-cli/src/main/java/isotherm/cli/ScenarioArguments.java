@@ -1,5 +1,8 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.UserInput;
+import isotherm.cli.terminal.WrongInputException;
+import isotherm.cli.weather.WeatherOptions;
 import isotherm.io.scenario.ScenarioFile;
 import isotherm.io.weather.KeptWeather;
 import isotherm.io.weather.WeatherDesk;
@@ -101,7 +104,7 @@ final class ScenarioArguments {
     }
 
     Execution execution() {
-        return Wiring.input(() -> new Execution(kernel, sweep, threadCount()));
+        return UserInput.checked(() -> new Execution(kernel, sweep, threadCount()));
     }
 
     private int threadCount() {

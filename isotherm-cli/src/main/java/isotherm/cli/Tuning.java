@@ -1,5 +1,7 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.CacheFile;
+import isotherm.cli.terminal.Screen;
 import isotherm.model.Precision;
 import isotherm.plan.Plan;
 import isotherm.sim.TileTrial;
@@ -64,20 +66,15 @@ final class Tuning {
 
     private TileShape tune(Precision precision, Execution wanted, boolean quiet) {
         if (!quiet) {
-            tell("finding the tiles that suit this machine, once; it takes some seconds");
+            screen.tell("finding the tiles that suit this machine, once; it takes some seconds");
         }
         TileShape found = trial.apply(wanted, precision);
         if (!quiet) {
-            tell("tiles of " + found.width() + " columns, " + found.depth() + " steps deep"
+            screen.tell("tiles of " + found.width() + " columns, " + found.depth() + " steps deep"
                     + (file.path() == null ? "" : ", kept in " + file.path()));
         }
         keep(precision, found);
         return found;
-    }
-
-    private void tell(String what) {
-        screen.err().println("isotherm: " + what);
-        screen.err().flush();
     }
 
     /** What the file says of this machine; null where it says nothing or cannot be understood. */
@@ -102,7 +99,7 @@ final class Tuning {
         try {
             file.write(all);
         } catch (IOException e) {
-            tell("the tiles cannot be kept in " + file.path() + ": " + e.getMessage());
+            screen.tell("the tiles cannot be kept in " + file.path() + ": " + e.getMessage());
         }
     }
 }

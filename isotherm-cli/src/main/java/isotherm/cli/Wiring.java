@@ -1,5 +1,6 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.run.RunOutputs;
 import isotherm.plan.NotFiniteException;
 import isotherm.plan.Plan;
@@ -8,7 +9,6 @@ import isotherm.step.Execution;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Supplier;
 
 /** Puts a run together: the simulation, and the files it leaves. */
 final class Wiring {
@@ -26,21 +26,10 @@ final class Wiring {
     /** The outputs of a run, each observing on the scenario's schedule. */
     static RunOutputs outputs(Simulation simulation, Path folder) {
         try {
-            return RunOutputs.open(simulation, folder);
+            RunOutputs.prepare(folder);
         } catch (UncheckedIOException e) {
-            throw new WrongInputException(
-                    Objects.toString(
-                            e.getCause() == null ? e.getMessage() : e.getCause().getMessage()),
-                    e);
-        }
-    }
-
-    /** Does what may refuse the user's input, and says so as such. */
-    static <T> T input(Supplier<T> maker) {
-        try {
-            return maker.get();
-        } catch (IllegalArgumentException | NotFiniteException e) {
             throw new WrongInputException(Objects.toString(e.getMessage()), e);
         }
+        return RunOutputs.open(simulation, folder);
     }
 }

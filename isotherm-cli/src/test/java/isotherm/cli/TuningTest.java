@@ -2,6 +2,7 @@ package isotherm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.cli.terminal.Screen;
 import isotherm.model.Grid;
 import isotherm.model.Scenario;
 import isotherm.model.Timing;

@@ -1,5 +1,7 @@
 package isotherm.kernel;
 
+import jdk.incubator.vector.VectorSpecies;
+
 /** The kernels there are. */
 public final class Kernels {
     private Kernels() {}
@@ -48,8 +50,12 @@ public final class Kernels {
         return rows.bytes() == Float.BYTES ? new SingleScalarPairs() : new ScalarPairs();
     }
 
-    /** True where the Vector API was added to this JVM, with {@code --add-modules jdk.incubator.vector}. */
+    /** True where this module can use the Vector API: with {@code --add-modules jdk.incubator.vector}, or added while the JVM runs. */
     public static boolean hasVector() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+        try {
+            return VectorSpecies.class.isInterface();
+        } catch (NoClassDefFoundError | IllegalAccessError absent) {
+            return false;
+        }
     }
 }

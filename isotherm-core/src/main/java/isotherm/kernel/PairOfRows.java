@@ -17,12 +17,12 @@ public final class PairOfRows {
     private static final int[] NONE = {};
 
     final MemorySegment memory;
-    final MemorySegment links;
     /** Whether the form inside a material is the square one. */
     final boolean square;
-    /** Offset of room for the vectors of two rows and one more. */
+    /** Offset of room for the vectors of two rows and two more. */
     final long aside;
 
+    MemorySegment links = MemorySegment.NULL;
     int length;
     long south;
     long lower;
@@ -41,15 +41,18 @@ public final class PairOfRows {
      * No rows yet.
      *
      * @param memory where rows lie
-     * @param links where their coefficients do
      * @param square whether nodes inside a material have the square form (N3), or the oblong one (N4)
-     * @param aside offset in {@code memory} of room for the vectors of two rows and one more
+     * @param aside offset in {@code memory} of room for the vectors of two rows and two more
      */
-    public PairOfRows(MemorySegment memory, MemorySegment links, boolean square, long aside) {
+    public PairOfRows(MemorySegment memory, boolean square, long aside) {
         this.memory = memory;
-        this.links = links;
         this.square = square;
         this.aside = aside;
+    }
+
+    /** Says where coefficients lie. */
+    public void links(MemorySegment coefficients) {
+        links = coefficients;
     }
 
     /** Sets the vectors of a row. */

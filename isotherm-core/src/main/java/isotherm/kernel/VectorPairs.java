@@ -47,14 +47,17 @@ final class VectorPairs implements PairKernel {
 
     private static void mixed(PairOfRows pair) {
         MemorySegment memory = pair.memory;
-        long west = pair.aside + 2L * pair.length * WIDTH;
         VectorBlends.compute(pair);
-        // what lies west of a span in the lower row may be overwritten when it begins, so it is kept
+        // the lower row's last vector of a span may be overwritten with it, so it is kept for the next one, in turn in
+        // two places
+        long west = pair.aside + 2L * pair.length * WIDTH;
+        long next = west + WIDTH;
         fromMemorySegment(SPECIES, memory, pair.lower - WIDTH, ORDER).intoMemorySegment(memory, west, ORDER);
         int[] spans = pair.spans.spans();
         int from = 0;
         for (int i = 0; i < spans.length; i += 2) {
             int to = spans[i] * WIDTH;
+            fromMemorySegment(SPECIES, memory, pair.lower + to - WIDTH, ORDER).intoMemorySegment(memory, next, ORDER);
             switch (spans[i + 1]) {
                 case Spans.UNIFORM -> {
                     if (pair.square) {
@@ -71,11 +74,12 @@ final class VectorPairs implements PairKernel {
                     }
                 }
                 case Spans.GENERAL -> VectorSpans.general(pair, from, to, west);
-                default ->
-                    fromMemorySegment(SPECIES, memory, pair.lower + to - WIDTH, ORDER)
-                            .intoMemorySegment(memory, west, ORDER);
+                default -> {}
             }
             from = to;
+            long kept = west;
+            west = next;
+            next = kept;
         }
         VectorBlends.insert(pair);
     }

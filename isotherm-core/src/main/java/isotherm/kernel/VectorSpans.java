@@ -12,8 +12,7 @@ import jdk.incubator.vector.VectorSpecies;
  * Spans of vectors that have one form. Going east, a row's centre becomes its west and its east the centre: two loads a vector are enough,
  * where neighbouring nodes in one vector take four.
  *
- * <p>A span goes from a byte of the rows to another; {@code west} is where the lower row's vector before it was kept, and where the last one
- * is left for the next span.
+ * <p>A span goes from a byte of the rows to another; {@code west} is where the lower row's vector before it was kept.
  */
 final class VectorSpans {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
@@ -54,7 +53,6 @@ final class VectorSpans {
             w2 = u2;
             u2 = e2;
         }
-        w1.intoMemorySegment(memory, west, ORDER);
     }
 
     /** Nodes of the oblong form, each lane with one pair of weights. */
@@ -95,7 +93,6 @@ final class VectorSpans {
             w2 = u2;
             u2 = e2;
         }
-        w1.intoMemorySegment(memory, west, ORDER);
     }
 
     /** Nodes of the square form with weights of their own. */
@@ -132,7 +129,6 @@ final class VectorSpans {
             w2 = u2;
             u2 = e2;
         }
-        w1.intoMemorySegment(memory, west, ORDER);
     }
 
     /** Nodes of the oblong form with weights of their own. */
@@ -177,7 +173,6 @@ final class VectorSpans {
             w2 = u2;
             u2 = e2;
         }
-        w1.intoMemorySegment(memory, west, ORDER);
     }
 
     /** Nodes that may all be computed by the general form (N20). */
@@ -206,7 +201,6 @@ final class VectorSpans {
                 .mul(u1.sub(fromMemorySegment(SPECIES, memory, west, ORDER)));
         DoubleVector west2 = fromMemorySegment(SPECIES, links, right2 - WIDTH, ORDER)
                 .mul(u2.sub(fromMemorySegment(SPECIES, memory, upper - WIDTH, ORDER)));
-        fromMemorySegment(SPECIES, memory, lower + bytes - WIDTH, ORDER).intoMemorySegment(memory, west, ORDER);
         for (int k = 0; k < bytes; k += WIDTH) {
             DoubleVector s = fromMemorySegment(SPECIES, memory, south + k, ORDER);
             DoubleVector n = fromMemorySegment(SPECIES, memory, north + k, ORDER);

@@ -6,6 +6,7 @@ import java.math.MathContext;
 /** Numbers in sentences: without the rounding of the last digits, 0.3 for 0.30000000000000004. */
 public final class Digits {
     private static final int MOST = 12;
+    private static final int RATE = 3;
 
     private Digits() {}
 
@@ -20,5 +21,17 @@ public final class Digits {
                 ? String.valueOf(
                         new BigDecimal(value).round(new MathContext(digits)).doubleValue())
                 : String.valueOf(value);
+    }
+
+    /** A rate in three digits, with an exponent that engineers use: {@code 342e3}, {@code 8.17e9}. */
+    public static String rate(double perSecond) {
+        if (!Double.isFinite(perSecond) || perSecond <= 0) {
+            return String.valueOf(perSecond);
+        }
+        BigDecimal rounded = new BigDecimal(perSecond).round(new MathContext(RATE));
+        int exponent = Math.max(0, rounded.precision() - rounded.scale() - 1);
+        int thousands = exponent - exponent % RATE;
+        String number = rounded.movePointLeft(thousands).stripTrailingZeros().toPlainString();
+        return thousands == 0 ? number : number + "e" + thousands;
     }
 }

@@ -19,6 +19,9 @@ public record Material(
         double density,
         double specificHeat,
         @Nullable LatentHeat latentHeat) {
+    /** The name where nobody gives one. */
+    public static final String UNNAMED = "unnamed";
+
     public Material {
         Check.positive("conductivity", conductivityX, "W/(m K)");
         Check.positive("conductivity", conductivityY, "W/(m K)");
@@ -34,13 +37,18 @@ public record Material(
     }
 
     public static Material of(double conductivity, double density, double specificHeat) {
-        return new Material("unnamed", conductivity, density, specificHeat);
+        return new Material(UNNAMED, conductivity, density, specificHeat);
     }
 
     /** A material known by its diffusivity alone, in m^2/s: its volumetric heat capacity is taken as 1. */
     public static Material ofDiffusivity(double diffusivity) {
         Check.positive("diffusivity", diffusivity, "m^2/s");
-        return new Material("unnamed", diffusivity, 1, 1);
+        return new Material(UNNAMED, diffusivity, 1, 1);
+    }
+
+    /** False where nobody calls it anything. */
+    public boolean isNamed() {
+        return !name.equals(UNNAMED);
     }
 
     /** The same material with a latent heat. */

@@ -21,7 +21,7 @@ public record Region(
         @Nullable Source source,
         @Nullable Thermostat thermostat,
         boolean hole,
-        Boundary.@Nullable Convection rim) {
+        @Nullable Rim rim) {
     public Region {
         boolean says = material != null || temperature != null || source != null || thermostat != null;
         if (hole && says) {
@@ -66,8 +66,13 @@ public record Region(
     }
 
     /** A hole with air in it: a room between walls, a cavity. */
-    public static Region room(String name, Shape shape, Boundary.Convection rim) {
+    public static Region room(String name, Shape shape, Rim rim) {
         return new Region(name, shape, null, null, null, null, true, rim);
+    }
+
+    /** A hole with air in it and the same film all round. */
+    public static Region room(String name, Shape shape, Boundary.Convection film) {
+        return room(name, shape, Rim.of(film));
     }
 
     public static Region of(String name, Shape shape, Material material) {

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * The complete question: what the plate is, how it starts, what happens at its edges, for how long, and what to keep.
  *
  * @param material what fills the plate where no region says otherwise
+ * @param filled false where nobody says so, though regions have materials: then these must leave nothing of the plate
  * @param regions later ones on top of earlier ones
  * @param tolerance the error allowed to methods that choose their step or iterate, relative to the range of temperatures
- * @param flanks the elements that a section of a building cuts through, where its psi is not to be taken from its cut edges
+ * @param section what is asked of a steady section of a building
  * @param start what t = 0 is, or null where nothing has dates
  * @param source the text it was read from, or empty; it travels in the files a run writes
  */
@@ -25,6 +26,7 @@ public record Scenario(
         String title,
         Grid grid,
         Material material,
+        boolean filled,
         List<Region> regions,
         Edges edges,
         Initial initial,
@@ -34,7 +36,7 @@ public record Scenario(
         List<Probe> probes,
         List<Reach> reaches,
         Output output,
-        List<Flank> flanks,
+        SectionQuestion section,
         @Nullable Instant start,
         String source) {
     /** The tolerance where none is given. */
@@ -47,7 +49,6 @@ public record Scenario(
         probes = List.copyOf(probes);
         reaches = List.copyOf(reaches);
         regions = List.copyOf(regions);
-        flanks = List.copyOf(flanks);
         checkTolerance(tolerance);
         Set<String> names = new HashSet<>();
         for (Probe probe : probes) {
@@ -130,7 +131,10 @@ public record Scenario(
             boundaries.add(edges.at(edge));
         }
         edges.parts().forEach(part -> boundaries.add(part.boundary()));
-        regions.stream().map(Region::rim).filter(Objects::nonNull).forEach(boundaries::add);
+        regions.stream()
+                .map(Region::rim)
+                .filter(Objects::nonNull)
+                .forEach(rim -> boundaries.addAll(rim.films().values()));
         List<Signal> all = new ArrayList<>();
         for (Boundary boundary : boundaries) {
             switch (boundary) {
@@ -163,7 +167,7 @@ public record Scenario(
     public Builder like(Grid other) {
         Builder builder = new Builder(other);
         builder.title = title;
-        builder.material = material;
+        builder.material = filled ? material : null;
         builder.regions = regions;
         builder.tolerance = tolerance;
         builder.edges = edges;
@@ -173,7 +177,7 @@ public record Scenario(
         builder.probes = probes;
         builder.reaches = reaches;
         builder.output = output;
-        builder.flanks = flanks;
+        builder.section = section;
         builder.start = start;
         builder.source = source;
         return builder;
@@ -188,7 +192,7 @@ public record Scenario(
     public static final class Builder {
         private final Grid grid;
         private String title = "untitled";
-        private Material material = Material.ofDiffusivity(1);
+        private @Nullable Material material;
         private List<Region> regions = List.of();
         private double tolerance = TOLERANCE;
         private Edges edges;
@@ -198,7 +202,7 @@ public record Scenario(
         private List<Probe> probes = List.of();
         private List<Reach> reaches = List.of();
         private Output output = Output.standard();
-        private List<Flank> flanks = List.of();
+        private SectionQuestion section = SectionQuestion.none();
         private @Nullable Instant start;
         private String source = "";
 
@@ -264,8 +268,8 @@ public record Scenario(
             return this;
         }
 
-        public Builder flanks(Flank... elements) {
-            this.flanks = List.of(elements);
+        public Builder section(SectionQuestion asked) {
+            this.section = asked;
             return this;
         }
 
@@ -285,9 +289,11 @@ public record Scenario(
          * @throws IllegalArgumentException where the parts do not fit together, naming the value and the limit
          */
         public Scenario build() {
+            boolean filled = material != null || regions.stream().allMatch(each -> each.material() == null);
+            Material plate = material == null ? Material.ofDiffusivity(1) : material;
             return new Scenario(
-                    title, grid, material, regions, edges, initial, timing, precision, tolerance, probes, reaches,
-                    output, flanks, start, source);
+                    title, grid, plate, filled, regions, edges, initial, timing, precision, tolerance, probes, reaches,
+                    output, section, start, source);
         }
     }
 }

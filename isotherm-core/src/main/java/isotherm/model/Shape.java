@@ -34,21 +34,31 @@ public sealed interface Shape {
      * @param py metres from the bottom edge to it
      */
     default double stairs(double px, double py) {
-        return switch (this) {
-            case Rectangle rectangle -> 1;
-            case Colour colour -> 1;
-            case Circle circle -> stairs(new Point(px - circle.x, py - circle.y));
-            case Ellipse ellipse ->
-                stairs(new Point(
-                        (px - ellipse.x) / (ellipse.radiusX * ellipse.radiusX),
-                        (py - ellipse.y) / (ellipse.radiusY * ellipse.radiusY)));
-            case Polygon polygon -> stairs(polygon.along(px, py));
-        };
-    }
-
-    private static double stairs(Point normal) {
+        Point normal = normal(px, py);
+        if (normal == null) {
+            return 1;
+        }
         double length = Math.hypot(normal.x, normal.y);
         return length == 0 ? 1 : (Math.abs(normal.x) + Math.abs(normal.y)) / length;
+    }
+
+    /**
+     * A vector at right angles to the border, of any length and to either side; null where the border runs along x and y alone, as cells' sides do.
+     *
+     * @param px metres from the left edge to a place near the border
+     * @param py metres from the bottom edge to it
+     */
+    default @Nullable Point normal(double px, double py) {
+        return switch (this) {
+            case Rectangle rectangle -> null;
+            case Colour colour -> null;
+            case Circle circle -> new Point(px - circle.x, py - circle.y);
+            case Ellipse ellipse ->
+                new Point(
+                        (px - ellipse.x) / (ellipse.radiusX * ellipse.radiusX),
+                        (py - ellipse.y) / (ellipse.radiusY * ellipse.radiusY));
+            case Polygon polygon -> polygon.normalOfNearestSide(px, py);
+        };
     }
 
     /** The axis-parallel rectangle between two opposite corners. */
@@ -151,8 +161,7 @@ public sealed interface Shape {
             return new Rectangle(left, bottom, right, top);
         }
 
-        /** From begin to end of the side that is nearest to a place. */
-        private Point along(double x, double y) {
+        private Point normalOfNearestSide(double x, double y) {
             Point a = points.getLast();
             Point found = a;
             double nearest = Double.POSITIVE_INFINITY;
@@ -160,7 +169,7 @@ public sealed interface Shape {
                 double away = distance(a, b, x, y);
                 if (away < nearest) {
                     nearest = away;
-                    found = new Point(b.x - a.x, b.y - a.y);
+                    found = new Point(a.y - b.y, b.x - a.x);
                 }
                 a = b;
             }

@@ -85,9 +85,10 @@ public final class Advice {
         advice.add("cells twice as wide and high take about "
                 + (explicit ? 16 : plan.method() == Method.STABILISED ? 8 : 4)
                 + " times less work and leave four times the error");
-        if (plan.method() == Method.IMPLICIT || plan.method() == Method.STABILISED) {
+        boolean given = plan.scenario().timing().step() instanceof Timing.Step.Given;
+        if (!given && (plan.method() == Method.IMPLICIT || plan.method() == Method.STABILISED)) {
             advice.add("a tolerance eight times as large takes half as many steps, now "
-                    + plan.scenario().tolerance() + " of the range of temperatures");
+                    + Digits.of(plan.scenario().tolerance()).replace('E', 'e') + " of the range of temperatures");
         }
         if (explicit && plan.isPlain() && plan.precision() == Precision.DOUBLE) {
             advice.add("precision = \"single\" takes half the memory and up to half the time");

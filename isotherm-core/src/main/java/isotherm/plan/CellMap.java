@@ -84,7 +84,7 @@ public final class CellMap {
     private void shareAlike() {
         Map<IntBuffer, Integer> found = new HashMap<>();
         for (int row = 0; row < up; row++) {
-            if (row > 0 && rows[row] == rows[row - 1]) {
+            if (row > 0 && Arrays.equals(rows[row], rows[row - 1])) {
                 patterns[row] = patterns[row - 1];
                 continue;
             }

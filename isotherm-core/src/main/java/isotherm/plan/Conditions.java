@@ -1,5 +1,6 @@
 package isotherm.plan;
 
+import isotherm.model.Digits;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,8 @@ public final class Conditions {
                     sample(film.coefficient(), time, coefficients[f], other == null ? null : other.coefficients[f]);
             for (double coefficient : coefficients[f]) {
                 if (coefficient < 0) {
-                    throw new NotFiniteException(
-                            "a convection coefficient is " + coefficient + " W/(m^2 K) at t = " + time + " s");
+                    throw new NotFiniteException(film.coefficient().what() + " is " + Digits.of(coefficient)
+                            + " W/(m^2 K) at t = " + Digits.of(time) + " s; it must not be negative");
                 }
             }
             airs[f] = sample(film.air(), time, airs[f], other == null ? null : other.airs[f]);

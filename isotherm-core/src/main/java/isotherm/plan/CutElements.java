@@ -1,14 +1,14 @@
 package isotherm.plan;
 
-import isotherm.field.Sum;
+import isotherm.model.Digits;
 import isotherm.model.Edge;
+import isotherm.model.Grid;
 import isotherm.model.Material;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the building elements that the insulated edges of a section cut through (N24).
@@ -27,73 +27,70 @@ public final class CutElements {
     /** What lies between the elements may be this many times as long as the thickest of them is thick. */
     private static final double JUNCTION = 2;
 
-    private final CellMap cells;
+    private static final int DIGITS = 4;
+
+    private final Grid grid;
+    private final EdgeCells cells;
     private final Network network;
-    private final Surfaces inside;
-    private final Surfaces outside;
+    private final SurfaceLines inside;
+    private final SurfaceLines outside;
 
     private CutElements(Plan plan, Surroundings air) {
-        this.cells = plan.cells();
+        this.grid = plan.grid();
+        this.cells = new EdgeCells(plan);
         this.network = plan.network();
-        this.inside = new Surfaces(air.inside());
-        this.outside = new Surfaces(air.outside());
-    }
-
-    /** The surfaces of one side by node. */
-    private static final class Surfaces {
-        private final Map<Integer, Double> alongX = new HashMap<>();
-        private final Map<Integer, Double> alongY = new HashMap<>();
-        private final Surroundings.Side side;
-
-        Surfaces(Surroundings.Side side) {
-            this.side = side;
-            for (Film film : side.films()) {
-                double coefficient = film.coefficient().constant();
-                for (int k = 0; k < film.air().count(); k++) {
-                    (film.isHorizontal() ? alongX : alongY).put(film.air().node(k), coefficient);
-                }
-            }
-        }
-
-        /** At a node's surface along x, or along y, in W/(m^2 K); 0 where there is none. */
-        double coefficient(int node, boolean horizontal) {
-            return (horizontal ? alongX : alongY).getOrDefault(node, 0.0);
-        }
-
-        /** The row of all surfaces along x, or the column of those along y; -1 where they lie in several or under several films. */
-        int line(boolean horizontal, int columns) {
-            int line = -1;
-            double film = Double.NaN;
-            for (Map.Entry<Integer, Double> each : (horizontal ? alongX : alongY).entrySet()) {
-                int node = each.getKey();
-                int here = horizontal ? node / columns : node % columns;
-                if (line >= 0 && (here != line || !same(each.getValue(), film))) {
-                    return -1;
-                }
-                line = here;
-                film = each.getValue();
-            }
-            return line;
-        }
+        this.inside = new SurfaceLines(grid, air.inside());
+        this.outside = new SurfaceLines(grid, air.outside());
     }
 
     /** Layers along a cut edge, and how far they go on from it unchanged, in metres. */
     private record Layers(Edge edge, double transmittance, double thickness, double reach, boolean throughout) {}
 
-    /** Those whose lengths the geometry leaves no doubt about; none where it does. */
-    public static List<CutElement> of(Plan plan, Surroundings air) {
+    /**
+     * What was found.
+     *
+     * @param elements those whose lengths the geometry leaves no doubt about; none where it does
+     * @param whyNone what the doubt is, and how the scenario takes it away; empty where there is none
+     */
+    public record Found(List<CutElement> elements, String whyNone) {
+        public Found {
+            elements = List.copyOf(elements);
+        }
+
+        private static Found none(String why) {
+            return new Found(List.of(), why);
+        }
+    }
+
+    /** The elements that a section between two airs cuts through. */
+    public static Found of(Plan plan, Surroundings air) {
         CutElements finder = new CutElements(plan, air);
         List<Layers> alongX = finder.cut(true);
         List<Layers> alongY = finder.cut(false);
-        double thickest = Stream.concat(alongX.stream(), alongY.stream())
-                .mapToDouble(Layers::thickness)
-                .max()
-                .orElse(0);
-        List<CutElement> one = finder.along(true, alongX, thickest);
-        List<CutElement> other = finder.along(false, alongY, thickest);
-        return one == null || other == null
-                ? List.of()
-                : Stream.concat(one.stream(), other.stream()).toList();
+        List<Layers> all = Stream.concat(alongX.stream(), alongY.stream()).toList();
+        double thickest = all.stream().mapToDouble(Layers::thickness).max().orElse(0);
+        Found one = finder.along(true, alongX, thickest);
+        Found other = finder.along(false, alongY, thickest);
+        String why = all.isEmpty()
+                ? "no insulated edge of the plate cuts through layers that lead from inside to outside"
+                : one.whyNone.isEmpty() ? other.whyNone : one.whyNone;
+        return why.isEmpty()
+                ? new Found(
+                        Stream.concat(one.elements.stream(), other.elements.stream())
+                                .toList(),
+                        "")
+                : Found.none(why + "; " + remedy(all));
+    }
+
+    /** The line that a scenario needs, with what is known of its elements. */
+    private static String remedy(List<Layers> found) {
+        String flanks = found.isEmpty()
+                ? "{ u = U VALUE, length = METRES }, ..."
+                : found.stream()
+                        .map(each -> "{ u = " + Digits.of(each.transmittance, DIGITS) + ", length = "
+                                + Digits.of(each.reach, DIGITS) + " }")
+                        .collect(Collectors.joining(", "));
+        return "add flanks = [" + flanks + "] below [section], with the U values and lengths that are to be counted";
     }
 
     /** What is cut of the elements that run along x, or along y. */
@@ -108,23 +105,46 @@ public final class CutElements {
         return found;
     }
 
-    /** Elements that run along x, or along y: of one kind, or of two that meet; null where nobody can say where they end. */
-    private @Nullable List<CutElement> along(boolean horizontal, List<Layers> found, double thickest) {
+    /** Elements that run along x, or along y: of one kind, or of two that meet. */
+    private Found along(boolean horizontal, List<Layers> found, double thickest) {
         if (found.isEmpty()) {
-            return List.of();
+            return new Found(List.of(), "");
         }
-        double inner = inside.side.length(horizontal);
-        double outer = outside.side.length(horizontal);
-        double between = Math.max(inner, outer)
+        double whole = (horizontal ? grid.x() : grid.y()).length();
+        double from = reach(found, horizontal ? Edge.LEFT : Edge.BOTTOM);
+        double to = whole - reach(found, horizontal ? Edge.RIGHT : Edge.TOP);
+        SurfaceLines.Plane inner = inside.plane(horizontal, from, to);
+        SurfaceLines.Plane outer = outside.plane(horizontal, from, to);
+        String axis = horizontal ? "x" : "y";
+        for (boolean isInner : new boolean[] {true, false}) {
+            SurfaceLines.Plane plane = isInner ? inner : outer;
+            String which = "the " + (isInner ? "inner" : "outer") + " surfaces along " + axis;
+            if (plane.line() < 0 || (inner.strays() && outer.strays())) {
+                return Found.none(which + " do not lie in one plane");
+            }
+            if (!plane.oneFilm()) {
+                return Found.none(which + " have different films");
+            }
+            if (!isWhole(plane, horizontal)) {
+                return Found.none(which + " take up a part of their edge alone");
+            }
+        }
+        double innerLength = inside.length(horizontal);
+        double outerLength = outer.strays() ? span(found, outer, whole) : outside.length(horizontal);
+        double between = Math.max(innerLength, outerLength)
                 - found.stream().mapToDouble(Layers::reach).sum();
-        if (!isPlane(inside, horizontal)
-                || !isPlane(outside, horizontal)
-                || between > JUNCTION * thickest * (1 + SAME)) {
-            return null;
+        if (between > JUNCTION * thickest * (1 + SAME)) {
+            return Found.none("between the elements along " + axis + " lie " + Digits.of(between, DIGITS)
+                    + " m of something else, more than twice as long as the " + Digits.of(thickest, DIGITS)
+                    + " m that they are thick, an element of its own");
         }
+        return lengths(found, innerLength, outerLength, axis);
+    }
+
+    private static Found lengths(List<Layers> found, double inner, double outer, String axis) {
         Layers first = found.getFirst();
         if (found.stream().allMatch(each -> same(each.transmittance, first.transmittance))) {
-            return List.of(new CutElement(first.edge, first.transmittance, inner, outer));
+            return new Found(List.of(new CutElement(first.edge, first.transmittance, inner, outer)), "");
         }
         Layers last = found.getLast();
         boolean meet = found.size() == 2
@@ -134,29 +154,37 @@ public final class CutElements {
                 && same(first.reach + last.reach, inner)
                 && same(inner, outer);
         return meet
-                ? List.of(
-                        new CutElement(first.edge, first.transmittance, first.reach, first.reach),
-                        new CutElement(last.edge, last.transmittance, last.reach, last.reach))
-                : null;
+                ? new Found(
+                        List.of(
+                                new CutElement(first.edge, first.transmittance, first.reach, first.reach),
+                                new CutElement(last.edge, last.transmittance, last.reach, last.reach)),
+                        "")
+                : Found.none(
+                        "the elements along " + axis + " differ, and where one ends and the other begins is not plain");
     }
 
-    /** Whether the surfaces of a side along x, or along y, are one plane under one film; on the plate's edge all of that edge. */
-    private boolean isPlane(Surfaces side, boolean horizontal) {
-        int line = side.line(horizontal, network.columns());
+    /** How far the elements cut at an edge go on from it; 0 where it cuts none. */
+    private static double reach(List<Layers> found, Edge edge) {
+        return found.stream()
+                .filter(each -> each.edge == edge)
+                .mapToDouble(Layers::reach)
+                .max()
+                .orElse(0);
+    }
+
+    /** By outer dimensions, from a cut to the other, or to the end of the surfaces: what sticks out in between does not count. */
+    private static double span(List<Layers> found, SurfaceLines.Plane outer, double whole) {
+        boolean low = found.stream().anyMatch(each -> each.edge == Edge.LEFT || each.edge == Edge.BOTTOM);
+        boolean high = found.stream().anyMatch(each -> each.edge == Edge.RIGHT || each.edge == Edge.TOP);
+        return (high ? whole : outer.end()) - (low ? 0 : outer.begin());
+    }
+
+    /** Whether surfaces on the plate's edge take up all of it where there is material. */
+    private boolean isWhole(SurfaceLines.Plane plane, boolean horizontal) {
         int last = (horizontal ? network.rows() : network.columns()) - 1;
         Edge low = horizontal ? Edge.BOTTOM : Edge.LEFT;
-        boolean between = line > 0 && line < last;
-        return line >= 0 && (between || same(length(line == 0 ? low : low.opposite()), side.side.length(horizontal)));
-    }
-
-    /** Metres of an edge where there is material. */
-    private double length(Edge edge) {
-        Sum sum = new Sum();
-        for (int k = 0; k < (edge.isHorizontal() ? cells.across() : cells.up()); k++) {
-            boolean there = number(edge, 0, k) != CellMap.NONE;
-            sum.add(there ? edge.isHorizontal() ? cells.width(k) : cells.height(k) : 0);
-        }
-        return sum.value();
+        boolean between = plane.line() > 0 && plane.line() < last;
+        return between || same(cells.length(plane.line() == 0 ? low : low.opposite()), plane.onLine());
     }
 
     private static boolean same(double a, double b) {
@@ -165,10 +193,10 @@ public final class CutElements {
 
     /** The stretches of an edge's cells without holes between them. */
     private void cut(Edge edge, List<Layers> found) {
-        int count = edge.isHorizontal() ? cells.across() : cells.up();
+        int count = cells.count(edge);
         int from = 0;
         for (int k = 0; k <= count; k++) {
-            if (k == count || number(edge, 0, k) == CellMap.NONE) {
+            if (k == count || cells.material(edge, 0, k) == null) {
                 if (k > from) {
                     stack(edge, from, k, k - from == count, found);
                 }
@@ -180,8 +208,8 @@ public final class CutElements {
     /** One stretch, where one end of it is inside and the other outside. */
     private void stack(Edge edge, int from, int to, boolean throughout, List<Layers> found) {
         boolean surface = !edge.isHorizontal();
-        int start = node(edge, from);
-        int end = node(edge, to);
+        int start = cells.node(edge, from);
+        int end = cells.node(edge, to);
         boolean begins = inside.coefficient(start, surface) > 0;
         double rsi = 1 / inside.coefficient(begins ? start : end, surface);
         double rse = 1 / outside.coefficient(begins ? end : start, surface);
@@ -191,12 +219,12 @@ public final class CutElements {
         double thickness = 0;
         double resistance = rsi + rse;
         for (int k = from; k < to; k++) {
-            Material layer = cells.material(number(edge, 0, k));
-            double depth = edge.isHorizontal() ? cells.width(k) : cells.height(k);
+            Material layer = Objects.requireNonNull(cells.material(edge, 0, k));
+            double depth = cells.size(edge, k);
             thickness += depth;
             resistance += depth / (edge.isHorizontal() ? layer.conductivityX() : layer.conductivityY());
         }
-        double reach = reach(edge, from, to);
+        double reach = cells.reach(edge, from, to);
         if (reach >= thickness * (1 - SAME)) {
             found.add(new Layers(edge, 1 / resistance, thickness, reach, throughout));
         }
@@ -205,63 +233,12 @@ public final class CutElements {
     /** Whether air lies beyond a stretch of the edge itself: then it is a surface and no cut. */
     private boolean isOpen(Edge edge, int from, int to) {
         for (int k = from; k <= to; k++) {
-            int node = node(edge, k);
+            int node = cells.node(edge, k);
             if (inside.coefficient(node, edge.isHorizontal()) > 0
                     || outside.coefficient(node, edge.isHorizontal()) > 0) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** How far from the edge every line of cells is like the first, in metres. */
-    private double reach(Edge edge, int from, int to) {
-        int deep = edge.isHorizontal() ? cells.up() : cells.across();
-        double reach = 0;
-        for (int depth = 0; depth < deep; depth++) {
-            for (int k = from - 1; k <= to; k++) {
-                if (!alike(number(edge, 0, k), number(edge, depth, k))) {
-                    return reach;
-                }
-            }
-            int line = depth(edge, depth);
-            reach += edge.isHorizontal() ? cells.height(line) : cells.width(line);
-        }
-        return reach;
-    }
-
-    private boolean alike(int a, int b) {
-        if (a == CellMap.NONE || b == CellMap.NONE) {
-            return a == b;
-        }
-        Material one = cells.material(a);
-        Material other = cells.material(b);
-        return one.conductivityX() == other.conductivityX() && one.conductivityY() == other.conductivityY();
-    }
-
-    private int depth(Edge edge, int depth) {
-        return switch (edge) {
-            case LEFT, BOTTOM -> depth;
-            case RIGHT -> cells.across() - 1 - depth;
-            case TOP -> cells.up() - 1 - depth;
-        };
-    }
-
-    /** The material of the k-th cell along an edge, some cells away from it; none beyond its ends. */
-    private int number(Edge edge, int depth, int k) {
-        if (k < 0 || k >= (edge.isHorizontal() ? cells.across() : cells.up())) {
-            return CellMap.NONE;
-        }
-        int line = depth(edge, depth);
-        return edge.isHorizontal() ? cells.materialOf(k, line) : cells.materialOf(line, k);
-    }
-
-    private int node(Edge edge, int along) {
-        return switch (edge) {
-            case LEFT -> along * network.columns();
-            case RIGHT -> along * network.columns() + network.columns() - 1;
-            case BOTTOM -> along;
-            case TOP -> (network.rows() - 1) * network.columns() + along;
-        };
     }
 }

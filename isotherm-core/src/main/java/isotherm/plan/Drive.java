@@ -2,6 +2,7 @@ package isotherm.plan;
 
 import isotherm.model.Grid;
 import isotherm.model.Signal;
+import java.util.Arrays;
 
 /** A signal at some nodes of the plate. */
 public final class Drive {
@@ -26,6 +27,18 @@ public final class Drive {
         this.nodes = nodes;
         this.count = count;
         this.local = signal instanceof Signal.Formula;
+    }
+
+    /** What people call it. */
+    String what() {
+        return what;
+    }
+
+    /** The same signal at some of its nodes, by their places in the order. */
+    Drive at(int... places) {
+        int[] chosen = Arrays.stream(places).map(k -> nodes[k]).toArray();
+        return new Drive(what, signal, grid, chosen, (int)
+                Arrays.stream(places).filter(k -> k < count).count());
     }
 
     /** How many nodes it drives. */

@@ -5,6 +5,7 @@ import isotherm.model.Edge;
 import isotherm.model.EdgePart;
 import isotherm.model.Grid;
 import isotherm.model.Region;
+import isotherm.model.Rim;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
@@ -53,10 +54,18 @@ record Driven(String what, Kind kind, Signal signal, Shape.Rectangle box) {
                 all.add(new Driven("the " + heating.word() + " of " + name, kind, heating.amount(), box));
             }
             if (region.rim() != null) {
-                boundary(all, region.rim(), name, box);
+                rim(all, region.rim(), name, box);
             }
         }
         return all;
+    }
+
+    private static void rim(List<Driven> all, Rim rim, String name, Shape.Rectangle box) {
+        rim.films().forEach((face, film) -> {
+            String of = rim.isAlike() ? name : "the " + face.word() + " of " + name;
+            all.add(new Driven("the convection coefficient of " + of, Kind.COEFFICIENT, film.coefficient(), box));
+        });
+        all.add(new Driven("the air at " + name, Kind.TEMPERATURE, rim.air(), box));
     }
 
     static Shape.Rectangle plate(Grid grid) {

@@ -210,12 +210,12 @@ public final class DrivenTemperatures {
         }
 
         private void sample(int state, Conditions now, boolean all) {
-            if (!all && !varies || state > 0 && !varies) {
+            if (!varies && (!all || state > 0)) {
                 return;
             }
             for (int row = 0; row < place.length; row++) {
-                temperatures[state * place.length + row] =
-                        isHeld(row) ? now.held(holder(row), place[row]) : ghosts.air(edge, row, now);
+                double known = isHeld(row) ? now.held(holder(row), place[row]) : ghosts.air(edge, row, now);
+                temperatures[state * place.length + row] = plan.precision().rounded(known);
             }
         }
 
@@ -234,7 +234,17 @@ public final class DrivenTemperatures {
             return holder(row) >= 0;
         }
 
-        /** Degrees Celsius of the held node of a row, or of the air beyond one that is not held, in a state of the block. */
+        /** From the temperatures of a state to those of the next in {@link #temperatures}; 0 where they are the same. */
+        public int stride() {
+            return varies ? place.length : 0;
+        }
+
+        /** What {@link #at} tells, by state and row. */
+        public double[] temperatures() {
+            return temperatures;
+        }
+
+        /** Degrees Celsius of the held node of a row, or of the air beyond one that is not held, in a state of the block, as a field holds it. */
         public double at(int state, int row) {
             return temperatures[(varies ? state * place.length : 0) + row];
         }

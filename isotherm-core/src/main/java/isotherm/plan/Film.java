@@ -1,5 +1,9 @@
 package isotherm.plan;
 
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
 /** Air beyond an edge: {@code coefficient * length * (air - u)} W/m enters at each node. */
 public final class Film {
     private final int account;
@@ -14,6 +18,21 @@ public final class Film {
         this.coefficient = coefficient;
         this.air = air;
         this.lengths = lengths;
+    }
+
+    /** The same film without some of its nodes. */
+    Film without(IntPredicate left) {
+        int[] kept = IntStream.range(0, lengths.length)
+                .filter(k -> !left.test(air.node(k)))
+                .toArray();
+        return kept.length == lengths.length
+                ? this
+                : new Film(
+                        account,
+                        horizontal,
+                        coefficient.at(kept),
+                        air.at(kept),
+                        Arrays.stream(kept).mapToDouble(k -> lengths[k]).toArray());
     }
 
     public int account() {

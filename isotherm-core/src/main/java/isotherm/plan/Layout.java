@@ -1,6 +1,7 @@
 package isotherm.plan;
 
 import isotherm.model.Digits;
+import isotherm.model.Method;
 import isotherm.model.Region;
 import isotherm.model.Shape;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ final class Layout {
             Network network = plan.network();
             if (IntStream.range(0, network.size()).allMatch(node -> network.kind(node) != Network.FREE)) {
                 warnings.add("all of the plate is held, so there is nothing to compute");
+            }
+            if (plan.method() == Method.STEADY) {
+                warnings.addAll(Islands.of(plan).warnings());
             }
         }
         return warnings;

@@ -238,15 +238,21 @@ public final class MethodTable {
 
     /** Bytes that a run by the chosen method needs. */
     long memoryBytes(Plan plan) {
-        long fields = 2 * plan.fieldBytes();
-        long doubles = plan.grid().nodes() * Double.BYTES;
-        long rows = (long) ROW_NUMBERS * plan.network().patterns() * plan.grid().columns() * Double.BYTES;
-        return switch (chosen) {
-            case EXPLICIT -> fields + rows;
-            case IMPLICIT, STEADY -> fields + (NETWORK_FIELDS + SOLVER_FIELDS) * doubles;
-            case STABILISED -> fields + (NETWORK_FIELDS + STAGE_FIELDS) * doubles;
-            case SPECTRAL -> fields + rows + (plan.isPlain() ? 2 : 3) * doubles;
-            case AUTO -> fields;
-        };
+        // as doubles, for plates of which no machine could hold the count of bytes
+        double doubles = (double) plan.grid().nodes() * Double.BYTES;
+        double fields = 2
+                * Math.max(
+                        (double) plan.fieldBytes(),
+                        (double) plan.grid().nodes() * plan.precision().bytes());
+        double rows =
+                (double) ROW_NUMBERS * plan.network().patterns() * plan.grid().columns() * Double.BYTES;
+        return (long)
+                switch (chosen) {
+                    case EXPLICIT -> fields + rows;
+                    case IMPLICIT, STEADY -> fields + (NETWORK_FIELDS + SOLVER_FIELDS) * doubles;
+                    case STABILISED -> fields + (NETWORK_FIELDS + STAGE_FIELDS) * doubles;
+                    case SPECTRAL -> fields + rows + (plan.isPlain() ? 2 : 3) * doubles;
+                    case AUTO -> fields;
+                };
     }
 }

@@ -206,7 +206,7 @@ public final class Network {
         BitSet found = new BitSet();
         boolean any = false;
         for (int row = 0; row < rows; row++) {
-            if (!any && row > 0 && kinds[row] == kinds[row - 1]) {
+            if (!any && row > 0 && isKindred(row)) {
                 continue;
             }
             for (int column = 0; column < columns; column++) {
@@ -224,7 +224,7 @@ public final class Network {
         Map<ByteBuffer, byte[]> found = new HashMap<>();
         for (int row = 0; row < rows; row++) {
             byte[] own = kinds[row];
-            boolean known = row > 0 && (own == kinds[row - 1] || Arrays.equals(own, kinds[row - 1]));
+            boolean known = row > 0 && Arrays.equals(own, kinds[row - 1]);
             kinds[row] = known ? kinds[row - 1] : found.computeIfAbsent(ByteBuffer.wrap(own), _ -> own);
         }
     }
@@ -234,7 +234,7 @@ public final class Network {
         long all = 0;
         long inRow = 0;
         for (int row = 0; row < rows; row++) {
-            if (row == 0 || kinds[row] != kinds[row - 1]) {
+            if (row == 0 || !isKindred(row)) {
                 inRow = 0;
                 for (byte kind : kinds[row]) {
                     inRow += kind == FREE ? 1 : 0;
@@ -245,9 +245,21 @@ public final class Network {
         return all;
     }
 
+    /** Whether a row has the kinds of the one below it. */
+    @SuppressWarnings("ReferenceEquality") // rows of the same kinds are one array
+    private boolean isKindred(int row) {
+        return kinds[row] == kinds[row - 1];
+    }
+
+    /** Whether a row is as the one below it. */
+    @SuppressWarnings("ReferenceEquality") // rows that are alike are one object
+    boolean isAlike(int row) {
+        return nodes[row] == nodes[row - 1] && isKindred(row);
+    }
+
     /** How many different rows there are. */
     int patterns() {
-        Map<NodeRow, byte[]> different = new IdentityHashMap<>();
+        IdentityHashMap<NodeRow, byte[]> different = new IdentityHashMap<>();
         for (int row = 0; row < rows; row++) {
             different.put(nodes[row], kinds[row]);
         }

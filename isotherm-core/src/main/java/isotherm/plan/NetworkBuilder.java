@@ -70,7 +70,7 @@ final class NetworkBuilder {
 
     private void conduct() {
         Map<Around, NodeRow> found = new HashMap<>();
-        Map<NodeRow, byte[]> kindsOf = new IdentityHashMap<>();
+        IdentityHashMap<NodeRow, byte[]> kindsOf = new IdentityHashMap<>();
         for (int row = 0; row < rows; row++) {
             int below = periodicY && row == 0 ? cells.up() - 1 : row - 1;
             int above = row;

@@ -116,6 +116,11 @@ public final class Parts {
         return network.kind(node) != Network.FREE ? NONE : part.length == 0 ? 0 : part[node];
     }
 
+    /** Whether a part conducts to held nodes. */
+    boolean isHeld(int number) {
+        return holding.get(number);
+    }
+
     /** Which parts lose heat to held nodes or to the air under conditions. */
     public BitSet bound(Conditions now) {
         BitSet bound = (BitSet) holding.clone();

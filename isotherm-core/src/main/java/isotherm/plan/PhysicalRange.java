@@ -2,9 +2,12 @@ package isotherm.plan;
 
 import isotherm.model.Digits;
 import isotherm.model.Initial;
+import isotherm.model.LatentHeat;
 import isotherm.model.Material;
+import isotherm.model.Output;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
+import isotherm.model.Thermostat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +17,8 @@ import java.util.Map;
 final class PhysicalRange {
     private static final double ABSOLUTE_ZERO = -273.15;
     private static final double HOTTEST = 1e5;
+    /** degC: below liquid nitrogen, where a number in kelvin lands that was meant in degrees Celsius. */
+    private static final double COLDEST = -200;
     /** W/m^2: above the Sun's surface. */
     private static final double MOST_FLUX = 1e9;
     /** W/m^3: above whatever stays matter. */
@@ -48,7 +53,9 @@ final class PhysicalRange {
     static List<String> warnings(Scenario scenario, double duration) {
         PhysicalRange range = new PhysicalRange();
         Map<Material, String> materials = new LinkedHashMap<>();
-        materials.put(scenario.material(), "the plate");
+        if (scenario.filled()) {
+            materials.put(scenario.material(), "the plate");
+        }
         for (Region region : scenario.regions()) {
             if (region.material() != null) {
                 materials.putIfAbsent(region.material(), "the region \"" + region.name() + "\"");
@@ -60,13 +67,14 @@ final class PhysicalRange {
         for (Driven driven : Driven.all(scenario)) {
             range.driven(driven, Reach.of(driven.signal(), driven.box(), duration));
         }
+        range.limits(scenario, materials);
         return List.copyOf(range.warnings);
     }
 
     private void start(Scenario scenario) {
         String what = "the initial temperature";
         switch (scenario.initial().background()) {
-            case Initial.Background.Uniform(double temperature) -> temperatures(what, temperature, temperature);
+            case Initial.Background.Uniform(double temperature) -> temperature(what, temperature);
             case Initial.Background.Formula(var formula) -> {
                 Reach reach = Reach.of(formula, Driven.plate(scenario.grid()), 0);
                 temperatures(what, reach.least(), reach.most());
@@ -75,7 +83,32 @@ final class PhysicalRange {
                 temperatures(what, Math.min(picture.from(), picture.to()), Math.max(picture.from(), picture.to()));
         }
         for (Initial.Patch patch : scenario.initial().patches()) {
-            temperatures(what + " of a shape", patch.temperature(), patch.temperature());
+            temperature(what + " of a shape", patch.temperature());
+        }
+    }
+
+    /** Temperatures at which something happens or is looked for. */
+    private void limits(Scenario scenario, Map<Material, String> materials) {
+        for (Region region : scenario.regions()) {
+            Thermostat thermostat = region.thermostat();
+            if (thermostat != null) {
+                String of = " of the thermostat of the region \"" + region.name() + "\"";
+                temperature("on-below" + of, thermostat.onBelow());
+                temperature("off-above" + of, thermostat.offAbove());
+            }
+        }
+        materials.forEach((material, where) -> {
+            LatentHeat heat = material.latentHeat();
+            if (heat != null) {
+                temperatures("the range in which " + where + " thaws", heat.from(), heat.to());
+            }
+        });
+        for (isotherm.model.Reach reach : scenario.reaches()) {
+            temperature("the limit of the reach \"" + reach.name() + "\"", reach.limit());
+        }
+        Output.Range colours = scenario.output().range();
+        if (colours != null) {
+            temperatures("the range of the colours", colours.low(), colours.high());
         }
     }
 
@@ -121,9 +154,17 @@ final class PhysicalRange {
         within("the specific heat" + of, material.specificHeat(), LEAST_SPECIFIC_HEAT, MOST_SPECIFIC_HEAT, "J/(kg K)");
     }
 
+    private void temperature(String what, double value) {
+        temperatures(what, value, value);
+    }
+
     private void temperatures(String what, double least, double most) {
         if (least < ABSOLUTE_ZERO) {
             warnings.add(what + " is " + Digits.of(least) + " degC, below absolute zero");
+        } else if (least < COLDEST) {
+            warnings.add(what + " is " + Digits.of(least) + " degC, which is " + Digits.of(least - ABSOLUTE_ZERO)
+                    + " K, colder than liquid nitrogen; if " + Digits.of(least - ABSOLUTE_ZERO)
+                    + " degC is meant, write degC instead of K");
         }
         if (most > HOTTEST) {
             warnings.add(

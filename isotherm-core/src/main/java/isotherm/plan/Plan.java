@@ -7,6 +7,7 @@ import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Method;
+import isotherm.model.Output;
 import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * The scenario turned into numbers. It depends on the scenario alone: never on threads, kernels or the machine.
  */
 public final class Plan {
+    private static final double ROUNDING = 1e-9;
+    private static final int SHOWN = 4;
+
     private final Scenario scenario;
     private final CellMap cells;
     private final Network network;
@@ -29,6 +33,7 @@ public final class Plan {
         this.scenario = scenario;
         this.cells = CellMap.of(scenario);
         this.network = NetworkBuilder.build(scenario, cells);
+        Gaps.refuse(scenario, cells, network);
         this.limit = StabilityLimit.of(scenario, cells, network);
         checkLimit(scenario.grid(), limit.seconds());
         this.methods = MethodTable.of(this);
@@ -116,6 +121,11 @@ public final class Plan {
         return network.hasConstantCoefficients();
     }
 
+    /** What the plate is made of, and how much of it. */
+    public List<MaterialUse> materials() {
+        return MaterialUse.all(this);
+    }
+
     /** How many nodes take up latent heat. */
     public int thawing() {
         return network.thaws().stream().mapToInt(Thaw::count).sum();
@@ -130,6 +140,11 @@ public final class Plan {
     public List<String> warnings() {
         List<String> all = new ArrayList<>(PhysicalRange.warnings(scenario, duration()));
         all.addAll(Layout.warnings(this));
+        if (scenario.output().rhythm() instanceof Output.Rhythm.EverySeconds(double every)
+                && every < dt() * (1 - ROUNDING)) {
+            all.add("output is wanted every " + Digits.of(every) + " s, and a step takes " + Digits.of(dt(), SHOWN)
+                    + " s: there is one state for each step, no more");
+        }
         return List.copyOf(all);
     }
 

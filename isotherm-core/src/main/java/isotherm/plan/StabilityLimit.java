@@ -32,8 +32,7 @@ record StabilityLimit(double seconds, int node) {
             boolean alike = row > 1
                     && row < network.rows() - 1
                     && films.isEmpty()
-                    && network.nodes(row) == network.nodes(row - 1)
-                    && network.kinds(row) == network.kinds(row - 1)
+                    && network.isAlike(row)
                     && cells.pattern(row) == cells.pattern(row - 1)
                     && cells.pattern(row - 1) == cells.pattern(row - 2);
             for (int column = 0; column < network.columns() && !alike; column++) {

@@ -5,8 +5,10 @@ import isotherm.model.Digits;
 import isotherm.model.Grid;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /** Whether a plate has a steady state: heat that enters an insulated part of it would heat it for ever. */
 final class SteadyCheck {
@@ -47,7 +49,6 @@ final class SteadyCheck {
         Sum[] size = new Sum[parts.count()];
         Arrays.setAll(balance, k -> new Sum());
         Arrays.setAll(size, k -> new Sum());
-        int[] place = new int[parts.count()];
         for (int f = 0; f < network.inflows().size(); f++) {
             Inflow inflow = network.inflows().get(f);
             for (int k = 0; k < inflow.density().count(); k++) {
@@ -55,17 +56,43 @@ final class SteadyCheck {
                 int part = parts.of(inflow.density().node(k));
                 balance[part].add(watts);
                 size[part].add(Math.abs(watts));
-                place[part] = inflow.density().node(k);
             }
         }
         for (int k = 0; k < parts.count(); k++) {
             if (!bound.get(k) && Math.abs(balance[k].value()) > BALANCED * size[k].value()) {
-                throw new IllegalArgumentException("there is no steady state: " + Digits.of(balance[k].value(), 6)
-                        + " W/m enter around x = "
-                        + Digits.of(grid.x().at(place[k] % network.columns())) + " m, y = "
-                        + Digits.of(grid.y().at(place[k] / network.columns()))
-                        + " m and nothing lets them out; hold an edge or give one convection");
+                boolean enters = balance[k].value() > 0;
+                int node = place(network, now, parts, k, enters);
+                throw new IllegalArgumentException("there is no steady state: "
+                        + Digits.of(Math.abs(balance[k].value()), 6) + " W/m " + (enters ? "enter" : "leave")
+                        + " around x = "
+                        + Digits.of(grid.x().at(node % network.columns())) + " m, y = "
+                        + Digits.of(grid.y().at(node / network.columns()))
+                        + " m and nothing " + (enters ? "lets them out" : "brings them back")
+                        + "; hold an edge or give one convection");
             }
         }
+    }
+
+    /** The node in the middle of what brings or takes most of a part's heat. */
+    private static int place(Network network, Conditions now, Parts parts, int part, boolean enters) {
+        double most = 0;
+        int middle = -1;
+        for (int f = 0; f < network.inflows().size(); f++) {
+            Inflow inflow = network.inflows().get(f);
+            double sum = 0;
+            List<Integer> nodes = new ArrayList<>();
+            for (int k = 0; k < inflow.density().count(); k++) {
+                double watts = now.density(f, k) * inflow.size(k) * (enters ? 1 : -1);
+                if (watts > 0 && parts.of(inflow.density().node(k)) == part) {
+                    sum += watts;
+                    nodes.add(inflow.density().node(k));
+                }
+            }
+            if (sum > most) {
+                most = sum;
+                middle = nodes.get(nodes.size() / 2);
+            }
+        }
+        return middle;
     }
 }

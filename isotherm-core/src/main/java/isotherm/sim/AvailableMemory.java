@@ -1,5 +1,8 @@
 package isotherm.sim;
 
+import isotherm.model.Grid;
+import isotherm.model.Scenario;
+import isotherm.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,8 @@ public final class AvailableMemory {
     private static final Path GROUP_LIMIT = Path.of("/sys/fs/cgroup/memory.max");
     private static final Path GROUP_USE = Path.of("/sys/fs/cgroup/memory.current");
     private static final Path GROUP_STAT = Path.of("/sys/fs/cgroup/memory.stat");
+
+    private static final double MOST_GIBI = 1024;
 
     private AvailableMemory() {}
 
@@ -58,8 +63,20 @@ public final class AvailableMemory {
      *
      * @throws IllegalArgumentException with what is needed and what there is
      */
-    static void check(long needed) {
-        check("the grid", (double) needed);
+    public static void check(Plan plan) {
+        check("the grid", (double) plan.memoryBytes());
+    }
+
+    /**
+     * Refuses a scenario whose fields alone do not fit, before anything of their size is made.
+     *
+     * @throws IllegalArgumentException with what is needed at least and what there is
+     */
+    public static void check(Scenario scenario) {
+        Grid grid = scenario.grid();
+        check(
+                "a grid of " + grid.columns() + " x " + grid.rows() + " nodes",
+                2.0 * grid.nodes() * scenario.precision().bytes());
     }
 
     /** The same, of something else than a grid. */
@@ -73,6 +90,6 @@ public final class AvailableMemory {
 
     private static String gibi(double bytes) {
         double value = bytes / (1 << 30);
-        return Math.round(value * 100) / 100.0 + " GiB";
+        return value < MOST_GIBI ? Math.round(value * 100) / 100.0 + " GiB" : Math.round(value / MOST_GIBI) + " TiB";
     }
 }

@@ -37,12 +37,14 @@ public record GridCriterion(
 
     /** Of a section by its airs, of any other plate by edges and regions. */
     static double heatFlows(RunReport run) {
+        double sum = 0;
         Section section = run.section();
         if (section != null) {
-            return Math.abs(section.inside().heatFlow())
-                    + Math.abs(section.outside().heatFlow());
+            for (Section.Air air : section.airs()) {
+                sum += Math.abs(air.heatFlow());
+            }
+            return sum;
         }
-        double sum = 0;
         for (double flow : run.edgeFlows().values()) {
             sum += Math.abs(flow);
         }

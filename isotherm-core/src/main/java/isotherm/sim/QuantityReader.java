@@ -1,5 +1,6 @@
 package isotherm.sim;
 
+import isotherm.model.Digits;
 import isotherm.model.Edge;
 import isotherm.model.Precision;
 import isotherm.model.Probe;
@@ -45,7 +46,7 @@ final class QuantityReader {
         int across = Math.max(finest.columns(), finest.rows());
         kelvin = section == null
                 ? range
-                : section.inside().air() - section.outside().air();
+                : section.inside().temperature() - section.outside().temperature();
         degrees = SUM * tolerance * kelvin + rounding * largest;
         watts = across * (SUM * tolerance + rounding) * GridCriterion.heatFlows(finest);
     }
@@ -82,18 +83,48 @@ final class QuantityReader {
             });
         }
         if (runs.stream().allMatch(run -> run.section() != null)) {
+            couplings(all);
+            rooms(all);
+        }
+        return all;
+    }
+
+    private void couplings(List<Quantity> all) {
+        Section finest = section(runs.getLast());
+        for (int k = 0; k < finest.couplings().size(); k++) {
+            int number = k;
+            Section.Coupling pair = finest.couplings().get(k);
+            String between =
+                    finest.isBetweenTwo() ? "" : "(" + whole(pair.warmer()) + ", " + whole(pair.colder()) + ")";
             all.add(quantity(
                     Quantity.Kind.COUPLING,
-                    "L2D",
+                    "L2D" + between,
                     watts / kelvin,
-                    run -> section(run).coupling()));
+                    run -> section(run).couplings().get(number).coefficient()));
+        }
+    }
+
+    private static String whole(double temperature) {
+        return Digits.of(temperature).replaceFirst("\\.0$", "");
+    }
+
+    private void rooms(List<Quantity> all) {
+        Section finest = section(runs.getLast());
+        if (finest.isBetweenTwo()) {
             all.add(quantity(
                     Quantity.Kind.FACTOR,
                     "fRsi",
                     degrees / kelvin,
                     run -> section(run).factor()));
         }
-        return all;
+        for (int k = 0; k < finest.rooms().size() && finest.rooms().size() > 1; k++) {
+            int number = k;
+            all.add(quantity(
+                    Quantity.Kind.FACTOR,
+                    "fRsi " + finest.rooms().get(k).name(),
+                    degrees / kelvin,
+                    run -> section(run).rooms().get(number).factor()));
+        }
     }
 
     private static Section section(RunReport run) {

@@ -12,7 +12,9 @@ import isotherm.model.Reach;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.plan.GridFit;
+import isotherm.plan.MaterialUse;
 import isotherm.plan.Plan;
+import isotherm.plan.Surroundings;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
 import java.time.Instant;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param spacingX distance of neighbouring nodes along x; NaN on a graded axis
  * @param spacingY the same along y
+ * @param materials what the plate is made of
  * @param method the word for it
  * @param dt the step; the mean one where the method chooses its steps
  * @param steps steps done; fewer than planned where the run was stopped
@@ -42,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param extremes of the probes and reaches that ask for them, by name
  * @param edgeFlows heat flow through each edge at the end
  * @param regions heat at the end, by the region's name, in the scenario's order
- * @param section what building physics says of it, or null where it is no steady section between two airs
+ * @param section what building physics says of it, or null where it is no steady section between airs
+ * @param noSection why it is none, where one may look for it; else empty
  * @param files what was written
  */
 public record RunReport(
@@ -54,6 +58,7 @@ public record RunReport(
         double spacingX,
         double spacingY,
         Cells cells,
+        List<MaterialUse> materials,
         String method,
         double dt,
         long steps,
@@ -74,6 +79,7 @@ public record RunReport(
         Map<String, RegionHeat> regions,
         Energy energy,
         @Nullable Section section,
+        String noSection,
         List<String> files,
         List<String> warnings) {
 
@@ -156,6 +162,7 @@ public record RunReport(
                 spacingX,
                 spacingY,
                 cells,
+                materials,
                 method,
                 dt,
                 steps,
@@ -176,12 +183,19 @@ public record RunReport(
                 regions,
                 energy,
                 section,
+                noSection,
                 List.copyOf(written),
                 warnings);
     }
 
     /** What is to be said of a run that stands at a state. */
-    static RunReport of(Plan plan, Snapshot end, Map<String, Extremes> extremes, Stepper stepper, Seconds seconds) {
+    static RunReport of(
+            Plan plan,
+            Snapshot end,
+            Map<String, Extremes> extremes,
+            Stepper stepper,
+            Seconds seconds,
+            @Nullable Section section) {
         Scenario scenario = plan.scenario();
         Map<String, Double> probes = new LinkedHashMap<>();
         for (Probe probe : scenario.probes()) {
@@ -208,6 +222,7 @@ public record RunReport(
                 plan.grid().x().spacing(),
                 plan.grid().y().spacing(),
                 Cells.of(plan.grid()),
+                plan.materials(),
                 plan.method().word(),
                 taken == 0 || taken == steps ? plan.dt() : end.time() / taken,
                 taken,
@@ -227,7 +242,8 @@ public record RunReport(
                 flows,
                 regions(plan, accounts),
                 Energy.of(accounts),
-                plan.isPlain() || steps < plan.steps() ? null : Section.of(plan, end),
+                section,
+                section == null ? Surroundings.whyNone(plan) : "",
                 List.of(),
                 warnings(plan));
     }

@@ -1,46 +1,74 @@
 package isotherm.sim;
 
-import isotherm.field.Snapshot;
-import isotherm.field.Sum;
 import isotherm.model.Flank;
-import isotherm.model.Grid;
 import isotherm.plan.CutElement;
-import isotherm.plan.CutElements;
-import isotherm.plan.Film;
-import isotherm.plan.Plan;
-import isotherm.plan.Surroundings;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What building physics says of a steady section between two airs (N24).
+ * What building physics says of a steady section between airs (N24).
  *
- * @param coupling L2D in W/(m K): heat that leaves the inside for each kelvin between the airs
- * @param surface metres of inside surface
+ * @param airs from the warmest, which is inside where there are two, to the coldest, which is outside
+ * @param couplings L2D of each pair of airs, the warmer first
+ * @param rooms the surfaces to all airs but the coldest, by where they are
  * @param facing true where inside and outside are two whole edges that face each other
- * @param transmittance U = L2D / surface in W/(m^2 K)
- * @param factor fRsi of the coldest place of the inside surface, 0 at the outside air's temperature and 1 at the inside air's
- * @param psi what the elements that the section cuts through leave unexplained, or null where the geometry leaves doubt about them
+ * @param transmittance U = L2D / surface in W/(m^2 K); NaN where it is not given
+ * @param psi what the elements that the section cuts through leave unexplained; null where it is not given
+ * @param factorResistance m^2 K/W of the films with which the rooms' factors were found; NaN where they are the scenario's own
+ * @param missing what is not given, and why
  */
 public record Section(
-        Side inside,
-        Side outside,
-        double coupling,
-        double surface,
+        List<Air> airs,
+        List<Coupling> couplings,
+        List<Room> rooms,
         boolean facing,
         double transmittance,
-        double factor,
-        Coldest coldest,
-        @Nullable Psi psi) {
-    /**
-     * One side.
-     *
-     * @param air degrees Celsius
-     * @param heatFlow W/m into the section
-     */
-    public record Side(double air, double heatFlow) {}
+        @Nullable Psi psi,
+        double factorResistance,
+        Map<Missing, String> missing) {
+    public Section {
+        airs = List.copyOf(airs);
+        couplings = List.copyOf(couplings);
+        rooms = List.copyOf(rooms);
+        missing = Map.copyOf(missing);
+    }
 
-    /** The coldest place of the inside surface, in metres and degrees Celsius. */
+    /** What a section may not have. */
+    public enum Missing {
+        TRANSMITTANCE,
+        PSI
+    }
+
+    /**
+     * The air of one temperature.
+     *
+     * @param temperature degrees Celsius
+     * @param heatFlow W/m into the section
+     * @param surface metres
+     */
+    public record Air(double temperature, double heatFlow, double surface) {}
+
+    /**
+     * How two airs are coupled.
+     *
+     * @param warmer degrees Celsius
+     * @param colder degrees Celsius
+     * @param coefficient L2D in W/(m K): heat that goes from the one to the other for each kelvin between them
+     */
+    public record Coupling(double warmer, double colder, double coefficient) {}
+
+    /**
+     * The surface to the air at one place: an edge, or a region.
+     *
+     * @param name what people call the place
+     * @param air degrees Celsius
+     * @param surface metres
+     * @param factor fRsi of the coldest place of that surface, 0 at the coldest air's temperature and 1 at this air's
+     */
+    public record Room(String name, double air, double surface, double factor, Coldest coldest) {}
+
+    /** The coldest place of a surface, in metres and degrees Celsius. */
     public record Coldest(double x, double y, double temperature) {}
 
     /**
@@ -57,85 +85,54 @@ public record Section(
         }
     }
 
-    /** The total thermal resistance in m^2 K/W, surfaces included. */
+    /** The warmest air. */
+    public Air inside() {
+        return airs.getFirst();
+    }
+
+    /** The coldest air. */
+    public Air outside() {
+        return airs.getLast();
+    }
+
+    /** Whether there are two airs, so that one coupling, and with it U and psi, is all. */
+    public boolean isBetweenTwo() {
+        return airs.size() == 2;
+    }
+
+    /** L2D between the warmest and the coldest air in W/(m K). */
+    public double coupling() {
+        return couplings.stream()
+                .filter(each -> each.warmer == inside().temperature && each.colder == outside().temperature)
+                .findFirst()
+                .orElseThrow()
+                .coefficient();
+    }
+
+    /** Metres of surface to the warmest air. */
+    public double surface() {
+        return inside().surface();
+    }
+
+    /** The room with the least factor. */
+    public Room worst() {
+        return rooms.stream()
+                .min(java.util.Comparator.comparingDouble(Room::factor))
+                .orElseThrow();
+    }
+
+    /** fRsi of the worst room. */
+    public double factor() {
+        return worst().factor();
+    }
+
+    /** The coldest place of the worst room. */
+    public Coldest coldest() {
+        return worst().coldest();
+    }
+
+    /** The total thermal resistance in m^2 K/W, surfaces included; NaN where U is not given. */
     public double resistance() {
         return 1 / transmittance;
-    }
-
-    /** Of a plate at rest between exactly two airs, with nothing else that gives heat; of any other null. */
-    static @Nullable Section of(Plan plan, Snapshot state) {
-        Surroundings air = Surroundings.of(plan);
-        if (air == null) {
-            return null;
-        }
-        double warm = air.inside().air();
-        double cold = air.outside().air();
-        Side inside = new Side(warm, heat(air.inside(), state));
-        double coupling = inside.heatFlow / (warm - cold);
-        double surface = air.inside().length();
-        Coldest coldest = coldest(air.inside(), state);
-        return new Section(
-                inside,
-                new Side(cold, heat(air.outside(), state)),
-                coupling,
-                surface,
-                air.areFacing(plan),
-                coupling / surface,
-                (coldest.temperature - cold) / (warm - cold),
-                coldest,
-                psi(plan, air, coupling));
-    }
-
-    private static double heat(Surroundings.Side side, Snapshot state) {
-        Sum sum = new Sum();
-        for (Film film : side.films()) {
-            double coefficient = film.coefficient().constant();
-            for (int k = 0; k < film.air().count(); k++) {
-                sum.add(coefficient
-                        * film.length(k)
-                        * (side.air() - at(state, film.air().node(k))));
-            }
-        }
-        return sum.value();
-    }
-
-    private static double at(Snapshot state, int node) {
-        int columns = state.grid().columns();
-        return state.at(node % columns, node / columns);
-    }
-
-    private static Coldest coldest(Surroundings.Side side, Snapshot state) {
-        Grid grid = state.grid();
-        Coldest coldest = new Coldest(0, 0, Double.POSITIVE_INFINITY);
-        for (Film film : side.films()) {
-            for (int k = 0; k < film.air().count(); k++) {
-                int node = film.air().node(k);
-                double temperature = at(state, node);
-                if (temperature < coldest.temperature) {
-                    coldest = new Coldest(
-                            grid.x().at(node % grid.columns()), grid.y().at(node / grid.columns()), temperature);
-                }
-            }
-        }
-        return coldest;
-    }
-
-    private static @Nullable Psi psi(Plan plan, Surroundings air, double coupling) {
-        List<Flank> flanks = plan.scenario().flanks();
-        if (!flanks.isEmpty()) {
-            double psi = coupling;
-            for (Flank flank : flanks) {
-                psi -= flank.transmittance() * flank.length();
-            }
-            return new Psi(psi, psi, true, List.of(), flanks);
-        }
-        List<CutElement> elements = CutElements.of(plan, air);
-        double inner = coupling;
-        double outer = coupling;
-        for (CutElement element : elements) {
-            inner -= element.transmittance() * element.innerLength();
-            outer -= element.transmittance() * element.outerLength();
-        }
-        return elements.isEmpty() ? null : new Psi(inner, outer, false, elements, List.of());
     }
 }

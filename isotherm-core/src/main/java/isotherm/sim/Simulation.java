@@ -44,7 +44,7 @@ public final class Simulation {
     private Simulation(Plan plan, Execution execution) {
         this.plan = plan;
         this.execution = Steppers.choose(plan, execution);
-        AvailableMemory.check(plan.memoryBytes());
+        AvailableMemory.check(plan);
         this.field = plan.initialField();
         this.extremes = new ExtremeSeeker(plan);
         if (extremes.isWanted()) {
@@ -120,9 +120,10 @@ public final class Simulation {
         hasRun = true;
         Stopwatch watch = new Stopwatch(beginNs);
         HeatAccounts accounts = new HeatAccounts(plan, field);
-        try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
+        Stepper stepper = Steppers.of(plan, execution, new Alone());
+        Clock clock = new Clock(stepper, accounts);
+        try (stepper) {
             watch.started();
-            Clock clock = new Clock(stepper, accounts);
             observeDue(clock, watch);
             while (clock.step < plan.steps() && !stopRequested) {
                 int steps = freeSteps(clock);
@@ -133,8 +134,21 @@ public final class Simulation {
             }
             halted.countDown();
             observeStopped(stepper, clock, watch);
-            return RunReport.of(plan, look(clock), extremes.seen(), stepper, watch.seconds());
+            look(clock).accounts();
         }
+        Section section = section(clock, watch);
+        return RunReport.of(plan, look(clock), extremes.seen(), stepper, watch.seconds(), section);
+    }
+
+    /** What solves it anew must not stand in memory beside what solved it. */
+    private @Nullable Section section(Clock clock, Stopwatch watch) {
+        if (clock.step < plan.steps()) {
+            return null;
+        }
+        long start = System.nanoTime();
+        Section section = SectionReader.read(plan, look(clock), execution);
+        watch.solved(start);
+        return section;
     }
 
     /** How far the run is, and the last look at it. */

@@ -35,7 +35,7 @@ final class BandStates {
         nodes = spare + rowBytes;
         work = nodes + up(length * vector, LINE) + LINE;
         aside = up(work + kernel.workBytes(), LINE);
-        memory = Arena.ofAuto().allocate(aside + (2L * length + 1) * vector, PAGE);
+        memory = Arena.ofAuto().allocate(aside + (2L * length + 2) * vector, PAGE);
     }
 
     private static long up(long bytes, int unit) {
@@ -76,7 +76,7 @@ final class BandStates {
         return work;
     }
 
-    /** Offset of the room where kernels put vectors aside, those of two rows and one more. */
+    /** Offset of the room where kernels put vectors aside, those of two rows and two more. */
     long aside() {
         return aside;
     }

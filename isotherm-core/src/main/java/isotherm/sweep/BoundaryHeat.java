@@ -38,43 +38,14 @@ public final class BoundaryHeat {
     private final GhostNodes ghosts;
     private final ColumnHeat left;
     private final ColumnHeat right;
-    private final List<Link> links = new ArrayList<>();
+    private final List<CountedLink> links = new ArrayList<>();
     private final double[] drops;
-
-    /** Where the other end of a link is, seen from its free node. */
-    private enum Side {
-        WEST,
-        EAST,
-        SOUTH,
-        NORTH
-    }
-
-    /** From a held node or the air to a free node. */
-    private static final class Link {
-        private final int row;
-        private final int column;
-        private final Side side;
-        private final int account;
-        private final boolean film;
-        private double conductance;
-        /** W/m, times steps, until the conductance changed last. */
-        private final Sum before = new Sum();
-
-        private Link(int row, int column, Side side, int account, double conductance, boolean film) {
-            this.row = row;
-            this.column = column;
-            this.side = side;
-            this.account = account;
-            this.conductance = conductance;
-            this.film = film;
-        }
-    }
 
     public BoundaryHeat(Network network, GhostNodes ghosts, Conditions now) {
         this.network = network;
         this.ghosts = ghosts;
-        left = new ColumnHeat(Edge.LEFT);
-        right = new ColumnHeat(Edge.RIGHT);
+        left = new ColumnHeat(Edge.LEFT, ghosts, network.rows());
+        right = new ColumnHeat(Edge.RIGHT, ghosts, network.rows());
         for (Hold hold : network.holds()) {
             for (int k = 0; k < hold.temperature().count(); k++) {
                 around(hold.temperature().node(k), hold.account());
@@ -86,7 +57,7 @@ public final class BoundaryHeat {
                 film(edge, along, now);
             }
         }
-        links.sort(Comparator.comparingInt((Link link) -> link.row)
+        links.sort(Comparator.comparingInt((CountedLink link) -> link.row)
                 .thenComparing(link -> link.side)
                 .thenComparingInt(link -> link.column));
         drops = new double[links.size()];
@@ -94,24 +65,24 @@ public final class BoundaryHeat {
 
     /** The links of a held node. */
     private void around(int held, int account) {
-        add(held, network.eastOf(held), Side.WEST, network.east(held), account);
+        add(held, network.eastOf(held), CountedLink.Side.WEST, network.east(held), account);
         int west = network.westOf(held);
-        add(held, west, Side.EAST, network.east(west), account);
-        add(held, network.northOf(held), Side.SOUTH, network.north(held), account);
+        add(held, west, CountedLink.Side.EAST, network.east(west), account);
+        add(held, network.northOf(held), CountedLink.Side.SOUTH, network.north(held), account);
         int south = network.southOf(held);
-        add(held, south, Side.NORTH, network.north(south), account);
+        add(held, south, CountedLink.Side.NORTH, network.north(south), account);
     }
 
-    private void add(int held, int free, Side side, double conductance, int account) {
+    private void add(int held, int free, CountedLink.Side side, double conductance, int account) {
         if (conductance == 0 || network.kind(free) != Network.FREE) {
             return;
         }
         int columns = network.columns();
-        Link link = new Link(free / columns, free % columns, side, account, conductance, false);
-        if (!network.isPeriodicX() && side == Side.WEST && held % columns == 0) {
-            left.links[link.row] = link;
-        } else if (!network.isPeriodicX() && side == Side.EAST && held % columns == columns - 1) {
-            right.links[link.row] = link;
+        CountedLink link = new CountedLink(free / columns, free % columns, side, account, conductance, false);
+        if (!network.isPeriodicX() && side == CountedLink.Side.WEST && held % columns == 0) {
+            left.count(link);
+        } else if (!network.isPeriodicX() && side == CountedLink.Side.EAST && held % columns == columns - 1) {
+            right.count(link);
         } else {
             links.add(link);
         }
@@ -132,16 +103,17 @@ public final class BoundaryHeat {
         if (!free || !ghosts.isOpen(edge, along)) {
             return;
         }
-        Side side = switch (edge) {
-            case LEFT -> Side.WEST;
-            case RIGHT -> Side.EAST;
-            case BOTTOM -> Side.SOUTH;
-            case TOP -> Side.NORTH;
+        CountedLink.Side side = switch (edge) {
+            case LEFT -> CountedLink.Side.WEST;
+            case RIGHT -> CountedLink.Side.EAST;
+            case BOTTOM -> CountedLink.Side.SOUTH;
+            case TOP -> CountedLink.Side.NORTH;
         };
-        Link link = new Link(row, column, side, Ledger.edgeAccount(edge), ghosts.link(edge, along, now), true);
+        CountedLink link =
+                new CountedLink(row, column, side, Ledger.edgeAccount(edge), ghosts.link(edge, along, now), true);
         switch (edge) {
-            case LEFT -> left.links[row] = link;
-            case RIGHT -> right.links[row] = link;
+            case LEFT -> left.count(link);
+            case RIGHT -> right.count(link);
             case BOTTOM, TOP -> links.add(link);
         }
     }
@@ -151,12 +123,11 @@ public final class BoundaryHeat {
         left.turnTo(now);
         right.turnTo(now);
         for (int k = 0; k < drops.length; k++) {
-            Link link = links.get(k);
+            CountedLink link = links.get(k);
             if (link.film) {
-                Edge edge = link.side == Side.SOUTH ? Edge.BOTTOM : Edge.TOP;
-                link.before.add(link.conductance * drops[k]);
+                Edge edge = link.side == CountedLink.Side.SOUTH ? Edge.BOTTOM : Edge.TOP;
+                link.turnTo(ghosts.link(edge, link.column, now), drops[k]);
                 drops[k] = 0;
-                link.conductance = ghosts.link(edge, link.column, now);
             }
         }
     }
@@ -170,53 +141,13 @@ public final class BoundaryHeat {
         left.addTo(accounts, seconds);
         right.addTo(accounts, seconds);
         for (int k = 0; k < drops.length; k++) {
-            addTo(accounts, seconds, links.get(k), drops[k]);
+            links.get(k).addTo(accounts, seconds, drops[k]);
         }
-    }
-
-    private static void addTo(Sum[] accounts, double seconds, Link link, double drop) {
-        accounts[link.account].add(seconds * (link.before.value() + link.conductance * drop));
     }
 
     /** The heat over the left or right column. */
     ColumnHeat column(Edge edge) {
         return edge == Edge.LEFT ? left : right;
-    }
-
-    /** One link a row at most: from a held node of the column inward, or from the air beyond it. */
-    final class ColumnHeat {
-        private final Edge edge;
-        private final Link[] links = new Link[network.rows()];
-        private final double[] kelvin = new double[network.rows()];
-
-        private ColumnHeat(Edge edge) {
-            this.edge = edge;
-        }
-
-        /** Adds a step's difference over a row's link, of the end in the column, or beyond it, and the end inside; it counts where there is one. */
-        void add(int row, double drop) {
-            kelvin[row] += drop;
-        }
-
-        private void turnTo(Conditions now) {
-            for (int row = 0; row < links.length; row++) {
-                Link link = links[row];
-                if (link != null && link.film) {
-                    link.before.add(link.conductance * kelvin[row]);
-                    kelvin[row] = 0;
-                    link.conductance = ghosts.link(edge, row, now);
-                }
-            }
-        }
-
-        private void addTo(Sum[] accounts, double seconds) {
-            for (int row = 0; row < links.length; row++) {
-                Link link = links[row];
-                if (link != null) {
-                    BoundaryHeat.addTo(accounts, seconds, link, kelvin[row]);
-                }
-            }
-        }
     }
 
     /**
@@ -301,7 +232,7 @@ public final class BoundaryHeat {
     /** Neighbouring links of one row to one side. */
     private final class Stripe {
         private final int first;
-        private final Side side;
+        private final CountedLink.Side side;
         private final long[] own;
         private final long[] beyond;
 
@@ -309,7 +240,7 @@ public final class BoundaryHeat {
             this.first = first;
             this.side = links.get(first).side;
             own = new long[end - first];
-            int aside = side == Side.WEST ? -1 : side == Side.EAST ? 1 : 0;
+            int aside = side == CountedLink.Side.WEST ? -1 : side == CountedLink.Side.EAST ? 1 : 0;
             for (int m = 0; m < own.length; m++) {
                 own[m] = place.applyAsLong(links.get(first + m).column);
             }
@@ -320,9 +251,10 @@ public final class BoundaryHeat {
         }
 
         private void count(Numbers numbers, MemorySegment there, long offset, MemorySegment memory, long centre) {
+            double[] sums = drops;
             for (int m = 0; m < own.length; m++) {
                 double far = numbers.get(there, offset + beyond[m]);
-                drops[first + m] += far - numbers.get(memory, centre + own[m]);
+                sums[first + m] += far - numbers.get(memory, centre + own[m]);
             }
         }
     }

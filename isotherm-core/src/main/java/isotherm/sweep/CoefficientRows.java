@@ -1,13 +1,10 @@
 package isotherm.sweep;
 
-import isotherm.field.Numbers;
 import isotherm.kernel.RowCoefficients;
-import isotherm.model.Precision;
 import isotherm.plan.Coefficients;
 import isotherm.plan.NodeForm;
 import isotherm.plan.NodeSpan;
 import isotherm.plan.Plan;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,18 +22,11 @@ public final class CoefficientRows {
     /** What stands for the weight of a node of the general form. */
     static final double GENERAL = -1;
 
-    private static final int LINE = 64;
-
     private final Coefficients coefficients;
-    private final Numbers numbers;
     private final int columns;
     private final int rows;
     private final boolean mayChange;
-    private final long first;
-    private final long bytes;
-    private final Arena arena = Arena.ofAuto();
-    private final List<MemorySegment> distinct = new ArrayList<>();
-    private final Map<Long, Integer> byHash = new HashMap<>();
+    private final RowStore store;
     private final Map<RowSpans, Integer> numberOf = new HashMap<>();
     private final List<RowSpans> distinctSpans = new ArrayList<>();
     /** The same without those that are kept. */
@@ -56,16 +46,7 @@ public final class CoefficientRows {
     private final int[] pattern;
     private final int[] weightX;
     private final int[] weightY;
-    private MemorySegment spare;
     private int changes;
-
-    /**
-     * A row's nodes in spans of one form.
-     *
-     * @param leftJoins whether its first node is held and alone so: it may be computed with the span beside it, since its value is put back
-     * @param rightJoins the same of its last node
-     */
-    record RowSpans(List<NodeSpan> spans, boolean leftJoins, boolean rightJoins) {}
 
     /**
      * The rows of a plate.
@@ -73,16 +54,12 @@ public final class CoefficientRows {
      * @param mayChange whether films and sources change during the run
      */
     public CoefficientRows(Plan plan, Coefficients coefficients, boolean mayChange) {
-        Precision precision = plan.precision();
         this.coefficients = coefficients;
-        this.numbers = new Numbers(precision);
         this.columns = plan.grid().columns();
         this.rows = plan.grid().rows();
         this.mayChange = mayChange;
-        this.first = LINE;
-        this.bytes = first + (long) (columns + 1) * numbers.bytes();
         this.row = new double[columns + 2];
-        this.spare = arena.allocate(bytes, LINE);
+        this.store = new RowStore(columns, plan.precision());
         this.q = new int[rows];
         this.east = new int[rows];
         this.north = new int[rows + 1];
@@ -104,25 +81,13 @@ public final class CoefficientRows {
         }
         Map<List<Integer>, Integer> kindOf = new HashMap<>();
         for (int k = 0; k < rows; k++) {
-            kinds[k] = k > 0 && isAlike(k) ? kinds[k - 1] : kindOf.computeIfAbsent(indices(k), _ -> kindOf.size());
+            kinds[k] = kindOf.computeIfAbsent(indices(k), _ -> kindOf.size());
             kernelRows[k] = k > 0 && kinds[k] == kinds[k - 1] ? kernelRows[k - 1] : kernelRow(k);
         }
     }
 
     private List<Integer> indices(int k) {
         return List.of(q[k], east[k], north[k], north[k + 1], source[k], weightX[k], weightY[k], pattern[k]);
-    }
-
-    /** Whether a row is as the one below it. */
-    private boolean isAlike(int k) {
-        return q[k] == q[k - 1]
-                && east[k] == east[k - 1]
-                && north[k + 1] == north[k]
-                && north[k] == north[k - 1]
-                && source[k] == source[k - 1]
-                && weightX[k] == weightX[k - 1]
-                && weightY[k] == weightY[k - 1]
-                && pattern[k] == pattern[k - 1];
     }
 
     /** Lets a row be the same as one further down. */
@@ -143,7 +108,7 @@ public final class CoefficientRows {
                 memory(north[k + 1]),
                 memory(north[k]),
                 isHeated(k) ? memory(source[k]) : null,
-                first);
+                store.first());
     }
 
     private void fill(int k) {
@@ -184,7 +149,7 @@ public final class CoefficientRows {
         row[0] = Math.max(0, inner[0]);
         System.arraycopy(inner, 0, row, 1, columns);
         row[columns + 1] = Math.max(0, inner[columns - 1]);
-        return store(false);
+        return store.number(row, false);
     }
 
     private static double weight(NodeForm form, boolean alongX) {
@@ -201,7 +166,7 @@ public final class CoefficientRows {
         coefficients.easts(k, links);
         System.arraycopy(links, 0, row, 0, links.length);
         row[columns + 1] = 0;
-        return store(mayChange);
+        return store.number(row, mayChange);
     }
 
     private int north(int k) {
@@ -220,37 +185,15 @@ public final class CoefficientRows {
     }
 
     private int store(double[] inner, double ghosts, boolean alone) {
+        return store.number(row(inner, ghosts), alone);
+    }
+
+    /** The numbers of a row with the same ghost on either side. */
+    private double[] row(double[] inner, double ghosts) {
         row[0] = ghosts;
         System.arraycopy(inner, 0, row, 1, columns);
         row[columns + 1] = ghosts;
-        return store(alone);
-    }
-
-    /** The number of the row that has just been put together. */
-    private int store(boolean alone) {
-        write(spare);
-        long hash = 0;
-        for (double number : row) {
-            hash = (hash ^ Double.doubleToRawLongBits(number)) * 0x9e3779b97f4a7c15L;
-            hash ^= hash >>> 29;
-        }
-        Integer known = alone ? null : byHash.get(hash);
-        if (known != null && spare.mismatch(memory(known)) == -1) {
-            return known;
-        }
-        int number = distinct.size();
-        distinct.add(spare);
-        if (!alone) {
-            byHash.putIfAbsent(hash, number);
-        }
-        spare = arena.allocate(bytes, LINE);
-        return number;
-    }
-
-    private void write(MemorySegment into) {
-        for (int k = 0; k < row.length; k++) {
-            numbers.set(into, first + (long) (k - 1) * numbers.bytes(), row[k]);
-        }
+        return row;
     }
 
     /** Reads again what may change: films and sources. */
@@ -262,14 +205,10 @@ public final class CoefficientRows {
         double[] links = new double[columns + 1];
         for (int k = 0; k < rows; k++) {
             coefficients.easts(k, links);
-            numbers.set(memory(east[k]), first - numbers.bytes(), links[0]);
-            numbers.set(memory(east[k]), first + (long) (columns - 1) * numbers.bytes(), links[columns]);
+            store.setEnds(east[k], links[0], links[columns]);
             if (isHeated(k)) {
                 coefficients.sources(k, inner);
-                System.arraycopy(inner, 0, row, 1, columns);
-                row[0] = Coefficients.NO_SOURCE;
-                row[columns + 1] = Coefficients.NO_SOURCE;
-                write(memory(source[k]));
+                store.write(row(inner, Coefficients.NO_SOURCE), source[k]);
             }
         }
     }
@@ -277,10 +216,7 @@ public final class CoefficientRows {
     private void refresh(int number, int k) {
         double[] inner = new double[columns];
         coefficients.norths(k, inner);
-        row[0] = 0;
-        System.arraycopy(inner, 0, row, 1, columns);
-        row[columns + 1] = 0;
-        write(memory(number));
+        store.write(row(inner, 0), number);
     }
 
     /** How often they have been read again: copies made before are stale. */
@@ -290,16 +226,16 @@ public final class CoefficientRows {
 
     /** How many different rows there are. */
     int count() {
-        return distinct.size();
+        return store.count();
     }
 
     /** A row by its number; column 0 is at {@link #first}. */
     MemorySegment memory(int number) {
-        return distinct.get(number);
+        return store.memory(number);
     }
 
     long first() {
-        return first;
+        return store.first();
     }
 
     int qOf(int k) {

@@ -59,10 +59,6 @@ final class PairSpans {
         end = columns.end();
         length = columns.length();
         known = byColumns.computeIfAbsent((long) first << Integer.SIZE | end, _ -> new Spans[2 * plateRows]);
-        general = new int[length];
-        either = new int[length];
-        forms = new int[length];
-        change = new boolean[length];
     }
 
     /** The spans of two rows of the plate, or of one alone. */
@@ -79,9 +75,10 @@ final class PairSpans {
     }
 
     private Spans build(int lower, int upper) {
-        Arrays.fill(general, 0);
-        Arrays.fill(either, 0);
-        Arrays.fill(change, false);
+        general = new int[length];
+        either = new int[length];
+        forms = new int[length];
+        change = new boolean[length];
         look(rows.spans(lower));
         if (upper != lower) {
             look(rows.spans(upper));
@@ -108,7 +105,7 @@ final class PairSpans {
         return to;
     }
 
-    private void look(CoefficientRows.RowSpans row) {
+    private void look(RowSpans row) {
         int plate = rows.columns();
         int lowest = columns.wraps() ? Math.floorDiv(first, plate) * plate : 0;
         for (NodeSpan span : row.spans()) {
@@ -118,34 +115,39 @@ final class PairSpans {
                 int from = span.from() + shift;
                 int to = Math.min(end, span.to() + shift); // what is beyond counts once
                 switch (span.form()) {
-                    case NodeForm.General form -> mark(from, to, general, true);
-                    case NodeForm.Kept form -> mark(from, to, either, !isJoined(span, row));
+                    case NodeForm.General form -> {
+                        mark(from, to, general);
+                        change(from);
+                    }
+                    case NodeForm.Kept form -> {
+                        mark(from, to, either);
+                        if (!isJoined(span, row)) {
+                            change(fromEnd ? first : from);
+                        }
+                    }
                     case NodeForm.EvenSquare form -> change(fromEnd ? first : from);
                     case NodeForm.EvenOblong form -> change(fromEnd ? first : from);
                 }
             }
         }
         if (columns.atLeft()) {
-            mark(-1, 0, either, false);
+            mark(-1, 0, either);
         }
         if (columns.atRight()) {
-            mark(plate, plate + 1, either, false);
+            mark(plate, plate + 1, either);
         }
-        mark(end, first + length * columns.lanes(), either, false);
+        mark(end, first + length * columns.lanes(), either);
     }
 
     /** A held node at the end of a row takes over the weight of those beside it: it is put back afterwards. */
-    private boolean isJoined(NodeSpan span, CoefficientRows.RowSpans row) {
+    private boolean isJoined(NodeSpan span, RowSpans row) {
         return (span.from() == 0 && row.leftJoins()) || (span.to() == rows.columns() && row.rightJoins());
     }
 
-    /** Counts nodes of a tile, whose weight is another than that of the nodes before where it is said. */
-    private void mark(int fromColumn, int toColumn, int[] counts, boolean changes) {
+    /** Counts the nodes of some columns, as far as the tile has them. */
+    private void mark(int fromColumn, int toColumn, int[] counts) {
         int from = Math.max(0, fromColumn - first);
         int to = Math.min(length * columns.lanes(), toColumn - first);
-        if (changes && from < to) {
-            change[from % length] = true;
-        }
         for (int position = from; position < to; position++) {
             counts[position % length]++;
         }

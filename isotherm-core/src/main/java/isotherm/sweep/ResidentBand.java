@@ -14,6 +14,10 @@ final class ResidentBand {
     private final int plateRows;
     private final int lowest;
     private final int highest;
+    /** By row from the lowest: what it is, and whether heat that crosses to it elsewhere than at its ends is to be counted. */
+    private final int[] kinds;
+
+    private final boolean[] counts;
 
     /**
      * A band of the plate.
@@ -33,6 +37,13 @@ final class ResidentBand {
         this.plateRows = plate.plan().grid().rows();
         this.lowest = lowest(around);
         this.highest = highest(around);
+        this.kinds = new int[highest - lowest];
+        this.counts = new boolean[highest - lowest];
+        rows.enter(own, 1);
+        for (int row = lowest; row < highest; row++) {
+            kinds[row - lowest] = rows.isAir(row) ? -1 : rows.kind(row);
+            counts[row - lowest] = rows.counts(row);
+        }
     }
 
     private int lowest(int around) {
@@ -108,21 +119,30 @@ final class ResidentBand {
 
     /** Brings a row, and where there is one the row above it, over a step; returns how many it were. */
     private int update(int row, int to, int step) {
-        int upper = row + 1 < to ? row + 1 : row;
-        long lowerPlace = place(row, step);
+        int place = row - lowest;
         count(row, step);
-        if (upper != row) {
-            count(upper, step);
+        if (row + 1 == to) {
+            long own = place(row, step);
+            rows.into(place(row, step + 1), states.spare());
+            rows.compute(row, row, place(rows.below(row), step), own, place(rows.above(row), step), own);
+            return 1;
         }
-        rows.into(place(row, step + 1), upper == row ? states.spare() : place(upper, step + 1));
-        rows.compute(
-                row,
-                upper,
-                place(rows.below(row), step),
-                lowerPlace,
-                place(rows.above(row), step),
-                upper == row ? lowerPlace : place(rows.above(upper), step));
-        return upper == row ? 1 : 2;
+        count(row + 1, step);
+        long rowStep = states.rowStep();
+        long after = place(row, step + 1);
+        rows.into(after, after + rowStep);
+        if (rows.below(row) == row - 1 && rows.above(row + 1) == row + 2) {
+            rows.compute(row, kinds[place], kinds[place + 1], place(row - 1, step), rowStep);
+        } else {
+            rows.compute(
+                    row,
+                    row + 1,
+                    place(rows.below(row), step),
+                    place(row, step),
+                    place(row + 1, step),
+                    place(rows.above(row + 1), step));
+        }
+        return 2;
     }
 
     /** Brings a row over a step if it is air: it is needed at all times, whatever rows are computed. */
@@ -134,7 +154,7 @@ final class ResidentBand {
     }
 
     private void count(int row, int step) {
-        if (rows.counts(row)) {
+        if (counts[row - lowest]) {
             rows.count(row, place(rows.below(row), step), place(row, step), place(rows.above(row), step));
         }
     }

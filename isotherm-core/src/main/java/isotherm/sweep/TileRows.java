@@ -18,6 +18,8 @@ import java.util.Map;
  */
 final class TileRows {
     private static final Tile NONE = new Tile(0, 0, 0, 0);
+    /** So many different rows of coefficients are kept transposed for each tile, so that none is transposed again. */
+    private static final int FEW = 24;
     /** Stands for the kind of the upper row where there is none, and of rows where nothing was turned to. */
     private static final int ALONE = -1;
 
@@ -29,7 +31,8 @@ final class TileRows {
     private final BoundaryHeat heat;
     private final Numbers numbers;
     private final TileColumns columns;
-    private final TransposedCoefficients transposed;
+    private final int longest;
+    private final int window;
     private final PairSpans spans;
     private final TileSide left;
     private final TileSide right;
@@ -39,9 +42,18 @@ final class TileRows {
     private final int rows;
     private final Beyond below;
     private final Beyond above;
+    /** Numbers of the rows that are air, or of none. */
+    private final int airBelow;
+
+    private final int airAbove;
+    private final boolean moving;
     /** By the first column of a tile and the column after its last. */
     private final Map<Long, BoundaryHeat.Stripes> byColumns = new HashMap<>();
 
+    /** The same, where all coefficients take little room. */
+    private final Map<Long, TransposedCoefficients> coefficientsByColumns = new HashMap<>();
+
+    private TransposedCoefficients transposed;
     private BoundaryHeat.Stripes stripes;
     private Tile tile = NONE;
     /** The kind of the lower row of the pair whose coefficients were turned to, and that of the upper one. */
@@ -65,16 +77,21 @@ final class TileRows {
         this.heat = plate.heat();
         this.numbers = new Numbers(plate.plan().precision());
         this.columns = new TileColumns(network, kernel.lanes(), kernel.bytes());
-        this.transposed = new TransposedCoefficients(coefficients, kernel, columns, longest, window);
+        this.longest = longest;
+        this.window = window;
+        this.transposed = newCoefficients();
         this.spans = new PairSpans(coefficients, columns);
         this.left = new TileSide(network, driven, heat, numbers, Edge.LEFT);
         this.right = new TileSide(network, driven, heat, numbers, Edge.RIGHT);
         this.memory = memory;
-        this.pair = new PairOfRows(memory, transposed.memory(), coefficients.isSquare(), aside);
+        this.pair = new PairOfRows(memory, coefficients.isSquare(), aside);
         this.plateColumns = network.columns();
         this.rows = network.rows();
         this.below = network.beyond(Edge.BOTTOM);
         this.above = network.beyond(Edge.TOP);
+        this.airBelow = below == Beyond.AIR ? -1 : Integer.MIN_VALUE;
+        this.airAbove = above == Beyond.AIR ? rows : Integer.MAX_VALUE;
+        this.moving = driven.isMoving();
         this.stripes = heat.stripes(0, 0, columns::place);
     }
 
@@ -82,19 +99,22 @@ final class TileRows {
     void enter(Tile entered, int depth) {
         tile = entered;
         columns.enter(entered, depth);
+        Long key = (long) tile.fromColumn() << Integer.SIZE | tile.toColumn();
+        if (coefficients.count() <= FEW) {
+            transposed = coefficientsByColumns.computeIfAbsent(key, _ -> newCoefficients());
+        }
         transposed.enter();
+        pair.links(transposed.memory());
         spans.enter(rows);
         left.enter(entered, columns);
         right.enter(entered, columns);
         pair.length(columns.length());
-        stripes = byColumns.computeIfAbsent(
-                (long) tile.fromColumn() << Integer.SIZE | tile.toColumn(),
-                _ -> heat.stripes(tile.fromColumn(), tile.toColumn(), columns::place));
+        stripes = byColumns.computeIfAbsent(key, _ -> heat.stripes(tile.fromColumn(), tile.toColumn(), columns::place));
         turnedLower = NOTHING;
     }
 
-    int length() {
-        return columns.length();
+    private TransposedCoefficients newCoefficients() {
+        return new TransposedCoefficients(coefficients, kernel, columns, longest, window);
     }
 
     /** Bytes of a row, ghost vectors left out. */
@@ -119,7 +139,7 @@ final class TileRows {
 
     /** True for the air below the plate and above it. */
     boolean isAir(int row) {
-        return (row == -1 && below == Beyond.AIR) || (row == rows && above == Beyond.AIR);
+        return row == airBelow || row == airAbove;
     }
 
     /** The row that stands below a computed one. */
@@ -193,14 +213,19 @@ final class TileRows {
      * @param south where the row below lies, and so on
      */
     void compute(int row, int upper, long south, long lowerPlace, long upperPlace, long north) {
-        int lowerKind = coefficients.alike(onPlate(row));
-        int upperKind = upper == row ? ALONE : coefficients.alike(onPlate(upper));
-        if (lowerKind != turnedLower || upperKind != turnedUpper) {
-            turn(row, upper);
-            turnedLower = lowerKind;
-            turnedUpper = upperKind;
-        }
+        turn(row, upper, kind(row), upper == row ? ALONE : kind(upper));
         pair.read(south, lowerPlace, upperPlace, north);
+        kernel.update(pair);
+    }
+
+    /**
+     * As {@link #compute(int, int, long, long, long, long)}, for one who keeps the rows' kinds.
+     *
+     * @param south where the row below lies; those above it lie a row each further
+     */
+    void compute(int row, int lowerKind, int upperKind, long south, long rowStep) {
+        turn(row, row + 1, lowerKind, upperKind);
+        pair.read(south, south + rowStep, south + 2 * rowStep, south + 3 * rowStep);
         kernel.update(pair);
     }
 
@@ -209,7 +234,17 @@ final class TileRows {
         pair.write(outLower, outUpper);
     }
 
-    private void turn(int row, int upper) {
+    /** The number of all that a row of the plate has: rows of the same have the same coefficients and spans. */
+    int kind(int row) {
+        return coefficients.alike(onPlate(row));
+    }
+
+    private void turn(int row, int upper, int lowerKind, int upperKind) {
+        if (lowerKind == turnedLower && upperKind == turnedUpper) {
+            return;
+        }
+        turnedLower = lowerKind;
+        turnedUpper = upperKind;
         int onPlate = onPlate(row);
         int beneath = isPeriodic() && onPlate == 0 ? rows - 1 : onPlate - 1;
         pair.coefficients(
@@ -225,7 +260,7 @@ final class TileRows {
      * @param last whether no heat is to be counted after this state
      */
     void settle(int row, int state, long place, boolean last) {
-        if (driven.isMoving()) {
+        if (moving) {
             move(row, state, place);
         }
         if (!isAir(row)) {
@@ -249,7 +284,7 @@ final class TileRows {
 
     /** Whether anything but the ends of rows varies in time. */
     boolean isMoving() {
-        return driven.isMoving();
+        return moving;
     }
 
     /** Sets what varies in time in a row, the ends left out, as it is in a state of the block. */
@@ -259,13 +294,12 @@ final class TileRows {
             int column = driven.column(onPlate, k);
             double value = driven.at(state, onPlate, k);
             set(column, value, place);
-            if (columns.wraps()) {
-                for (int shifted = column - plateColumns; shifted >= columns.first(); shifted -= plateColumns) {
-                    set(shifted, value, place);
-                }
-                for (int shifted = column + plateColumns; shifted < columns.end(); shifted += plateColumns) {
-                    set(shifted, value, place);
-                }
+            int around = columns.wraps() ? plateColumns : columns.end() - columns.first(); // once, or wherever it is again
+            for (int again = column % around; again < columns.end(); again += around) {
+                set(again, value, place);
+            }
+            for (int again = column - around; again >= columns.first(); again -= around) {
+                set(again, value, place);
             }
         }
     }

@@ -13,10 +13,16 @@ import java.lang.foreign.MemorySegment;
  */
 final class TileSide {
     private final Numbers numbers;
-    private final DrivenTemperatures.Column driven;
-    private final BoundaryHeat.ColumnHeat heat;
+    /** By state and row: what {@link DrivenTemperatures.Column#at} tells. */
+    private final double[] driven;
+
+    private final int stride;
+    private final ColumnHeat heat;
     private final Edge edge;
     private final Beyond beyond;
+    /** By row: true where the node of the edge is held, false where the ghost beyond it is to be filled. */
+    private final boolean[] held;
+
     private final int columns;
     private final int rows;
     private boolean here;
@@ -30,12 +36,18 @@ final class TileSide {
 
     TileSide(Network network, DrivenTemperatures driven, BoundaryHeat heat, Numbers numbers, Edge edge) {
         this.numbers = numbers;
-        this.driven = driven.column(edge);
+        DrivenTemperatures.Column column = driven.column(edge);
+        this.driven = column.temperatures();
+        this.stride = column.stride();
         this.heat = heat.column(edge);
         this.edge = edge;
         this.beyond = network.beyond(edge);
         this.columns = network.columns();
         this.rows = network.rows();
+        this.held = new boolean[rows];
+        for (int row = 0; row < rows; row++) {
+            held[row] = column.isHeld(row);
+        }
     }
 
     /** Turns to the tile that the columns have been turned to. */
@@ -71,19 +83,19 @@ final class TileSide {
     }
 
     private void put(MemorySegment memory, long place, int row, int state, boolean counts) {
-        if (driven.isHeld(row)) {
-            double temperature = driven.at(state, row);
+        if (held[row]) {
+            double temperature = driven[state * stride + row];
             numbers.set(memory, place + edgePlace, temperature);
             numbers.set(memory, place + edgeTwin, temperature);
             if (counts) {
-                heat.add(row, numbers.get(memory, place + edgePlace) - numbers.get(memory, place + insidePlace));
+                heat.add(row, temperature - numbers.get(memory, place + insidePlace));
             }
         } else if (beyond == Beyond.AIR) {
-            double temperature = driven.at(state, row);
+            double temperature = driven[state * stride + row];
             numbers.set(memory, place + ghostPlace, temperature);
             numbers.set(memory, place + ghostTwin, temperature);
             if (counts) {
-                heat.add(row, numbers.get(memory, place + ghostPlace) - numbers.get(memory, place + edgePlace));
+                heat.add(row, temperature - numbers.get(memory, place + edgePlace));
             }
         } else {
             double temperature = numbers.get(memory, place + copiedPlace);

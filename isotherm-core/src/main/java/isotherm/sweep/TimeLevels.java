@@ -50,7 +50,7 @@ final class TimeLevels {
         nodes = spare + rowBytes;
         work = nodes + up(length * vector, LINE) + LINE;
         aside = up(work + kernel.workBytes(), LINE);
-        memory = Arena.ofAuto().allocate(aside + (2L * length + 1) * vector, PAGE);
+        memory = Arena.ofAuto().allocate(aside + (2L * length + 2) * vector, PAGE);
     }
 
     private static long up(long bytes, int unit) {
@@ -97,7 +97,7 @@ final class TimeLevels {
         return work;
     }
 
-    /** Offset of the room where kernels put vectors aside, those of two rows and one more. */
+    /** Offset of the room where kernels put vectors aside, those of two rows and two more. */
     long aside() {
         return aside;
     }

@@ -41,6 +41,7 @@ class GridFitTest {
     void theGridMovesWhereTheFitSays() {
         Grid grid = Grid.ofCells(1, 1, 10, 10);
         Plan plan = Plan.of(Scenario.on(grid)
+                .material(Material.of(1, 1000, 1000))
                 .regions(Region.of("part", new Shape.Rectangle(0.13, 0, 1, 1), STEEL))
                 .build());
         assertThat(plan.cells().regionOf(0, 5)).isEqualTo(CellMap.NONE);

@@ -10,12 +10,16 @@ import isotherm.model.Edges;
 import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
+import isotherm.model.LatentHeat;
 import isotherm.model.Material;
+import isotherm.model.Probe;
+import isotherm.model.Reach;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Series;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
+import isotherm.model.Thermostat;
 import isotherm.model.Timing;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,9 @@ class WarningsTest {
     void ordinaryNumbersAreNotWorthAWord() {
         assertThat(warnings(airAtTop(formula("20 + 5*sin(t)")).initial(Initial.uniform(20))))
                 .isEmpty();
+        assertThat(warnings(airAtTop(new Signal.Constant(-196))))
+                .as("liquid nitrogen")
+                .isEmpty();
     }
 
     @Test
@@ -68,6 +75,44 @@ class WarningsTest {
                         "the air at the top edge is 2000000.0 degC, hotter than matter that conducts, 100000.0 degC");
         assertThat(warnings(airAtTop(formula("-10*t"))))
                 .containsExactly("the air at the top edge is -1000.0 degC, below absolute zero");
+    }
+
+    /** 20 K is what somebody writes who means 20 degC: the plate would freeze in silence. */
+    @Test
+    void kelvinWrittenForDegreesCelsius() {
+        String cold =
+                " is -253.15 degC, which is 20.0 K, colder than liquid nitrogen; if 20.0 degC is meant, write degC"
+                        + " instead of K";
+        Signal twenty = new Signal.Constant(20 - 273.15);
+        Signal wave = new Signal.Sinusoid(-220, 33.15, 10, 0);
+        Signal series = new Signal.Sampled(new Series(
+                "s",
+                new double[] {0, 50, 100},
+                new double[] {0, 20 - 273.15, 0},
+                Series.Between.LINEAR,
+                Series.Beyond.ERROR));
+        for (Signal air : List.of(twenty, wave, series, formula("0*x - 253.15"))) {
+            assertThat(warnings(airAtTop(air))).containsExactly("the air at the top edge" + cold);
+        }
+        Shape spot = new Shape.Rectangle(0.2, 0.2, 0.4, 0.4);
+        Boundary insulated = new Boundary.Insulated();
+        assertThat(warnings(plate().regions(Region.room("room", spot, new Boundary.Convection(8, 20 - 273.15)))))
+                .containsExactly("the air at the region \"room\"" + cold);
+        assertThat(warnings(plate().regions(Region.held("pipe", spot, twenty))))
+                .containsExactly("the temperature of the region \"pipe\"" + cold);
+        EdgePart part = new EdgePart(Edge.LEFT, 0.1, 0.5, new Boundary.Fixed(twenty));
+        assertThat(warnings(plate().edges(new Edges(insulated, insulated, insulated, insulated, List.of(part)))))
+                .containsExactly("the temperature of a part of the left edge" + cold);
+        assertThat(warnings(plate().initial(Initial.uniform(9).with(spot, 20 - 273.15))))
+                .containsExactly("the initial temperature of a shape" + cold);
+        Thermostat thermostat = new Thermostat("p", 20 - 273.15, 22, new Signal.Constant(5), 60);
+        assertThat(warnings(plate().probes(new Probe("p", 0.5, 0.5))
+                        .regions(new Region("floor", spot, null, null, null, thermostat, false))))
+                .containsExactly("on-below of the thermostat of the region \"floor\"" + cold);
+        Material ground = STEEL.thawing(new LatentHeat(1e8, 20 - 273.15, 0));
+        assertThat(warnings(plate().material(ground))).containsExactly("the range in which the plate thaws" + cold);
+        assertThat(warnings(plate().reaches(new Reach("frost", Reach.Side.BELOW, 20 - 273.15, 0, 0, 1, 1, Double.NaN))))
+                .containsExactly("the limit of the reach \"frost\"" + cold);
     }
 
     @Test

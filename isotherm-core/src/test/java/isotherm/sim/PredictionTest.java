@@ -123,6 +123,7 @@ class PredictionTest {
         Region thin = Region.of("thin", new Shape.Circle(0.5, 0.5, 0.07), Material.of(2, 1, 1));
         Accuracy lost = Accuracy.byCoarserGrids(
                 Plan.of(Scenario.on(Grid.ofCells(1, 1, 16, 16))
+                        .material(Material.of(1, 1, 1))
                         .regions(thin)
                         .timing(Timing.until(0.05))
                         .build()),

@@ -18,6 +18,7 @@ import isotherm.model.Flank;
 import isotherm.model.Grid;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
+import isotherm.model.SectionQuestion;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
@@ -35,6 +36,10 @@ class SectionTest {
 
     private static RunReport report(Scenario.Builder scenario) {
         return Simulation.of(scenario.tolerance(1e-12).build()).run();
+    }
+
+    private static String why(Section section, Section.Missing what) {
+        return Objects.requireNonNull(section.missing().get(what));
     }
 
     private static Section.Psi psi(Section section) {
@@ -66,7 +71,9 @@ class SectionTest {
         double plain = 1 / (0.13 + 0.3 / 0.5 + 0.04);
         assertThat(section.facing()).isFalse();
         assertThat(section.surface()).isCloseTo(2.4, within(1e-12));
-        assertThat(section.transmittance()).isCloseTo(section.coupling() / 2.4, within(1e-12));
+        assertThat(section.transmittance()).as("a corner has no U value").isNaN();
+        assertThat(why(section, Section.Missing.TRANSMITTANCE))
+                .startsWith("the 2.4 m of inside surface do not lie in one plane");
         assertThat(psi(section).elements()).extracting(CutElement::edge).containsExactly(Edge.RIGHT, Edge.TOP);
         assertThat(psi(section).inner()).isCloseTo(section.coupling() - 2 * 1.2 * plain, within(1e-12));
         assertThat(psi(section).outer()).isCloseTo(section.coupling() - 2 * 1.5 * plain, within(1e-12));
@@ -78,7 +85,8 @@ class SectionTest {
 
     @Test
     void theScenariosOwnFlanksWin() {
-        Section section = of(Sections.corner(15).flanks(new Flank(1.3, 1), new Flank(0.2, 0.5)));
+        Section section = of(Sections.corner(15)
+                .section(new SectionQuestion(List.of(new Flank(1.3, 1), new Flank(0.2, 0.5)), Double.NaN)));
         assertThat(psi(section).given()).isTrue();
         assertThat(psi(section).inner()).isCloseTo(section.coupling() - 1.3 - 0.1, within(1e-12));
         assertThat(psi(section).elements()).isEmpty();
@@ -99,6 +107,10 @@ class SectionTest {
         Section section =
                 of(wall().regions(layer("inner", 0.2, 0.4, 0.3, 0.8, 2), layer("between", 0, 0.3, 0.3, 0.5, 1)));
         assertThat(section.psi()).isNull();
+        assertThat(why(section, Section.Missing.PSI))
+                .isEqualTo("the elements along y differ, and where one ends and the other begins is not plain; add"
+                        + " flanks = [{ u = 0.1304, length = 0.3 }, { u = 0.1916, length = 0.3 }] below [section], with"
+                        + " the U values and lengths that are to be counted");
     }
 
     /** Glass between two reveals, brick above and below: L2D is no wall's, however equal the layers at both cuts are. */
@@ -108,6 +120,7 @@ class SectionTest {
                         Region.room("outdoor reveal", new Shape.Rectangle(0, 0.3, 0.1, 0.5), OUTSIDE),
                         Region.room("indoor reveal", new Shape.Rectangle(0.12, 0.3, 0.3, 0.5), INSIDE)));
         assertThat(section.psi()).isNull();
+        assertThat(why(section, Section.Missing.PSI)).startsWith("the inner surfaces along y do not lie in one plane;");
     }
 
     @Test
@@ -115,7 +128,11 @@ class SectionTest {
         for (Boundary part : List.of(new Boundary.Convection(2, -5), INSULATED)) {
             Edges edges =
                     new Edges(OUTSIDE, INSIDE, INSULATED, INSULATED, List.of(new EdgePart(Edge.LEFT, 0.3, 0.4, part)));
-            assertThat(of(wall().edges(edges)).psi()).isNull();
+            Section section = of(wall().edges(edges));
+            assertThat(section.psi()).isNull();
+            assertThat(why(section, Section.Missing.PSI))
+                    .startsWith("the outer surfaces along y "
+                            + (part instanceof Boundary.Insulated ? "take up a part of their edge alone" : "have different films"));
         }
     }
 
@@ -123,7 +140,11 @@ class SectionTest {
     @Test
     void whatIsLongerThanAJunctionLeavesDoubt() {
         assertThat(of(tall(1.6)).psi()).isNotNull();
-        assertThat(of(tall(1.7)).psi()).isNull();
+        Section longer = of(tall(1.7));
+        assertThat(longer.psi()).isNull();
+        assertThat(why(longer, Section.Missing.PSI))
+                .startsWith("between the elements along y lie 0.7 m of something else, more than twice as long as the"
+                        + " 0.3 m that they are thick, an element of its own;");
     }
 
     /** 3 m of the wall, flush with it something else from 1 m on. */
@@ -159,19 +180,25 @@ class SectionTest {
 
     @Test
     void nothingElseIsASection() {
-        Boundary third = new Boundary.Convection(8, 10);
         Signal warmer = new Signal.Formula(Expression.parse("20 + y"));
         Shape.Rectangle spot = new Shape.Rectangle(0.1, 0.2, 0.2, 0.4);
         for (Edges edges : List.of(
-                new Edges(OUTSIDE, INSIDE, third, INSULATED),
                 new Edges(OUTSIDE, INSIDE, new Boundary.Fixed(5), INSULATED),
                 new Edges(OUTSIDE, INSIDE, new Boundary.Flux(5), INSULATED),
                 new Edges(OUTSIDE, OUTSIDE, INSULATED, INSULATED),
                 new Edges(OUTSIDE, new Boundary.Convection(new Signal.Constant(8), warmer), INSULATED, INSULATED))) {
             assertThat(report(wall().edges(edges)).section()).isNull();
         }
+        assertThat(report(wall().edges(new Edges(OUTSIDE, INSIDE, new Boundary.Fixed(5), INSULATED)))
+                        .noSection())
+                .isEqualTo("the bottom edge is held at a temperature; give it a film and air instead");
+        assertThat(report(wall().edges(new Edges(OUTSIDE, OUTSIDE, INSULATED, INSULATED)))
+                        .noSection())
+                .isEmpty();
         Region stove = new Region("stove", spot, null, null, new Signal.Constant(10), null, false);
         assertThat(report(wall().regions(stove)).section()).isNull();
+        assertThat(report(wall().regions(stove)).noSection())
+                .isEqualTo("the region \"stove\" has a source, which is no heat between airs");
         assertThat(report(wall().regions(Region.held("pipe", spot, new Signal.Constant(40))))
                         .section())
                 .isNull();
@@ -184,7 +211,7 @@ class SectionTest {
     @Test
     void theWarmerAirIsInside() {
         Section section = of(wall().edges(new Edges(INSIDE, OUTSIDE, INSULATED, INSULATED)));
-        assertThat(section.inside().air()).isEqualTo(20);
+        assertThat(section.inside().temperature()).isEqualTo(20);
         assertThat(section.coldest().x()).isZero();
         assertThat(section.transmittance()).isCloseTo(WALL, within(1e-12));
     }

@@ -9,6 +9,7 @@ import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Probe;
 import isotherm.model.Region;
+import isotherm.model.Rim;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import java.util.List;
@@ -105,7 +106,7 @@ record Turn(boolean left, boolean over, boolean across) {
     }
 
     private Region turned(Region region, Grid grid) {
-        Boundary.Convection air = region.rim();
+        Rim air = region.rim();
         if (air != null) {
             return Region.room(region.name(), turned(region.shape(), grid), air);
         }

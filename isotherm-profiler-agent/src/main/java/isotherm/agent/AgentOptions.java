@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The agent's options, apart by commas: {@code include=com.acme.*} (as often as wanted), {@code exact}, {@code out=FILE},
- * {@code seconds=S}, {@code recording=FILE}, {@code quiet}.
+ * {@code seconds=S}, {@code recording=FILE}, {@code quiet}. In the name of a file, {@code %2C} is a comma and {@code %25} a percent sign.
  *
  * @param include patterns of class names
  * @param exact whether to count
@@ -37,10 +37,10 @@ record AgentOptions(
                     include.add(value);
                 }
                 case "exact" -> exact = flag(key, value);
-                case "out" -> out = Path.of(value);
+                case "out" -> out = file(value);
                 case "seconds" -> seconds = seconds(value);
                 case "quiet" -> quiet = flag(key, value);
-                case "recording" -> recording = Optional.of(Path.of(value).toAbsolutePath());
+                case "recording" -> recording = Optional.of(file(value).toAbsolutePath());
                 default ->
                     throw new IllegalArgumentException("unknown option \"" + option
                             + "\": there are include=PATTERN, exact, out=FILE, seconds=S and recording=FILE");
@@ -51,6 +51,10 @@ record AgentOptions(
                     "a JFR recording knows samples and no hits: there is none of an exact profile");
         }
         return new AgentOptions(List.copyOf(include), exact, out.toAbsolutePath(), seconds, recording, quiet);
+    }
+
+    private static Path file(String value) {
+        return Path.of(value.replace("%2C", ",").replace("%25", "%"));
     }
 
     private static boolean flag(String key, String value) {

@@ -101,11 +101,8 @@ public record Options(
         return String.join(",", options);
     }
 
+    /** A comma would end the option. */
     private static String path(Path file) {
-        String path = file.toAbsolutePath().toString();
-        if (path.contains(",")) {
-            throw new IllegalArgumentException("the path of a profile must not have a comma, was " + path);
-        }
-        return path;
+        return file.toAbsolutePath().toString().replace("%", "%25").replace(",", "%2C");
     }
 }

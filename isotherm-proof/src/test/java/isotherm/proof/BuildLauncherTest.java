@@ -26,7 +26,7 @@ class BuildLauncherTest extends CommandTest {
     void anUnbuiltCopy() throws IOException, InterruptedException {
         copy = Files.createDirectory(folder.resolve("copy"));
         calls = folder.resolve("calls");
-        lock = copy.resolve("target/build.pid");
+        lock = copy.resolve("target/build.lock");
         String pack =
                 "cd '" + ROOT + "' && tar cf - --exclude=.git --exclude=target . | (cd '" + copy + "' && tar xpf -)";
         assertThat(tool("sh", "-c", pack).err()).isEmpty();
@@ -77,7 +77,9 @@ class BuildLauncherTest extends CommandTest {
             assertThat(folder.resolve("out" + k)).content().matches("isotherm \\d+\\.\\d+\\.\\d+\n");
             said += Files.readString(folder.resolve("err" + k));
         }
-        assertThat(said).containsOnlyOnce("isotherm: building once ...\n").containsOnlyOnce("isotherm: built in ");
+        assertThat(said)
+                .containsOnlyOnce("isotherm: building once, which takes a minute or two; the log is ")
+                .containsOnlyOnce("isotherm: built in ");
         assertThat(isLocked()).isFalse();
     }
 
@@ -89,7 +91,7 @@ class BuildLauncherTest extends CommandTest {
         builds(1);
         Path source = copy.resolve("isotherm-core/src/main/java/module-info.java");
         Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 2_000));
-        assertThat(run(launcher(takingModules())).err()).contains("isotherm: building once ...");
+        assertThat(run(launcher(takingModules())).err()).contains("isotherm: building once, ");
         builds(2);
     }
 
@@ -105,10 +107,85 @@ class BuildLauncherTest extends CommandTest {
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
         Files.createDirectories(lock.getParent());
-        Files.createSymbolicLink(lock, Path.of(String.valueOf(dead.pid())));
+        Files.createSymbolicLink(lock, Path.of(dead.pid() + "@" + where()));
         assertThat(run(launcher(takingModules())).code()).isZero();
         builds(1);
         assertThat(isLocked()).isFalse();
+    }
+
+    /** As the launcher names the machine and the container. */
+    private String where() throws IOException, InterruptedException {
+        return tool("sh", "-c", "echo $(uname -n)@$(readlink /proc/self/ns/pid)")
+                .out()
+                .strip();
+    }
+
+    /** Process numbers mean nothing there, and no signal may be sent to another user's process: its beats tell that it lives. */
+    @Test
+    void aBuilderInAnotherContainerIsWaitedForAsLongAsItBeats() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Files.createDirectories(lock.getParent());
+        Files.createSymbolicLink(lock, Path.of(dead.pid() + "@elsewhere@pid:[1]"));
+        Process waiting = launcher(takingModules()).redirectErrorStream(true).start();
+        for (int k = 0; k < 20; k++) {
+            Files.writeString(copy.resolve("target/build.beat"), String.valueOf(k));
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(waiting.isAlive()).isTrue();
+        assertThat(calls).doesNotExist();
+        Files.delete(lock);
+        assertThat(waiting.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        builds(1);
+    }
+
+    @Test
+    void aCheckoutThatCannotBeWrittenRunsWhatItHas() throws Exception {
+        run(launcher(takingModules()));
+        Path source = copy.resolve("isotherm-core/src/main/java/module-info.java");
+        Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 2_000));
+        Ended ended = run(readOnly());
+        assertThat(ended.out()).matches("isotherm \\d+\\.\\d+\\.\\d+\n");
+        assertThat(ended.err())
+                .isEqualTo("isotherm: this program is older than its sources, and a new one cannot be written to "
+                        + copy + "/target\n");
+        builds(1);
+    }
+
+    @Test
+    void aCheckoutThatCannotBeWrittenAndWasNeverBuiltSaysSo() throws Exception {
+        run(readOnly())
+                .failed(
+                        1,
+                        "isotherm: the program must be built once, and " + copy
+                                + "/target cannot be written; build it as the owner of that folder, or in a copy of it");
+    }
+
+    /** The copy as another user sees it, who may read it only. */
+    private ProcessBuilder readOnly() throws IOException, InterruptedException {
+        ProcessBuilder builder = launcher(takingModules());
+        for (Path each = copy; each.startsWith(folder); each = each.getParent()) {
+            assertThat(tool("chmod", "a+rx,go-w", each.toString()).code()).isZero();
+        }
+        assertThat(tool("chmod", "-R", "a+rX", copy.toString()).code()).isZero();
+        List<String> words =
+                new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"));
+        words.addAll(builder.command());
+        return builder.command(words);
+    }
+
+    /** The real thing, where a colon ends a path for Java and a blank a word for shells. */
+    @Test
+    void inAFolderWithAColonAndBlanks() throws Exception {
+        Path odd = Files.move(copy, folder.resolve("my: odd  copy"));
+        ProcessBuilder builder = new ProcessBuilder(
+                        odd.resolve("isotherm").toString(), "run", "--kernel", "vector", "--out", "out")
+                .directory(folder.toFile());
+        builder.environment().put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Ended ended = run(builder);
+        assertThat(ended.out()).contains("wrote      out/field.nc");
+        assertThat(ended.err()).doesNotContain("no start-up cache").contains("isotherm: built in ");
+        assertThat(odd.resolve("target/dist/compute.aot")).isNotEmptyFile();
     }
 
     @Test
@@ -116,7 +193,8 @@ class BuildLauncherTest extends CommandTest {
         run(launcher("echo '[ERROR] no such thing'; exit 1"))
                 .failed(
                         1,
-                        "isotherm: building once ...",
+                        "isotherm: building once, which takes a minute or two; the log is " + copy
+                                + "/target/build.log",
                         "[ERROR] no such thing",
                         "isotherm: the build failed, " + copy + "/target/build.log has the whole story");
         assertThat(isLocked()).isFalse();
@@ -133,7 +211,7 @@ class BuildLauncherTest extends CommandTest {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         assertThat(isLocked()).isTrue();
-        String builder = Files.readSymbolicLink(lock).toString();
+        String builder = Files.readSymbolicLink(lock).toString().replaceFirst("@.*", "");
         assertThat(tool("kill", "-INT", builder).code()).isZero();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -20,9 +19,6 @@ abstract class CommandTest {
 
     /** Far more than any of these takes, so that a process that hangs fails its test. */
     private static final long PATIENCE_SECONDS = 300;
-
-    /** The JVM's own line where the Vector API is used. */
-    private static final String INCUBATOR = "WARNING: Using incubator modules: jdk.incubator.vector";
 
     @TempDir
     Path folder;
@@ -66,18 +62,11 @@ abstract class CommandTest {
                 process.destroyForcibly();
                 throw new AssertionError(builder.command() + " did not end in " + PATIENCE_SECONDS + " s");
             }
-            return new Ended(process.exitValue(), Files.readString(out), withoutIncubator(Files.readString(err)));
+            return new Ended(process.exitValue(), Files.readString(out), Files.readString(err));
         } finally {
             Files.delete(out);
             Files.delete(err);
         }
-    }
-
-    private static String withoutIncubator(String text) {
-        return text.lines()
-                .filter(line -> !line.equals(INCUBATOR))
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
     }
 
     /** Runs a program that the machine has. */

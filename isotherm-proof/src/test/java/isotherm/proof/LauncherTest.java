@@ -3,7 +3,6 @@ package isotherm.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ class LauncherTest extends CommandTest {
         assertThat(run.out()).contains("wrote      " + folder + "/the out/field.nc");
     }
 
-    /** The JVM says on standard error that the Vector API is an incubator module. */
+    /** The JVM's log has the main class, and that tells whether vectors are added. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -82,11 +81,62 @@ class LauncherTest extends CommandTest {
     void theDefaultScenarioStartsWithoutVectorsAsLongAsItStaysSmall(String command, boolean vectors) throws Exception {
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         words.addAll(1, List.of("--out", folder.resolve("out").toString()));
-        Process process =
-                process(words.toArray(String[]::new)).directory(ROOT.toFile()).start();
-        String trouble = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(trouble.contains("jdk.incubator.vector")).isEqualTo(vectors);
-        assertThat(process.waitFor()).isEqualTo(command.endsWith("--set") ? 2 : 0);
+        ProcessBuilder builder = process(words.toArray(String[]::new)).directory(ROOT.toFile());
+        builder.environment().put("ISOTHERM_JAVA_OPTIONS", "-Xlog:arguments:stderr");
+        Ended ended = run(builder);
+        assertThat(ended.err().contains("isotherm.cli.VectorMain")).isEqualTo(vectors);
+        assertThat(ended.code()).isEqualTo(command.endsWith("--set") ? 2 : 0);
+    }
+
+    /** Each of them computes with vectors, and the JVM has nothing to say of that. */
+    @Test
+    void vectorsAreAddedWithoutAWord() throws Exception {
+        String scenario = ROOT.resolve("examples/hot-square.toml").toString();
+        Ended run = isotherm("run", scenario, "--kernel", "vector");
+        assertThat(run.out()).contains("computed   vector kernel");
+        assertThat(run.err()).isEmpty();
+        assertThat(isotherm("explain", scenario).err()).isEmpty();
+        assertThat(isotherm("run", scenario, "--quiet", "--kernel", "vector")).isEqualTo(new Ended(0, "", ""));
+    }
+
+    /** As cron and containers have it; scenario, output folder and argument have letters beyond ASCII. */
+    @Test
+    void inThePlainLocale() throws Exception {
+        Path scenario = folder.resolve("v\u00e4gg-\u0141.toml");
+        Files.copy(ROOT.resolve("examples/hot-square.toml"), scenario);
+        ProcessBuilder builder = process("run", scenario.getFileName().toString(), "--set", "title=V\u00e4gg");
+        builder.environment().put("LC_ALL", "C");
+        Ended ended = run(builder);
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("scenario   V\u00e4gg\n");
+        assertThat(folder.resolve("out/v\u00e4gg-\u0141/field.nc")).isNotEmptyFile();
+    }
+
+    /** What the launcher sets is for this program alone. */
+    @Test
+    void aProfiledProgramSeesTheEnvironmentThatWas() throws Exception {
+        Files.writeString(
+                folder.resolve("Env.java"),
+                "void main() { System.getenv().forEach((k, v) -> { if (k.matches(\"ISOTHERM.*|LC_ALL|JAVA_HOME\"))"
+                        + " IO.println(k + \"=\" + v); }); }");
+        ProcessBuilder builder = process("profile", "--out", "p", "--", "Env.java");
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("JAVA_HOME", JDK);
+        assertThat(run(builder).out().lines().limit(2)).containsExactlyInAnyOrder("LC_ALL=C", "JAVA_HOME=" + JDK);
+    }
+
+    @Test
+    void aStarInTheJvmOptionsIsNoFileName() throws Exception {
+        Files.createFile(folder.resolve("-Dx=yes"));
+        ProcessBuilder builder = process("--version");
+        builder.environment().put("ISOTHERM_JAVA_OPTIONS", "-Dx=* -Xlog:arguments:stderr");
+        assertThat(run(builder).err()).contains("-Dx=* ");
+    }
+
+    @Test
+    void aLinkToTheJdkIsTheSameJdk() throws Exception {
+        answers(withJavaHome(
+                Files.createSymbolicLink(folder.resolve("jdk"), Path.of(JDK)).toString()));
     }
 
     @Test
@@ -126,8 +176,8 @@ class LauncherTest extends CommandTest {
                     bin.resolve(tool),
                     Path.of(tool("sh", "-c", "command -v " + tool).out().strip()));
         }
-        ProcessBuilder builder = new ProcessBuilder(
-                bin.resolve("sh").toString(), "-c", ". ./jdk.sh; find_jdk || exit 1; echo $JAVA_HOME");
+        ProcessBuilder builder =
+                new ProcessBuilder(bin.resolve("sh").toString(), "-c", ". ./jdk.sh; find_jdk || exit 1; echo $jdk");
         builder.directory(folder.toFile());
         builder.environment().clear();
         builder.environment().put("PATH", bin.toString());

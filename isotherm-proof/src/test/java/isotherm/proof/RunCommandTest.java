@@ -20,7 +20,11 @@ class RunCommandTest extends CommandTest {
                 .contains("wrote      out/cross/field.nc\n");
         assertThat(files())
                 .containsExactly(
-                        "out/cross/field.nc", "out/cross/field.png", "out/cross/heat.csv", "out/cross/probes.csv");
+                        "out/cross/field.nc",
+                        "out/cross/field.png",
+                        "out/cross/heat.csv",
+                        "out/cross/probes.csv",
+                        "out/cross/run.json");
     }
 
     @Test
@@ -29,7 +33,20 @@ class RunCommandTest extends CommandTest {
         assertThat(run).isEqualTo(new Ended(0, "", ""));
         assertThat(files())
                 .containsExactly(
-                        "some/where/field.nc", "some/where/field.png", "some/where/heat.csv", "some/where/probes.csv");
+                        "some/where/field.nc",
+                        "some/where/field.png",
+                        "some/where/heat.csv",
+                        "some/where/probes.csv",
+                        "some/where/run.json");
+    }
+
+    /** Every write to this device fails as on a full disk. */
+    @Test
+    void outputThatCannotBeWrittenIsNotLostSilently() throws Exception {
+        for (String words : new String[] {"run --json", "--version", "run --help", "new"}) {
+            Ended ended = tool("sh", "-c", "'" + ROOT.resolve("isotherm") + "' " + words + " >/dev/full");
+            ended.failed(3, "isotherm: standard output cannot be written: No space left on device");
+        }
     }
 
     @Test
@@ -54,6 +71,7 @@ class RunCommandTest extends CommandTest {
                         "version",
                         "precision",
                         "grid",
+                        "materials",
                         "method",
                         "dt",
                         "steps",
@@ -143,7 +161,11 @@ class RunCommandTest extends CommandTest {
         assertThat(folder.resolve("out/cross/field.nc")).hasBinaryContent(before);
         assertThat(files())
                 .containsExactly(
-                        "out/cross/field.nc", "out/cross/field.png", "out/cross/heat.csv", "out/cross/probes.csv");
+                        "out/cross/field.nc",
+                        "out/cross/field.png",
+                        "out/cross/heat.csv",
+                        "out/cross/probes.csv",
+                        "out/cross/run.json");
     }
 
     @Test

@@ -16,14 +16,15 @@ public final class FieldFiles {
      *
      * @param folder where {@code field.nc}, {@code field.pvd}, {@code field.npy}, {@code field.csv} and {@code probes.csv}
      *     go; made if missing
+     * @param run the mark that those get whose format has a place for it
      * @throws java.io.UncheckedIOException where one of them cannot be written; none is left open then
      */
-    public static List<RunOutput> open(Scenario scenario, Path folder) {
+    public static List<RunOutput> open(Scenario scenario, Path folder, RunMark run) {
         List<RunOutput> outputs = new ArrayList<>();
         try {
             for (FieldFormat format : FieldFormat.values()) {
                 if (scenario.output().fields().contains(format)) {
-                    outputs.add(open(format, scenario, folder));
+                    outputs.add(open(format, scenario, folder, run));
                 }
             }
             if (!scenario.probes().isEmpty() || !scenario.reaches().isEmpty()) {
@@ -38,10 +39,10 @@ public final class FieldFiles {
         }
     }
 
-    private static RunOutput open(FieldFormat format, Scenario scenario, Path folder) {
+    private static RunOutput open(FieldFormat format, Scenario scenario, Path folder, RunMark run) {
         return switch (format) {
-            case NETCDF -> new NetcdfOutput(folder.resolve("field.nc"), scenario);
-            case VTI -> new VtiOutput(folder.resolve("field.pvd"));
+            case NETCDF -> new NetcdfOutput(folder.resolve("field.nc"), scenario, run);
+            case VTI -> new VtiOutput(folder.resolve("field.pvd"), run);
             case NPY -> new NpyOutput(folder.resolve("field.npy"), scenario);
             case CSV -> new CsvFieldOutput(folder.resolve("field.csv"));
         };

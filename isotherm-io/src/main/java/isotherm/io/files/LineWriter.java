@@ -42,9 +42,13 @@ final class LineWriter {
         return this;
     }
 
-    /** A text, in quotes where it would otherwise be taken apart. */
-    LineWriter cell(String text) {
+    /**
+     * A text, in quotes where it would otherwise be taken apart. One that a spreadsheet would compute gets an apostrophe in
+     * front, and control characters become spaces.
+     */
+    LineWriter cell(String given) {
         separate();
+        String text = harmless(given);
         if (isPlain(text)) {
             lines.append(text);
         } else {
@@ -58,10 +62,22 @@ final class LineWriter {
         return moment == null ? this : cell(moment.toString());
     }
 
+    private static String harmless(String text) {
+        StringBuilder plain = new StringBuilder(text.length() + 1);
+        if (!text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0) {
+            plain.append('\'');
+        }
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            plain.append(Character.isISOControl(c) ? ' ' : c);
+        }
+        return plain.toString();
+    }
+
     private static boolean isPlain(String text) {
         for (int k = 0; k < text.length(); k++) {
             char c = text.charAt(k);
-            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+            if (c == ',' || c == '"') {
                 return false;
             }
         }

@@ -32,11 +32,11 @@ final class NetcdfLayout {
         this.header = header;
     }
 
-    static NetcdfLayout of(Scenario scenario) {
+    static NetcdfLayout of(Scenario scenario, RunMark run) {
         boolean wide = scenario.grid().nodes() * scenario.precision().bytes() > NARROW_BYTES;
         // no offset changes the header's length, so a first header tells it to the second
-        byte[] draft = encode(scenario, wide, 0);
-        return new NetcdfLayout(wide, encode(scenario, wide, draft.length));
+        byte[] draft = encode(scenario, run, wide, 0);
+        return new NetcdfLayout(wide, encode(scenario, run, wide, draft.length));
     }
 
     /** The header of a file without records. */
@@ -49,7 +49,7 @@ final class NetcdfLayout {
         return wide ? Long.BYTES : Integer.BYTES;
     }
 
-    private static byte[] encode(Scenario scenario, boolean wide, long headerBytes) {
+    private static byte[] encode(Scenario scenario, RunMark run, boolean wide, long headerBytes) {
         Grid grid = scenario.grid();
         long yBytes = (long) grid.rows() * Double.BYTES;
         long xBytes = (long) grid.columns() * Double.BYTES;
@@ -59,7 +59,7 @@ final class NetcdfLayout {
         out.dimension("time", 0);
         out.dimension("y", grid.rows());
         out.dimension("x", grid.columns());
-        out.attributes(about(scenario));
+        out.attributes(about(scenario, run));
         out.variables(5);
         out.variable("y", new int[] {Y}, place("distance from the bottom edge"), Precision.DOUBLE, yBytes, headerBytes);
         out.variable(
@@ -81,11 +81,12 @@ final class NetcdfLayout {
         return out.bytes();
     }
 
-    private static List<Attribute> about(Scenario scenario) {
+    private static List<Attribute> about(Scenario scenario, RunMark run) {
         List<Attribute> about = new ArrayList<>();
         about.add(Attribute.text("Conventions", "CF-1.11"));
         about.add(Attribute.text("title", scenario.title()));
         about.add(Attribute.text("source", "Isotherm " + Version.text()));
+        about.add(Attribute.text("run", run.text()));
         if (!scenario.source().isEmpty()) {
             about.add(Attribute.text("scenario", scenario.source()));
         }

@@ -23,10 +23,10 @@ public final class NetcdfOutput extends RecordOutput {
      *
      * @throws java.io.UncheckedIOException where it cannot be written
      */
-    public NetcdfOutput(Path file, Scenario scenario) {
+    public NetcdfOutput(Path file, Scenario scenario, RunMark run) {
         super(file);
         this.scenario = scenario;
-        this.layout = NetcdfLayout.of(scenario);
+        this.layout = NetcdfLayout.of(scenario, run);
     }
 
     @Override

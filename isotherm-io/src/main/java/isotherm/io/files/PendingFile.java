@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,13 +17,21 @@ import java.nio.file.StandardOpenOption;
 
 /**
  * A file that is written under a temporary name beside its own, and takes its own name once it can be read. It may be
- * written on afterwards. Closed before it was published, it leaves nothing behind.
+ * written on afterwards. Closed before it was published, it leaves nothing behind; what a process leaves that was killed,
+ * {@link LeftParts} takes away.
  */
 public final class PendingFile implements AutoCloseable {
     private final Path target;
     private final Path temporary;
     private final FileChannel channel;
     private boolean published;
+
+    /** Work on a file's bytes. */
+    @FunctionalInterface
+    public interface Work {
+        /** Does it. */
+        void on(FileChannel channel) throws IOException;
+    }
 
     private PendingFile(Path target, Path temporary, FileChannel channel) {
         this.target = target;
@@ -35,23 +45,29 @@ public final class PendingFile implements AutoCloseable {
      * @throws UncheckedIOException where it cannot be written
      */
     public static PendingFile create(Path target) {
-        Path temporary = target.resolveSibling(
-                "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
             Path folder = target.getParent();
             // a folder may be a symbolic link, which createDirectories refuses
             if (folder != null && !Files.isDirectory(folder)) {
                 Files.createDirectories(folder);
             }
-            FileChannel channel = FileChannel.open(
-                    temporary,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            return new PendingFile(target, temporary, channel);
+        } catch (FileAlreadyExistsException e) {
+            throw new UncheckedIOException("cannot write " + target + ": " + e.getFile() + " is not a folder", e);
         } catch (IOException e) {
             throw failed(target, e);
+        }
+        while (true) {
+            Path temporary = target.resolveSibling(LeftParts.name(target));
+            try {
+                FileChannel channel = FileChannel.open(
+                        temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                LeftParts.claim(channel);
+                return new PendingFile(target, temporary, channel);
+            } catch (FileAlreadyExistsException anothers) {
+                // another name, then
+            } catch (IOException e) {
+                throw failed(target, e);
+            }
         }
     }
 
@@ -61,21 +77,36 @@ public final class PendingFile implements AutoCloseable {
      * @throws UncheckedIOException where it cannot be written; a file that was there before is as it was
      */
     public static void write(Path target, String text) {
+        write(target, StandardCharsets.UTF_8.encode(text));
+    }
+
+    /** As {@link #write(Path, String)}, of bytes. */
+    public static void write(Path target, ByteBuffer bytes) {
         try (PendingFile pending = create(target)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-            try {
+            pending.write(channel -> {
                 while (bytes.hasRemaining()) {
-                    pending.channel.write(bytes);
+                    channel.write(bytes);
                 }
-            } catch (IOException e) {
-                throw failed(target, e);
-            }
+            });
             pending.publish();
         }
     }
 
+    /**
+     * Works on the file.
+     *
+     * @throws UncheckedIOException where that fails, with the file's name
+     */
+    public void write(Work work) {
+        try {
+            work.on(channel);
+        } catch (IOException e) {
+            throw failed(target, e);
+        }
+    }
+
     /** Where to write. */
-    public FileChannel channel() {
+    FileChannel channel() {
         return channel;
     }
 
@@ -116,12 +147,21 @@ public final class PendingFile implements AutoCloseable {
 
     /** The exception to throw for trouble with a file, in one sentence that names it. */
     static UncheckedIOException failed(Path file, IOException cause) {
-        String reason = switch (cause) {
+        return new UncheckedIOException("cannot write " + file + ": " + reason(cause), cause);
+    }
+
+    private static String reason(IOException trouble) {
+        IOException deepest = trouble;
+        while (deepest.getCause() instanceof IOException inner) {
+            deepest = inner; // libraries put theirs around the system's word
+        }
+        String otherwise = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+        return switch (deepest) {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
-            case FileAlreadyExistsException taken -> taken.getFile() + " is not a folder";
             case NotDirectoryException taken -> taken.getFile() + " is not a folder";
-            default -> cause.getMessage() == null ? cause.toString() : cause.getMessage();
+            case NoSuchFileException gone -> gone.getFile() + " is gone";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            default -> otherwise;
         };
-        return new UncheckedIOException("cannot write " + file + ": " + reason, cause);
     }
 }

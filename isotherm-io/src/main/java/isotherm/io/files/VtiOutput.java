@@ -21,6 +21,7 @@ public final class VtiOutput implements RunOutput {
 
     private final Path collection;
     private final String name;
+    private final String comment;
     private final StringBuilder entries = new StringBuilder();
     private final List<Path> files = new ArrayList<>();
     private int observations;
@@ -31,8 +32,9 @@ public final class VtiOutput implements RunOutput {
      * @param collection the PVD file
      * @throws java.io.UncheckedIOException where it cannot be written
      */
-    public VtiOutput(Path collection) {
+    public VtiOutput(Path collection, RunMark run) {
         this.collection = collection;
+        this.comment = "<!-- Isotherm, run " + run.text() + " -->\n";
         String fileName = collection.getFileName().toString();
         this.name = fileName.endsWith(".pvd") ? fileName.substring(0, fileName.length() - 4) : fileName + "_vti";
         // trouble with the folder is better heard before the run than after it
@@ -56,12 +58,12 @@ public final class VtiOutput implements RunOutput {
         observations++;
     }
 
-    private static void writeField(Path file, Snapshot snapshot) {
+    private void writeField(Path file, Snapshot snapshot) {
         Grid grid = snapshot.grid();
         try (PendingFile pending = PendingFile.create(file)) {
-            FileChannel channel = pending.channel();
-            try {
-                long start = writeText(channel, VtkHeader.text(grid, snapshot.precision(), snapshot.time()), 0);
+            pending.write(channel -> {
+                long start =
+                        writeText(channel, VtkHeader.text(comment, grid, snapshot.precision(), snapshot.time()), 0);
                 NumberWriter out = new NumberWriter(channel, ByteOrder.LITTLE_ENDIAN, start);
                 out.putLength(grid.nodes() * snapshot.precision().bytes());
                 out.putRows(snapshot);
@@ -72,9 +74,7 @@ public final class VtiOutput implements RunOutput {
                     out.put(0);
                 }
                 writeText(channel, VtkHeader.end(), out.finish());
-            } catch (IOException e) {
-                throw PendingFile.failed(file, e);
-            }
+            });
             pending.publish();
         }
     }
@@ -88,9 +88,10 @@ public final class VtiOutput implements RunOutput {
         PendingFile.write(collection, collectionText(dataSets));
     }
 
-    private static String collectionText(String dataSets) {
-        return "<?xml version=\"1.0\"?>\n<VTKFile type=\"Collection\" version=\"1.0\" byte_order=\"LittleEndian\">\n"
-                + "<Collection>\n" + dataSets + "</Collection>\n</VTKFile>\n";
+    private String collectionText(String dataSets) {
+        return "<?xml version=\"1.0\"?>\n" + comment
+                + "<VTKFile type=\"Collection\" version=\"1.0\" byte_order=\"LittleEndian\">\n" + "<Collection>\n"
+                + dataSets + "</Collection>\n</VTKFile>\n";
     }
 
     private static long writeText(FileChannel channel, String text, long start) throws IOException {

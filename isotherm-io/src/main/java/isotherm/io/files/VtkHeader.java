@@ -19,11 +19,11 @@ final class VtkHeader {
         return grid.isEven() ? ".vti" : ".vtr";
     }
 
-    /** All up to the first byte of raw data. */
-    static String text(Grid grid, Precision precision, double timeSeconds) {
+    /** All up to the first byte of raw data, with a comment of XML. */
+    static String text(String comment, Grid grid, Precision precision, double timeSeconds) {
         String kind = grid.isEven() ? "ImageData" : "RectilinearGrid";
         String extent = "0 " + (grid.columns() - 1) + " 0 " + (grid.rows() - 1) + " 0 0";
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\n");
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\"?>\n" + comment);
         xml.append("<VTKFile type=\"").append(kind);
         xml.append("\" version=\"1.0\" byte_order=\"LittleEndian\" header_type=\"UInt64\">\n");
         xml.append("<").append(kind).append(" WholeExtent=\"").append(extent).append("\"");

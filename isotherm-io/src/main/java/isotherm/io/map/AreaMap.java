@@ -1,7 +1,7 @@
 package isotherm.io.map;
 
-import isotherm.io.picture.Chart;
-import isotherm.io.picture.ColourMap;
+import isotherm.io.plot.Chart;
+import isotherm.io.raster.ColourMap;
 import isotherm.weather.Area;
 import isotherm.weather.Place;
 import isotherm.weather.Places;

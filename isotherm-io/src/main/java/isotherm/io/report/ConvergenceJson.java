@@ -54,8 +54,8 @@ public final class ConvergenceJson {
     private static String name(Quantity quantity) {
         return switch (quantity.kind()) {
             case PROBE, REACH, EDGE, REGION -> quantity.name();
-            case COUPLING -> "l2d";
-            case FACTOR -> "f_rsi";
+            case COUPLING -> quantity.name().replace("L2D", "l2d");
+            case FACTOR -> quantity.name().replace("fRsi", "f_rsi");
         };
     }
 

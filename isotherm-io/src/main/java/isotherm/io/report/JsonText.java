@@ -32,7 +32,21 @@ public final class JsonText {
             members.accept(new JsonText(json));
             json.writeEndObject();
         }
-        return text.toString();
+        return escaped(text.toString());
+    }
+
+    /** A terminal obeys these control characters too, which JSON allows in its strings. */
+    private static String escaped(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            if (c >= 0x7f && c < 0xa0) {
+                plain.append("\\u00").append(Integer.toHexString(c));
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     /** Null where the text is. */

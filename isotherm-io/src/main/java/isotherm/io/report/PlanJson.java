@@ -1,5 +1,7 @@
 package isotherm.io.report;
 
+import isotherm.model.Method;
+import isotherm.model.Timing;
 import isotherm.plan.Advice;
 import isotherm.plan.GridFit;
 import isotherm.plan.Plan;
@@ -29,6 +31,7 @@ public final class PlanJson {
             List<String> warnings) {
         return JsonText.object(json -> {
             question(json, plan);
+            steps(json, plan, methods);
             json.objects("methods", methods, row -> method(json, row));
             json.member(
                     "error",
@@ -72,10 +75,25 @@ public final class PlanJson {
                 .text("method", plan.method().word())
                 .text("method_why", Advice.choice(plan))
                 .number("step_limit", plan.stepLimit())
-                .text("step_limited_by", Advice.limit(plan))
-                .number("dt", plan.dt())
-                .whole("steps", plan.steps())
-                .number("time", plan.duration());
+                .text("step_limited_by", Advice.limit(plan));
+    }
+
+    /** Of a method that chooses its steps, how many it is expected to take, and how long they are on average. */
+    private static void steps(JsonText json, Plan plan, List<Prediction> methods) {
+        double expected = methods.stream()
+                .filter(Prediction::chosen)
+                .mapToDouble(Prediction::steps)
+                .findFirst()
+                .orElse(Double.NaN);
+        boolean chooses = (plan.method() == Method.IMPLICIT || plan.method() == Method.STABILISED)
+                && !(plan.scenario().timing().step() instanceof Timing.Step.Given);
+        if (chooses && Double.isFinite(expected)) {
+            long steps = Math.max(1, Math.round(expected));
+            json.number("dt", plan.duration() / steps).whole("steps", steps);
+        } else {
+            json.number("dt", plan.dt()).whole("steps", plan.steps());
+        }
+        json.number("time", plan.duration());
     }
 
     private static void method(JsonText json, Prediction row) {

@@ -1,10 +1,13 @@
 package isotherm.io.report;
 
+import isotherm.io.files.RunMark;
 import isotherm.model.Edge;
+import isotherm.plan.MaterialUse;
 import isotherm.sim.RunReport;
 import isotherm.sim.Section;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A run's report as the JSON object that outside programs read; names as in {@link RunReport}. */
 public final class RunJson {
@@ -12,13 +15,21 @@ public final class RunJson {
 
     /** The object's text. */
     public static String text(RunReport run) {
-        return text(run, List.of());
+        return text(run, List.of(), null);
     }
 
-    /** The object's text, with who gave the weather that drove the run, a line for each series. */
-    public static String text(RunReport run, List<String> weather) {
+    /**
+     * The object's text.
+     *
+     * @param weather who gave the weather that drove the run, a line for each series
+     * @param mark what tells the run's files from those of others; null where it wrote none
+     */
+    public static String text(RunReport run, List<String> weather, @Nullable RunMark mark) {
         return JsonText.object(json -> {
             question(json, run);
+            if (mark != null) {
+                json.text("run", mark.text());
+            }
             if (run.start() != null) {
                 json.text("start", run.start().toString()).text("end", String.valueOf(run.end()));
             }
@@ -45,6 +56,7 @@ public final class RunJson {
                 .text("version", run.version())
                 .text("precision", run.precision())
                 .member("grid", grid -> grid(grid, run))
+                .objects("materials", run.materials(), use -> material(json, use))
                 .text("method", run.method())
                 .number("dt", run.dt())
                 .whole("steps", run.steps())
@@ -63,6 +75,16 @@ public final class RunJson {
             grid.numbers("smallest_cell", cells.shortestX(), cells.shortestY())
                     .numbers("largest_cell", cells.longestX(), cells.longestY());
         }
+    }
+
+    private static void material(JsonText json, MaterialUse use) {
+        json.text("name", use.material().name())
+                .number("area", use.area())
+                .numbers(
+                        "conductivity",
+                        use.material().conductivityX(),
+                        use.material().conductivityY())
+                .texts("regions", use.regions());
     }
 
     private static void answer(JsonText json, RunReport run) {
@@ -109,6 +131,8 @@ public final class RunJson {
         Section section = run.section();
         if (section != null) {
             json.member("section", one -> SectionJson.write(one, section));
+        } else if (!run.noSection().isEmpty()) {
+            json.text("no_section", run.noSection());
         }
     }
 

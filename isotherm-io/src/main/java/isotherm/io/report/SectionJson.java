@@ -8,6 +8,45 @@ final class SectionJson {
     private SectionJson() {}
 
     static void write(JsonText json, Section section) {
+        if (section.isBetweenTwo()) {
+            betweenTwo(json, section);
+        }
+        json.objects(
+                        "airs",
+                        section.airs(),
+                        air -> json.number("air", air.temperature())
+                                .number("heat_flow", air.heatFlow())
+                                .number("surface", air.surface()))
+                .objects(
+                        "couplings",
+                        section.couplings(),
+                        pair -> json.numbers("airs", pair.warmer(), pair.colder())
+                                .number("l2d", pair.coefficient()))
+                .objects(
+                        "rooms",
+                        section.rooms(),
+                        room -> json.text("name", room.name())
+                                .number("air", room.air())
+                                .number("surface", room.surface())
+                                .number("f_rsi", room.factor())
+                                .member("coldest", place -> write(place, room.coldest())))
+                .number("f_rsi_resistance", section.factorResistance())
+                .member("not_given", all -> {
+                    for (Section.Missing what : Section.Missing.values()) {
+                        String why = section.missing().get(what);
+                        if (why != null) {
+                            all.text(
+                                    switch (what) {
+                                        case TRANSMITTANCE -> "u";
+                                        case PSI -> "psi";
+                                    },
+                                    why);
+                        }
+                    }
+                });
+    }
+
+    private static void betweenTwo(JsonText json, Section section) {
         json.member("inside", side -> write(side, section.inside()))
                 .member("outside", side -> write(side, section.outside()))
                 .number("l2d", section.coupling())
@@ -16,21 +55,19 @@ final class SectionJson {
                 .number("u", section.transmittance())
                 .number("r_total", section.resistance())
                 .number("f_rsi", section.factor())
-                .member(
-                        "coldest",
-                        place -> place.numbers(
-                                        "at",
-                                        section.coldest().x(),
-                                        section.coldest().y())
-                                .number("temperature", section.coldest().temperature()));
+                .member("coldest", place -> write(place, section.coldest()));
         Psi psi = section.psi();
         if (psi != null) {
             json.member("psi", one -> write(one, psi));
         }
     }
 
-    private static void write(JsonText json, Section.Side side) {
-        json.number("air", side.air()).number("heat_flow", side.heatFlow());
+    private static void write(JsonText json, Section.Air air) {
+        json.number("air", air.temperature()).number("heat_flow", air.heatFlow());
+    }
+
+    private static void write(JsonText json, Section.Coldest place) {
+        json.numbers("at", place.x(), place.y()).number("temperature", place.temperature());
     }
 
     private static void write(JsonText json, Psi psi) {

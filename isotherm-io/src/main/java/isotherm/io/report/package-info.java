@@ -1,2 +1,2 @@
-/** What a run or a plan says of itself, as JSON. */
+/** What a plan, a run and a convergence study say of themselves: for people as text, for programs as JSON. */
 package isotherm.io.report;

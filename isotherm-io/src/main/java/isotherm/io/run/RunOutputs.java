@@ -2,8 +2,10 @@ package isotherm.io.run;
 
 import isotherm.io.files.FieldFiles;
 import isotherm.io.files.HeatCsv;
+import isotherm.io.files.LeftParts;
+import isotherm.io.files.RunMark;
 import isotherm.io.files.RunOutput;
-import isotherm.io.picture.Pictures;
+import isotherm.io.frames.Pictures;
 import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.plan.Plan;
@@ -11,7 +13,9 @@ import isotherm.sim.Schedule;
 import isotherm.sim.Simulation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Everything that a scenario wants left on disk. */
 public final class RunOutputs implements AutoCloseable {
     private final List<RunOutput> outputs;
+    private final RunList list;
 
-    private RunOutputs(List<RunOutput> outputs) {
+    private RunOutputs(List<RunOutput> outputs, RunList list) {
         this.outputs = outputs;
+        this.list = list;
     }
 
     /**
@@ -33,24 +39,27 @@ public final class RunOutputs implements AutoCloseable {
      * @throws UncheckedIOException where the folder cannot be made or written
      */
     public static RunOutputs open(Simulation simulation, Path folder) {
-        makeWritable(folder);
+        prepare(folder);
         Plan plan = simulation.plan();
         Output output = plan.scenario().output();
         boolean onePicture = output.rhythm() instanceof Output.Rhythm.AtEnd || plan.method() == Method.STEADY;
         Output.Range range = output.range() != null || onePicture ? output.range() : simulation.range();
-        List<RunOutput> outputs = openFiles(plan, folder, range);
+        RunMark run = RunMark.fresh();
+        List<RunOutput> outputs = openFiles(plan, folder, range, run);
+        RunList list = new RunList(folder, run, plan.scenario(), outputs);
         Schedule schedule = Schedule.of(output.rhythm(), plan);
         for (RunOutput each : outputs) {
             simulation.observe(schedule, each);
         }
-        return new RunOutputs(List.copyOf(outputs));
+        simulation.observe(schedule, list);
+        return new RunOutputs(List.copyOf(outputs), list);
     }
 
-    private static List<RunOutput> openFiles(Plan plan, Path folder, Output.@Nullable Range range) {
-        List<RunOutput> outputs = new ArrayList<>(FieldFiles.open(plan.scenario(), folder));
+    private static List<RunOutput> openFiles(Plan plan, Path folder, Output.@Nullable Range range, RunMark run) {
+        List<RunOutput> outputs = new ArrayList<>(FieldFiles.open(plan.scenario(), folder, run));
         try {
             outputs.add(new HeatCsv(folder.resolve("heat.csv"), plan));
-            outputs.addAll(Pictures.open(plan, folder, range));
+            outputs.addAll(Pictures.open(plan, folder, range, run));
             return outputs;
         } catch (RuntimeException e) {
             for (RunOutput output : outputs) {
@@ -60,18 +69,31 @@ public final class RunOutputs implements AutoCloseable {
         }
     }
 
-    private static void makeWritable(Path folder) {
+    /**
+     * Makes a folder for outputs where it is missing, and takes away what runs that were killed have left in it half written.
+     *
+     * @throws UncheckedIOException where the folder cannot be made or written
+     */
+    public static void prepare(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new UncheckedIOException(new IOException("the output folder " + folder + " is a file"));
+            throw refused(folder, " is a file", new NotDirectoryException(folder.toString()));
         }
         try {
-            Files.createDirectories(folder);
+            if (!Files.isDirectory(folder)) { // a link to one, which createDirectories refuses
+                Files.createDirectories(folder);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(new IOException("the output folder " + folder + " cannot be made", e));
+            throw refused(folder, " cannot be made", e);
         }
         if (!Files.isWritable(folder)) {
-            throw new UncheckedIOException(new IOException("the output folder " + folder + " cannot be written"));
+            throw refused(folder, " cannot be written", new AccessDeniedException(folder.toString()));
         }
+        LeftParts.sweep(folder);
+        LeftParts.sweep(folder.resolve("field"));
+    }
+
+    private static UncheckedIOException refused(Path folder, String why, IOException cause) {
+        return new UncheckedIOException("the output folder " + folder + why, cause);
     }
 
     /** The files written so far. */
@@ -80,16 +102,25 @@ public final class RunOutputs implements AutoCloseable {
         for (RunOutput output : outputs) {
             files.addAll(output.files());
         }
+        files.add(list.file());
         return files;
+    }
+
+    /** What tells this run's files from those of others. */
+    public RunMark run() {
+        return list.run();
     }
 
     /** Ends all files; the first trouble is thrown when all are closed. */
     @Override
     public void close() {
         RuntimeException trouble = null;
-        for (RunOutput output : outputs) {
+        List<Runnable> ends = new ArrayList<>();
+        outputs.forEach(output -> ends.add(output::close));
+        ends.add(list::write); // pictures of many states have appeared just now
+        for (Runnable end : ends) {
             try {
-                output.close();
+                end.run();
             } catch (RuntimeException e) {
                 trouble = trouble == null ? e : trouble;
             }

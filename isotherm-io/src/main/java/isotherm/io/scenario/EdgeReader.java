@@ -1,5 +1,10 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.EdgeShape;
+import isotherm.io.schema.Section;
+import isotherm.io.series.Places;
+import isotherm.io.series.SignalReader;
+import isotherm.io.toml.ScenarioException;
 import isotherm.model.Boundary;
 import isotherm.model.Digits;
 import isotherm.model.Edge;
@@ -138,15 +143,29 @@ final class EdgeReader {
      * @param kind what errors call it
      */
     static Boundary.Convection convection(SignalReader signals, Section edge, String kind) {
+        String film = film(edge, kind);
+        Signal coefficient = film.equals("resistance") ? signals.inverse(edge, film) : signals.read(edge, film);
+        Signal air = air(signals, edge, kind, coefficient);
+        return edge.build(film, () -> new Boundary.Convection(coefficient, air));
+    }
+
+    /**
+     * The key that says how well a film conducts.
+     *
+     * @param kind what errors call what has the film
+     */
+    static String film(Section edge, String kind) {
         String film = edge.atMostOne("coefficient", "resistance");
         if (film == null) {
             throw edge.error(
                     edge.has("kind") ? "kind" : "air", "is " + kind + ", it needs a coefficient or a resistance");
         }
-        Signal coefficient = film.equals("resistance") ? signals.inverse(edge, film) : signals.read(edge, film);
+        return film;
+    }
+
+    /** The air beyond a film; where the sun shines on it, it matters how well it conducts. */
+    static Signal air(SignalReader signals, Section edge, String kind, Signal coefficient) {
         needs(edge, kind, "air");
-        double constant = coefficient instanceof Signal.Constant(double value) ? value : Double.NaN;
-        Signal air = signals.read(edge, "air", constant);
-        return edge.build(film, () -> new Boundary.Convection(coefficient, air));
+        return signals.read(edge, "air", coefficient instanceof Signal.Constant(double value) ? value : Double.NaN);
     }
 }

@@ -1,5 +1,6 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.Section;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
 import isotherm.model.Edges;

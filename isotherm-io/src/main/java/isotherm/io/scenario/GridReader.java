@@ -1,5 +1,6 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.Section;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;

@@ -5,16 +5,23 @@ import isotherm.model.Pixels;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /** Reads an image as colours, or as brightness: 0.299 R + 0.587 G + 0.114 B of 255 (ITU-R BT.601), over white where transparent. */
 final class ImageFile {
     private static final int MOST = 6;
+
+    /** 8000 x 8000: read, it takes some 500 MB. A file's first bytes can claim any size. */
+    private static final long MOST_PIXELS = 64_000_000;
 
     private ImageFile() {}
 
@@ -79,15 +86,36 @@ final class ImageFile {
         if (!file.canRead()) {
             throw new IOException("the image \"" + file + "\" does not exist or cannot be read");
         }
+        try (ImageInputStream bytes = ImageIO.createImageInputStream(file)) {
+            Iterator<ImageReader> readers =
+                    bytes == null ? Collections.emptyIterator() : ImageIO.getImageReaders(bytes);
+            if (!readers.hasNext()) {
+                throw new IOException("\"" + file + "\" is no PNG, JPEG, GIF or BMP image");
+            }
+            ImageReader reader = readers.next();
+            try {
+                return decode(file, reader, bytes);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static BufferedImage decode(File file, ImageReader reader, ImageInputStream bytes) throws IOException {
+        long width;
+        long height;
         try {
-            BufferedImage image = ImageIO.read(file);
-            if (image != null) {
-                return image;
+            reader.setInput(bytes, true, true);
+            width = reader.getWidth(0);
+            height = reader.getHeight(0);
+            if (width * height <= MOST_PIXELS) {
+                return reader.read(0);
             }
         } catch (IOException | RuntimeException e) {
             throw new IOException("the image \"" + file + "\" is damaged: " + e.getMessage(), e);
         }
-        throw new IOException("\"" + file + "\" is no PNG, JPEG, GIF or BMP image");
+        throw new IOException("the image \"" + file + "\" has " + width + " x " + height + " pixels; an image may have "
+                + MOST_PIXELS / 1_000_000 + " million at most");
     }
 
     private static float brightness(int argb) {

@@ -1,5 +1,12 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.Section;
+import isotherm.io.series.Asking;
+import isotherm.io.series.CsvFile;
+import isotherm.io.series.SeriesColumns;
+import isotherm.io.series.SoilReader;
+import isotherm.io.toml.Dimension;
+import isotherm.io.toml.ScenarioException;
 import isotherm.io.weather.FieldQuestion;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.io.weather.WeatherText;
@@ -109,7 +116,7 @@ final class InitialReader {
         if (map.has("at")) {
             return (Instant) map.value("at");
         }
-        return TimeReader.start(time);
+        return time.moment("start");
     }
 
     /** Rows from the south become an image, whose rows go down from the top. */

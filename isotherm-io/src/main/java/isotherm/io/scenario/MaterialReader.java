@@ -1,6 +1,12 @@
 package isotherm.io.scenario;
 
 import isotherm.io.material.MaterialLibrary;
+import isotherm.io.schema.Section;
+import isotherm.io.toml.Dimension;
+import isotherm.io.toml.Measured;
+import isotherm.io.toml.Origin;
+import isotherm.io.toml.ScenarioException;
+import isotherm.io.toml.Suggestion;
 import isotherm.model.LatentHeat;
 import isotherm.model.Material;
 import java.util.ArrayList;
@@ -19,6 +25,8 @@ final class MaterialReader {
 
     private final Map<String, Material> defined = new LinkedHashMap<>();
     private final boolean steady;
+    /** Read once, where a name asks for it. */
+    private @Nullable MaterialLibrary library;
 
     /** A reader for one file; what it defines is checked at once. */
     MaterialReader(Section root) {
@@ -35,7 +43,7 @@ final class MaterialReader {
     Material read(Section holder, String key) {
         return holder.isText(key)
                 ? byName(holder.text(key), holder.origin(key))
-                : table(Objects.requireNonNull(holder.section(key)), "unnamed");
+                : table(Objects.requireNonNull(holder.section(key)), Material.UNNAMED);
     }
 
     private Material table(Section material, String otherwise) {
@@ -110,14 +118,15 @@ final class MaterialReader {
     }
 
     private Material fromLibrary(String name, Origin origin) {
-        MaterialLibrary library = MaterialLibrary.read();
-        Material found = library.find(name);
+        MaterialLibrary known = library == null ? MaterialLibrary.read() : library;
+        library = known;
+        Material found = known.find(name);
         if (found != null) {
             return found;
         }
-        List<String> known = new ArrayList<>(defined.keySet());
-        known.addAll(library.names());
-        List<String> near = Suggestion.near(known, name, MOST_NEAR);
+        List<String> all = new ArrayList<>(defined.keySet());
+        all.addAll(known.names());
+        List<String> near = Suggestion.near(all, name, MOST_NEAR);
         String hint = near.isEmpty()
                 ? "docs/materials.md lists the library"
                 : "did you mean \"" + String.join("\", \"", near) + "\"?";

@@ -1,11 +1,17 @@
 package isotherm.io.scenario;
 
-import isotherm.model.Boundary;
+import isotherm.io.schema.RegionShape;
+import isotherm.io.schema.Section;
+import isotherm.io.series.Places;
+import isotherm.io.series.SignalReader;
+import isotherm.io.toml.ScenarioException;
+import isotherm.io.toml.Suggestion;
 import isotherm.model.Digits;
 import isotherm.model.Material;
 import isotherm.model.Pixels;
 import isotherm.model.Probe;
 import isotherm.model.Region;
+import isotherm.model.Rim;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
 import isotherm.model.Source;
@@ -16,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,10 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class RegionReader {
     private static final List<String> CONTENTS =
             List.of("material", "temperature", "source", "power", "thermostat", "hole", "air");
-    private static final List<String> AIR = List.of("air", "coefficient", "resistance");
-    /** What belongs to a hole, and what to the rest. */
-    static final Map<String, List<String>> USES =
-            Map.of("true", AIR, "false", List.of("material", "temperature", "source", "power", "thermostat"));
+
+    /** What errors call a hole with air. */
+    private static final String ROOM = "a hole with air in it";
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
     private static final double EVERY_SECONDS = 60;
@@ -60,7 +64,7 @@ final class RegionReader {
             if (name.isBlank()) {
                 throw section.error("name", "needs a name, was \"" + name + "\"");
             }
-            if (section.text("shape").equals(ShapeReader.IMAGE)) {
+            if (section.text("shape").equals(RegionShape.IMAGE)) {
                 regions.addAll(colours(section, name, plate));
             } else {
                 regions.add(region(section, name, plate));
@@ -78,7 +82,7 @@ final class RegionReader {
         Source source = gives == null ? null : source(section, gives);
         Thermostat thermostat = thermostat(section.section("thermostat"));
         boolean hole = section.has("hole") && section.flag("hole");
-        Boundary.Convection rim = rim(section, hole);
+        Rim rim = rim(section, hole);
         Region region = section.build(
                 hole ? "hole" : temperature != null && gives != null ? gives : "thermostat",
                 () -> new Region(name, shape, material, temperature, source, thermostat, hole, null));
@@ -91,16 +95,30 @@ final class RegionReader {
     }
 
     /** The air that fills a hole. */
-    private Boundary.@Nullable Convection rim(Section section, boolean hole) {
-        for (String key : AIR) {
+    private @Nullable Rim rim(Section section, boolean hole) {
+        for (String key : RegionShape.KEYS_OF_AIR) {
             if (section.has(key)) {
                 if (!hole) {
                     throw section.error(key, "has air in it, so it must be a hole: hole = true");
                 }
-                return EdgeReader.convection(signals, section, "a hole with air in it");
+                return rim(section);
             }
         }
         return null;
+    }
+
+    private Rim rim(Section section) {
+        String film = EdgeReader.film(section, ROOM);
+        Section faces = film.equals("resistance") && section.value(film) instanceof Section each ? each : null;
+        if (faces != null) {
+            Signal air = EdgeReader.air(signals, section, ROOM, signals.inverse(faces, "wall"));
+            return new Rim(
+                    signals.inverse(faces, "floor"),
+                    signals.inverse(faces, "wall"),
+                    signals.inverse(faces, "ceiling"),
+                    air);
+        }
+        return Rim.of(EdgeReader.convection(signals, section, ROOM));
     }
 
     private Region named(Section section, Region region) {
@@ -108,6 +126,9 @@ final class RegionReader {
             throw section.error("name", "needs a name of its own, an earlier one is \"" + region.name() + "\" too");
         }
         places.put("the region \"" + region.name() + "\"", section.origin(""));
+        if (region.material() != null) {
+            places.put("there is no [material]", section.origin("material"));
+        }
         return region;
     }
 

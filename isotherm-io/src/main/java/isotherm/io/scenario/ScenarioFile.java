@@ -1,8 +1,18 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.Checker;
+import isotherm.io.schema.ScenarioShape;
+import isotherm.io.schema.Section;
+import isotherm.io.schema.Setting;
+import isotherm.io.series.Places;
+import isotherm.io.toml.Item;
+import isotherm.io.toml.Origin;
+import isotherm.io.toml.ScenarioException;
+import isotherm.io.toml.TomlText;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
+import isotherm.sim.AvailableMemory;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -13,6 +23,9 @@ import java.util.Objects;
 
 /** Scenario files. */
 public final class ScenarioFile {
+    /** A plan notes something of each row and column; what regions cover it notes cell by cell. */
+    private static final long MOST_LINES = 10_000_000;
+
     private ScenarioFile() {}
 
     /** Reads a scenario; see {@link #read(Path, List)}. */
@@ -65,6 +78,14 @@ public final class ScenarioFile {
         Section root = Checker.check(tree, ScenarioShape.scenario());
         Places places = new Places();
         Scenario scenario = new ScenarioReader(folder, places, desk).read(root, withSettings(text, settings));
+        long lines = (long) scenario.grid().columns() + scenario.grid().rows();
+        if (!scenario.regions().isEmpty() || lines > MOST_LINES) { // else a plan is small, and can be explained
+            Section grid = Objects.requireNonNull(root.section("grid"));
+            grid.build("", () -> {
+                AvailableMemory.check(scenario);
+                return scenario;
+            });
+        }
         try {
             return Plan.of(scenario);
         } catch (IllegalArgumentException e) {

@@ -1,16 +1,19 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.Section;
+import isotherm.io.series.Places;
+import isotherm.io.series.SignalReader;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Edges;
 import isotherm.model.Flank;
 import isotherm.model.Grid;
-import isotherm.model.Material;
 import isotherm.model.Output;
 import isotherm.model.Precision;
 import isotherm.model.Probe;
 import isotherm.model.Reach;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
+import isotherm.model.SectionQuestion;
 import isotherm.model.Shape;
 import isotherm.model.Timing;
 import java.nio.file.Path;
@@ -61,7 +64,6 @@ final class ScenarioReader {
         Scenario.Builder builder = Scenario.on(grid)
                 .title(root.text("title", "untitled"))
                 .edges(edges)
-                .material(root.has("material") ? materials.read(root, "material") : Material.ofDiffusivity(1))
                 .regions(regions.toArray(Region[]::new))
                 .initial(new InitialReader(folder, desk, root, plate.top()).read())
                 .timing(timing)
@@ -70,14 +72,17 @@ final class ScenarioReader {
                 .output(output(root.section("output")))
                 .probes(probes.toArray(Probe[]::new))
                 .reaches(reaches.toArray(Reach[]::new))
-                .flanks(flanks(root.section("section")))
+                .section(section(root.section("section")))
                 .start(start(root, signals))
                 .source(text + weather());
+        if (root.has("material")) {
+            builder.material(materials.read(root, "material"));
+        }
         return root.build("probe", builder::build);
     }
 
     private static @Nullable Instant start(Section root, SignalReader signals) {
-        Instant given = TimeReader.start(Objects.requireNonNull(root.section("time")));
+        Instant given = Objects.requireNonNull(root.section("time")).moment("start");
         return given != null ? given : signals.start();
     }
 
@@ -93,11 +98,15 @@ final class ScenarioReader {
         return notes.toString();
     }
 
-    private static Flank[] flanks(@Nullable Section section) {
-        List<Section> flanks = section == null ? List.of() : section.sections("flanks");
-        return flanks.stream()
+    private static SectionQuestion section(@Nullable Section section) {
+        if (section == null) {
+            return SectionQuestion.none();
+        }
+        List<Flank> flanks = section.sections("flanks").stream()
                 .map(flank -> flank.build("u", () -> new Flank(flank.number("u"), flank.number("length"))))
-                .toArray(Flank[]::new);
+                .toList();
+        double resistance = section.has("f-rsi-resistance") ? section.number("f-rsi-resistance") : Double.NaN;
+        return section.build("f-rsi-resistance", () -> new SectionQuestion(flanks, resistance));
     }
 
     private static double tolerance(@Nullable Section solver, Grid grid) {

@@ -1,29 +1,13 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.RegionShape;
+import isotherm.io.schema.Section;
 import isotherm.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** The shape of a region. */
 final class ShapeReader {
-    static final List<String> WORDS = List.of("rectangle", "circle", "ellipse", "polygon");
-    /** Of regions alone: a shape for each of its colours. */
-    static final String IMAGE = "image";
-
-    /** The keys that each shape has. */
-    static final Map<String, List<String>> USES = Map.of(
-            "rectangle",
-            List.of("from", "to"),
-            "circle",
-            List.of("center", "radius"),
-            "ellipse",
-            List.of("center", "radii"),
-            "polygon",
-            List.of("points"),
-            IMAGE,
-            List.of("file", "colors", "from", "to"));
-
     private static final List<String> KEYS =
             List.of("from", "to", "center", "radius", "radii", "points", "file", "colors");
 
@@ -31,7 +15,7 @@ final class ShapeReader {
 
     static Shape read(Section region) {
         String word = region.text("shape");
-        needs(region, word, USES.getOrDefault(word, List.of()));
+        needs(region, word, RegionShape.KEYS_OF_SHAPE.getOrDefault(word, List.of()));
         return switch (word) {
             case "rectangle" -> rectangle(region);
             case "circle" -> {
@@ -68,7 +52,12 @@ final class ShapeReader {
     /** What an image is stretched over: from {@code from} to {@code to}, or the plate. */
     static Shape.Rectangle box(Section region, Shape.Rectangle plate) {
         boolean whole = !region.has("from") && !region.has("to");
-        needs(region, IMAGE, whole ? List.of("file", "colors") : USES.getOrDefault(IMAGE, List.of()));
+        needs(
+                region,
+                RegionShape.IMAGE,
+                whole
+                        ? List.of("file", "colors")
+                        : RegionShape.KEYS_OF_SHAPE.getOrDefault(RegionShape.IMAGE, List.of()));
         Shape.Rectangle box = whole ? plate : rectangle(region);
         if (!(box.left() < box.right() && box.bottom() < box.top())) {
             throw region.error("to", "must leave an image some width and height");

@@ -1,15 +1,15 @@
 package isotherm.io.scenario;
 
+import isotherm.io.schema.Section;
+import isotherm.io.toml.Origin;
 import isotherm.model.Method;
 import isotherm.model.Timing;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** How long, in which steps, by which method. */
-final class TimeReader {
+public final class TimeReader {
     private TimeReader() {}
 
     /**
@@ -37,11 +37,6 @@ final class TimeReader {
                 ? time.build("step", () -> timing.inStepsOf(time.number("step")))
                         .by(method)
                 : timing.by(method);
-    }
-
-    /** What t = 0 is, where the section says it. */
-    static @Nullable Instant start(Section time) {
-        return time.has("start") ? (Instant) time.value("start") : null;
     }
 
     private static boolean isStepGiven(Section time) {

@@ -25,7 +25,8 @@ final class EndlessRun {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[1]);
-        try (RunOutput output = FieldFiles.open(scenario(arguments[0]), folder).getFirst()) {
+        try (RunOutput output =
+                FieldFiles.open(scenario(arguments[0]), folder, RunMark.fresh()).getFirst()) {
             for (long step = 0; ; step++) {
                 Snapshot snapshot = Plates.ramp(GRID, step, (double) step);
                 output.observe(snapshot);

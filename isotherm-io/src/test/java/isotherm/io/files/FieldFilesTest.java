@@ -27,7 +27,7 @@ class FieldFilesTest {
 
     private List<String> written(Scenario scenario) {
         Path out = folder.resolve("out/deep");
-        List<RunOutput> outputs = FieldFiles.open(scenario, out);
+        List<RunOutput> outputs = FieldFiles.open(scenario, out, RunMark.fresh());
         outputs.forEach(output -> output.observe(Plates.ramp(Plates.SQUARE, 0, 0)));
         outputs.forEach(RunOutput::close);
         return outputs.stream()
@@ -56,12 +56,20 @@ class FieldFilesTest {
 
     @Test
     void troubleWithOneLeavesNothingOfTheOthers() throws Exception {
-        Path out = Files.createDirectory(folder.resolve("out"));
-        Path obstacle = Files.createDirectory(
-                out.resolve(".field.csv." + ProcessHandle.current().pid() + ".part"));
-        assertThatThrownBy(() -> FieldFiles.open(scenario(EnumSet.allOf(FieldFormat.class)), out))
+        Path out = Files.createDirectories(asDeepAsTheFirstFileAllows());
+        assertThatThrownBy(() -> FieldFiles.open(scenario(EnumSet.allOf(FieldFormat.class)), out, RunMark.fresh()))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("field.csv");
-        assertThat(out.toFile().list()).containsExactly(obstacle.getFileName().toString());
+                .hasMessageContaining("field.pvd");
+        assertThat(out.toFile().list()).isEmpty();
+    }
+
+    /** So long a path that field.nc fits while it is written, and field.pvd, a letter longer, does not. */
+    private Path asDeepAsTheFirstFileAllows() {
+        int longest = 4095 - "/.field.nc.01234567-01234567.part".length();
+        Path deep = folder;
+        while (longest - deep.toString().length() > 250) {
+            deep = deep.resolve("d".repeat(200));
+        }
+        return deep.resolve("e".repeat(longest - deep.toString().length() - 1));
     }
 }

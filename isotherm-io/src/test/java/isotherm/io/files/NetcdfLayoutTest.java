@@ -19,7 +19,9 @@ class NetcdfLayoutTest {
 
     @Test
     void aSmallRecordNeedsNoWideCounts() {
-        assertThat(NetcdfLayout.of(Plates.scenario(Plates.OBLONG)).header()).startsWith('C', 'D', 'F', 2);
+        assertThat(NetcdfLayout.of(Plates.scenario(Plates.OBLONG), RunMark.fresh())
+                        .header())
+                .startsWith('C', 'D', 'F', 2);
     }
 
     @Test
@@ -44,7 +46,7 @@ class NetcdfLayoutTest {
                 .start(Instant.parse("2026-11-25T06:00:00Z"))
                 .build();
         Path file = folder.resolve("dated.nc");
-        try (NetcdfOutput output = new NetcdfOutput(file, scenario)) {
+        try (NetcdfOutput output = new NetcdfOutput(file, scenario, RunMark.fresh())) {
             output.observe(Plates.ramp(Plates.OBLONG, 1, 5400));
         }
         assertThat(Tool.python(file, """
@@ -62,11 +64,11 @@ class NetcdfLayoutTest {
 
     private Path hollow(Grid grid) throws Exception {
         Scenario scenario = Plates.scenario(grid);
-        NetcdfLayout layout = NetcdfLayout.of(scenario);
+        NetcdfLayout layout = NetcdfLayout.of(scenario, RunMark.fresh());
         long places = 8L * (grid.rows() + grid.columns());
         long end = layout.header().length + places + 16 + 8 * grid.nodes();
         Path file = folder.resolve("hollow.nc");
-        try (NetcdfOutput output = new NetcdfOutput(folder.resolve("unused.nc"), scenario);
+        try (NetcdfOutput output = new NetcdfOutput(folder.resolve("unused.nc"), scenario, RunMark.fresh());
                 FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(output.writeHeader(channel)).isEqualTo(end - 16 - 8 * grid.nodes());
             channel.write(ByteBuffer.allocate(8).putDouble(0, 42.5), end - 8);

@@ -91,9 +91,8 @@ class VtiOutputTest {
     @Test
     void whatCannotBeWrittenIsNotInTheCollection() throws Exception {
         Path second = folder.resolve("field/field_000001.vti");
-        Files.createDirectories(second.resolveSibling(
-                ".field_000001.vti." + ProcessHandle.current().pid() + ".part"));
-        try (VtiOutput output = new VtiOutput(folder.resolve("field.pvd"))) {
+        Files.createDirectories(second.resolve("not empty"));
+        try (VtiOutput output = new VtiOutput(folder.resolve("field.pvd"), RunMark.fresh())) {
             output.observe(Plates.ramp(Plates.SQUARE, 0, 0));
             assertThatThrownBy(() -> output.observe(Plates.ramp(Plates.SQUARE, 1, 1)))
                     .isInstanceOf(UncheckedIOException.class)
@@ -109,7 +108,7 @@ class VtiOutputTest {
     private Path write(Grid grid, int observations) {
         Path collection = folder.resolve("field.pvd");
         Path files = folder.resolve("field");
-        try (VtiOutput output = new VtiOutput(collection)) {
+        try (VtiOutput output = new VtiOutput(collection, RunMark.fresh())) {
             assertThat(folder).isEmptyDirectory();
             for (int k = 0; k < observations; k++) {
                 output.observe(Plates.ramp(grid, k, k / 10.0));

@@ -3,9 +3,9 @@ package isotherm.io.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import isotherm.io.picture.Canvas;
-import isotherm.io.picture.Chart;
-import isotherm.io.picture.ColourMap;
+import isotherm.io.plot.Chart;
+import isotherm.io.raster.Canvas;
+import isotherm.io.raster.ColourMap;
 import isotherm.weather.Area;
 import isotherm.weather.Place;
 import isotherm.weather.Receipt;

@@ -1,6 +1,6 @@
 package isotherm.io.map;
 
-import isotherm.io.picture.Canvas;
+import isotherm.io.raster.Canvas;
 import isotherm.weather.Area;
 import isotherm.weather.AreaGrid;
 import isotherm.weather.Place;

@@ -9,6 +9,7 @@ import isotherm.model.Flank;
 import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Scenario;
+import isotherm.model.SectionQuestion;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
 import isotherm.sim.Convergence;
@@ -53,9 +54,36 @@ class SectionJsonTest {
                 .containsPattern(
                         "\"psi\":\\{\"inner\":[^,]*,\"outer\":[^,]*,\"flanks\":\\[\\{\"edge\":\"bottom\",\"u\":2.0,"
                                 + "\"inner_length\":0.5,\"outer_length\":0.5\\}\\]\\}");
-        assertThat(section(wall().flanks(new Flank(1, 0.25))))
+        assertThat(section(wall().section(new SectionQuestion(List.of(new Flank(1, 0.25)), Double.NaN))))
                 .containsPattern(
                         "\"psi\":\\{\"value\":0.[67][^,]*,\"flanks\":\\[\\{\"u\":1.0,\"length\":0.25\\}\\]\\}");
+        assertThat(json)
+                .contains("\"surface\":0.5}],\"couplings\":[{\"airs\":[16.0,0.0],\"l2d\":")
+                .contains("\"rooms\":[{\"name\":\"rightedge\",\"air\":16.0,\"surface\":0.5,\"f_rsi\":")
+                .contains("\"f_rsi_resistance\":null,\"not_given\":{}")
+                .contains(
+                        "\"materials\":[{\"name\":\"unnamed\",\"area\":0.125,\"conductivity\":[1.0,1.0],\"regions\":[]}]");
+    }
+
+    @Test
+    void betweenMoreAirsItSaysTheirCouplingsAndWhatIsNotGiven() {
+        String json = section(wall().edges(new Edges(
+                new Boundary.Convection(8, 0),
+                new Boundary.Convection(8, 16),
+                new Boundary.Convection(8, 10),
+                new Boundary.Insulated())));
+        assertThat(json)
+                .contains("\"section\":{\"airs\":[{\"air\":16.0,\"heat_flow\":")
+                .containsSubsequence("{\"airs\":[16.0,10.0],", "{\"airs\":[16.0,0.0],", "{\"airs\":[10.0,0.0],")
+                .contains("\"not_given\":{\"u\":\"thereare3airs,", "\"psi\":\"thereare3airs;")
+                .doesNotContain("\"inside\"");
+        assertThat(section(wall().edges(new Edges(
+                        new Boundary.Convection(8, 0),
+                        new Boundary.Convection(8, 16),
+                        new Boundary.Fixed(10),
+                        new Boundary.Insulated()))))
+                .contains("\"no_section\":\"thebottomedgeisheldatatemperature;")
+                .doesNotContain("\"section\"");
     }
 
     @Test

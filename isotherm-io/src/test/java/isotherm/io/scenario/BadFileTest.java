@@ -3,14 +3,17 @@ package isotherm.io.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotherm.io.toml.ScenarioException;
 import isotherm.model.Initial;
 import isotherm.model.Scenario;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,21 @@ class BadFileTest {
         Files.createDirectory(folder.resolve("folder.png"));
         imageIsRefused("folder.png", "\"DIR/folder.png\" is a folder, not an image");
         imageIsRefused("a\\u0000b.png", "[initial] image cannot have the file name \"a\u0000b.png\"");
+    }
+
+    /** Its first bytes say so; nothing of that size is made. */
+    @Test
+    void anImageThatClaimsTooManyPixels() throws IOException {
+        writeImage("whole.png");
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("whole.png")));
+        bytes.putInt(16, 20_000).putInt(20, 20_000);
+        CRC32 check = new CRC32();
+        check.update(bytes.array(), 12, 17);
+        bytes.putInt(29, (int) check.getValue());
+        Files.write(folder.resolve("huge.png"), bytes.array());
+        imageIsRefused(
+                "huge.png",
+                "the image \"DIR/huge.png\" has 20000 x 20000 pixels; an image may have 64 million at most");
     }
 
     @Test

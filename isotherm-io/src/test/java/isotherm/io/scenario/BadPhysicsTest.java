@@ -3,6 +3,7 @@ package isotherm.io.scenario;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotherm.io.scenario.BadInputTest.Case;
+import isotherm.io.toml.ScenarioException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -213,8 +214,15 @@ class BadPhysicsTest {
                         "line 6, column 1: [time] method cannot be \"implict\"; did you mean \"implicit\"?"),
                 below(
                         "start = \"noon\"",
-                        "line 6, column 1: [time] start must be a date, as in 2026-11-22 or 2026-11-22T06:00:00Z, "
-                                + "was a string (\"noon\")"),
+                        "line 6, column 1: [time] start: a date is like 2026-11-22 or 2026-11-22T06:00:00Z, "
+                                + "was \"noon\""),
+                below(
+                        "start = \"2026-02-30\"",
+                        "line 6, column 1: [time] start: there is no such date, or no such time of the day: \"2026-02-30\""),
+                below(
+                        "start = \"22.11.2026\"",
+                        "line 6, column 1: [time] start: dates are written year-month-day here, as in 2026-11-22, "
+                                + "was \"22.11.2026\""),
                 below(
                         "method = \"implicit\"\n[output]\nsteps = 4",
                         "line 8, column 1: the implicit method chooses its steps, so output needs every instead of steps"),
@@ -231,6 +239,9 @@ class BadPhysicsTest {
 
     @Test
     void noWayToASteadyState() {
+        assertThatThrownBy(() -> Texts.read(STEADY + "[edge.left]\nkind = \"flux\"\nflux = -4\n"))
+                .hasMessage("wall.toml, line 5, column 1: there is no steady state: 4.0 W/m leave around x = 0.0 m, "
+                        + "y = 0.5 m and nothing brings them back; hold an edge or give one convection");
         assertThatThrownBy(() -> Texts.read(STEADY + region("source = 4")))
                 .hasMessageMatching(
                         "wall\\.toml, line 5, column 1: there is no steady state: \\S+ W/m enter around "

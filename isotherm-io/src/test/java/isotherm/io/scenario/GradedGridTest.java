@@ -25,6 +25,8 @@ class GradedGridTest {
             """;
     private static final Offset<Double> ROUNDING = Offset.offset(1e-12);
 
+    private static final String STEEL = "[material]\nname = \"steel\"\n";
+
     private static Grid grid(String lines, String... settings) {
         return Texts.read(GRID + lines, settings).grid();
     }
@@ -48,7 +50,7 @@ class GradedGridTest {
     }
 
     private static String region(String shape) {
-        return "[[region]]\n" + shape + "\nmaterial = \"copper\"\n";
+        return STEEL + "[[region]]\n" + shape + "\nmaterial = \"copper\"\n";
     }
 
     @Test
@@ -138,7 +140,8 @@ class GradedGridTest {
             }
         }
         ImageIO.write(map, "png", folder.resolve("map.png").toFile());
-        String lines = "[[region]]\nshape = \"image\"\nfile = \"map.png\"\ncolors = { \"#00ff00\" = \"copper\" }\n";
+        String lines =
+                STEEL + "[[region]]\nshape = \"image\"\nfile = \"map.png\"\ncolors = { \"#00ff00\" = \"copper\" }\n";
         Grid grid =
                 ScenarioFile.parse(GRID + lines, Texts.NAME, folder, List.of()).grid();
         passesThrough(grid.x(), 0.3, 0.6);

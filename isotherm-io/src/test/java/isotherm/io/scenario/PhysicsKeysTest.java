@@ -12,6 +12,7 @@ import isotherm.model.LatentHeat;
 import isotherm.model.Material;
 import isotherm.model.Method;
 import isotherm.model.Region;
+import isotherm.model.Rim;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
@@ -222,7 +223,7 @@ class PhysicsKeysTest {
 
     @Test
     void aHoleWithAirInIt() {
-        assertThat(house.regions().get(3).rim()).isEqualTo(new Boundary.Convection(12, 35));
+        assertThat(house.regions().get(3).rim()).isEqualTo(Rim.of(new Boundary.Convection(12, 35)));
         assertThat(house.regions().getFirst().rim()).isNull();
         String room = Texts.LEAST + "[[region]]\nname = \"r\"\nshape = \"rectangle\"\nfrom = [0, 0]\nto = [1, 0.5]\n";
         assertThatThrownBy(() -> Texts.read(room + "air = 20\ncoefficient = 3\nmaterial = \"copper\"\n"))
@@ -235,7 +236,7 @@ class PhysicsKeysTest {
 
     @Test
     void flanksOfASection() {
-        assertThat(house.flanks()).containsExactly(new Flank(0.3, 1.2), new Flank(2, 1));
+        assertThat(house.section().flanks()).containsExactly(new Flank(0.3, 1.2), new Flank(2, 1));
     }
 
     @Test
@@ -268,7 +269,8 @@ class PhysicsKeysTest {
 
     @Test
     void anImageWithoutCornersCoversThePlate() {
-        String lines = "[[region]]\nshape = \"image\"\nfile = \"map.png\"\ncolors = { \"#ff0000\" = \"copper\" }\n";
+        String lines = "[material]\nname = \"steel\"\n"
+                + "[[region]]\nshape = \"image\"\nfile = \"map.png\"\ncolors = { \"#ff0000\" = \"copper\" }\n";
         Scenario scenario = ScenarioFile.parse(Texts.LEAST + lines, Texts.NAME, folder, List.of());
         assertThat(scenario.regions())
                 .singleElement()

@@ -2,6 +2,10 @@ package isotherm.io.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.io.schema.ScenarioShape;
+import isotherm.io.schema.SignalShape;
+import isotherm.io.schema.TableShape;
+import isotherm.io.schema.ValueType;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Grid;

@@ -3,6 +3,7 @@ package isotherm.io.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotherm.io.toml.ScenarioException;
 import isotherm.model.Boundary;
 import isotherm.model.Signal;
 import java.io.IOException;
@@ -144,8 +145,10 @@ class SeriesTest {
                 "t,T\\n0,1e999\\n1,2 | FILE, line 2, column 3: \"T\" must be a number, was \"1e999\"",
                 "t,T\\n0,1\\n0,2     | FILE, line 3, column 1: the times must rise, 0 comes after 0",
                 "t,T\\n2026-11-22,1\\n2026-11-21,2 | FILE, line 3, column 1: the times must rise, 2026-11-21 comes after 2026-11-22",
-                "t,T\\n2026-11-22,1\\n86400,2 | FILE, line 3, column 1: \"t\" must be a date in every line as in the first, was \"86400\"",
+                "t,T\\n2026-11-22,1\\n86400,2 | FILE, line 3, column 1: \"t\" must be a date in every line as in the first: a date is like 2026-11-22 or 2026-11-22T06:00:00Z, was \"86400\"",
                 "t,T\\n0,1\\n2026-11-22,2 | FILE, line 3, column 1: \"t\" must be a date, or a number in every line, was \"2026-11-22\"",
+                "t,T\\n0,1\\n22.11.2026,2 | FILE, line 3, column 1: \"t\": dates are written year-month-day here, as in 2026-11-22, was \"22.11.2026\"",
+                "t [h],T\\n0,1\\n1e306,2 | FILE, line 3, column 1: the number 1e306 is too large in s",
                 "t,T\\nnoon,1         | FILE, line 2, column 1: \"t\" must be a date, or a number in every line, was \"noon\"",
                 "t,T\\n0,1,5\\n1,2   | FILE, line 2, column 5: the header names 2 columns, this line has 3",
                 "t,T\\n0,1\\n1       | FILE, line 3, column 1: the header names 2 columns, this line has 1",

@@ -3,19 +3,20 @@ package isotherm.io.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotherm.io.toml.ScenarioException;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Initial;
 import isotherm.model.Output;
 import isotherm.model.Probe;
 import isotherm.model.Region;
+import isotherm.model.Rim;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,7 +159,7 @@ class SettingTest {
         assertThat(held.source()).isNull();
         assertThat(held.temperature()).isEqualTo(new Signal.Constant(9));
         Region room = built("region.1.coefficient=3").regions().getLast();
-        assertThat(coefficient(Objects.requireNonNull(room.rim()))).isEqualTo(3);
+        assertThat(room.rim()).isEqualTo(Rim.of(new Boundary.Convection(3, 20)));
         Scenario wave = Texts.read(
                 BUILT, "edge.top.air.sinusoid={ mean = 4, amplitude = 0, period = 1 }", "edge.left.kind=insulated");
         assertThat(((Boundary.Convection) wave.edges().top()).air().at(0, 0, 0)).isEqualTo(4);

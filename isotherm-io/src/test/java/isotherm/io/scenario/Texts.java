@@ -5,11 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Scenario texts to build on. */
-final class Texts {
+public final class Texts {
     static final String NAME = "wall.toml";
 
     /** Five lines that are a scenario. */
-    static final String LEAST = """
+    public static final String LEAST = """
             [grid]
             size = [1, 1]
             cells = [10, 10]
@@ -19,7 +19,7 @@ final class Texts {
 
     private Texts() {}
 
-    static Scenario read(String text, String... settings) {
+    public static Scenario read(String text, String... settings) {
         return ScenarioFile.parse(text, NAME, Path.of("."), List.of(settings));
     }
 }

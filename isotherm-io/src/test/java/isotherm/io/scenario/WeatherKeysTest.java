@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import isotherm.io.toml.ScenarioException;
 import isotherm.io.weather.FieldQuestion;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;

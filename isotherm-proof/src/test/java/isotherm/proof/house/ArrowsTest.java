@@ -34,6 +34,43 @@ class ArrowsTest {
             "step", Set.of("sweep", "kernel", "multigrid", "transform", "plan", "field", "model"),
             "sim", Set.of("step", "plan", "field", "model"));
 
+    /** Files, pixels and fields know nothing of each other; pictures and scenarios stand on them; runs put all together. */
+    private static final Map<String, Set<String>> IO = Map.ofEntries(
+            Map.entry("files", Set.of()),
+            Map.entry("raster", Set.of()),
+            Map.entry("resample", Set.of()),
+            Map.entry("plot", Set.of("raster", "resample", "files")),
+            Map.entry("frames", Set.of("plot", "raster", "resample", "files")),
+            Map.entry("map", Set.of("plot", "raster")),
+            Map.entry("run", Set.of("frames", "report", "files")),
+            Map.entry("toml", Set.of()),
+            Map.entry("schema", Set.of("toml")),
+            Map.entry("weather", Set.of("files")),
+            Map.entry("series", Set.of("schema", "toml", "weather")),
+            Map.entry("material", Set.of()),
+            Map.entry("scenario", Set.of("series", "schema", "toml", "weather", "material")),
+            Map.entry("report", Set.of("files")));
+
+    /** {@code cli} itself has the commands of a scenario, and lists all others. */
+    private static final Map<String, Set<String>> CLI = Map.of(
+            "terminal", Set.of(),
+            "bench", Set.of("terminal"),
+            "profile", Set.of("terminal"),
+            "weather", Set.of("terminal"),
+            "", Set.of("bench", "profile", "weather", "terminal"));
+
+    /** {@code bench} itself has what rounds gave and on which machine. */
+    private static final Map<String, Set<String>> BENCH = Map.of(
+            "", Set.of(),
+            "chart", Set.of(),
+            "race", Set.of(""),
+            "peers", Set.of("race", ""),
+            "machine", Set.of("race", "chart", ""),
+            "solve", Set.of("peers", "machine", "race", "chart", ""),
+            "methods", Set.of("peers", "race", "chart", ""),
+            "concurrency", Set.of("peers", "race", "chart", ""),
+            "profiler", Set.of("peers", "machine", "race", "chart", ""));
+
     /** Which of our modules a module requires; a new module gets its line here. */
     private static final Map<String, Set<String>> OUR_MODULES = Map.of(
             "isotherm.core", Set.of(),
@@ -85,26 +122,64 @@ class ArrowsTest {
 
     @Test
     void coresPackagesFormOneChain() {
-        Map<String, Set<String>> found = new TreeMap<>();
-        for (ClassModel model : House.classes(House.core())) {
-            String from = model.thisClass().asInternalName();
-            if (from.equals("module-info") || from.endsWith("/package-info")) {
-                continue;
-            }
-            Set<String> arrows = found.computeIfAbsent(room(from), room -> new TreeSet<>());
-            for (String used : packagesNamedIn(model)) {
-                arrows.add(used.substring("isotherm/".length()));
-            }
-        }
-        found.forEach((room, used) -> used.remove(room));
+        Map<String, Set<String>> found = arrows("isotherm-core", "isotherm");
         assertThat(found.keySet()).isEqualTo(CORE.keySet());
         found.forEach((room, used) ->
                 assertThat(CORE.get(room)).as("isotherm.%s uses", room).containsAll(used));
         assertThat(found.get("sim")).as("the reader of classes sees arrows").contains("step", "plan", "model");
     }
 
-    private static String room(String internalName) {
-        return internalName.split("/", -1)[1];
+    @Test
+    void thePackagesOfTheOtherModulesPointDownwards() {
+        Map<String, Map<String, Set<String>>> wanted =
+                Map.of("isotherm-io", IO, "isotherm-cli", CLI, "isotherm-bench", BENCH);
+        wanted.forEach((module, allowed) -> {
+            String root = module.replace('-', '/');
+            Map<String, Set<String>> found = arrows(module, root);
+            assertThat(found.keySet()).as(module).isEqualTo(allowed.keySet());
+            found.forEach((room, used) -> assertThat(allowed.get(room))
+                    .as("%s: its package \"%s\" uses", module, room)
+                    .containsAll(used));
+            assertThat(found.values()).as("the reader of classes sees arrows").anyMatch(used -> used.size() > 3);
+            assertThatNoPackageReachesItself(allowed);
+        });
+        assertThatNoPackageReachesItself(CORE);
+    }
+
+    /** Whatever the lists above allow, they allow no circle. */
+    private static void assertThatNoPackageReachesItself(Map<String, Set<String>> allowed) {
+        allowed.forEach((room, used) -> {
+            Set<String> reached = new TreeSet<>(used);
+            for (int before = -1; before < reached.size(); ) {
+                before = reached.size();
+                List.copyOf(reached).forEach(each -> reached.addAll(allowed.get(each)));
+            }
+            assertThat(reached).as("all below %s", room).doesNotContain(room);
+        });
+    }
+
+    /**
+     * Which packages of a module each of its packages names, itself left out.
+     *
+     * @param root the folder that the names of its packages are taken from
+     */
+    private static Map<String, Set<String>> arrows(String module, String root) {
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (ClassModel model : House.classes(new House.Room(module))) {
+            String from = model.thisClass().asInternalName();
+            if (!from.equals("module-info") && !from.endsWith("/package-info")) {
+                String room = from.substring(0, from.lastIndexOf('/'));
+                Set<String> used = found.computeIfAbsent(below(root, room), fresh -> new TreeSet<>());
+                packagesNamedIn(model).stream()
+                        .filter(each -> !each.equals(room) && (each.equals(root) || each.startsWith(root + "/")))
+                        .forEach(each -> used.add(below(root, each)));
+            }
+        }
+        return found;
+    }
+
+    private static String below(String root, String room) {
+        return room.equals(root) ? "" : room.substring(root.length() + 1);
     }
 
     /** Class references and descriptors, so that a type in a signature counts too. */

@@ -1,0 +1,2 @@
+/** Charts of measurements as PNG and SVG files. */
+package isotherm.bench.chart;

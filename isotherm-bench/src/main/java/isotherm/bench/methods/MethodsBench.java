@@ -1,0 +1,132 @@
+package isotherm.bench.methods;
+
+import isotherm.bench.Samples;
+import isotherm.field.Field;
+import isotherm.model.Method;
+import isotherm.model.Scenario;
+import isotherm.model.Timing;
+import isotherm.plan.Plan;
+import isotherm.step.Alone;
+import isotherm.step.Execution;
+import isotherm.step.Stepper;
+import isotherm.step.Steppers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** How many seconds each method takes to come within a given error of what the grid has to say. */
+public final class MethodsBench {
+    /** Tolerances of methods that choose their steps, from rough to fine. */
+    private static final double[] TOLERANCES = {1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8};
+    /** Shares of the limit of the explicit method's steps. */
+    private static final double[] SHARES = {0.9, 0.225, 0.05625};
+    /** A method that has come this near is not asked for more. */
+    static final double NEAR = 1e-7;
+    /** A setting that would take longer, in seconds, is left out. */
+    private static final double PATIENCE = 10;
+    /** The next setting takes so many times as long at most as one that took part of a second. */
+    private static final double FINER = 4;
+
+    private MethodsBench() {}
+
+    /**
+     * One setting of one method.
+     *
+     * @param setting the tolerance, or the explicit step in parts of its limit; NaN where there is nothing to set
+     * @param error the largest at any node at the end, in parts of the range of temperatures at the start and around the plate
+     */
+    public record Row(String problem, Method method, double setting, double steps, double error, Samples seconds) {}
+
+    /**
+     * Measures.
+     *
+     * @param rounds runs of each setting, at least 1
+     * @param progress hears what is going on, in words
+     */
+    public static List<Row> run(int threads, int rounds, Consumer<String> progress) {
+        Execution execution = new Execution(Execution.Kernel.AUTO, Execution.Order.AUTO, threads);
+        List<Row> rows = new ArrayList<>();
+        for (MethodsProblem problem : MethodsProblem.all()) {
+            progress.accept(problem.name() + ": the answer to compare with");
+            Field reference = end(problem.reference(), execution).field();
+            for (Method method : List.of(Method.EXPLICIT, Method.STABILISED, Method.IMPLICIT, Method.SPECTRAL)) {
+                for (Setting setting : settings(problem.scenario(), method)) {
+                    progress.accept(problem.name() + ": " + method.word() + " " + setting.value);
+                    Row row = row(problem, method, setting, reference, execution, rounds);
+                    rows.add(row);
+                    if (row.error <= NEAR || row.seconds.median() * FINER > PATIENCE) {
+                        break;
+                    }
+                }
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private record Setting(double value, Scenario scenario) {}
+
+    private static List<Setting> settings(Scenario scenario, Method method) {
+        List<Setting> settings = new ArrayList<>();
+        Timing timing = scenario.timing().by(method);
+        boolean possible = Plan.of(scenario.timed(Timing.until(1))).methods().rows().stream()
+                .anyMatch(row -> row.method() == method && row.possible());
+        if (!possible) {
+            return settings;
+        }
+        switch (method) {
+            case EXPLICIT -> {
+                double duration = Plan.of(scenario).duration();
+                double limit = Plan.of(scenario).stepLimit();
+                for (double share : SHARES) {
+                    double step = duration / Math.ceil(duration / (share * limit));
+                    settings.add(new Setting(share, scenario.timed(timing.inStepsOf(step))));
+                }
+            }
+            case STABILISED, IMPLICIT -> {
+                for (double tolerance : TOLERANCES) {
+                    settings.add(new Setting(tolerance, scenario.timed(timing).within(tolerance)));
+                }
+            }
+            case SPECTRAL -> settings.add(new Setting(Double.NaN, scenario.timed(timing)));
+            case AUTO, STEADY -> throw new IllegalArgumentException("no method to compare: " + method.word());
+        }
+        return settings;
+    }
+
+    private static Row row(
+            MethodsProblem problem, Method method, Setting setting, Field reference, Execution execution, int rounds) {
+        List<Double> seconds = new ArrayList<>();
+        End end = end(setting.scenario, execution);
+        for (int round = 0; round < rounds; round++) {
+            seconds.add(end(setting.scenario, execution).seconds);
+        }
+        double error = problem.range() == 0 ? 0 : furthest(end.field, reference) / problem.range();
+        return new Row(problem.name(), method, setting.value, end.steps, error, new Samples(seconds));
+    }
+
+    private record End(Field field, double steps, double seconds) {}
+
+    private static End end(Scenario scenario, Execution execution) {
+        Plan plan = Plan.of(scenario);
+        Field field = plan.initialField();
+        long begin = System.nanoTime();
+        try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
+            for (long done = 0; done < plan.steps(); ) {
+                int steps = (int) Math.min(plan.steps() - done, 4096);
+                stepper.advance(field, steps);
+                done += steps;
+            }
+            return new End(field, stepper.taken(), (System.nanoTime() - begin) * 1e-9);
+        }
+    }
+
+    private static double furthest(Field field, Field reference) {
+        double most = 0;
+        for (int row = 0; row < field.rows(); row++) {
+            for (int column = 0; column < field.columns(); column++) {
+                most = Math.max(most, Math.abs(field.at(column, row) - reference.at(column, row)));
+            }
+        }
+        return most;
+    }
+}

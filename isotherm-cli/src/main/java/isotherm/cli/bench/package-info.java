@@ -1,0 +1,2 @@
+/** {@code isotherm bench}: a command for each measurement. */
+package isotherm.cli.bench;

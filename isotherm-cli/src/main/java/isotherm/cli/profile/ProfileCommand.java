@@ -1,0 +1,243 @@
+package isotherm.cli.profile;
+
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.UserInput;
+import isotherm.cli.terminal.WrongInputException;
+import isotherm.profiler.Launch;
+import isotherm.profiler.Mode;
+import isotherm.profiler.Options;
+import isotherm.profiler.Profile;
+import isotherm.profiler.ProfileFile;
+import isotherm.profiler.SourcePath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isotherm profile}: where the time of a Java program goes, by method and by line. */
+@Command(
+        name = "profile",
+        description =
+                "Where the time of a program goes, by method and by line: of a scenario's run, or of any Java program.",
+        customSynopsis = {
+            "isotherm profile [OPTIONS] [SCENARIO]",
+            "isotherm profile [OPTIONS] -- JAVA-ARGUMENTS...",
+            "isotherm profile show FILE [OPTIONS]",
+            "isotherm profile diff A B [--threshold PERCENT]"
+        },
+        mixinStandardHelpOptions = true)
+public final class ProfileCommand implements Callable<Integer> {
+    private static final String END_OF_OPTIONS = "--";
+    private static final String PART = "the program was not profiled to its end";
+
+    private final Screen screen;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SCENARIO | -- JAVA-ARGUMENTS",
+            description = "a scenario file (the lecture's cross if absent), or what would follow java")
+    private List<String> words = new ArrayList<>();
+
+    @Option(names = "--exact", description = "count hits and calls instead of sampling alone")
+    private boolean exact;
+
+    @Option(
+            names = "--include",
+            paramLabel = "PATTERN",
+            description = "classes to look into, like com.acme.*; default: the program's own, not its libraries")
+    private List<String> include = new ArrayList<>();
+
+    @Mixin
+    private ProfileOutput output = new ProfileOutput();
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "end the profile after so many and report; the program goes on")
+    private @Nullable Double seconds;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where files go; default out/profile")
+    private Path folder = Path.of("out", "profile");
+
+    @Option(
+            names = "--java",
+            paramLabel = "FILE",
+            description = "the java program, 17 or later; default the one that runs this")
+    private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    @Option(
+            names = "--compare",
+            negatable = true,
+            description =
+                    "run the program once more unprofiled and without input, to say how much it was slowed down; default with --exact at a terminal")
+    private @Nullable Boolean compare;
+
+    /** Whether the report was printed while the program ran. */
+    private boolean early;
+
+    ProfileCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    /** With the commands below it. */
+    public static CommandLine on(Screen screen) {
+        return new CommandLine(new ProfileCommand(screen))
+                .addSubcommand(new ProfileShowCommand(screen))
+                .addSubcommand(new ProfileDiffCommand());
+    }
+
+    @Override
+    public Integer call() {
+        boolean ours = !spec.commandLine().getParseResult().originalArgs().contains(END_OF_OPTIONS);
+        Program program = new Program(ours ? own() : words, ours);
+        check(ours);
+        SourcePath path = output.sources(ours ? OwnCommand.sources() : List.of());
+        CountDownLatch reported = new CountDownLatch(1);
+        try {
+            Launch launch = Launch.of(java, options(ours), program.arguments);
+            long begin = System.nanoTime();
+            ProfiledProgram.End end =
+                    ProfiledProgram.run(launch, ours, output.json(), reported, () -> reportsEarly(begin, launch, path));
+            if (early) {
+                return end.interrupted() ? ExitCode.INTERRUPTED : end.code();
+            }
+            if (ours && end.code() == ExitCode.WRONG_INPUT) { // the run has said what is wrong
+                return end.code();
+            }
+            if (!Files.exists(launch.profile())) {
+                screen.tell("the program ended with code " + end.code() + " and left no profile");
+                return end.code() == 0 ? ExitCode.RUN_FAILED : end.code();
+            }
+            Profile profile = ProfileFile.read(launch.profile());
+            if (profile.methods().isEmpty() && !include.isEmpty()) {
+                profile.run().notes().forEach(note -> screen.tell(note));
+                return end.code() == 0 ? ExitCode.WRONG_INPUT : end.code();
+            }
+            output.print(screen, withSlowdown(profile, launch, end, program), path, file(), folder, end.code());
+            return end.interrupted() ? ExitCode.INTERRUPTED : end.code();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        } finally {
+            reported.countDown();
+        }
+    }
+
+    /** Reports where the profile has ended and the program goes on; not as JSON, which has the program's exit code. */
+    private boolean reportsEarly(long begin, Launch launch, SourcePath path) {
+        boolean due = seconds != null && System.nanoTime() - begin >= seconds * 1e9; // there is nothing to read before
+        if (!due || output.json() || !Files.exists(launch.profile())) {
+            return false;
+        }
+        try {
+            Profile profile = ProfileFile.read(launch.profile());
+            early = profile.run().complete() && !profile.methods().isEmpty();
+            if (early) {
+                output.print(screen, ProfileFile.addUnmeasured(launch.profile(), PART), path, file(), folder, 0);
+                screen.tell("the program goes on without the profiler");
+            }
+            return early;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /** What follows {@code java}, and whether that is Isotherm itself. */
+    private record Program(List<String> arguments, boolean ours) {}
+
+    private List<String> own() {
+        if (words.size() > 1) {
+            throw new WrongInputException("a scenario is one file, was " + String.join(" ", words)
+                    + "; what would follow java stands behind --");
+        }
+        List<String> run = new ArrayList<>(List.of("run"));
+        run.addAll(words);
+        run.addAll(List.of("--quiet", "--out", folder.resolve("run").toString()));
+        return OwnCommand.of(run);
+    }
+
+    private void check(boolean ours) {
+        if (!ours && words.isEmpty()) {
+            throw new WrongInputException(
+                    "behind -- stands what would follow java: options, a class or -jar, its arguments");
+        }
+        if (seconds != null && !(seconds > 0 && seconds < Integer.MAX_VALUE)) {
+            throw new WrongInputException("--seconds must be positive, was " + seconds);
+        }
+        if (!Files.isExecutable(java)) {
+            throw new WrongInputException("there is no java program " + java);
+        }
+        output.check();
+        try {
+            ProfileFiles.makeFolder(folder);
+            Files.deleteIfExists(file()); // an earlier program's profile is not this one's
+        } catch (IOException e) {
+            throw new WrongInputException("cannot write into " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("isotherm.profile");
+    }
+
+    private Options options(boolean ours) {
+        List<String> patterns = ours && include.isEmpty() ? List.of("isotherm.*") : include;
+        Double limit = seconds;
+        return UserInput.checked(() -> new Options(
+                exact ? Mode.EXACT : Mode.SAMPLED,
+                patterns,
+                limit == null ? Optional.empty() : Optional.of(Duration.ofNanos((long) (limit * 1e9))),
+                Optional.of(file()),
+                output.recordings().stream().findFirst()));
+    }
+
+    /** With how much it was slowed down, measured by another run, where that was wanted and can be compared. */
+    private Profile withSlowdown(Profile profile, Launch launch, ProfiledProgram.End end, Program program)
+            throws IOException {
+        if (!(compare == null ? exact : compare)) {
+            return profile;
+        }
+        Optional<String> reason = incomparable(end);
+        if (reason.isPresent()) {
+            return ProfileFile.addUnmeasured(launch.profile(), reason.get());
+        }
+        List<String> plain = new ArrayList<>(List.of(java.toString()));
+        plain.addAll(program.arguments);
+        ProfiledProgram.End again = ProfiledProgram.again(plain, program.ours);
+        return again.code() == end.code()
+                ? ProfileFile.addSlowdown(launch.profile(), end.seconds() / again.seconds())
+                : ProfileFile.addUnmeasured(
+                        launch.profile(),
+                        "run once more without the profiler, the program ended with code " + again.code());
+    }
+
+    /** Why there is nothing to compare with. */
+    private Optional<String> incomparable(ProfiledProgram.End end) {
+        if (seconds != null || end.interrupted()) {
+            return Optional.of(PART);
+        }
+        if (end.code() != 0) {
+            return Optional.of("the program ended with code " + end.code());
+        }
+        return compare == null && !ProfiledProgram.readsNothing()
+                ? Optional.of("the program's input can be read but once; --compare runs it again with none")
+                : Optional.empty();
+    }
+}

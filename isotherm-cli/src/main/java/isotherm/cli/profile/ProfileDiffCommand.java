@@ -1,0 +1,50 @@
+package isotherm.cli.profile;
+
+import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.UserInput;
+import isotherm.profiler.Profile;
+import isotherm.profiler.ProfileDiff;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code isotherm profile diff}: what differs between two profiles of a program. */
+@Command(
+        name = "diff",
+        description =
+                "What differs between two profiles, by method and by line; the exit code is 1 where anything does.",
+        mixinStandardHelpOptions = true)
+final class ProfileDiffCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "A", description = "a file isotherm.profile, or the folder that it is in")
+    private Path before = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "B", description = "the same of a later run")
+    private Path after = Path.of("");
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "PERCENT",
+            defaultValue = "5",
+            description = "times differ where they do so by more than this of A's whole time; default 5")
+    private double threshold = 5;
+
+    @Option(names = "--top", paramLabel = "N", defaultValue = "20", description = "rows of each table; default 20")
+    private int top = 20;
+
+    @Override
+    public Integer call() {
+        Profile first = ProfileFiles.read(ProfileFiles.in(before));
+        Profile second = ProfileFiles.read(ProfileFiles.in(after));
+        ProfileDiff diff = UserInput.checked(() -> ProfileDiff.of(first, second, threshold));
+        spec.commandLine().getOut().print(UserInput.checked(() -> diff.table(top)));
+        return diff.differs() ? ExitCode.DIFFERENT : ExitCode.FINE;
+    }
+}

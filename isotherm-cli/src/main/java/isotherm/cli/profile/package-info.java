@@ -1,0 +1,2 @@
+/** {@code isotherm profile}: profiles made, shown, compared, as text, JSON and pages. */
+package isotherm.cli.profile;

@@ -1,0 +1,48 @@
+package isotherm.cli.terminal;
+
+import isotherm.sim.Simulation;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Ctrl-C while a run goes on: the run stops at the end of its block and writes its outputs, then the process ends with
+ * code 130. The JVM runs shutdown hooks on Ctrl-C and ends when they have; this one waits for the run, but not for a block without end.
+ */
+public final class Interrupt implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private final Thread hook;
+
+    public Interrupt(Simulation simulation) {
+        hook = Thread.ofPlatform().name("isotherm-interrupt").unstarted(() -> {
+            simulation.stop();
+            try {
+                if (!simulation.awaitHalt(PATIENCE) && finished.getCount() > 0) {
+                    System.err.println("isotherm: stopped in the middle of a block that did not end within "
+                            + PATIENCE.toSeconds() + " s; the outputs are those of the last time they were written");
+                    return;
+                }
+                finished.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    public int exitCode() {
+        return ExitCode.INTERRUPTED;
+    }
+
+    @Override
+    public void close() {
+        finished.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // Ctrl-C was pressed: the hook runs, and the JVM ends with it.
+            return;
+        }
+    }
+}

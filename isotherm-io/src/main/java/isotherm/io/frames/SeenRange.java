@@ -1,0 +1,32 @@
+package isotherm.io.frames;
+
+import isotherm.io.plot.ColourScale;
+import isotherm.io.plot.PlotStyle;
+import isotherm.io.resample.Sheet;
+import isotherm.model.Output;
+
+/** The temperatures of all states seen so far: the colour scale of pictures that have no other. */
+final class SeenRange {
+    private double low = Double.POSITIVE_INFINITY;
+    private double high = Double.NEGATIVE_INFINITY;
+
+    void add(Sheet sheet) {
+        low = Math.min(low, sheet.low());
+        high = Math.max(high, sheet.high());
+    }
+
+    /** A style over these temperatures, where it has no range of its own and they differ. */
+    PlotStyle over(PlotStyle style) {
+        return style.range() == null && ColourScale.differ(low, high) ? style.over(new Output.Range(low, high)) : style;
+    }
+
+    /** The same, with a range in any case. */
+    PlotStyle surelyOver(PlotStyle style) {
+        PlotStyle ranged = over(style);
+        if (ranged.range() != null) {
+            return ranged;
+        }
+        ColourScale scale = ColourScale.spread(style.colours(), low <= high ? low : 0, low <= high ? high : 1);
+        return style.over(new Output.Range(scale.low(), scale.high()));
+    }
+}

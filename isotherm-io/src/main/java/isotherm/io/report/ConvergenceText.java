@@ -1,0 +1,148 @@
+package isotherm.io.report;
+
+import static isotherm.io.report.Figures.number;
+
+import isotherm.sim.Convergence;
+import isotherm.sim.GridCriterion;
+import isotherm.sim.Quantity;
+import isotherm.sim.RunReport;
+import isotherm.sim.Trend;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A scenario on doubled grids, for people. */
+public final class ConvergenceText {
+    private static final int FEW = 2;
+    private static final int DIGITS = 7;
+
+    private final Convergence answer;
+    private final StringBuilder text = new StringBuilder();
+
+    private ConvergenceText(Convergence answer) {
+        this.answer = answer;
+    }
+
+    public static String of(Convergence answer) {
+        ConvergenceText writer = new ConvergenceText(answer);
+        writer.grids();
+        writer.quantities();
+        writer.criteria();
+        return writer.text.toString();
+    }
+
+    private void grids() {
+        RunText.line(text, "scenario", answer.scenario());
+        RunText.line(text, "method", answer.method().word());
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("grid", "nodes", "steps", "step [s]", "took [s]"));
+        for (int k = 0; k < answer.grids().size(); k++) {
+            RunReport run = answer.grids().get(k);
+            rows.add(List.of(
+                    (k + 1) + (k == answer.asked() ? "" : k < answer.asked() ? " coarser" : " finer"),
+                    run.columns() + " x " + run.rows(),
+                    String.valueOf(run.steps()),
+                    run.dt() == 0 ? "-" : number(run.dt(), 3),
+                    number(run.seconds().total(), 3)));
+        }
+        text.append('\n').append(table(rows));
+    }
+
+    private void quantities() {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> head = new ArrayList<>(List.of("", "unit"));
+        for (int k = 0; k < answer.grids().size(); k++) {
+            head.add("grid " + (k + 1));
+        }
+        head.addAll(List.of(
+                "order",
+                "extrapolated",
+                "error of " + (answer.asked() + 1),
+                "of " + answer.grids().size()));
+        rows.add(head);
+        answer.quantities().forEach(each -> rows.add(row(each)));
+        text.append('\n').append(table(rows));
+        Map<Trend.Kind, List<String>> without = new LinkedHashMap<>();
+        for (Quantity each : answer.quantities()) {
+            Trend.Kind kind = each.trend().kind();
+            if (kind != Trend.Kind.ORDERLY && kind != Trend.Kind.SETTLED) {
+                without.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(label(each));
+            }
+        }
+        without.forEach((kind, labels) -> text.append(
+                kind == Trend.Kind.UNTRIED
+                        ? kind.words() + "\n"
+                        : String.join(", ", labels) + ": " + kind.words() + "\n"));
+    }
+
+    private static List<String> row(Quantity quantity) {
+        Trend trend = quantity.trend();
+        List<String> row =
+                new ArrayList<>(List.of(label(quantity), quantity.kind().unit()));
+        quantity.values().forEach(value -> row.add(Double.isNaN(value) ? "-" : number(value, DIGITS)));
+        row.add(
+                switch (trend.kind()) {
+                    case ORDERLY -> String.format(Locale.ROOT, "%.2f", trend.order());
+                    case SETTLED -> "settled";
+                    case OSCILLATING, STAGNANT, STEEP, UNTRIED, EMPTY -> "none";
+                });
+        row.add(trend.kind() == Trend.Kind.EMPTY ? "-" : number(trend.extrapolated(), DIGITS));
+        row.add(trend.kind() == Trend.Kind.EMPTY ? "-" : number(trend.askedError(), FEW));
+        row.add(trend.kind() == Trend.Kind.EMPTY ? "-" : number(trend.finestError(), FEW));
+        return row;
+    }
+
+    private static String label(Quantity quantity) {
+        return Visible.line(named(quantity));
+    }
+
+    private static String named(Quantity quantity) {
+        return switch (quantity.kind()) {
+            case PROBE -> "probe " + quantity.name();
+            case REACH -> "reach " + quantity.name();
+            case EDGE -> "edge " + quantity.name();
+            case REGION -> "region " + quantity.name();
+            case COUPLING, FACTOR -> quantity.name();
+        };
+    }
+
+    private void criteria() {
+        if (answer.criteria().isEmpty()) {
+            return;
+        }
+        text.append("\nISO 10211 asks for a grid whose heat flows differ from those on doubled cells by at most 1 %");
+        boolean factors = !Double.isNaN(answer.criteria().getFirst().factorDifference());
+        text.append(factors ? ",\nand whose fRsi differs by at most 0.005:\n" : ":\n");
+        for (GridCriterion each : answer.criteria()) {
+            text.append("grid ")
+                    .append(each.grid() + 1)
+                    .append(": heat flows ")
+                    .append(number(100 * each.heatFlowDifference(), FEW))
+                    .append(" %")
+                    .append(factors ? ", fRsi " + number(each.factorDifference(), FEW) : "")
+                    .append(each.isMet() ? ": fine enough\n" : ": too coarse\n");
+        }
+    }
+
+    /** Columns as wide as they must be, the first to the left, the others to the right. */
+    private static String table(List<List<String>> rows) {
+        StringBuilder table = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                int at = column;
+                int width = rows.stream()
+                        .mapToInt(each -> each.get(at).length())
+                        .max()
+                        .orElse(0);
+                String gap = " ".repeat(width - row.get(column).length());
+                line.append(column == 0 ? "" : "  ")
+                        .append(column == 0 ? row.get(column) + gap : gap + row.get(column));
+            }
+            table.append(line.toString().stripTrailing()).append('\n');
+        }
+        return table.toString();
+    }
+}

@@ -1,8 +1,0 @@
-package isotherm.io.scenario;
-
-/**
- * A number and what it measures, where it may be one of two things.
- *
- * @param number in the dimension's SI unit
- */
-record Measured(double number, Dimension dimension) {}

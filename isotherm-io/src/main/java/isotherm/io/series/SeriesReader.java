@@ -1,0 +1,207 @@
+package isotherm.io.series;
+
+import isotherm.io.schema.Section;
+import isotherm.io.toml.Dimension;
+import isotherm.io.toml.ScenarioException;
+import isotherm.io.toml.Suggestion;
+import isotherm.io.weather.WeatherDesk;
+import isotherm.model.Series;
+import isotherm.model.Signal;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Measured series in CSV files, by seconds or by dates, and those that the weather gives. */
+final class SeriesReader {
+    private final Path folder;
+    private final Section time;
+    private final Places places;
+    private final WeatherReader weather;
+    private final Map<Path, CsvFile> files = new HashMap<>();
+    private final Map<Section, CsvFile> answers = new HashMap<>();
+    /** What t = 0 is; null where no series has dates. */
+    private final @Nullable Instant start;
+
+    SeriesReader(Path folder, Section root, Places places, WeatherDesk desk) {
+        this.folder = folder;
+        this.places = places;
+        this.time = Objects.requireNonNull(root.section("time"));
+        this.weather = new WeatherReader(folder, desk, time);
+        Instant given = time.moment("start");
+        this.start = given != null ? given : first(root);
+    }
+
+    @Nullable
+    Instant start() {
+        return start;
+    }
+
+    /** The first date of all series. */
+    private @Nullable Instant first(Section root) {
+        return dated(root).stream()
+                .map(section -> Objects.requireNonNull(firstDate(section)))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private List<Section> dated(Section root) {
+        List<Section> dated = new ArrayList<>();
+        root.visit(section -> {
+            boolean series = section.has("series") || WeatherReader.kind(section) != null;
+            if (series && firstDate(section) != null) {
+                dated.add(section);
+            }
+        });
+        return dated;
+    }
+
+    private @Nullable Instant firstDate(Section section) {
+        CsvFile file = file(section);
+        return SeriesColumns.firstDate(file, column(section, file, "time", 0));
+    }
+
+    /** Seconds from the start to the first end of a dated series that has nothing beyond. */
+    double end(Section root) {
+        double end = Double.POSITIVE_INFINITY;
+        for (Section section : dated(root)) {
+            if (beyond(section) == Series.Beyond.ERROR) {
+                double[] times = times(section, file(section));
+                end = Math.min(end, times[times.length - 1]);
+            }
+        }
+        if (end > 0 && Double.isFinite(end)) {
+            return end;
+        }
+        throw time.error("until", "until = \"end\" needs a dated series that ends after the start");
+    }
+
+    private double[] times(Section table, CsvFile file) {
+        int column = column(table, file, "time", 0);
+        double[] times = SeriesColumns.firstDate(file, column) != null
+                ? SeriesColumns.secondsSince(Objects.requireNonNull(start), file, column)
+                : SeriesColumns.numbers(file, column, Dimension.TIME);
+        SeriesColumns.checkRise(times, file, column);
+        return times;
+    }
+
+    private static Series.Beyond beyond(Section table) {
+        String otherwise = table.has("epw") ? "repeat" : "error";
+        return Series.Beyond.valueOf(table.text("beyond", otherwise).toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * What a table says.
+     *
+     * @param film W/(m^2 K) of the surface that the sun shines on; NaN where there is none
+     */
+    Signal read(Section table, Dimension dimension, double film) {
+        String kind = WeatherReader.kind(table);
+        if (kind != null && dimension != Dimension.TEMPERATURE) {
+            throw table.error(kind, "is " + dimension.words() + ", the weather gives a temperature");
+        }
+        CsvFile file = file(table);
+        int timeColumn = column(table, file, "time", 0);
+        int valueColumn = kind == null ? column(table, file, "column", 1) : weather.column(table, file);
+        if (timeColumn == valueColumn) {
+            throw table.error(
+                    table.has("column") ? "column" : "time",
+                    "takes times and values from one column, \""
+                            + file.head(timeColumn).text() + "\"");
+        }
+        double[] times = times(table, file);
+        double[] values = kind == null
+                ? SeriesColumns.numbers(file, valueColumn, dimension)
+                : weather.temperatures(table, file, film);
+        String name = "\"" + file.names().get(valueColumn) + "\" of "
+                + (kind == null ? "\"" + table.text("series") + "\"" : WeatherReader.name(table, kind));
+        String place = kind == null ? "series" : kind;
+        Series series = table.build(
+                place,
+                () -> new Series(
+                        name,
+                        times,
+                        values,
+                        Series.Between.valueOf(table.text("between", "linear").toUpperCase(Locale.ROOT)),
+                        beyond(table)));
+        places.put("the series " + name, table.origin(place));
+        checkCovers(table, series, name, SeriesColumns.firstDate(file, timeColumn) != null);
+        return new Signal.Sampled(series);
+    }
+
+    /** Where the run's length is known before its plan, a series that is too short is refused here, in the terms of its file. */
+    private void checkCovers(Section table, Series series, String name, boolean dated) {
+        boolean steady = time.text("method", "").equals("steady");
+        String place = Objects.requireNonNullElse(WeatherReader.kind(table), "series");
+        if (!steady && (!time.has("until") || time.isText("until"))) {
+            if (dated && series.begin() > 0 && beyond(table) == Series.Beyond.ERROR) {
+                throw new ScenarioException(
+                        table.origin(place),
+                        "the series " + name + " goes from " + date(series.begin()) + " to " + date(series.end())
+                                + ", the run starts at " + date(0)
+                                + "; beyond = \"hold\" or \"repeat\" would fill the rest");
+            }
+            return;
+        }
+        double duration = steady ? 0 : time.number("until");
+        boolean covers = series.begin() <= 0 && series.end() >= duration;
+        if (dated && !covers && beyond(table) == Series.Beyond.ERROR) {
+            throw new ScenarioException(
+                    table.origin(place),
+                    "the series " + name + " goes from " + date(series.begin()) + " to " + date(series.end())
+                            + ", the run from " + date(0) + " to " + date(duration)
+                            + "; beyond = \"hold\" or \"repeat\" would fill the rest");
+        }
+        table.build(place, () -> {
+            series.checkCovers(duration);
+            return series;
+        });
+    }
+
+    private Instant date(double seconds) {
+        return Objects.requireNonNull(start).plusMillis(Math.round(1000 * seconds));
+    }
+
+    private CsvFile file(Section table) {
+        if (WeatherReader.kind(table) != null) {
+            return answers.computeIfAbsent(table, weather::rows);
+        }
+        String name = table.text("series");
+        try {
+            Path path = folder.resolve(name);
+            CsvFile known = files.get(path);
+            CsvFile file = known == null ? CsvFile.read(path) : known;
+            files.put(path, file);
+            return file;
+        } catch (InvalidPathException e) {
+            throw table.error("series", "cannot have the file name \"" + name + "\"");
+        } catch (IOException e) {
+            throw new ScenarioException(table.origin("series"), Objects.toString(e.getMessage()), e);
+        }
+    }
+
+    private static int column(Section table, CsvFile file, String key, int otherwise) {
+        if (!table.has(key)) {
+            if (otherwise >= file.names().size()) {
+                throw table.error("series", "needs a second column of values in \"" + table.text("series") + "\"");
+            }
+            return otherwise;
+        }
+        int found = file.column(table.text(key));
+        if (found < 0) {
+            throw table.error(
+                    key,
+                    key + ": \"" + table.text("series") + "\" has no column \"" + table.text(key) + "\"; "
+                            + Suggestion.among(file.names(), table.text(key)));
+        }
+        return found;
+    }
+}
