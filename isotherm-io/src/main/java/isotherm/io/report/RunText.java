@@ -161,7 +161,7 @@ public final class RunText {
     private static String density(RunReport.RegionHeat heat) {
         return heat.source() == 0 || heat.area() == 0
                 ? ""
-                : " (" + number(heat.source() / heat.area(), FEW) + " W/m^3 on " + number(heat.area(), FEW) + " m^2)";
+                : " (" + Figures.number(heat.source() / heat.area(), FEW) + " W/m^3 on " + Figures.number(heat.area(), FEW) + " m^2)";
     }
 
     private static double largestFlow(RunReport run) {
