@@ -31,6 +31,19 @@ public sealed interface NodeForm {
     /** Held, or in a hole: it stays as it is, until what holds it changes. */
     record Kept() implements NodeForm {}
 
+    /** What stands for the weight of a node of the general form. */
+    double GENERAL_WEIGHT = -1;
+
+    /** r or rx, or ry across; {@link #GENERAL_WEIGHT} of the general form, 0 of nodes that are kept. */
+    default double weight(boolean alongX) {
+        return switch (this) {
+            case EvenSquare square -> square.r;
+            case EvenOblong oblong -> alongX ? oblong.rx : oblong.ry;
+            case General general -> GENERAL_WEIGHT;
+            case Kept kept -> 0;
+        };
+    }
+
     /** The form inside a material on an even grid, with steps of {@code dt} seconds. */
     static NodeForm inside(Material material, Grid grid, double dt) {
         double reach = dt / material.volumetricHeatCapacity();

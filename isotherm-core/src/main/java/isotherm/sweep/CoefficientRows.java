@@ -19,8 +19,6 @@ import java.util.Map;
 public final class CoefficientRows {
     /** The number of a row that is not there. */
     static final int NONE = -1;
-    /** What stands for the weight of a node of the general form. */
-    static final double GENERAL = -1;
 
     private final Coefficients coefficients;
     private final int columns;
@@ -138,7 +136,7 @@ public final class CoefficientRows {
 
     private int weights(RowSpans all, double[] inner, boolean alongX) {
         for (NodeSpan span : all.spans()) {
-            Arrays.fill(inner, span.from(), span.to(), weight(span.form(), alongX));
+            Arrays.fill(inner, span.from(), span.to(), span.form().weight(alongX));
         }
         if (all.leftJoins()) {
             inner[0] = Math.max(0, inner[1]);
@@ -150,15 +148,6 @@ public final class CoefficientRows {
         System.arraycopy(inner, 0, row, 1, columns);
         row[columns + 1] = Math.max(0, inner[columns - 1]);
         return store.number(row, false);
-    }
-
-    private static double weight(NodeForm form, boolean alongX) {
-        return switch (form) {
-            case NodeForm.EvenSquare square -> square.r();
-            case NodeForm.EvenOblong oblong -> alongX ? oblong.rx() : oblong.ry();
-            case NodeForm.General general -> GENERAL;
-            case NodeForm.Kept kept -> 0;
-        };
     }
 
     private int east(int k) {
@@ -270,7 +259,7 @@ public final class CoefficientRows {
         return columns;
     }
 
-    /** r or rx of the nodes, {@link #GENERAL} where they are of the general form, 0 where they are kept and beyond the edges. */
+    /** r or rx of the nodes, {@link NodeForm#GENERAL_WEIGHT} where they are of the general form, 0 where they are kept and beyond the edges. */
     int weightX(int k) {
         return weightX[k];
     }

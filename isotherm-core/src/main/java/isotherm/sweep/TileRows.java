@@ -117,7 +117,6 @@ final class TileRows {
         return new TransposedCoefficients(coefficients, kernel, columns, longest, window);
     }
 
-    /** Bytes of a row, ghost vectors left out. */
     long rowBytes() {
         return columns.rowBytes();
     }
@@ -218,11 +217,7 @@ final class TileRows {
         kernel.update(pair);
     }
 
-    /**
-     * As {@link #compute(int, int, long, long, long, long)}, for one who keeps the rows' kinds.
-     *
-     * @param south where the row below lies; those above it lie a row each further
-     */
+    /** As the other, for one who keeps the rows' kinds, and where rows lie one after the other from the one below on. */
     void compute(int row, int lowerKind, int upperKind, long south, long rowStep) {
         turn(row, row + 1, lowerKind, upperKind);
         pair.read(south, south + rowStep, south + 2 * rowStep, south + 3 * rowStep);
@@ -254,11 +249,7 @@ final class TileRows {
                 spans.of(onPlate, onPlate(upper)));
     }
 
-    /**
-     * Puts a sealed row that was computed right: what is known in advance of it in a state of the block, and its ghost nodes.
-     *
-     * @param last whether no heat is to be counted after this state
-     */
+    /** Puts a sealed row that was computed right: what is known in advance of it in a state of the block, and its ghost nodes. */
     void settle(int row, int state, long place, boolean last) {
         if (moving) {
             move(row, state, place);
@@ -275,14 +266,12 @@ final class TileRows {
         right.settle(memory, place, onPlate, state, counted);
     }
 
-    /** As {@link #settle} at the ends of neighbouring rows of the plate, all of them at once. */
     void settleSides(int from, int to, int state, long place, long rowStep, boolean last) {
         Tile counted = last ? NONE : tile;
         left.settle(memory, place, rowStep, from, to, state, counted);
         right.settle(memory, place, rowStep, from, to, state, counted);
     }
 
-    /** Whether anything but the ends of rows varies in time. */
     boolean isMoving() {
         return moving;
     }
@@ -293,12 +282,9 @@ final class TileRows {
         for (int k = 0; k < driven.count(onPlate); k++) {
             int column = driven.column(onPlate, k);
             double value = driven.at(state, onPlate, k);
-            set(column, value, place);
-            int around = columns.wraps() ? plateColumns : columns.end() - columns.first(); // once, or wherever it is again
-            for (int again = column % around; again < columns.end(); again += around) {
-                set(again, value, place);
-            }
-            for (int again = column - around; again >= columns.first(); again -= around) {
+            int first =
+                    columns.wraps() ? columns.first() + Math.floorMod(column - columns.first(), plateColumns) : column;
+            for (int again = first; again < columns.end(); again += plateColumns) {
                 set(again, value, place);
             }
         }

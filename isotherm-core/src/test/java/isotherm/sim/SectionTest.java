@@ -132,7 +132,9 @@ class SectionTest {
             assertThat(section.psi()).isNull();
             assertThat(why(section, Section.Missing.PSI))
                     .startsWith("the outer surfaces along y "
-                            + (part instanceof Boundary.Insulated ? "take up a part of their edge alone" : "have different films"));
+                            + (part instanceof Boundary.Insulated
+                                    ? "take up a part of their edge alone"
+                                    : "have different films"));
         }
     }
 

@@ -44,7 +44,7 @@ public final class Figures {
     }
 
     private static boolean isPlain(double value) {
-        return !Double.isFinite(value) || Math.abs(value) >= LEAST_PLAIN && Math.abs(value) < MOST_PLAIN;
+        return !Double.isFinite(value) || (Math.abs(value) >= LEAST_PLAIN && Math.abs(value) < MOST_PLAIN);
     }
 
     /** A number of the line, with its zeros at the end; 0 alone is nothing, or rounding. */

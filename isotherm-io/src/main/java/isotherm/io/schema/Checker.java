@@ -65,7 +65,7 @@ public final class Checker {
             case ValueType.Measure type -> measure(key, item, type.dimension());
             case ValueType.MeasureOfEither type -> either(key, item, type);
             case ValueType.MeasureOrWord type ->
-                isText(item, type.word()) ? type.word() : measure(key, item, type.dimension());
+                item.isText(type.word()) ? type.word() : measure(key, item, type.dimension());
             case ValueType.MeasureOrFormula type -> measureOrFormula(key, item, type.dimension());
             case ValueType.Varying type ->
                 item instanceof Item.Table table
@@ -75,7 +75,7 @@ public final class Checker {
             case ValueType.MeasurePairOrOne type ->
                 item instanceof Item.Sequence
                         ? measurePair(key, item, type.dimension())
-                        : twice(measure(key, item, type.dimension()));
+                        : new double[] {measure(key, item, type.dimension()), measure(key, item, type.dimension())};
             case ValueType.MeasurePairs type -> measurePairs(key, item, type.dimension());
             case ValueType.Moment type -> moment(key, item);
             case ValueType.MomentOrAgo type ->
@@ -151,10 +151,6 @@ public final class Checker {
             throw new ScenarioException(item.origin(), shape.name() + " " + key.name() + ": " + Moments.problem(text));
         }
         return moment;
-    }
-
-    private static boolean isText(Item item, String wanted) {
-        return item instanceof Item.Scalar(Origin origin, Object value) && wanted.equals(value);
     }
 
     private String text(TableShape.Key key, Item item) {
@@ -259,10 +255,6 @@ public final class Checker {
             String problem = Objects.toString(e.getMessage());
             throw new ScenarioException(item.origin(), shape.name() + " " + key.name() + ": " + problem, e);
         }
-    }
-
-    private static double[] twice(double number) {
-        return new double[] {number, number};
     }
 
     private double[][] measurePairs(TableShape.Key key, Item item, Dimension dimension) {

@@ -24,6 +24,11 @@ public sealed interface Item {
         };
     }
 
+    /** True for a string of these letters. */
+    default boolean isText(String wanted) {
+        return this instanceof Scalar(Origin place, Object value) && wanted.equals(value);
+    }
+
     /** Keys and what they stand for, in the order of the file. */
     record Table(Origin origin, SequencedMap<String, Item> entries) implements Item {
         public Table with(Map<String, Item> more) {
