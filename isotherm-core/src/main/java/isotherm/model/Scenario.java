@@ -1,6 +1,5 @@
 package isotherm.model;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -107,11 +106,6 @@ public record Scenario(
             throw new IllegalArgumentException(
                     "the " + edges + " edges and the axis between them must be periodic together");
         }
-    }
-
-    /** The moment so many seconds after the start, to the second; null where nothing has dates. */
-    public @Nullable Instant moment(double seconds) {
-        return start == null ? null : start.plus(Duration.ofSeconds(Math.round(seconds)));
     }
 
     /** The same question over another time. */

@@ -1,5 +1,6 @@
 package isotherm.plan;
 
+import isotherm.model.Digits;
 import isotherm.model.Grid;
 import isotherm.model.Signal;
 import java.util.Arrays;
@@ -124,7 +125,7 @@ public final class Drive {
             throw new NotFiniteException(what + ": " + e.getMessage(), e);
         }
         if (!Double.isFinite(value)) {
-            throw new NotFiniteException(what + " is " + value + " at t = " + time + " s, node ("
+            throw new NotFiniteException(what + " is " + value + " at t = " + Digits.of(time) + " s, node ("
                     + node % grid.columns() + ", " + node / grid.columns() + ")");
         }
         return value;

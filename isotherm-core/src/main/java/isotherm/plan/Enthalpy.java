@@ -37,7 +37,7 @@ public final class Enthalpy {
     /** Of free and of held nodes. */
     public static Enthalpy ofAll(Network network) {
         List<Thaw> all = new ArrayList<>(network.thaws());
-        all.addAll(network.heldThaws());
+        all.addAll(network.held().thaws());
         return new Enthalpy(network, all);
     }
 

@@ -77,7 +77,7 @@ final class Holders {
 
     /** The accounts that share what the cell of the k-th held node stores and takes up, in equal parts. */
     List<Integer> accounts(int k) {
-        return network.isHeldCorner(nodes[k]) ? List.of(account(k, true), account(k, false)) : List.of(holder(k));
+        return network.held().corners().get(nodes[k]) ? List.of(account(k, true), account(k, false)) : List.of(holder(k));
     }
 
     /**
@@ -86,7 +86,7 @@ final class Holders {
      * @param alongX whether they lie side by side
      */
     int account(int k, boolean alongX) {
-        if (!network.isHeldCorner(nodes[k])) {
+        if (!network.held().corners().get(nodes[k])) {
             return holder(k);
         }
         Edge side = nodes[k] % network.columns() == 0 ? Edge.LEFT : Edge.RIGHT;

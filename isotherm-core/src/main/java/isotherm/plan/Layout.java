@@ -29,7 +29,7 @@ final class Layout {
         }
         if (!plan.isPlain()) {
             for (int k : plan.cells().hidden(regions)) {
-                if (plan.network().sourceArea(k) == 0) {
+                if (SourceHeat.area(plan, k) == 0) {
                     warnings.add("nothing is left of the region \""
                             + regions.get(k).name() + "\": later ones cover all of it");
                 }

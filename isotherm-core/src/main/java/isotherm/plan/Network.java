@@ -43,8 +43,7 @@ public final class Network {
     private final List<Film> films;
     private final List<Inflow> inflows;
     private final List<Thaw> thaws;
-    private final List<Thaw> heldThaws;
-    private final BitSet corners;
+    private final HeldNodes held;
     private final Beyond[] beyond = new Beyond[Edge.values().length];
 
     Network(NetworkBuilder builder) {
@@ -61,8 +60,7 @@ public final class Network {
         films = List.copyOf(builder.films);
         inflows = List.copyOf(builder.inflows);
         thaws = List.copyOf(builder.thaws);
-        heldThaws = List.copyOf(builder.heldThaws);
-        corners = builder.corners;
+        held = new HeldNodes(builder.heldThaws, builder.corners);
         for (Edge edge : Edge.values()) {
             beyond[edge.ordinal()] = findBeyond(edge);
         }
@@ -120,27 +118,13 @@ public final class Network {
         return inflows;
     }
 
-    /** Latent heat of free nodes. */
     public List<Thaw> thaws() {
         return thaws;
     }
 
-    /** Latent heat of held nodes. */
-    List<Thaw> heldThaws() {
-        return heldThaws;
-    }
-
-    /** Square metres on which a region's source gives off heat; 0 of a region without one. */
-    public double sourceArea(int region) {
-        return inflows.stream()
-                .filter(inflow -> inflow.region() == region)
-                .mapToDouble(Inflow::area)
-                .sum();
-    }
-
-    /** True of a held node at which two held edges meet. */
-    boolean isHeldCorner(int node) {
-        return corners.get(node);
+    /** What is kept of held nodes alone. */
+    HeldNodes held() {
+        return held;
     }
 
     /** The node to the right, round a periodic plate; the right edge's own neighbour, over a link of 0, is never used. */

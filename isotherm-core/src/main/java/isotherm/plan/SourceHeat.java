@@ -22,7 +22,7 @@ public record SourceHeat(String region, double area, double power, double densit
         for (int k = 0; k < regions.size(); k++) {
             Source source = regions.get(k).heating();
             if (source != null) {
-                double area = plan.network().sourceArea(k);
+                double area = area(plan, k);
                 double amount = source.amount() instanceof Signal.Constant(double value) ? value : Double.NaN;
                 all.add(new SourceHeat(
                         regions.get(k).name(),
@@ -32,5 +32,13 @@ public record SourceHeat(String region, double area, double power, double densit
             }
         }
         return all;
+    }
+
+    /** Square metres on which a region's source gives off heat; 0 of a region without one. */
+    public static double area(Plan plan, int number) {
+        return plan.network().inflows().stream()
+                .filter(inflow -> inflow.region() == number)
+                .mapToDouble(Inflow::area)
+                .sum();
     }
 }

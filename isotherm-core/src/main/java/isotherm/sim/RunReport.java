@@ -4,6 +4,7 @@ import isotherm.field.Accounts;
 import isotherm.field.FieldSummary;
 import isotherm.field.Ledger;
 import isotherm.field.Snapshot;
+import isotherm.model.Dates;
 import isotherm.model.Edge;
 import isotherm.model.Grid;
 import isotherm.model.Method;
@@ -14,6 +15,7 @@ import isotherm.model.Scenario;
 import isotherm.plan.GridFit;
 import isotherm.plan.MaterialUse;
 import isotherm.plan.Plan;
+import isotherm.plan.SourceHeat;
 import isotherm.plan.Surroundings;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
@@ -211,6 +213,7 @@ public record RunReport(
             flows.put(edge, accounts.flows().edge(edge));
         }
         long steps = end.step();
+        Dates dates = plan.dates();
         long taken = stepper.taken();
         double rate = seconds.solve == 0 ? 0 : plan.updates() / plan.steps() * taken / seconds.solve;
         return new RunReport(
@@ -228,7 +231,7 @@ public record RunReport(
                 taken,
                 end.time(),
                 plan.method() == Method.STEADY ? null : scenario.start(),
-                plan.method() == Method.STEADY ? null : scenario.moment(end.time()),
+                plan.method() == Method.STEADY || dates == null ? null : dates.at(end.time()),
                 steps < plan.steps(),
                 stepper.execution(),
                 1,
@@ -259,7 +262,7 @@ public record RunReport(
         for (int k = 0; k < accounts.regions().size(); k++) {
             Region region = plan.scenario().regions().get(k);
             double source = accounts.flows().given(k, region);
-            double area = plan.network().sourceArea(k);
+            double area = SourceHeat.area(plan, k);
             regions.put(region.name(), new RegionHeat(accounts.regions().get(k), source, area));
         }
         return regions;

@@ -51,6 +51,10 @@ class SourceAreaTest {
     }
 
     private static Network network(Grid grid, Region... regions) {
+        return plan(grid, regions).network();
+    }
+
+    private static Plan plan(Grid grid, Region... regions) {
         return Plan.of(Scenario.on(grid).material(Material.of(1, 1000, 1000)).regions(regions).build())
                 .network();
     }
@@ -132,11 +136,11 @@ class SourceAreaTest {
         Shape.Circle core = new Shape.Circle(0.5, 0.5, 0.111);
         double coreArea = Math.PI * 0.111 * 0.111;
         Region source = heated(DISC);
-        Network network = network(Grid.ofCells(1, 1, 40, 40), hole(core), source);
-        assertThat(network.sourceArea(1)).isCloseTo(DISC_AREA - coreArea, within(EXACT));
-        Network filled = network(
+        Plan network = plan(Grid.ofCells(1, 1, 40, 40), hole(core), source);
+        assertThat(SourceHeat.area(network, 1)).isCloseTo(DISC_AREA - coreArea, within(EXACT));
+        Plan filled = plan(
                 Grid.ofCells(1, 1, 40, 40), hole(core), Region.of("plug", new Shape.Rectangle(0.3, 0.3, 0.7, 0.7), COPPER), source);
-        assertThat(filled.sourceArea(2)).isCloseTo(DISC_AREA, within(EXACT));
+        assertThat(SourceHeat.area(filled, 2)).isCloseTo(DISC_AREA, within(EXACT));
     }
 
     /** A picture goes by the cells' centres, also where it lies over a source. */
@@ -144,8 +148,8 @@ class SourceAreaTest {
     void colourTakesWholeCells() {
         Pixels left = new Pixels(2, 1, new int[] {0xff0000, 0});
         Region image = Region.of("image", new Shape.Colour(left, 0xff0000, new Shape.Rectangle(0, 0, 1, 1)), COPPER);
-        Network network = network(Grid.ofCells(1, 1, 5, 5), heated(new Shape.Rectangle(0, 0, 1, 1)), image);
-        assertThat(network.sourceArea(0)).isCloseTo(3.0 / 5, within(EXACT));
+        Plan network = plan(Grid.ofCells(1, 1, 5, 5), heated(new Shape.Rectangle(0, 0, 1, 1)), image);
+        assertThat(SourceHeat.area(network, 0)).isCloseTo(3.0 / 5, within(EXACT));
     }
 
     /** Heat enters where the shape is: the mean place of what nodes have is near the middle of the disc, whatever the grid. */

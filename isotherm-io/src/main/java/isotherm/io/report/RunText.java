@@ -1,5 +1,6 @@
 package isotherm.io.report;
 
+import isotherm.model.Dates;
 import isotherm.model.Digits;
 import isotherm.model.Edge;
 import isotherm.model.Method;
@@ -85,7 +86,7 @@ public final class RunText {
     private static String at(RunReport run, double time) {
         return run.start() == null
                 ? "t = " + Figures.number(time) + " s"
-                : run.start().plusSeconds(Math.round(time)).toString();
+                : Dates.of(run.start(), run.dt(), run.dt()).text(time);
     }
 
     /** Who gave the weather, a line for each. */
