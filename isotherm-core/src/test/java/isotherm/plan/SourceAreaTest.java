@@ -55,8 +55,7 @@ class SourceAreaTest {
     }
 
     private static Plan plan(Grid grid, Region... regions) {
-        return Plan.of(Scenario.on(grid).material(Material.of(1, 1000, 1000)).regions(regions).build())
-                .network();
+        return Plan.of(Scenario.on(grid).material(Material.of(1, 1000, 1000)).regions(regions).build());
     }
 
     /** On every grid the first region's area is this; what each node has of it adds up to it. */
