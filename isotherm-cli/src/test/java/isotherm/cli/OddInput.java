@@ -62,7 +62,8 @@ final class OddInput {
 
     private String setting() {
         OddKinds.Kind kind = OddKinds.ALL.get(random.nextInt(OddKinds.ALL.size()));
-        return pick(kind.keys.split(" ")) + "=" + pick(random.nextInt(20) > 0 ? kind.values : ANYTHING);
+        return pick(kind.keys().split(" ")) + "="
+                + pick(random.nextInt(20) > 0 ? kind.values().toArray(String[]::new) : ANYTHING);
     }
 
     private String pick(String... values) {
@@ -88,7 +89,10 @@ final class OddInput {
                     lines.set(
                             at,
                             line.substring(0, equals + 3)
-                                    + toml(pick(OddKinds.ALL.get(random.nextInt(OddKinds.ALL.size())).values)));
+                                    + toml(pick(OddKinds.ALL
+                                            .get(random.nextInt(OddKinds.ALL.size()))
+                                            .values()
+                                            .toArray(String[]::new))));
             }
         }
         return String.join("\n", lines) + "\n";

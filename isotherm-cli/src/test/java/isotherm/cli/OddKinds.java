@@ -6,7 +6,11 @@ import java.util.List;
 final class OddKinds {
     private OddKinds() {}
 
-    record Kind(String keys, String... values) {}
+    record Kind(String keys, List<String> values) {
+        private Kind(String keys, String... values) {
+            this(keys, List.of(values));
+        }
+    }
 
     static final String HUGE = "1e308";
 
@@ -227,6 +231,4 @@ final class OddKinds {
                     "[]"),
             new Kind("edge.left.air.between", "linear", "step"),
             new Kind("edge.left.air.beyond", "error", "hold", "repeat"));
-
-    /** Of any kind: most do not fit where they are put. */
 }

@@ -143,6 +143,4 @@ final class OddTexts {
             """;
 
     static final String SERIES = "t,T,d\n0,1,2026-01-01\n1,2,2026-01-02\n2,4,2026-01-03T06:00:00Z\n5,3,2026-02-01\n";
-
-    /** Keys that take the same kinds of value, and values of that kind. */
 }

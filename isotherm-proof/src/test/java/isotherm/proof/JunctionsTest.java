@@ -128,7 +128,7 @@ class JunctionsTest {
     }
 
     /** Collects a section's rectangles. */
-    private static final class Junctions {
+    static final class Junctions {
         private static final Rim FACES = new Rim(
                 new Signal.Constant(1 / 0.17),
                 new Signal.Constant(1 / 0.13),

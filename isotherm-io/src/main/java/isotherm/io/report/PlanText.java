@@ -82,7 +82,6 @@ public final class PlanText {
                 "an explicit step of " + number(plan.stepLimit()) + " s: beyond it "
                         + (by.isEmpty() ? "a node" : by + ",") + " would overshoot its neighbours");
         line("method", Advice.choice(plan));
-        String method = plan.method().word();
         switch (plan.method()) {
             case EXPLICIT ->
                 line(

@@ -2,7 +2,7 @@ package isotherm.io.report;
 
 /**
  * Texts from elsewhere, made fit for a terminal: titles, names, file names and servers' replies may have characters in them that
- * would move the cursor, change colours or turn the order of letters. Such a character is written as {@code &#92;u001b} here.
+ * would move the cursor, change colours or turn the order of letters. Such a character is written by its number in four hexadecimal digits.
  */
 public final class Visible {
     private Visible() {}
@@ -37,7 +37,7 @@ public final class Visible {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
             case Character.FORMAT ->
-                c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\u200e' || c == '\u200f';
+                (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069') || c == '\u200e' || c == '\u200f';
             default -> false;
         };
     }

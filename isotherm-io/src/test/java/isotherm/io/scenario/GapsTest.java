@@ -25,7 +25,7 @@ class GapsTest {
     @Test
     void isRefusedWhereTheFirstMaterialStands() {
         assertThatThrownBy(() -> Texts.read(WALL))
-                .isInstanceOf(ScenarioException.class)
+                .isInstanceOf(isotherm.io.toml.ScenarioException.class)
                 .hasMessageStartingWith(Texts.NAME + ", line 16, column 1: nothing says what 0.2 m^2 of the plate are"
                         + " made of, for example at x = 0.35 m, y = 0.05 m");
         assertThatThrownBy(() -> Texts.read(WALL, "region.1.material=softwood"))

@@ -269,8 +269,14 @@ class PhysicsKeysTest {
 
     @Test
     void anImageWithoutCornersCoversThePlate() {
-        String lines = "[material]\nname = \"steel\"\n"
-                + "[[region]]\nshape = \"image\"\nfile = \"map.png\"\ncolors = { \"#ff0000\" = \"copper\" }\n";
+        String lines = """
+                [material]
+                name = "steel"
+                [[region]]
+                shape = "image"
+                file = "map.png"
+                colors = { "#ff0000" = "copper" }
+                """;
         Scenario scenario = ScenarioFile.parse(Texts.LEAST + lines, Texts.NAME, folder, List.of());
         assertThat(scenario.regions())
                 .singleElement()
