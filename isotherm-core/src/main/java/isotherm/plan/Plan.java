@@ -9,7 +9,6 @@ import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Method;
 import isotherm.model.Output;
-import isotherm.model.Output;
 import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import java.util.ArrayList;
