@@ -40,6 +40,15 @@ public final class Ledger {
         return new Ledger(amounts, regions);
     }
 
+    /** This ledger with more in its accounts. */
+    public Ledger plus(double[] more) {
+        double[] all = amounts.clone();
+        for (int k = 0; k < all.length; k++) {
+            all[k] += more[k];
+        }
+        return new Ledger(all, regions);
+    }
+
     /** How many regions it has accounts of. */
     public int regions() {
         return regions;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param material null where what lies below stays
  * @param temperature in degrees Celsius at which its nodes are held, or null
- * @param source in W/m^3, or null
+ * @param source what it gives off, or null
  * @param thermostat what switches a source, or null
  * @param hole true where there is nothing at all
  * @param rim the air in a hole: a room between walls, a cavity; null where nothing crosses the hole's border
@@ -18,7 +18,7 @@ public record Region(
         Shape shape,
         @Nullable Material material,
         @Nullable Signal temperature,
-        @Nullable Signal source,
+        @Nullable Source source,
         @Nullable Thermostat thermostat,
         boolean hole,
         @Nullable Rim rim) {
@@ -37,24 +37,32 @@ public record Region(
         }
         if (temperature != null && (source != null || thermostat != null)) {
             throw new IllegalArgumentException("the region \"" + name + "\" has both a temperature and a "
-                    + (source != null ? "source" : "thermostat") + "; what is held takes up no heat, keep one");
+                    + (source != null ? source.word() : "thermostat") + "; what is held takes up no heat, keep one");
         }
         if (source != null && thermostat != null) {
             throw new IllegalArgumentException(
-                    "the region \"" + name + "\" has both a source and a thermostat; keep one");
+                    "the region \"" + name + "\" has both a " + source.word() + " and a thermostat; keep one");
         }
     }
 
-    /** A region without air in it. */
+    /** A region without air in it, of so many W/m^3. */
     public Region(
             String name,
             Shape shape,
             @Nullable Material material,
             @Nullable Signal temperature,
-            @Nullable Signal source,
+            @Nullable Signal density,
             @Nullable Thermostat thermostat,
             boolean hole) {
-        this(name, shape, material, temperature, source, thermostat, hole, null);
+        this(
+                name,
+                shape,
+                material,
+                temperature,
+                density == null ? null : Source.density(density),
+                thermostat,
+                hole,
+                null);
     }
 
     /** A hole with air in it: a room between walls, a cavity. */
@@ -75,8 +83,18 @@ public record Region(
         return new Region(name, shape, null, temperature, null, null, false);
     }
 
-    /** What gives heat in this region, in W/m^3 while it does; null where nothing does. */
-    public @Nullable Signal heating() {
+    /** A part of the plate that gives off heat and is like what lies below it otherwise. */
+    public static Region heated(String name, Shape shape, Source source) {
+        return new Region(name, shape, null, null, source, null, false, null);
+    }
+
+    /** True where it gives off heat, and is nothing else. */
+    public boolean isSourceAlone() {
+        return material == null && heating() != null;
+    }
+
+    /** What gives heat in this region while it does; null where nothing does. */
+    public @Nullable Source heating() {
         return thermostat == null ? source : thermostat.source();
     }
 }

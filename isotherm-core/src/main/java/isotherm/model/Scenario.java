@@ -1,6 +1,5 @@
 package isotherm.model;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -109,11 +108,6 @@ public record Scenario(
         }
     }
 
-    /** The moment so many seconds after the start, to the second; null where nothing has dates. */
-    public @Nullable Instant moment(double seconds) {
-        return start == null ? null : start.plus(Duration.ofSeconds(Math.round(seconds)));
-    }
-
     /** The same question over another time. */
     public Scenario timed(Timing other) {
         return like(grid).timing(other).build();
@@ -146,7 +140,8 @@ public record Scenario(
             }
         }
         for (Region region : regions) {
-            Stream.of(region.temperature(), region.heating())
+            Source heating = region.heating();
+            Stream.of(region.temperature(), heating == null ? null : heating.amount())
                     .filter(Objects::nonNull)
                     .forEach(all::add);
         }

@@ -106,6 +106,18 @@ public final class Series {
         return values[before] + (values[before + 1] - values[before]) * share;
     }
 
+    /** How fast the value changes, a second: where two lines meet, as on the earlier one; 0 where it stands still or jumps. */
+    double slope(double time) {
+        boolean outside = (time < begin() || time > end()) && beyond != Beyond.REPEAT;
+        if (between == Between.STEP || outside || times.length == 1) {
+            return 0;
+        }
+        double asked = inside(time);
+        int found = Arrays.binarySearch(times, asked);
+        int after = found >= 0 ? Math.max(1, found) : Math.clamp(-found - 1, 1, times.length - 1);
+        return (values[after] - values[after - 1]) / (times[after] - times[after - 1]);
+    }
+
     private double inside(double time) {
         if ((time >= begin() && time <= end()) || beyond == Beyond.HOLD) {
             return time;

@@ -6,10 +6,10 @@ package isotherm.model;
  * @param probe its name
  * @param onBelow degrees Celsius
  * @param offAbove degrees Celsius, not below {@code onBelow}; between both the source stays as it is
- * @param source in W/m^3 while it is on
+ * @param source what it gives off while it is on
  * @param everySeconds how often the probe is looked at
  */
-public record Thermostat(String probe, double onBelow, double offAbove, Signal source, double everySeconds) {
+public record Thermostat(String probe, double onBelow, double offAbove, Source source, double everySeconds) {
     public Thermostat {
         Check.finite("on-below", onBelow, "degC");
         Check.finite("off-above", offAbove, "degC");
@@ -18,6 +18,11 @@ public record Thermostat(String probe, double onBelow, double offAbove, Signal s
             throw new IllegalArgumentException("a thermostat must switch off above where it switches on, off-above is "
                     + offAbove + " degC and on-below is " + onBelow + " degC");
         }
+    }
+
+    /** A thermostat that switches so many W/m^3. */
+    public Thermostat(String probe, double onBelow, double offAbove, Signal density, double everySeconds) {
+        this(probe, onBelow, offAbove, Source.density(density), everySeconds);
     }
 
     /** Whether the source is on after the probe was seen at a temperature. */

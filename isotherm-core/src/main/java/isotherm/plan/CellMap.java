@@ -173,13 +173,20 @@ public final class CellMap {
                 }
             }
         }
-        if (covered == 0 && layer.temperature() == null) {
+        if (covered == 0 && layer.temperature() == null && !isCut(layer)) {
             throw new IllegalArgumentException("the region \"" + layer.name()
                     + "\" covers no cell's centre; cells there are "
                     + Digits.of(width(nodeBefore(grid.x(), box.left()))) + " m by "
                     + Digits.of(height(nodeBefore(grid.y(), box.bottom())))
                     + " m");
         }
+    }
+
+    /** Whether a region gives off heat alone, in some part of a cell: that needs no cell's centre. */
+    private boolean isCut(Region layer) {
+        BorderCells cut = new BorderCells(grid);
+        cut.add(layer.shape());
+        return layer.isSourceAlone() && !cut.isEmpty();
     }
 
     /** A row's cells, in an array that no other row has. */

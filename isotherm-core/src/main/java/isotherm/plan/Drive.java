@@ -1,5 +1,6 @@
 package isotherm.plan;
 
+import isotherm.model.Digits;
 import isotherm.model.Grid;
 import isotherm.model.Signal;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ public final class Drive {
     private final Signal signal;
     private final Grid grid;
     private final int[] nodes;
+    private final int count;
     private final String what;
     private final boolean local;
 
@@ -16,13 +18,15 @@ public final class Drive {
      * A drive.
      *
      * @param what for errors: "the temperature of the top edge"
-     * @param nodes numbers of the nodes, row by row from the bottom
+     * @param nodes numbers of the nodes
+     * @param count how many of them it drives, the first ones; the others are held, and their cells take up what it gives them
      */
-    Drive(String what, Signal signal, Grid grid, int[] nodes) {
+    Drive(String what, Signal signal, Grid grid, int[] nodes, int count) {
         this.what = what;
         this.signal = signal;
         this.grid = grid;
         this.nodes = nodes;
+        this.count = count;
         this.local = signal instanceof Signal.Formula;
     }
 
@@ -33,17 +37,28 @@ public final class Drive {
 
     /** The same signal at some of its nodes, by their places in the order. */
     Drive at(int... places) {
-        return new Drive(
-                what, signal, grid, Arrays.stream(places).map(k -> nodes[k]).toArray());
+        int[] chosen = Arrays.stream(places).map(k -> nodes[k]).toArray();
+        return new Drive(what, signal, grid, chosen, (int)
+                Arrays.stream(places).filter(k -> k < count).count());
     }
 
+    /** How many nodes it drives. */
     public int count() {
+        return count;
+    }
+
+    /** How many nodes it reaches: those that it drives, then held ones. */
+    int reached() {
         return nodes.length;
     }
 
     /** The number of the k-th node. */
     public int node(int k) {
         return nodes[k];
+    }
+
+    Signal signal() {
+        return signal;
     }
 
     /** True where the value differs from node to node. */
@@ -110,7 +125,7 @@ public final class Drive {
             throw new NotFiniteException(what + ": " + e.getMessage(), e);
         }
         if (!Double.isFinite(value)) {
-            throw new NotFiniteException(what + " is " + value + " at t = " + time + " s, node ("
+            throw new NotFiniteException(what + " is " + value + " at t = " + Digits.of(time) + " s, node ("
                     + node % grid.columns() + ", " + node / grid.columns() + ")");
         }
         return value;

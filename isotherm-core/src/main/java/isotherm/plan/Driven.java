@@ -9,6 +9,7 @@ import isotherm.model.Rim;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
+import isotherm.model.Source;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +25,8 @@ record Driven(String what, Kind kind, Signal signal, Shape.Rectangle box) {
         TEMPERATURE,
         COEFFICIENT,
         FLUX,
-        SOURCE
+        SOURCE,
+        POWER
     }
 
     /** Every signal of a scenario: edges, their parts, regions. */
@@ -46,9 +48,10 @@ record Driven(String what, Kind kind, Signal signal, Shape.Rectangle box) {
             if (region.temperature() != null) {
                 all.add(new Driven("the temperature of " + name, Kind.TEMPERATURE, region.temperature(), box));
             }
-            Signal heating = region.heating();
+            Source heating = region.heating();
             if (heating != null) {
-                all.add(new Driven("the source of " + name, Kind.SOURCE, heating, box));
+                Kind kind = heating.isPower() ? Kind.POWER : Kind.SOURCE;
+                all.add(new Driven("the " + heating.word() + " of " + name, kind, heating.amount(), box));
             }
             if (region.rim() != null) {
                 rim(all, region.rim(), name, box);

@@ -1,6 +1,8 @@
 package isotherm.plan;
 
 import isotherm.model.LatentHeat;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The heat that each node holds at a temperature, latent heat included (N13): {@code C u + sum of L thawed(u)}, a rising line with
@@ -15,20 +17,32 @@ public final class Enthalpy {
     private final double[] to;
     private final double[] amount;
 
+    /** Of free nodes. */
     public Enthalpy(Network network) {
+        this(network, network.thaws());
+    }
+
+    private Enthalpy(Network network, List<Thaw> thaws) {
         this.network = network;
-        int total = network.thaws().stream().mapToInt(Thaw::count).sum();
+        int total = thaws.stream().mapToInt(Thaw::count).sum();
         first = new int[total == 0 ? 0 : network.size() + 1];
         from = new double[total];
         to = new double[total];
         amount = new double[total];
         if (total > 0) {
-            fill();
+            fill(thaws);
         }
     }
 
-    private void fill() {
-        for (Thaw thaw : network.thaws()) {
+    /** Of free and of held nodes. */
+    public static Enthalpy ofAll(Network network) {
+        List<Thaw> all = new ArrayList<>(network.thaws());
+        all.addAll(network.held().thaws());
+        return new Enthalpy(network, all);
+    }
+
+    private void fill(List<Thaw> thaws) {
+        for (Thaw thaw : thaws) {
             for (int k = 0; k < thaw.count(); k++) {
                 first[thaw.node(k) + 1]++;
             }
@@ -37,7 +51,7 @@ public final class Enthalpy {
             first[node + 1] += first[node];
         }
         int[] next = first.clone();
-        for (Thaw thaw : network.thaws()) {
+        for (Thaw thaw : thaws) {
             LatentHeat heat = thaw.heat();
             for (int k = 0; k < thaw.count(); k++) {
                 int place = next[thaw.node(k)]++;

@@ -62,7 +62,9 @@ public final class GridFit {
     public static GridFit of(Scenario scenario) {
         GridFit fit = new GridFit(scenario);
         for (Region region : scenario.regions()) {
-            fit.look(region);
+            if (!region.isSourceAlone()) { // whose cells are cut where its border is
+                fit.look(region);
+            }
         }
         for (EdgePart part : scenario.edges().parts()) {
             fit.look(part);

@@ -5,13 +5,14 @@ import isotherm.field.Sum;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Watts that enter a network at a moment, where they enter (N7): over links from held nodes to free ones, through films, from sources.
- * Links between two held nodes carry none.
+ * Watts that enter a network at a moment, where they enter (N7): over links from held nodes, through films, from sources. What the cells of
+ * held nodes store is not among them: {@link HeldStorage} has that.
  */
 public final class HeatRates {
     private final Network network;
     private final NodeList links = new NodeList();
     private final NodeList heldEnds = new NodeList();
+    private final HeldCells heldCells;
 
     public HeatRates(Network network) {
         this.network = network;
@@ -26,6 +27,7 @@ public final class HeatRates {
                 link(held, south, network.north(south), hold.account());
             }
         }
+        heldCells = new HeldCells(network);
     }
 
     private void link(int held, int other, double conductance, int account) {
@@ -66,7 +68,12 @@ public final class HeatRates {
         addInflows(now, seconds, sums);
     }
 
-    /** What {@link #add} adds whatever the temperatures: sources and given fluxes. */
+    /** Whether anything enters whatever the temperatures of free nodes. */
+    public boolean hasInflows() {
+        return !network.inflows().isEmpty() || !heldCells.isEmpty();
+    }
+
+    /** What {@link #add} adds whatever the temperatures of free nodes: sources, given fluxes, and what the cells of held nodes take up. */
     public void addInflows(Conditions now, double seconds, Sum[] sums) {
         for (int f = 0; f < network.inflows().size(); f++) {
             Inflow inflow = network.inflows().get(f);
@@ -74,10 +81,11 @@ public final class HeatRates {
                 sums[inflow.account()].add(seconds * (now.density(f, 0) * inflow.wholeSize()));
                 continue;
             }
-            for (int k = 0; k < inflow.density().count(); k++) {
+            for (int k = 0; k < inflow.density().reached(); k++) {
                 sums[inflow.account()].add(seconds * (now.density(f, k) * inflow.size(k)));
             }
         }
+        heldCells.add(now, seconds, sums);
     }
 
     /** The heat that flows to each free node, in W/m, and 0 to others: what {@link #add} tells by account, by node. */

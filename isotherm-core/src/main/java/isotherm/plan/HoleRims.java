@@ -150,8 +150,8 @@ final class HoleRims {
             network.films.add(new Film(
                     Ledger.heldAccount(number, network.regions),
                     horizontal,
-                    new Drive("the convection coefficient" + of, film.coefficient(), scenario.grid(), nodes.nodes()),
-                    new Drive("the temperature" + of, film.air(), scenario.grid(), nodes.nodes()),
+                    new Drive("the convection coefficient" + of, film.coefficient(), scenario.grid(), nodes.nodes(), nodes.free()),
+                    new Drive("the temperature" + of, film.air(), scenario.grid(), nodes.nodes(), nodes.free()),
                     nodes.sizes()));
         }
     }

@@ -29,8 +29,10 @@ final class Layout {
         }
         if (!plan.isPlain()) {
             for (int k : plan.cells().hidden(regions)) {
-                warnings.add(
-                        "nothing is left of the region \"" + regions.get(k).name() + "\": later ones cover all of it");
+                if (SourceHeat.area(plan, k) == 0) {
+                    warnings.add("nothing is left of the region \""
+                            + regions.get(k).name() + "\": later ones cover all of it");
+                }
             }
             Network network = plan.network();
             if (IntStream.range(0, network.size()).allMatch(node -> network.kind(node) != Network.FREE)) {

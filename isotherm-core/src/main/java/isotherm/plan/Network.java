@@ -44,6 +44,7 @@ public final class Network {
     private final List<Film> films;
     private final List<Inflow> inflows;
     private final List<Thaw> thaws;
+    private final HeldNodes held;
     private final Beyond[] beyond = new Beyond[Edge.values().length];
 
     Network(NetworkBuilder builder) {
@@ -61,6 +62,7 @@ public final class Network {
         films = List.copyOf(builder.films);
         inflows = List.copyOf(builder.inflows);
         thaws = List.copyOf(builder.thaws);
+        held = new HeldNodes(builder.heldThaws, builder.corners);
         for (Edge edge : Edge.values()) {
             beyond[edge.ordinal()] = findBeyond(edge);
         }
@@ -120,6 +122,11 @@ public final class Network {
 
     public List<Thaw> thaws() {
         return thaws;
+    }
+
+    /** What is kept of held nodes alone. */
+    HeldNodes held() {
+        return held;
     }
 
     /** The node to the right, round a periodic plate; the right edge's own neighbour, over a link of 0, is never used. */

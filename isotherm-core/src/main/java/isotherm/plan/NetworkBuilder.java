@@ -28,6 +28,9 @@ final class NetworkBuilder {
     final List<Film> films = new ArrayList<>();
     final List<Inflow> inflows = new ArrayList<>();
     final List<Thaw> thaws = new ArrayList<>();
+    final List<Thaw> heldThaws = new ArrayList<>();
+    /** Nodes at which two held edges meet. */
+    final BitSet corners = new BitSet();
 
     private final CellMap cells;
     /** Rows whose kinds are in an array that no other row has. */

@@ -11,6 +11,7 @@ import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
+import isotherm.model.Source;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ final class NetworkDrives {
         }
         for (int k = 0; k < regions.size(); k++) {
             new HoleRims(scenario, cells, network).add(k);
-            Signal heating = regions.get(k).heating();
+            Source heating = regions.get(k).heating();
             if (heating != null) {
                 heatRegion(regions.get(k), k, heating);
             }
@@ -85,6 +86,8 @@ final class NetworkDrives {
                 met.put(fixed, true);
                 if (network.hold(node)) {
                     held.computeIfAbsent(fixed, unseen -> new NodeList()).add(node, 0);
+                } else if (network.kind(node) == Network.HELD) {
+                    network.corners.set(node);
                 }
             }
         }
@@ -102,7 +105,7 @@ final class NetworkDrives {
 
     private void hold(int account, String what, Signal temperature, NodeList nodes) {
         if (nodes.size() > 0) {
-            network.holds.add(new Hold(account, new Drive(what, temperature, grid, nodes.nodes())));
+            network.holds.add(new Hold(account, new Drive(what, temperature, grid, nodes.nodes(), nodes.size())));
         }
     }
 
@@ -154,9 +157,9 @@ final class NetworkDrives {
             switch (piece.boundary()) {
                 case Boundary.Flux flux -> {
                     NodeList open = open(edge, piece);
-                    Drive density =
-                            new Drive("the heat flux of the " + edge.word() + " edge", flux.flux(), grid, open.nodes());
-                    network.inflows.add(new Inflow(Ledger.edgeAccount(edge), CellMap.NONE, density, open.sizes()));
+                    Drive density = drive("the heat flux of the " + edge.word() + " edge", flux.flux(), open);
+                    network.inflows.add(
+                            new Inflow(Ledger.edgeAccount(edge), CellMap.NONE, density, open.sizes(), false));
                 }
                 case Boundary.Convection film -> {
                     NodeList open = open(edge, piece);
@@ -164,8 +167,8 @@ final class NetworkDrives {
                     network.films.add(new Film(
                             Ledger.edgeAccount(edge),
                             edge.isHorizontal(),
-                            new Drive("the convection coefficient" + of, film.coefficient(), grid, open.nodes()),
-                            new Drive("the air temperature" + of, film.air(), grid, open.nodes()),
+                            drive("the convection coefficient" + of, film.coefficient(), open),
+                            drive("the air temperature" + of, film.air(), open),
                             open.sizes()));
                 }
                 case Boundary.Fixed fixed -> {}
@@ -175,10 +178,15 @@ final class NetworkDrives {
         }
     }
 
-    /** The free nodes of a piece, each with the metres of it between the middles to the nodes beside. */
+    private Drive drive(String what, Signal signal, NodeList nodes) {
+        return new Drive(what, signal, grid, nodes.nodes(), nodes.free());
+    }
+
+    /** The nodes of a piece, free ones first, each with the metres of it between the middles to the nodes beside. */
     private NodeList open(Edge edge, EdgePieces.Piece piece) {
         Axis axis = along(edge);
         NodeList list = new NodeList();
+        NodeList held = new NodeList();
         for (int k = 0; k < axis.nodes(); k++) {
             int node = network.node(edge, k);
             double at = axis.at(k);
@@ -195,18 +203,21 @@ final class NetworkDrives {
             if (axis.isPeriodic() && k == axis.nodes() - 1 && network.hasCell(edge, k, true)) {
                 length += piece.overlap(at, at + axis.spacing() / 2);
             }
-            if (length > 0 && network.kind(node) == Network.FREE) {
-                list.add(node, length);
+            if (length > 0) {
+                list.addIfThere(node, length, network, held);
             }
         }
-        return list;
+        return list.then(held);
     }
 
-    private void heatRegion(Region region, int number, Signal heating) {
-        double[] area = shares((column, row) -> cells.sourceOf(column, row) == number);
-        NodeList list = NodeList.of(area, network);
-        Drive density = new Drive("the source of the region \"" + region.name() + "\"", heating, grid, list.nodes());
-        network.inflows.add(new Inflow(Ledger.sourceAccount(number), number, density, list.sizes()));
+    private void heatRegion(Region region, int number, Source heating) {
+        NodeList list = new SourceArea(grid, cells, scenario.regions(), number).nodes(network);
+        String what = "the " + heating.word() + " of the region \"" + region.name() + "\"";
+        if (heating.isPower() && list.size() == 0) {
+            throw new IllegalArgumentException(what + " has no place: later regions cover all of it");
+        }
+        Drive density = drive(what, heating.amount(), list);
+        network.inflows.add(new Inflow(Ledger.sourceAccount(number), number, density, list.sizes(), heating.isPower()));
     }
 
     private void thaw() {
@@ -225,12 +236,19 @@ final class NetworkDrives {
         }
         amounts.forEach((heat, area) -> {
             NodeList list = NodeList.of(area, network);
-            double[] joules =
-                    Arrays.stream(list.sizes()).map(a -> a * heat.heat()).toArray();
-            if (joules.length > 0) {
-                network.thaws.add(new Thaw(heat, list.nodes(), joules));
-            }
+            thaw(heat, list, 0, list.free(), network.thaws);
+            thaw(heat, list, list.free(), list.size(), network.heldThaws);
         });
+    }
+
+    private static void thaw(LatentHeat heat, NodeList area, int from, int to, List<Thaw> into) {
+        if (from < to) {
+            int[] nodes = Arrays.copyOfRange(area.nodes(), from, to);
+            double[] joules = Arrays.stream(area.sizes(), from, to)
+                    .map(a -> a * heat.heat())
+                    .toArray();
+            into.add(new Thaw(heat, nodes, joules));
+        }
     }
 
     private interface CellTest {

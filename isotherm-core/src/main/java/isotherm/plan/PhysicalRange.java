@@ -23,6 +23,8 @@ final class PhysicalRange {
     private static final double MOST_FLUX = 1e9;
     /** W/m^3: above whatever stays matter. */
     private static final double MOST_SOURCE = 1e13;
+    /** W for each metre of depth: a power station's. */
+    private static final double MOST_POWER = 1e9;
     /** m^2/s: far beyond both ends, for numbers without units in mind. */
     private static final double LEAST_DIFFUSIVITY = 1e-12;
 
@@ -116,6 +118,7 @@ final class PhysicalRange {
             case COEFFICIENT -> reach(driven, reach, 0, MOST_FILM, "W/(m^2 K)");
             case FLUX -> reach(driven, reach, -MOST_FLUX, MOST_FLUX, "W/m^2");
             case SOURCE -> reach(driven, reach, -MOST_SOURCE, MOST_SOURCE, "W/m^3");
+            case POWER -> reach(driven, reach, -MOST_POWER, MOST_POWER, "W/m");
         }
     }
 

@@ -2,6 +2,7 @@ package isotherm.plan;
 
 import isotherm.field.Field;
 import isotherm.model.Boundary;
+import isotherm.model.Dates;
 import isotherm.model.Digits;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
@@ -177,6 +178,16 @@ public final class Plan {
     /** Seconds since the start after this many steps: a product, never a sum, and exact at the end. */
     public double timeAfter(long steps) {
         return steps == choice.steps() ? choice.duration() : steps * choice.dt();
+    }
+
+    /** The dates of times that are told of it; null where the run has none. */
+    public @Nullable Dates dates() {
+        double interval = switch (scenario.output().rhythm()) {
+            case Output.Rhythm.AtEnd end -> duration();
+            case Output.Rhythm.EverySeconds every -> Math.max(every.seconds(), dt());
+            case Output.Rhythm.EverySteps every -> every.steps() * dt();
+        };
+        return scenario.start() == null ? null : Dates.of(scenario.start(), dt(), interval);
     }
 
     /** The step whose time is nearest to {@code time}. */

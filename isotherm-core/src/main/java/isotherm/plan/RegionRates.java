@@ -8,7 +8,7 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * What each region gives to the rest of the plate (N7): what its source and its held nodes give, less what its own cells store. A region at
- * rest that gives no heat of its own gives none.
+ * rest that gives no heat of its own gives none. What cells around held nodes store is left to {@link HeldStorage}.
  */
 public final class RegionRates {
     private final Plan plan;
@@ -43,6 +43,15 @@ public final class RegionRates {
                     ? change[node] / enthalpy.slope(node, temperature.applyAsDouble(node))
                     : 0;
         }
+        return stored(temperature, change);
+    }
+
+    /**
+     * What the regions' own cells store.
+     *
+     * @param change of each node, in K/s
+     */
+    double[] stored(IntToDoubleFunction temperature, double[] change) {
         CellMap cells = plan.cells();
         Sum[] sums = new Sum[network.regions()];
         Arrays.setAll(sums, k -> new Sum());

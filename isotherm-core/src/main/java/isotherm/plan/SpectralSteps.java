@@ -9,6 +9,7 @@ import isotherm.model.Output;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
+import isotherm.model.Source;
 import isotherm.model.Timing;
 import isotherm.transform.LineTransform;
 
@@ -89,8 +90,8 @@ final class SpectralSteps {
         if (region.thermostat() != null) {
             throw cannot("constant sources, " + name + " has a thermostat");
         }
-        Signal source = region.source();
-        if (source != null && source.variesInTime()) {
+        Source source = region.source();
+        if (source != null && source.amount().variesInTime()) {
             throw cannot("constant sources, that of " + name + " varies in time");
         }
     }

@@ -11,6 +11,7 @@ import isotherm.model.Thermostat;
 import isotherm.plan.Conditions;
 import isotherm.plan.Enthalpy;
 import isotherm.plan.HeatRates;
+import isotherm.plan.HeldStorage;
 import isotherm.plan.Network;
 import isotherm.plan.Plan;
 import isotherm.plan.RegionRates;
@@ -22,13 +23,18 @@ import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the heat went, in joules per metre of depth (N7, N8): content is summed over what the computed nodes hold, what entered
- * comes from the stepper's ledger, summed where it crossed. Neither is derived from the other.
+ * Where the heat went, in joules per metre of depth (N7, N8): content is summed over what the nodes hold, what entered comes from the
+ * stepper's ledger, summed where it crossed, and from what the cells of held nodes stored. Neither is derived from the other.
  */
 final class HeatAccounts {
     private final Plan plan;
+    private final Network network;
+    private final Enthalpy enthalpy;
+    private final HeldStorage held;
+    /** Where held nodes may store heat in regions' cells. */
+    private final @Nullable RegionRates storing;
+
     private final Content initial;
-    private @Nullable Enthalpy enthalpy;
 
     /**
      * Heat of some nodes, in J/m.
@@ -37,10 +43,14 @@ final class HeatAccounts {
      */
     private record Content(double heat, double size) {}
 
-    /** Accounts from a state on. */
+    /** Accounts from the initial state on: held nodes count in it as they are before they are held. */
     HeatAccounts(Plan plan, Field field) {
         this.plan = plan;
-        this.initial = content(field);
+        this.network = plan.network();
+        this.enthalpy = Enthalpy.ofAll(network);
+        this.held = new HeldStorage(plan, enthalpy);
+        this.storing = network.regions() > 0 && held.variesInTime() ? new RegionRates(plan) : null;
+        this.initial = content(field, true);
     }
 
     /** The accounts after some steps. */
@@ -48,21 +58,28 @@ final class HeatAccounts {
         if (steps == 0) {
             return atStart(field);
         }
-        List<Double> regions = Arrays.stream(stepper.regionFlows(field)).boxed().toList();
-        return accounts(field, stepper.flows(field), regions, stepper.entered());
+        double time = plan.timeAfter(steps);
+        return accounts(time, field, stepper.flows(field), stepper.regionFlows(field), stepper.entered());
     }
 
-    /** A stepper may not know the state before it has advanced it. */
+    /**
+     * The accounts before the first step: flows are those that begin, and nothing has entered, not even what held nodes take up at once. A
+     * stepper may not know the state before it has advanced it.
+     */
     private Accounts atStart(Field field) {
-        Network network = plan.network();
         Conditions now = Conditions.at(network, 0, offAtStart(field));
         int columns = field.columns();
         IntToDoubleFunction temperature = node -> field.at(node % columns, node / columns);
-        List<Double> regions = Arrays.stream(new RegionRates(plan).of(temperature, now))
-                .boxed()
-                .toList();
+        double[] regions = new RegionRates(plan).of(temperature, now);
         Ledger nothing = Ledger.of(new double[network.accounts()], network.regions());
-        return accounts(field, new HeatRates(network).at(temperature, now), regions, nothing);
+        double[] stored = held.rates(0);
+        return new Accounts(
+                new HeatRates(network).at(temperature, now).plus(stored),
+                boxed(outOfRegions(regions, stored, 0)),
+                nothing,
+                initial.heat,
+                initial.heat,
+                0);
     }
 
     /** The regions whose thermostat leaves its source off at first sight of its probe. */
@@ -81,26 +98,52 @@ final class HeatAccounts {
         return off;
     }
 
-    private Accounts accounts(Field field, Ledger flows, List<Double> regions, Ledger entered) {
-        Content last = content(field);
-        double in = (entered.edges() + entered.sources()) + entered.helds();
+    private Accounts accounts(double time, Field field, Ledger crossing, double[] given, Ledger crossed) {
+        Content last = content(field, false);
         if (plan.method() == Method.STEADY) {
-            double imbalance = share(in, entered.magnitude());
-            return new Accounts(flows, regions, entered, last.heat, last.heat, imbalance);
+            double imbalance = share(total(crossed), crossed.magnitude());
+            return new Accounts(crossing, boxed(given), crossed, last.heat, last.heat, imbalance);
         }
-        double difference = (last.heat - initial.heat) - in;
+        double[] stored = held.rates(time);
+        Ledger entered = crossed.plus(held.until(time));
+        double difference = (last.heat - initial.heat) - total(entered);
         double imbalance = share(difference, (initial.size + last.size) + entered.magnitude());
-        return new Accounts(flows, regions, entered, initial.heat, last.heat, imbalance);
+        List<Double> regions = boxed(outOfRegions(given, stored, time));
+        return new Accounts(crossing.plus(stored), regions, entered, initial.heat, last.heat, imbalance);
+    }
+
+    private static double total(Ledger ledger) {
+        return (ledger.edges() + ledger.sources()) + ledger.helds();
+    }
+
+    /** What held nodes' cells store comes from whoever holds them, and stays in the regions that they are of. */
+    private double[] outOfRegions(double[] given, double[] stored, double time) {
+        RegionRates rates = storing;
+        if (rates == null) {
+            return given;
+        }
+        double[] all = given.clone();
+        double[] inside = held.inRegions(rates, time);
+        for (int k = 0; k < all.length; k++) {
+            all[k] += stored[Ledger.heldAccount(k, all.length)] - inside[k];
+        }
+        return all;
+    }
+
+    private static List<Double> boxed(double[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
     }
 
     private static double share(double part, double whole) {
         return whole == 0 ? 0 : Math.abs(part) / whole;
     }
 
-    private Content content(Field field) {
-        Network network = plan.network();
-        Enthalpy held = enthalpy == null ? new Enthalpy(network) : enthalpy;
-        enthalpy = held;
+    /**
+     * What the nodes hold.
+     *
+     * @param start whether held nodes count as they are before they are held
+     */
+    private Content content(Field field, boolean start) {
         double[] row = new double[field.columns()];
         Sum sum = new Sum();
         Sum sizes = new Sum();
@@ -109,11 +152,14 @@ final class HeatAccounts {
             byte[] kinds = network.kinds(j);
             double[] capacity = network.nodes(j).capacity();
             for (int i = 0; i < row.length; i++) {
-                if (kinds[i] == Network.FREE) {
-                    double heat = held.hasLatent() ? held.at(j * row.length + i, row[i]) : capacity[i] * row[i];
-                    sum.add(heat);
-                    sizes.add(Math.abs(heat));
+                if (kinds[i] == Network.HOLE) {
+                    continue;
                 }
+                int node = j * row.length + i;
+                double temperature = start && kinds[i] == Network.HELD ? held.initial(node) : row[i];
+                double heat = enthalpy.hasLatent() ? enthalpy.at(node, temperature) : capacity[i] * temperature;
+                sum.add(heat);
+                sizes.add(Math.abs(heat));
             }
         }
         return new Content(sum.value(), sizes.value());

@@ -4,6 +4,7 @@ import isotherm.field.Accounts;
 import isotherm.field.FieldSummary;
 import isotherm.field.Ledger;
 import isotherm.field.Snapshot;
+import isotherm.model.Dates;
 import isotherm.model.Edge;
 import isotherm.model.Grid;
 import isotherm.model.Method;
@@ -14,6 +15,7 @@ import isotherm.model.Scenario;
 import isotherm.plan.GridFit;
 import isotherm.plan.MaterialUse;
 import isotherm.plan.Plan;
+import isotherm.plan.SourceHeat;
 import isotherm.plan.Surroundings;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
@@ -127,8 +129,9 @@ public record RunReport(
      *
      * @param heatFlow what it gives to the rest of the plate
      * @param source what its source gives, or the air in it
+     * @param area square metres on which its source gives that; 0 where it has none
      */
-    public record RegionHeat(double heatFlow, double source) {}
+    public record RegionHeat(double heatFlow, double source, double area) {}
 
     /**
      * Heat content and what changed it; of a steady state, what enters it, in watts.
@@ -210,6 +213,7 @@ public record RunReport(
             flows.put(edge, accounts.flows().edge(edge));
         }
         long steps = end.step();
+        Dates dates = plan.dates();
         long taken = stepper.taken();
         double rate = seconds.solve == 0 ? 0 : plan.updates() / plan.steps() * taken / seconds.solve;
         return new RunReport(
@@ -227,7 +231,7 @@ public record RunReport(
                 taken,
                 end.time(),
                 plan.method() == Method.STEADY ? null : scenario.start(),
-                plan.method() == Method.STEADY ? null : scenario.moment(end.time()),
+                plan.method() == Method.STEADY || dates == null ? null : dates.at(end.time()),
                 steps < plan.steps(),
                 stepper.execution(),
                 1,
@@ -239,7 +243,7 @@ public record RunReport(
                 reaches,
                 extremes,
                 flows,
-                regions(scenario, accounts),
+                regions(plan, accounts),
                 Energy.of(accounts),
                 section,
                 section == null ? Surroundings.whyNone(plan) : "",
@@ -253,12 +257,13 @@ public record RunReport(
         return List.copyOf(all);
     }
 
-    private static Map<String, RegionHeat> regions(Scenario scenario, Accounts accounts) {
+    private static Map<String, RegionHeat> regions(Plan plan, Accounts accounts) {
         Map<String, RegionHeat> regions = new LinkedHashMap<>();
         for (int k = 0; k < accounts.regions().size(); k++) {
-            Region region = scenario.regions().get(k);
+            Region region = plan.scenario().regions().get(k);
             double source = accounts.flows().given(k, region);
-            regions.put(region.name(), new RegionHeat(accounts.regions().get(k), source));
+            double area = SourceHeat.area(plan, k);
+            regions.put(region.name(), new RegionHeat(accounts.regions().get(k), source, area));
         }
         return regions;
     }

@@ -2,6 +2,7 @@ package isotherm.step;
 
 import isotherm.field.Field;
 import isotherm.field.Ledger;
+import isotherm.model.Digits;
 import isotherm.model.Timing;
 import isotherm.plan.Conditions;
 import isotherm.plan.HeatRates;
@@ -152,7 +153,7 @@ abstract class AdaptiveStepper implements Stepper {
 
     /** The failure to find a step from now. */
     final NoSolutionException noWayOn(String help) {
-        return new NoSolutionException("the " + plan.method().word() + " method finds no way on from t = " + time
+        return new NoSolutionException("the " + plan.method().word() + " method finds no way on from t = " + Digits.of(time)
                 + " s; " + help + " may help");
     }
 

@@ -42,7 +42,10 @@ final class ExplicitStepper implements Stepper {
     private final BoundaryHeat heat;
     private final HeatRates rates;
     private final RegionRates regions;
+    /** What entered whatever the temperatures, where that varies in time. */
     private final Sum[] given;
+
+    private final boolean varies;
     private final Sweep sweep;
     private final int longest;
     private @Nullable Field scratch;
@@ -63,6 +66,7 @@ final class ExplicitStepper implements Stepper {
         this.rates = new HeatRates(network);
         this.regions = new RegionRates(plan);
         this.given = rates.sums();
+        this.varies = rates.hasInflows() && !(network.isConstantInTime() && thermostats.isEmpty());
         this.sweep = sweep(kernel);
     }
 
@@ -109,7 +113,7 @@ final class ExplicitStepper implements Stepper {
             neighbours.begin(field, block);
             neighbours.finish(field);
             sweep.advance(field, other, block);
-            for (int step = 0; step < block && !network.inflows().isEmpty(); step++) {
+            for (int step = 0; step < block && varies; step++) {
                 rates.addInflows(driven.at(step), plan.dt(), given);
             }
             done += block;
@@ -175,6 +179,9 @@ final class ExplicitStepper implements Stepper {
     public Ledger entered() {
         Sum[] sums = rates.sums();
         heat.addTo(sums, plan.dt());
+        if (!varies && rates.hasInflows()) {
+            rates.addInflows(now(), plan.dt() * done, sums);
+        }
         for (int k = 0; k < sums.length; k++) {
             sums[k].add(given[k].value());
         }

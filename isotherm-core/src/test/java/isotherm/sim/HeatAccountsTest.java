@@ -43,22 +43,25 @@ class HeatAccountsTest {
                 .build();
     }
 
-    /** One computed node, temperature 0, cells 0.5 by 0.25: all numbers by hand. */
+    /** One computed node, temperature 0, cells 0.5 by 0.25: all numbers by hand. The corners are held by bottom and top. */
     @Test
     void oneNodeByHand() {
         Boundary cold = new Boundary.Fixed(0);
         Edges edges = new Edges(new Boundary.Fixed(100), cold, cold, cold);
         RunReport report = run(plate(edges, 0.5, 0.25, 3, 3));
         double watts = K * 0.25 / 0.5 * 100;
+        double heldCell = CAPACITY * 0.25 * 0.25 * 100;
         assertThat(report.energy().initial()).isZero();
-        assertThat(report.energy().edges()).isCloseTo(watts * 0.01, within(1e-13));
-        assertThat(report.energy().last()).isCloseTo(watts * 0.01, within(1e-13));
+        assertThat(report.energy().edges()).isCloseTo(heldCell + watts * 0.01, within(1e-13));
+        assertThat(report.energy().last()).isCloseTo(heldCell + watts * 0.01, within(1e-13));
         double warm = watts * 0.01 / (CAPACITY * 0.5 * 0.25);
+        double toCorners = 2 * K * 0.25 / 0.25 * 100;
         assertThat(report.field().max()).isEqualTo(100);
-        assertThat(report.edgeFlows().get(Edge.LEFT)).isCloseTo(K * 0.25 / 0.5 * (100 - warm), within(1e-11));
-        assertThat(report.edgeFlows().get(Edge.RIGHT)).isCloseTo(-K * 0.25 / 0.5 * warm, within(1e-12));
-        assertThat(report.edgeFlows().get(Edge.BOTTOM)).isCloseTo(-K * 0.5 / 0.25 * warm, within(1e-12));
-        assertThat(report.edgeFlows().get(Edge.TOP)).isCloseTo(-K * 0.5 / 0.25 * warm, within(1e-12));
+        assertThat(report.edgeFlows().get(Edge.LEFT)).isCloseTo(K * 0.5 * (100 - warm) + toCorners, within(1e-11));
+        assertThat(report.edgeFlows().get(Edge.RIGHT)).isCloseTo(-K * 0.5 * warm, within(1e-12));
+        double outside = -K * 2 * warm - toCorners / 2;
+        assertThat(report.edgeFlows().get(Edge.BOTTOM)).isCloseTo(outside, within(1e-11));
+        assertThat(report.edgeFlows().get(Edge.TOP)).isCloseTo(outside, within(1e-11));
     }
 
     /** Bottom held at 60, the rest insulated, 4 x 3 nodes: the outer columns own half cells, so the width is 3 cells. */
@@ -66,7 +69,8 @@ class HeatAccountsTest {
     void edgeNodesOwnHalfCells() {
         Edges edges = new Edges(INSULATED, INSULATED, new Boundary.Fixed(60), INSULATED);
         RunReport report = run(plate(edges, 0.5, 0.25, 4, 3));
-        assertThat(report.energy().edges()).isCloseTo(K * (3 * 0.5) / 0.25 * 60 * 0.01, within(1e-12));
+        double heldCells = CAPACITY * (3 * 0.5) * 0.125 * 60;
+        assertThat(report.energy().edges()).isCloseTo(heldCells + K * (3 * 0.5) / 0.25 * 60 * 0.01, within(1e-12));
         assertThat(report.energy().initial()).isZero();
     }
 
@@ -174,7 +178,7 @@ class HeatAccountsTest {
         }
     }
 
-    /** A plate that the explicit method takes as plain is none to the others, which have entered nothing before their first step. */
+    /** A plate that the explicit method takes as plain is none to the others. */
     @Test
     void beforeTheFirstStepNothingHasEnteredByAnyMethod() {
         Edges edges = new Edges(new Boundary.Fixed(20), INSULATED, INSULATED, INSULATED);
@@ -189,10 +193,12 @@ class HeatAccountsTest {
                     .observe(Schedule.everySteps(plan, 1), snapshot -> seen.add(snapshot.accounts()))
                     .run();
             assertThat(seen.getFirst().entered().magnitude()).as(method.word()).isZero();
+            assertThat(seen.getFirst().content()).isEqualTo(seen.getLast().initial());
             assertThat(seen.getFirst().flows().edge(Edge.LEFT))
                     .as(method.word())
                     .isPositive();
-            assertThat(seen.getLast().entered().edges()).as(method.word()).isPositive();
+            double atOnce = CAPACITY * 0.015 * 0.2 * 20;
+            assertThat(seen.getLast().entered().edges()).as(method.word()).isGreaterThan(atOnce);
         }
     }
 

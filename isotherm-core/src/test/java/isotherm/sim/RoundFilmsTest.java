@@ -38,7 +38,7 @@ class RoundFilmsTest {
 
     private static double source(RunReport report, String region) {
         return report.regions()
-                .getOrDefault(region, new RunReport.RegionHeat(0, 0))
+                .getOrDefault(region, new RunReport.RegionHeat(0, 0, 0))
                 .source();
     }
 

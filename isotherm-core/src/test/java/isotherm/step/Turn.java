@@ -118,7 +118,8 @@ record Turn(boolean left, boolean over, boolean across) {
                 region.temperature(),
                 region.source(),
                 region.thermostat(),
-                region.hole());
+                region.hole(),
+                null);
     }
 
     private Shape turned(Shape shape, Grid grid) {

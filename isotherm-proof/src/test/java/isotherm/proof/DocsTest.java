@@ -2,6 +2,7 @@ package isotherm.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.model.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,19 @@ class DocsTest extends CommandTest {
         assertThat(found)
                 .isNotEmpty()
                 .allSatisfy(formula -> assertThat(numerics).contains("**" + formula + "."));
+    }
+
+    /** The schema's own text is made from the constant. */
+    @Test
+    void theDefaultToleranceIsSaidAsItIs() throws IOException {
+        String tolerance = "1e" + Math.round(Math.log10(Scenario.TOLERANCE));
+        assertThat(Double.parseDouble(tolerance)).isEqualTo(Scenario.TOLERANCE);
+        assertThat(Files.readString(ROOT.resolve("docs/guide.md")))
+                .containsPattern("(?m)^\\| `tolerance` \\|.*\\| " + tolerance + " \\|$");
+        assertThat(Files.readString(ROOT.resolve("docs/numerics.md")))
+                .contains("here at a tolerance of $10^{" + tolerance.substring(2) + "}$");
+        assertThat(Files.readString(ROOT.resolve("docs/decisions/0009-implicit-and-steady.md")))
+                .contains("The default tolerance is " + tolerance + ".");
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class CsvFieldOutput extends RecordOutput {
             snapshot.copyRow(row, line);
             double y = grid.y().at(row);
             for (int column = 0; column < line.length; column++) {
-                out.cell(snapshot.time()).cell(grid.x().at(column)).cell(y).temperature(line[column], single);
+                out.time(snapshot.time()).cell(grid.x().at(column)).cell(y).temperature(line[column], single);
                 out.endLine();
             }
         }

@@ -2,6 +2,7 @@ package isotherm.io.files;
 
 import isotherm.model.Output.FieldFormat;
 import isotherm.model.Scenario;
+import isotherm.plan.Plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,8 @@ public final class FieldFiles {
      * @param run the mark that those get whose format has a place for it
      * @throws java.io.UncheckedIOException where one of them cannot be written; none is left open then
      */
-    public static List<RunOutput> open(Scenario scenario, Path folder, RunMark run) {
+    public static List<RunOutput> open(Plan plan, Path folder, RunMark run) {
+        Scenario scenario = plan.scenario();
         List<RunOutput> outputs = new ArrayList<>();
         try {
             for (FieldFormat format : FieldFormat.values()) {
@@ -28,7 +30,7 @@ public final class FieldFiles {
                 }
             }
             if (!scenario.probes().isEmpty() || !scenario.reaches().isEmpty()) {
-                outputs.add(new ProbeCsv(folder.resolve("probes.csv"), scenario));
+                outputs.add(new ProbeCsv(folder.resolve("probes.csv"), scenario, plan.dates()));
             }
             return List.copyOf(outputs);
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package isotherm.io.files;
 import isotherm.field.Accounts;
 import isotherm.field.Ledger;
 import isotherm.field.Snapshot;
+import isotherm.model.Dates;
 import isotherm.model.Edge;
 import isotherm.model.Method;
 import isotherm.model.Region;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The heat accounts, per metre of depth, positive into the plate: a line for each observation.
@@ -33,6 +35,7 @@ public final class HeatCsv extends RecordOutput {
     private static final String RATE = "_W_per_m";
 
     private final Scenario scenario;
+    private final @Nullable Dates dates;
     private final List<Region> regions;
     private final String enteredUnit;
 
@@ -44,6 +47,7 @@ public final class HeatCsv extends RecordOutput {
     public HeatCsv(Path file, Plan plan) {
         super(file);
         this.scenario = plan.scenario();
+        this.dates = plan.dates();
         this.regions = scenario.regions();
         this.enteredUnit = plan.method() == Method.STEADY ? RATE : "_J_per_m";
     }
@@ -66,7 +70,7 @@ public final class HeatCsv extends RecordOutput {
             out.cell(way.concat(enteredUnit));
         }
         out.cell("imbalance");
-        if (scenario.start() != null) {
+        if (dates != null) {
             out.cell("time_utc");
         }
         out.endLine();
@@ -82,7 +86,7 @@ public final class HeatCsv extends RecordOutput {
     long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
         LineWriter out = new LineWriter(channel, start);
         Accounts accounts = snapshot.accounts();
-        out.cell(snapshot.time());
+        out.time(snapshot.time());
         for (Edge edge : Edge.values()) {
             out.cell(accounts.flows().edge(edge));
         }
@@ -95,7 +99,7 @@ public final class HeatCsv extends RecordOutput {
         Ledger entered = accounts.entered();
         out.cell(accounts.content()).cell(entered.edges()).cell(entered.sources());
         out.cell(entered.helds()).cell(accounts.imbalance());
-        out.moment(scenario.moment(snapshot.time())).endLine();
+        out.date(dates, snapshot.time()).endLine();
         return out.finish();
     }
 

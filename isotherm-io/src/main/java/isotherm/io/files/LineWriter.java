@@ -1,10 +1,11 @@
 package isotherm.io.files;
 
+import isotherm.model.Dates;
+import isotherm.model.Digits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +58,14 @@ final class LineWriter {
         return this;
     }
 
-    /** A moment to the second, in UTC; no cell where there is none. */
-    LineWriter moment(@Nullable Instant moment) {
-        return moment == null ? this : cell(moment.toString());
+    /** A time in seconds, without what rounding leaves in its last digits. */
+    LineWriter time(double seconds) {
+        return cell(Digits.time(seconds));
+    }
+
+    /** The date of a time, in UTC; no cell where the run has none. */
+    LineWriter date(@Nullable Dates dates, double seconds) {
+        return dates == null ? this : cell(dates.text(seconds));
     }
 
     private static String harmless(String text) {

@@ -1,6 +1,7 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
+import isotherm.model.Digits;
 import isotherm.model.Scenario;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -41,7 +42,7 @@ public final class NetcdfOutput extends RecordOutput {
     @Override
     long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
         NumberWriter out = new NumberWriter(channel, ByteOrder.BIG_ENDIAN, start);
-        out.put(snapshot.time());
+        out.put(Digits.time(snapshot.time()));
         out.put((double) snapshot.step());
         out.putRows(snapshot);
         return out.finish();

@@ -1,6 +1,7 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
+import isotherm.model.Dates;
 import isotherm.model.Probe;
 import isotherm.model.Reach;
 import isotherm.model.Scenario;
@@ -8,6 +9,7 @@ import isotherm.sim.ReachGauge;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The temperatures at the probes and the reaches: a header such as {@code time_s,A_degC,B_degC,frost_m}, then a line for each observation, every
@@ -15,15 +17,18 @@ import java.nio.file.Path;
  */
 public final class ProbeCsv extends RecordOutput {
     private final Scenario scenario;
+    private final @Nullable Dates dates;
 
     /**
      * Opens the file; it takes its name with the first observation.
      *
+     * @param dates of its times; null where the run has none
      * @throws java.io.UncheckedIOException where it cannot be written
      */
-    public ProbeCsv(Path file, Scenario scenario) {
+    public ProbeCsv(Path file, Scenario scenario, @Nullable Dates dates) {
         super(file);
         this.scenario = scenario;
+        this.dates = dates;
     }
 
     @Override
@@ -36,7 +41,7 @@ public final class ProbeCsv extends RecordOutput {
         for (Reach reach : scenario.reaches()) {
             out.cell(reach.name().concat("_m"));
         }
-        if (scenario.start() != null) {
+        if (dates != null) {
             out.cell("time_utc");
         }
         out.endLine();
@@ -46,14 +51,14 @@ public final class ProbeCsv extends RecordOutput {
     @Override
     long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
         LineWriter out = new LineWriter(channel, start);
-        out.cell(snapshot.time());
+        out.time(snapshot.time());
         for (Probe probe : scenario.probes()) {
             out.cell(snapshot.atPlace(probe.x(), probe.y()));
         }
         for (Reach reach : scenario.reaches()) {
             out.cell(ReachGauge.metres(reach, snapshot));
         }
-        out.moment(scenario.moment(snapshot.time()));
+        out.date(dates, snapshot.time());
         out.endLine();
         return out.finish();
     }

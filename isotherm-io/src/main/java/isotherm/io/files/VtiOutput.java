@@ -1,6 +1,7 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
+import isotherm.model.Digits;
 import isotherm.model.Axis;
 import isotherm.model.Grid;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class VtiOutput implements RunOutput {
         String inFolder = name + "/" + name + "_" + padded + VtkHeader.ending(snapshot.grid());
         Path file = collection.resolveSibling(inFolder);
         writeField(file, snapshot);
-        String entry = "<DataSet timestep=\"" + snapshot.time() + "\" part=\"0\" file=\"" + escape(inFolder) + "\"/>\n";
+        String entry = "<DataSet timestep=\"" + Digits.time(snapshot.time()) + "\" part=\"0\" file=\"" + escape(inFolder) + "\"/>\n";
         writeCollection(entries + entry);
         entries.append(entry);
         if (observations == 0) {
@@ -63,7 +64,7 @@ public final class VtiOutput implements RunOutput {
         try (PendingFile pending = PendingFile.create(file)) {
             pending.write(channel -> {
                 long start =
-                        writeText(channel, VtkHeader.text(comment, grid, snapshot.precision(), snapshot.time()), 0);
+                        writeText(channel, VtkHeader.text(comment, grid, snapshot.precision(), Digits.time(snapshot.time())), 0);
                 NumberWriter out = new NumberWriter(channel, ByteOrder.LITTLE_ENDIAN, start);
                 out.putLength(grid.nodes() * snapshot.precision().bytes());
                 out.putRows(snapshot);

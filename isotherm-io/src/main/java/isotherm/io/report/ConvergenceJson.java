@@ -1,5 +1,6 @@
 package isotherm.io.report;
 
+import isotherm.model.Digits;
 import isotherm.sim.Convergence;
 import isotherm.sim.GridCriterion;
 import isotherm.sim.Quantity;
@@ -39,7 +40,7 @@ public final class ConvergenceJson {
         json.wholes("nodes", run.columns(), run.rows())
                 .number("dt", run.dt())
                 .whole("steps", run.steps())
-                .number("time", run.time())
+                .number("time", Digits.time(run.time()))
                 .number("seconds", run.seconds().total());
     }
 

@@ -5,6 +5,7 @@ import isotherm.model.Timing;
 import isotherm.plan.Advice;
 import isotherm.plan.GridFit;
 import isotherm.plan.Plan;
+import isotherm.plan.SourceHeat;
 import isotherm.sim.Accuracy;
 import isotherm.sim.Prediction;
 import isotherm.sim.Version;
@@ -38,6 +39,7 @@ public final class PlanJson {
                             .number("slowest_mode", plan.slowestModeError())
                             .whole("grids_coarser", accuracy.times())
                             .text("why_none", accuracy.why()));
+            json.objects("sources", SourceHeat.of(plan), heat -> source(json, heat));
             fit(json, GridFit.of(plan.scenario()));
             json.texts("cheaper", cheaper(plan, methods))
                     .member(
@@ -103,6 +105,13 @@ public final class PlanJson {
                 .number("seconds", row.seconds())
                 .number("work", row.work())
                 .text("why", row.why());
+    }
+
+    private static void source(JsonText json, SourceHeat heat) {
+        json.text("region", heat.region())
+                .number("power", heat.power())
+                .number("density", heat.density())
+                .number("area", heat.area());
     }
 
     private static void fit(JsonText json, GridFit fit) {

@@ -10,6 +10,7 @@ import isotherm.model.Timing;
 import isotherm.plan.Advice;
 import isotherm.plan.GridFit;
 import isotherm.plan.Plan;
+import isotherm.plan.SourceHeat;
 import isotherm.sim.Accuracy;
 import isotherm.sim.AvailableMemory;
 import isotherm.sim.Prediction;
@@ -39,6 +40,7 @@ public final class PlanText {
         weather.forEach(each -> written.line("weather", each));
         written.steps();
         written.accuracy(accuracy);
+        SourceHeat.of(plan).forEach(written::source);
         written.line("memory", memory(plan, availableBytes));
         written.fit(GridFit.of(plan.scenario()));
         Prediction.faster(methods).forEach(each -> written.line("cheaper", each));
@@ -95,6 +97,13 @@ public final class PlanText {
             case SPECTRAL -> line("step", "none: straight to each output, to t = " + number(plan.duration()) + " s");
             case STABILISED, IMPLICIT, AUTO -> line("step", ownSteps());
         }
+    }
+
+    private void source(SourceHeat heat) {
+        String both = Double.isNaN(heat.power())
+                ? "varies, on "
+                : number(heat.power()) + " W/m, " + number(heat.density()) + " W/m^3 on ";
+        line("source", "\"" + heat.region() + "\": " + both + number(heat.area()) + " m^2");
     }
 
     /** Those of a method that can choose them. */

@@ -1,6 +1,7 @@
 package isotherm.io.report;
 
 import isotherm.io.files.RunMark;
+import isotherm.model.Digits;
 import isotherm.model.Edge;
 import isotherm.plan.MaterialUse;
 import isotherm.sim.RunReport;
@@ -60,7 +61,7 @@ public final class RunJson {
                 .text("method", run.method())
                 .number("dt", run.dt())
                 .whole("steps", run.steps())
-                .number("time", run.time())
+                .number("time", Digits.time(run.time()))
                 .flag("stopped", run.stopped())
                 .text("kernel", word(run.execution().kernel()))
                 .text("sweep", word(run.execution().sweep()))
@@ -106,9 +107,9 @@ public final class RunJson {
                                     name,
                                     one -> one.number("since", seen.since())
                                             .number("lowest", seen.lowest())
-                                            .number("lowest_time", seen.lowestTime())
+                                            .number("lowest_time", Digits.time(seen.lowestTime()))
                                             .number("highest", seen.highest())
-                                            .number("highest_time", seen.highestTime()))));
+                                            .number("highest_time", Digits.time(seen.highestTime())))));
         }
         json.member("edges", edges -> {
             for (Edge edge : new Edge[] {Edge.TOP, Edge.BOTTOM, Edge.LEFT, Edge.RIGHT}) {
@@ -119,9 +120,7 @@ public final class RunJson {
         json.member(
                 "regions",
                 regions -> run.regions()
-                        .forEach((name, heat) -> regions.member(
-                                name,
-                                one -> one.number("heat_flow", heat.heatFlow()).number("source", heat.source()))));
+                        .forEach((name, heat) -> regions.member(name, one -> region(one, heat))));
         json.member(
                 "energy",
                 energy -> energy.number("initial", run.energy().initial())
@@ -140,5 +139,12 @@ public final class RunJson {
 
     private static String word(Enum<?> choice) {
         return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void region(JsonText one, RunReport.RegionHeat heat) {
+        one.number("heat_flow", heat.heatFlow()).number("source", heat.source());
+        if (heat.area() > 0) {
+            one.number("source_area", heat.area());
+        }
     }
 }

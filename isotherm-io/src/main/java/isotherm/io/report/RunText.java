@@ -1,5 +1,6 @@
 package isotherm.io.report;
 
+import isotherm.model.Dates;
 import isotherm.model.Digits;
 import isotherm.model.Edge;
 import isotherm.model.Method;
@@ -85,7 +86,7 @@ public final class RunText {
     private static String at(RunReport run, double time) {
         return run.start() == null
                 ? "t = " + Figures.number(time) + " s"
-                : run.start().plusSeconds(Math.round(time)).toString();
+                : Dates.of(run.start(), run.dt(), run.dt()).text(time);
     }
 
     /** Who gave the weather, a line for each. */
@@ -152,9 +153,16 @@ public final class RunText {
                 String flow = gives ? "gives " + figures.text(heat.heatFlow()) : "";
                 String source = heat.source() == 0 ? "" : "source " + figures.text(heat.source());
                 String both = flow + (gives && !source.isEmpty() ? ", " : "") + source;
-                line(text, "region " + region.getKey(), both + " W/m");
+                line(text, "region " + region.getKey(), both + " W/m" + density(heat));
             }
         }
+    }
+
+    /** What a source gives in each cubic metre, and on what area. */
+    private static String density(RunReport.RegionHeat heat) {
+        return heat.source() == 0 || heat.area() == 0
+                ? ""
+                : " (" + Figures.number(heat.source() / heat.area(), FEW) + " W/m^3 on " + Figures.number(heat.area(), FEW) + " m^2)";
     }
 
     private static double largestFlow(RunReport run) {

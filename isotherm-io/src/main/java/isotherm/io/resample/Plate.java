@@ -1,5 +1,6 @@
 package isotherm.io.resample;
 
+import isotherm.model.Dates;
 import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Method;
@@ -7,7 +8,6 @@ import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.plan.CellMap;
 import isotherm.plan.Plan;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +16,21 @@ public final class Plate {
     private final Grid grid;
     private final boolean steady;
     private final @Nullable Scenario scenario;
+    private final @Nullable Dates dates;
     private final @Nullable CellMap cells;
     /** For each material the number of the first that is the same. */
     private final int[] alike;
 
-    private Plate(Grid grid, boolean steady, @Nullable Scenario scenario, @Nullable CellMap cells) {
+    private Plate(
+            Grid grid,
+            boolean steady,
+            @Nullable Scenario scenario,
+            @Nullable Dates dates,
+            @Nullable CellMap cells) {
         this.grid = grid;
         this.steady = steady;
         this.scenario = scenario;
+        this.dates = dates;
         this.cells = cells;
         this.alike = new int[cells == null ? 0 : cells.materials()];
         for (int number = 0; cells != null && number < alike.length; number++) {
@@ -39,12 +46,12 @@ public final class Plate {
     public static Plate of(Plan plan) {
         Scenario scenario = plan.scenario();
         CellMap cells = scenario.regions().isEmpty() ? null : plan.cells();
-        return new Plate(plan.grid(), plan.method() == Method.STEADY, scenario, cells);
+        return new Plate(plan.grid(), plan.method() == Method.STEADY, scenario, plan.dates(), cells);
     }
 
     /** A plate of which no more is known. */
     public static Plate on(Grid grid) {
-        return new Plate(grid, false, null, null);
+        return new Plate(grid, false, null, null, null);
     }
 
     public Grid grid() {
@@ -61,9 +68,9 @@ public final class Plate {
         return steady;
     }
 
-    /** The date of a time of its run; null where the run has none. */
-    public @Nullable Instant moment(double seconds) {
-        return scenario == null ? null : scenario.moment(seconds);
+    /** The dates of its run; null where the run has none. */
+    public @Nullable Dates dates() {
+        return dates;
     }
 
     /** Cells along x. */

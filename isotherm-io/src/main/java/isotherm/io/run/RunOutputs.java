@@ -56,7 +56,7 @@ public final class RunOutputs implements AutoCloseable {
     }
 
     private static List<RunOutput> openFiles(Plan plan, Path folder, Output.@Nullable Range range, RunMark run) {
-        List<RunOutput> outputs = new ArrayList<>(FieldFiles.open(plan.scenario(), folder, run));
+        List<RunOutput> outputs = new ArrayList<>(FieldFiles.open(plan, folder, run));
         try {
             outputs.add(new HeatCsv(folder.resolve("heat.csv"), plan));
             outputs.addAll(Pictures.open(plan, folder, range, run));

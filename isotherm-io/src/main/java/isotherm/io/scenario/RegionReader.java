@@ -14,6 +14,7 @@ import isotherm.model.Region;
 import isotherm.model.Rim;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
+import isotherm.model.Source;
 import isotherm.model.Thermostat;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The parts of a plate. */
 final class RegionReader {
     private static final List<String> CONTENTS =
-            List.of("material", "temperature", "source", "thermostat", "hole", "air");
+            List.of("material", "temperature", "source", "power", "thermostat", "hole", "air");
 
     /** What errors call a hole with air. */
     private static final String ROOM = "a hole with air in it";
@@ -77,14 +78,20 @@ final class RegionReader {
         checkOnPlate(section, name, shape.bounds(), plate);
         Material material = section.has("material") ? materials.read(section, "material") : null;
         Signal temperature = section.has("temperature") ? signals.read(section, "temperature") : null;
-        Signal source = section.has("source") ? signals.read(section, "source") : null;
+        String gives = section.atMostOne("source", "power");
+        Source source = gives == null ? null : source(section, gives);
         Thermostat thermostat = thermostat(section.section("thermostat"));
         boolean hole = section.has("hole") && section.flag("hole");
         Rim rim = rim(section, hole);
         Region region = section.build(
-                hole ? "hole" : temperature != null && source != null ? "source" : "thermostat",
-                () -> new Region(name, shape, material, temperature, source, thermostat, hole));
+                hole ? "hole" : temperature != null && gives != null ? gives : "thermostat",
+                () -> new Region(name, shape, material, temperature, source, thermostat, hole, null));
         return named(section, rim == null ? region : Region.room(name, shape, rim));
+    }
+
+    private Source source(Section section, String key) {
+        Signal amount = signals.read(section, key);
+        return section.build(key, () -> new Source(amount, key.equals("power")));
     }
 
     /** The air that fills a hole. */
@@ -142,7 +149,7 @@ final class RegionReader {
         if (section == null) {
             return null;
         }
-        Signal source = signals.read(section, "source");
+        Source source = source(section, section.exactlyOne("source", "power"));
         double every = section.has("every") ? section.number("every") : EVERY_SECONDS;
         return section.build(
                 every > 0 ? "off-above" : "every",

@@ -16,7 +16,8 @@ final class Alternatives {
             "material", List.of("diffusivity|conductivity"),
             "edge", List.of("coefficient|resistance"),
             "reach", List.of("below|above"),
-            "region", List.of("coefficient|resistance", "temperature|source|thermostat"),
+            "region", List.of("coefficient|resistance", "temperature|source|power|thermostat"),
+            "region.thermostat", List.of("source|power"),
             "number", List.of("sinusoid|series|forecast|epw", "sinusoid|series|archive|epw"));
 
     /** Keys that have no use without another. */
@@ -28,7 +29,7 @@ final class Alternatives {
             "archive", Set.of("from", "to", "fallback", "between", "beyond", "sol-air"),
             "epw", Set.of("year", "between", "beyond", "sol-air"));
 
-    private static final Set<String> NUMBERS = Set.of("temperature", "flux", "source", "coefficient", "air");
+    private static final Set<String> NUMBERS = Set.of("temperature", "flux", "source", "power", "coefficient", "air");
 
     private Alternatives() {}
 

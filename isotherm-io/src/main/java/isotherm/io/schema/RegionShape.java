@@ -45,7 +45,7 @@ public final class RegionShape {
 
     /** What belongs to a hole, and what to the rest. */
     static final Map<String, List<String>> KEYS_OF_HOLE =
-            Map.of("true", KEYS_OF_AIR, "false", List.of("material", "temperature", "source", "thermostat"));
+            Map.of("true", KEYS_OF_AIR, "false", List.of("material", "temperature", "source", "power", "thermostat"));
 
     private RegionShape() {}
 
@@ -71,7 +71,8 @@ public final class RegionShape {
                 "image: a material for each colour, \"#ff0000\" = \"copper\"; other colours keep what lies below"));
         keys.add(key("material", material, "what it is made of, where it differs from what lies below"));
         keys.add(key("temperature", new Varying(Dimension.TEMPERATURE), "at which it is held"));
-        keys.add(key("source", new Varying(Dimension.SOURCE), "heat given off in it"));
+        keys.add(key("source", new Varying(Dimension.SOURCE), "heat given off in each cubic metre of it"));
+        keys.add(key("power", new Varying(Dimension.POWER), "instead of source: heat given off in all of it, evenly"));
         keys.add(key("thermostat", new Sub(thermostat()), "a source that a probe switches"));
         keys.add(key("hole", new Flag(), "true: there is no material"));
         keys.add(key("air", new Varying(Dimension.TEMPERATURE), "hole: temperature of the air that fills it"));
@@ -112,7 +113,8 @@ public final class RegionShape {
                         required("probe", new Text(), "the probe's name"),
                         required("on-below", new Measure(Dimension.TEMPERATURE), "colder than this the source goes on"),
                         required("off-above", new Measure(Dimension.TEMPERATURE), "hotter than this it goes off"),
-                        required("source", new Varying(Dimension.SOURCE), "heat given off while it is on"),
+                        key("source", new Varying(Dimension.SOURCE), "heat given off in each cubic metre while it is on"),
+                        key("power", new Varying(Dimension.POWER), "instead of source: heat given off in all of it"),
                         key("every", new Measure(Dimension.TIME), "how often it looks; default 1 min")));
     }
 }

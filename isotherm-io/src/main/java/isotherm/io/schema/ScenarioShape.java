@@ -22,11 +22,15 @@ import isotherm.io.schema.ValueType.Words;
 import isotherm.io.toml.Dimension;
 import isotherm.model.Method;
 import isotherm.model.Precision;
+import isotherm.model.Scenario;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Every key of a scenario file. */
 public final class ScenarioShape {
+    /** As people write it: 1e-5. */
+    private static final String TOLERANCE = Double.toString(Scenario.TOLERANCE).replace(".0E", "e");
+
     private static final List<String> PRECISIONS =
             Stream.of(Precision.values()).map(Precision::word).toList();
 
@@ -113,7 +117,7 @@ public final class ScenarioShape {
                 "[solver]",
                 List.of(
                         key("precision", new Word(PRECISIONS), "how numbers are kept"),
-                        key("tolerance", new Plain(), "error of methods that choose their steps; default 1e-6")));
+                        key("tolerance", new Plain(), "error of methods that choose their steps; default " + TOLERANCE)));
     }
 
     private static TableShape initial() {

@@ -14,6 +14,7 @@ public enum Dimension {
     TEMPERATURE_DIFFERENCE("a temperature difference", "K", "K or degC"),
     FLUX("a heat flux", "W/m^2", "W/m^2 or kW/m^2"),
     SOURCE("a heat source", "W/m^3", "W/m^3 or kW/m^3"),
+    POWER("a power", "W/m", "W/m or kW/m"),
     COEFFICIENT("a convection coefficient", "W/(m^2 K)", "W/(m^2 K)"),
     RESISTANCE("a surface resistance", "m^2 K/W", "m^2 K/W"),
     ANGLE("an angle", "rad", "rad or deg");

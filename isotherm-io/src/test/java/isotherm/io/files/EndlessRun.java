@@ -6,6 +6,7 @@ import isotherm.model.Output;
 import isotherm.model.Output.FieldFormat;
 import isotherm.model.Probe;
 import isotherm.model.Scenario;
+import isotherm.plan.Plan;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class EndlessRun {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[1]);
         try (RunOutput output =
-                FieldFiles.open(scenario(arguments[0]), folder, RunMark.fresh()).getFirst()) {
+                FieldFiles.open(Plan.of(scenario(arguments[0])), folder, RunMark.fresh()).getFirst()) {
             for (long step = 0; ; step++) {
                 Snapshot snapshot = Plates.ramp(GRID, step, (double) step);
                 output.observe(snapshot);

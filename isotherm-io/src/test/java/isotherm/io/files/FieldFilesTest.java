@@ -7,6 +7,7 @@ import isotherm.model.Output;
 import isotherm.model.Output.FieldFormat;
 import isotherm.model.Probe;
 import isotherm.model.Scenario;
+import isotherm.plan.Plan;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ class FieldFilesTest {
 
     private List<String> written(Scenario scenario) {
         Path out = folder.resolve("out/deep");
-        List<RunOutput> outputs = FieldFiles.open(scenario, out, RunMark.fresh());
+        List<RunOutput> outputs = FieldFiles.open(Plan.of(scenario), out, RunMark.fresh());
         outputs.forEach(output -> output.observe(Plates.ramp(Plates.SQUARE, 0, 0)));
         outputs.forEach(RunOutput::close);
         return outputs.stream()
@@ -57,7 +58,7 @@ class FieldFilesTest {
     @Test
     void troubleWithOneLeavesNothingOfTheOthers() throws Exception {
         Path out = Files.createDirectories(asDeepAsTheFirstFileAllows());
-        assertThatThrownBy(() -> FieldFiles.open(scenario(EnumSet.allOf(FieldFormat.class)), out, RunMark.fresh()))
+        assertThatThrownBy(() -> FieldFiles.open(Plan.of(scenario(EnumSet.allOf(FieldFormat.class))), out, RunMark.fresh()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("field.pvd");
         assertThat(out.toFile().list()).isEmpty();

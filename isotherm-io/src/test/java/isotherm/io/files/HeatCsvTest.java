@@ -121,7 +121,7 @@ class HeatCsvTest {
                         + "content_J_per_m,edges_J_per_m,sources_J_per_m,held_J_per_m,imbalance");
     }
 
-    /** Nothing has flowed yet, but it is known what flows: through the film 25 W/(m^2 K) times 15 K times 0.3 m, less the held corner's part. */
+    /** Nothing has flowed yet, but it is known what flows: through the film 25 W/(m^2 K) times 15 K times 0.3 m; 22 K at the held corner. */
     @ParameterizedTest
     @EnumSource(
             value = Method.class,
@@ -131,10 +131,10 @@ class HeatCsvTest {
         String[] read =
                 Tool.python(file(), PANDAS + "print(*d.iloc[0].tolist())").split(" ");
         double[] first = Arrays.stream(read).mapToDouble(Double::parseDouble).toArray();
-        double height = 0.3 - 0.3 / 12 / 2;
+        double corner = 0.3 / 12 / 2;
         assertThat(first[0]).isZero();
-        assertThat(first[1]).isCloseTo(-25 * 15 * height, within(1e-11));
-        assertThat(first[2]).isCloseTo(30 * height, within(1e-12));
+        assertThat(first[1]).isCloseTo(-25 * (15 * (0.3 - corner) + 22 * corner), within(1e-11));
+        assertThat(first[2]).isCloseTo(30 * 0.3, within(1e-12));
         assertThat(first[4]).isZero();
         assertThat(first[6]).isCloseTo(4000 * 0.2 * 0.1, within(1e-11));
         assertThat(Arrays.copyOfRange(first, 9, 13)).containsOnly(0);

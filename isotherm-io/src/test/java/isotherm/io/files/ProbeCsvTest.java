@@ -2,6 +2,7 @@ package isotherm.io.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.model.Dates;
 import isotherm.model.Probe;
 import isotherm.model.Scenario;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class ProbeCsvTest {
         Scenario scenario = Scenario.on(Plates.OBLONG)
                 .probes(new Probe("A", 2, 1.5), new Probe("B", 0.5, 0.25))
                 .build();
-        try (ProbeCsv output = new ProbeCsv(file, scenario)) {
+        try (ProbeCsv output = new ProbeCsv(file, scenario, null)) {
             output.observe(Plates.ramp(Plates.OBLONG, 0, 0));
             assertThat(file).hasContent("time_s,A_degC,B_degC\n0.0,32.0,5.5\n");
             output.observe(Plates.snapshot(Plates.OBLONG, 1, 0.1, (column, row) -> 1.0 / 3));
@@ -29,19 +30,22 @@ class ProbeCsvTest {
                 .isEqualTo("time_s,A_degC,B_degC\n0.0,32.0,5.5\n0.1,0.3333333333333333,0.3333333333333333\n");
     }
 
+    /** In as many digits as it takes to tell them apart, the same in every line. */
     @Test
-    void theMomentComesLastWhereThereAreDates() {
+    void theDateComesLastWhereThereAreDates() {
         Path file = folder.resolve("probes.csv");
+        Instant start = Instant.parse("1969-12-31T23:59:59.900Z");
         Scenario scenario = Scenario.on(Plates.OBLONG)
                 .probes(new Probe("A", 2, 1.5))
-                .start(Instant.parse("2026-02-28T23:59:00Z"))
+                .start(start)
                 .build();
-        try (ProbeCsv output = new ProbeCsv(file, scenario)) {
-            output.observe(Plates.ramp(Plates.OBLONG, 0, 0));
-            output.observe(Plates.snapshot(Plates.OBLONG, 1, 59.6, (column, row) -> 2));
+        try (ProbeCsv output = new ProbeCsv(file, scenario, Dates.of(start, 0.1, 0.1))) {
+            for (int step : new int[] {0, 1, 3}) {
+                output.observe(Plates.snapshot(Plates.OBLONG, step, step * 0.1, (column, row) -> 2));
+            }
         }
-        assertThat(file)
-                .hasContent("time_s,A_degC,time_utc\n0.0,32.0,2026-02-28T23:59:00Z\n59.6,2.0,2026-03-01T00:00:00Z\n");
+        assertThat(file).hasContent("time_s,A_degC,time_utc\n0.0,2.0,1969-12-31T23:59:59.900Z\n"
+                + "0.1,2.0,1970-01-01T00:00:00.000Z\n0.3,2.0,1970-01-01T00:00:00.200Z\n");
     }
 
     @Test
@@ -50,7 +54,7 @@ class ProbeCsvTest {
         Scenario scenario = Scenario.on(Plates.OBLONG)
                 .probes(new Probe("a, \"b\"", 0, 0), new Probe("two; halves", 1, 0), new Probe("Malm\u00f6", 2, 0))
                 .build();
-        try (ProbeCsv output = new ProbeCsv(file, scenario)) {
+        try (ProbeCsv output = new ProbeCsv(file, scenario, null)) {
             output.observe(Plates.ramp(Plates.OBLONG, 0, 0));
         }
         assertThat(Tool.python(
