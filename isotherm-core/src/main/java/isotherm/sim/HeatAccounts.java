@@ -40,7 +40,7 @@ final class HeatAccounts {
     /** Accounts from a state on. */
     HeatAccounts(Plan plan, Field field) {
         this.plan = plan;
-        this.initial = content(field);
+        this.initial = content(field, node -> Double.NaN);
     }
 
     /** The accounts after some steps. */
@@ -49,7 +49,7 @@ final class HeatAccounts {
             return atStart(field);
         }
         List<Double> regions = Arrays.stream(stepper.regionFlows(field)).boxed().toList();
-        return accounts(field, stepper.flows(field), regions, stepper.entered());
+        return accounts(content(field, stepper::held), stepper.flows(field), regions, stepper.entered());
     }
 
     /** A stepper may not know the state before it has advanced it. */
@@ -62,7 +62,7 @@ final class HeatAccounts {
                 .boxed()
                 .toList();
         Ledger nothing = Ledger.of(new double[network.accounts()], network.regions());
-        return accounts(field, new HeatRates(network).at(temperature, now), regions, nothing);
+        return accounts(initial, new HeatRates(network).at(temperature, now), regions, nothing);
     }
 
     /** The regions whose thermostat leaves its source off at first sight of its probe. */
@@ -81,8 +81,7 @@ final class HeatAccounts {
         return off;
     }
 
-    private Accounts accounts(Field field, Ledger flows, List<Double> regions, Ledger entered) {
-        Content last = content(field);
+    private Accounts accounts(Content last, Ledger flows, List<Double> regions, Ledger entered) {
         double in = (entered.edges() + entered.sources()) + entered.helds();
         if (plan.method() == Method.STEADY) {
             double imbalance = share(in, entered.magnitude());
@@ -97,7 +96,8 @@ final class HeatAccounts {
         return whole == 0 ? 0 : Math.abs(part) / whole;
     }
 
-    private Content content(Field field) {
+    /** Of nodes that thaw the stepper knows more than their temperatures say. */
+    private Content content(Field field, IntToDoubleFunction known) {
         Network network = plan.network();
         Enthalpy held = enthalpy == null ? new Enthalpy(network) : enthalpy;
         enthalpy = held;
@@ -110,7 +110,11 @@ final class HeatAccounts {
             double[] capacity = network.nodes(j).capacity();
             for (int i = 0; i < row.length; i++) {
                 if (kinds[i] == Network.FREE) {
-                    double heat = held.hasLatent() ? held.at(j * row.length + i, row[i]) : capacity[i] * row[i];
+                    int node = j * row.length + i;
+                    double kept = held.thaws(node) ? known.applyAsDouble(node) : Double.NaN;
+                    double heat = !Double.isNaN(kept)
+                            ? kept
+                            : held.hasLatent() ? held.at(node, row[i]) : capacity[i] * row[i];
                     sum.add(heat);
                     sizes.add(Math.abs(heat));
                 }

@@ -43,6 +43,7 @@ final class ExplicitStepper implements Stepper {
     private final HeatRates rates;
     private final RegionRates regions;
     private final Sum[] given;
+    private final @Nullable ThawingNodes thawing;
     private final Sweep sweep;
     private final int longest;
     private @Nullable Field scratch;
@@ -63,6 +64,7 @@ final class ExplicitStepper implements Stepper {
         this.rates = new HeatRates(network);
         this.regions = new RegionRates(plan);
         this.given = rates.sums();
+        this.thawing = network.thaws().isEmpty() ? null : new ThawingNodes(plan, coefficients);
         this.sweep = sweep(kernel);
     }
 
@@ -74,7 +76,7 @@ final class ExplicitStepper implements Stepper {
                 rows,
                 driven,
                 heat,
-                network.thaws().isEmpty() ? null : new ThawingNodes(plan, coefficients));
+                thawing);
         int threads = execution.threads();
         TileShape tiles = execution.tiles();
         if (tiles == null) {
@@ -189,6 +191,11 @@ final class ExplicitStepper implements Stepper {
     @Override
     public double[] regionFlows(Field field) {
         return regions.of(NodeTemperatures.of(field), now());
+    }
+
+    @Override
+    public double held(int node) {
+        return thawing == null ? Double.NaN : thawing.held(node);
     }
 
     @Override
