@@ -45,8 +45,9 @@ public final class Plan {
     }
 
     private static void checkLimit(Grid grid, double seconds) {
-        boolean lost = 1 / (grid.x().cell(0) * grid.x().cell(0)) == 0
-                || 1 / (grid.y().cell(0) * grid.y().cell(0)) == 0;
+        double square = grid.x().cell(0) * grid.x().cell(0);
+        double other = grid.y().cell(0) * grid.y().cell(0);
+        boolean lost = square == 0 || other == 0 || Double.isInfinite(square) || Double.isInfinite(other);
         boolean unbounded = seconds == Double.POSITIVE_INFINITY; // also where nothing is free
         if (!(seconds > 0) || (unbounded && lost)) {
             throw new IllegalArgumentException(

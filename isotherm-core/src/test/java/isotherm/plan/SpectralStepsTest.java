@@ -29,7 +29,9 @@ class SpectralStepsTest {
     private static final Shape LEFT_HALF = new Shape.Rectangle(0, 0, 5, 10);
 
     private static Scenario.Builder plate() {
-        return Scenario.on(Grid.ofNodes(11, 11, 1)).timing(Timing.until(10).by(Method.SPECTRAL));
+        return Scenario.on(Grid.ofNodes(11, 11, 1))
+                .material(Material.of(1, 1, 1))
+                .timing(Timing.until(10).by(Method.SPECTRAL));
     }
 
     private static void refused(Scenario.Builder builder, String sentence) {

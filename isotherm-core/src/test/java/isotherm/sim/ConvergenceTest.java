@@ -235,6 +235,6 @@ class ConvergenceTest {
         assertThatThrownBy(() -> of(smooth(2000), new Grids(8, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("the finest of 8 grids, 2000 x 2000 cells times 128 along each axis, needs"
-                        + " [0-9.]+ GiB of memory, [0-9.]+ GiB is available");
+                        + " [0-9.]+ TiB of memory, [0-9.]+ GiB is available");
     }
 }

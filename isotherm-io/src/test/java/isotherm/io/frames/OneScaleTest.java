@@ -145,7 +145,7 @@ class OneScaleTest {
         List<Path> files = run(heated().timing(Timing.until(300)).output(output).build());
         assertThat(files.stream().map(path -> path.getFileName().toString()))
                 .containsExactlyInAnyOrder(
-                        "field.nc", "heat.csv", "field.png", "panels.png", "frames.png", "frames.gif");
+                        "field.nc", "heat.csv", "field.png", "panels.png", "frames.png", "frames.gif", "run.json");
         assertThat(left()).hasSize(6);
         assertThat(PngFile.parse(Files.readAllBytes(folder.resolve("frames.png")))
                         .all("fcTL"))

@@ -89,7 +89,7 @@ class BadInputTest {
                         "line 6, column 1: [time] step: \"5ms\" needs a space between the number and its unit, as in \"1.5 s\""),
                 below("step = nan", "line 6, column 1: [time] step must be a finite number, was NaN"),
                 below("step = -inf", "line 6, column 1: [time] step must be a finite number, was -Infinity"),
-                below("step = \"1e999 s\"", "line 6, column 1: [time] step must be a finite number, was Infinity"),
+                below("step = \"1e999 s\"", "line 6, column 1: [time] step: the number in \"1e999 s\" is too large"),
                 below("step = \"1e308 h\"", "line 6, column 1: [time] step must be a finite number, was Infinity"),
                 below("step = 0", "line 6, column 1: step must be positive, was 0.0 s"),
                 below(

@@ -117,6 +117,7 @@ class PhysicsKeysTest {
             at = [0.2, 0.2]
             [section]
             flanks = [{ u = "0.3 W/(m^2 K)", length = "120 cm" }, { u = 2, length = 1 }]
+            f-rsi-resistance = 0.25
             """;
 
     @TempDir
