@@ -119,7 +119,8 @@ public final class Series {
     }
 
     private double inside(double time) {
-        if ((time >= begin() && time <= end()) || beyond == Beyond.HOLD) {
+        boolean within = time >= begin() && (beyond == Beyond.REPEAT ? time < end() : time <= end());
+        if (within || beyond == Beyond.HOLD) {
             return time;
         }
         if (beyond == Beyond.ERROR) {
@@ -130,17 +131,123 @@ public final class Series {
         return begin() + ((time - begin()) % span + span) % span;
     }
 
-    /** The first time after {@code time} at which the value jumps; infinite where it never does. */
-    double jumpAfter(double time) {
-        if (between == Between.LINEAR) {
-            return Double.POSITIVE_INFINITY;
+    /** The mean over a time: exact. */
+    double mean(double from, double to) {
+        if (!(to > from)) {
+            return at(from);
         }
-        double offset =
-                beyond == Beyond.REPEAT ? Math.floor((time - begin()) / (end() - begin())) * (end() - begin()) : 0;
+        double sum = 0;
+        double now = from;
+        while (now < to) {
+            Break end = breakAfter(now);
+            double next = Math.min(to, end.time);
+            double left = at(now);
+            double last = end.time <= to ? values[end.number] : at(to);
+            double right = between == Between.STEP ? left : last;
+            sum += (left + right) / 2 * (next - now);
+            now = next;
+        }
+        return sum / (to - from);
+    }
+
+    /** The first time after {@code time} at which one of its values stands; infinite where there is none. */
+    public double breakTimeAfter(double time) {
+        return breakAfter(time).time;
+    }
+
+    /** Whether all that it does between its values is to jump. */
+    public boolean isStepped() {
+        return between == Between.STEP;
+    }
+
+    /** A time at which one value stands, and the value's number. */
+    private record Break(double time, int number) {}
+
+    private static final Break NONE = new Break(Double.POSITIVE_INFINITY, -1);
+
+    private Break breakAfter(double time) {
+        double span = end() - begin();
+        double offset = beyond == Beyond.REPEAT ? Math.floor((time - begin()) / span) * span : 0;
         int found = Arrays.binarySearch(times, time - offset);
         int next = found >= 0 ? found + 1 : -found - 1;
-        return next < times.length ? times[next] + offset : Double.POSITIVE_INFINITY;
+        while (next < times.length && times[next] + offset <= time) {
+            next++; // the same moment but for rounding
+        }
+        if (next < times.length) {
+            return new Break(times[next] + offset, next);
+        }
+        return beyond == Beyond.REPEAT ? new Break(times[1] + (offset + span), 1) : NONE;
     }
+
+    private boolean jumpsAt(int number) {
+        boolean seam = beyond == Beyond.REPEAT && number == times.length - 1;
+        if (between == Between.LINEAR) {
+            return seam && values[number] != values[0];
+        }
+        return number > 0 && values[seam ? 0 : number] != values[number - 1];
+    }
+
+    /** The first time after {@code time} at which the value jumps; infinite where it never does. */
+    double jumpAfter(double time) {
+        if (between == Between.LINEAR && !jumpsAt(times.length - 1)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Break next = breakAfter(time);
+        for (int tried = 0; tried < times.length && next != NONE; tried++) {
+            if (jumpsAt(next.number)) {
+                return next.time;
+            }
+            next = breakAfter(next.time);
+        }
+        return Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * How far it may be followed along a straight line: the last of its breaks before which no value is further off the line than allowed.
+     *
+     * @param from seconds
+     * @param to where the line would end
+     * @param allowed distance from the line
+     * @return infinite where the line may go on to {@code to}
+     */
+    double straightUntil(double from, double to, double allowed) {
+        double first = at(from);
+        double least = Double.NEGATIVE_INFINITY;
+        double most = Double.POSITIVE_INFINITY;
+        double last = Double.POSITIVE_INFINITY;
+        for (Break next = breakAfter(from); next.time < to; next = breakAfter(next.time)) {
+            double value = between == Between.LINEAR && jumpsAt(next.number) ? values[next.number] : at(next.time);
+            least = Math.max(least, (value - allowed - first) / (next.time - from));
+            most = Math.min(most, (value + allowed - first) / (next.time - from));
+            if (least > most) {
+                return last;
+            }
+            last = next.time;
+        }
+        double slope = (at(Math.nextDown(to)) - first) / (to - from);
+        return slope >= least && slope <= most ? Double.POSITIVE_INFINITY : last;
+    }
+
+    /** How far the value at a break inside a time is off the straight line over that time, at the break where it is furthest. */
+    public Bend bend(double from, double to) {
+        Bend worst = new Bend(Double.NaN, 0);
+        double first = at(from);
+        double slope = (at(to) - first) / (to - from);
+        for (Break next = breakAfter(from); next.time < to; next = breakAfter(next.time)) {
+            double line = first + slope * (next.time - from);
+            double off = Math.max(Math.abs(at(next.time) - line), Math.abs(at(Math.nextDown(next.time)) - line));
+            worst = off > worst.off ? new Bend(next.time, off) : worst;
+        }
+        return worst;
+    }
+
+    /**
+     * A break that a straight line passes by.
+     *
+     * @param time in seconds; not a number where there is none
+     * @param off how far
+     */
+    public record Bend(double time, double off) {}
 
     /**
      * Whether it answers for a run.

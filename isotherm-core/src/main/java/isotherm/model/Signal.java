@@ -28,9 +28,34 @@ public sealed interface Signal {
         };
     }
 
+    /** True where it is the same at all places. */
+    default boolean isUniform() {
+        return true;
+    }
+
+    /**
+     * The mean over a time, of a signal that is the same at all places: exact but for formulas, which are integrated numerically.
+     *
+     * @param from seconds
+     * @param to seconds, later
+     */
+    double mean(double from, double to);
+
     /** The first moment after {@code time} at which the signal may jump, in seconds; infinite where it never does. */
     default double jumpAfter(double time) {
         return this instanceof Sampled(Series series) ? series.jumpAfter(time) : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * How far it may be followed along a straight line from one moment towards another.
+     *
+     * @param part of the range of its values, by which it may be off the line
+     * @return the last of its breaks before which it is nowhere further off; infinite where the line may go on to the end
+     */
+    default double straightUntil(double from, double to, double part) {
+        return this instanceof Sampled(Series series)
+                ? series.straightUntil(from, to, part * (series.most() - series.least()))
+                : Double.POSITIVE_INFINITY;
     }
 
     /** The same number always and everywhere. */
@@ -41,6 +66,11 @@ public sealed interface Signal {
 
         @Override
         public double at(double x, double y, double time) {
+            return value;
+        }
+
+        @Override
+        public double mean(double from, double to) {
             return value;
         }
 
@@ -70,6 +100,16 @@ public sealed interface Signal {
         @Override
         public double at(double x, double y, double time) {
             return expression.at(x, y, time);
+        }
+
+        @Override
+        public boolean isUniform() {
+            return !expression.uses(Expression.Variable.X) && !expression.uses(Expression.Variable.Y);
+        }
+
+        @Override
+        public double mean(double from, double to) {
+            return TimeMean.of(time -> expression.at(0, 0, time), from, to);
         }
 
         @Override
@@ -103,6 +143,13 @@ public sealed interface Signal {
         }
 
         @Override
+        public double mean(double from, double to) {
+            double half = Math.PI * ((to - from) / period);
+            double part = half == 0 ? 1 : StrictMath.sin(half) / half;
+            return mean + part * (at(0, 0, from + (to - from) / 2) - mean);
+        }
+
+        @Override
         public boolean variesInTime() {
             return true;
         }
@@ -113,6 +160,11 @@ public sealed interface Signal {
         @Override
         public double at(double x, double y, double time) {
             return series.at(time);
+        }
+
+        @Override
+        public double mean(double from, double to) {
+            return series.mean(from, to);
         }
 
         @Override

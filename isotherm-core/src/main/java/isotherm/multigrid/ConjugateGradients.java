@@ -8,6 +8,7 @@ import isotherm.field.Sum;
  */
 public final class ConjugateGradients {
     private static final int MOST_ITERATIONS = 200;
+    private static final double[] NO_WEIGHTS = {};
     /** What an iteration costs beside the V-cycle: a product with the matrix, and as much again for the vectors. */
     private static final double ITERATION_WORK = 2;
 
@@ -19,6 +20,8 @@ public final class ConjugateGradients {
     private final double[] product;
     private final double[] rowSums;
     private final double[] rowMaxima;
+    /** How much an error weighs at each node; empty where it weighs 1 everywhere. */
+    private double[] weights = {};
 
     /** What a solution took. */
     public record Outcome(int iterations, double error, boolean converged) {}
@@ -67,6 +70,17 @@ public final class ConjugateGradients {
      * @param tolerance the largest error at any node, in kelvin
      */
     public Outcome solve(double tolerance) {
+        return solve(tolerance, NO_WEIGHTS);
+    }
+
+    /**
+     * Solves from zero, errors weighed at each node.
+     *
+     * @param tolerance the largest weighed error at any node
+     * @param perNode weights in the order of {@link Level#at}; empty where all are 1
+     */
+    public Outcome solve(double tolerance, double[] perNode) {
+        weights = perNode;
         double before = 0;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
             answer();
@@ -74,7 +88,9 @@ public final class ConjugateGradients {
             double now = sum();
             if (error <= tolerance || now <= 0) {
                 end(iteration == 0);
-                return new Outcome(iteration + 1, error, true);
+                // coarser grids of other equations may mislead so far that their answer points backwards
+                boolean backwards = weights.length > 0 && error > tolerance;
+                return new Outcome(iteration + 1, error, !backwards);
             }
             turn(iteration == 0 ? 0 : now / before);
             before = now;
@@ -98,6 +114,12 @@ public final class ConjugateGradients {
             for (int node = first; node < first + system.columns; node++) {
                 sum += r[node] * z[node];
                 most = Math.max(most, Math.abs(z[node]));
+            }
+            if (weights.length > 0) {
+                most = 0;
+                for (int node = first; node < first + system.columns; node++) {
+                    most = Math.max(most, weights[node] * Math.abs(z[node]));
+                }
             }
             rowSums[row] = sum;
             rowMaxima[row] = most;

@@ -40,21 +40,34 @@ public final class Conditions {
      * @param other at another time, from which is taken what does not vary in time
      */
     static Conditions at(Network network, double time, BitSet off, @Nullable Conditions other) {
+        return over(network, time, time, off, other);
+    }
+
+    /**
+     * The conditions of a step: temperatures and films as they are where it begins, sources and given fluxes as they are on average, so that
+     * what enters is what the signals give.
+     *
+     * @param from seconds
+     * @param to where it ends
+     * @param other at another time, from which is taken what does not vary in time
+     */
+    public static Conditions over(
+            Network network, double from, double to, BitSet off, @Nullable Conditions other) {
         Conditions now = new Conditions(network, (BitSet) off.clone());
-        now.sample(time, other);
+        now.sample(from, to, other);
         return now;
     }
 
-    /** These, as they are at another time: what varies is sampled again, in place. */
-    Conditions turnedTo(double time, BitSet nowOff) {
+    /** These, as they are over another step: what varies is sampled again, in place. */
+    Conditions turnedTo(double from, double to, BitSet nowOff) {
         if (!off.equals(nowOff)) {
             off = (BitSet) nowOff.clone();
         }
-        sample(time, this);
+        sample(from, to, this);
         return this;
     }
 
-    private void sample(double time, @Nullable Conditions other) {
+    private void sample(double time, double to, @Nullable Conditions other) {
         for (int h = 0; h < held.length; h++) {
             Drive drive = network.holds().get(h).temperature();
             held[h] = sample(drive, time, held[h], other == null ? null : other.held[h]);
@@ -73,10 +86,30 @@ public final class Conditions {
         }
         for (int f = 0; f < densities.length; f++) {
             Inflow inflow = network.inflows().get(f);
-            if (isOn(inflow, off)) {
-                densities[f] = sample(inflow.density(), time, densities[f], other == null ? null : other.densities[f]);
+            Drive density = inflow.density();
+            if (isOn(inflow, off) && to > time && density.variesInTime()) {
+                densities[f] = densities[f] == null ? new double[density.values()] : densities[f];
+                density.sampleMean(time, to, densities[f]);
+            } else if (isOn(inflow, off)) {
+                densities[f] = sample(density, time, densities[f], other == null ? null : other.densities[f]);
             }
         }
+    }
+
+    /**
+     * These with other sources and fluxes that vary in time and are the same at all their nodes.
+     *
+     * @param more by number of the inflow, in W/m^2 or W/m^3; 0 where one stays as it is
+     */
+    public Conditions withMore(double[] more) {
+        Conditions result = new Conditions(network, off);
+        System.arraycopy(held, 0, result.held, 0, held.length);
+        System.arraycopy(coefficients, 0, result.coefficients, 0, coefficients.length);
+        System.arraycopy(airs, 0, result.airs, 0, airs.length);
+        for (int f = 0; f < densities.length; f++) {
+            result.densities[f] = more[f] == 0 ? densities[f] : new double[] {densities[f][0] + more[f]};
+        }
+        return result;
     }
 
     private static boolean isOn(Inflow inflow, BitSet off) {

@@ -27,7 +27,7 @@ public final class Drive {
         this.grid = grid;
         this.nodes = nodes;
         this.count = count;
-        this.local = signal instanceof Signal.Formula;
+        this.local = !signal.isUniform();
     }
 
     /** What people call it. */
@@ -61,8 +61,13 @@ public final class Drive {
         return signal;
     }
 
+    /** How many values it has at a time: one for each node, or a single one where it is the same at all nodes. */
+    int values() {
+        return local ? nodes.length : 1;
+    }
+
     /** True where the value differs from node to node. */
-    boolean isLocal() {
+    public boolean isLocal() {
         return local;
     }
 
@@ -85,6 +90,11 @@ public final class Drive {
         return signal.jumpAfter(time);
     }
 
+    /** How far it may be followed along a straight line: {@link Signal#straightUntil}. */
+    double straightUntil(double from, double to, double part) {
+        return signal.straightUntil(from, to, part);
+    }
+
     /**
      * The value at the k-th node at a time.
      *
@@ -100,7 +110,7 @@ public final class Drive {
      * @throws NotFiniteException where one is not finite
      */
     double[] sample(double time) {
-        double[] values = new double[local ? nodes.length : 1];
+        double[] values = new double[values()];
         sample(time, values);
         return values;
     }
@@ -115,6 +125,29 @@ public final class Drive {
         for (int k = 0; k < nodes.length; k++) {
             values[k] = checked(grid.x().at(nodes[k] % columns), grid.y().at(nodes[k] / columns), time, nodes[k]);
         }
+    }
+
+    /**
+     * As {@link #sample(double, double[])}, its means over a time; where it differs from node to node, its values in the middle.
+     *
+     * @throws NotFiniteException where one is not finite
+     */
+    void sampleMean(double from, double to, double[] values) {
+        if (local) {
+            sample(from + (to - from) / 2, values);
+            return;
+        }
+        checked(0, 0, from, 0);
+        double mean;
+        try {
+            mean = signal.mean(from, to);
+        } catch (IllegalArgumentException e) {
+            throw new NotFiniteException(what + ": " + e.getMessage(), e);
+        }
+        if (!Double.isFinite(mean)) {
+            throw new NotFiniteException(what + " is " + mean + " on average from t = " + from + " s to t = " + to + " s");
+        }
+        values[0] = mean;
     }
 
     private double checked(double x, double y, double time, int node) {

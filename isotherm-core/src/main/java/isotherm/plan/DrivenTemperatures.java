@@ -103,8 +103,11 @@ public final class DrivenTemperatures {
         }
         for (int state = 0; state <= (moving ? steps : 0); state++) {
             double time = plan.timeAfter(done + state);
+            double end = state < steps ? plan.timeAfter(done + state + 1) : time;
             Conditions before = states[state];
-            Conditions now = before == null ? Conditions.at(network, time, off, states[0]) : before.turnedTo(time, off);
+            Conditions now = before == null
+                    ? Conditions.over(network, time, end, off, states[0])
+                    : before.turnedTo(time, end, off);
             if (before == null || moving) {
                 states[state] = now;
                 left.sample(state, now, before == null);

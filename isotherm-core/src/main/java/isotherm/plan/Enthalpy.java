@@ -2,20 +2,32 @@ package isotherm.plan;
 
 import isotherm.model.LatentHeat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The heat that each node holds at a temperature, latent heat included (N13): {@code C u + sum of L thawed(u)}, a rising line with
- * kinks where thawing begins and ends.
+ * kinks where thawing begins and ends, and the way back from heat to temperature. Where thawing goes over a narrow range a temperature says
+ * next to nothing of the heat, so a state keeps the heat of nodes that thaw.
+ *
+ * <pre>
+ *   J/m          /
+ *               /            C: outside the ranges
+ *       _ . - '              much more inside of one
+ *      /
+ *     /     from    to       degC
+ * </pre>
  */
 public final class Enthalpy {
     private final Network network;
-    /** Where a node's thaws begin in the arrays below; empty where nothing thaws. */
+    /** Where a node's kinks begin in the arrays below; empty where nothing thaws. */
     private final int[] first;
-
-    private final double[] from;
-    private final double[] to;
-    private final double[] amount;
+    /** In degrees Celsius, rising for each node. */
+    private final double[] kinks;
+    /** J/m held at each kink. */
+    private final double[] heats;
+    /** J/(m K) from each kink to the next. */
+    private final double[] slopes;
 
     /** Of free nodes. */
     public Enthalpy(Network network) {
@@ -26,11 +38,23 @@ public final class Enthalpy {
         this.network = network;
         int total = thaws.stream().mapToInt(Thaw::count).sum();
         first = new int[total == 0 ? 0 : network.size() + 1];
-        from = new double[total];
-        to = new double[total];
-        amount = new double[total];
+        double[] from = new double[total];
+        double[] to = new double[total];
+        double[] amount = new double[total];
         if (total > 0) {
-            fill(thaws);
+            collect(thaws, from, to, amount);
+        }
+        kinks = new double[2 * total];
+        heats = new double[2 * total];
+        slopes = new double[2 * total];
+        int used = 0;
+        for (int node = 0; total > 0 && node < network.size(); node++) {
+            int begin = first[node];
+            first[node] = used;
+            used = line(node, used, begin, first[node + 1], from, to, amount);
+        }
+        if (total > 0) {
+            first[network.size()] = used;
         }
     }
 
@@ -41,7 +65,8 @@ public final class Enthalpy {
         return new Enthalpy(network, all);
     }
 
-    private void fill(List<Thaw> thaws) {
+    /** Each node's materials side by side; {@code first} says where they begin. */
+    private void collect(List<Thaw> thaws, double[] from, double[] to, double[] amount) {
         for (Thaw thaw : thaws) {
             for (int k = 0; k < thaw.count(); k++) {
                 first[thaw.node(k) + 1]++;
@@ -62,6 +87,28 @@ public final class Enthalpy {
         }
     }
 
+    /** Sets a node's kinks from its materials; returns where the next node's begin. */
+    private int line(int node, int place, int begin, int end, double[] from, double[] to, double[] amount) {
+        double[] own = new double[2 * (end - begin)];
+        System.arraycopy(from, begin, own, 0, end - begin);
+        System.arraycopy(to, begin, own, end - begin, end - begin);
+        own = Arrays.stream(own).sorted().distinct().toArray();
+        for (int k = 0; k < own.length; k++) {
+            double heat = network.capacity(node) * own[k];
+            for (int m = begin; m < end; m++) {
+                heat += amount[m] * Math.clamp((own[k] - from[m]) / (to[m] - from[m]), 0, 1);
+            }
+            kinks[place + k] = own[k];
+            heats[place + k] = heat;
+            slopes[place + k] = network.capacity(node);
+            if (k > 0) {
+                double slope = (heat - heats[place + k - 1]) / (own[k] - own[k - 1]);
+                slopes[place + k - 1] = Math.max(slope, network.capacity(node));
+            }
+        }
+        return place + own.length;
+    }
+
     /** True where some node thaws. */
     public boolean hasLatent() {
         return first.length > 0;
@@ -74,65 +121,34 @@ public final class Enthalpy {
 
     /** J/m at a temperature. */
     public double at(int node, double u) {
-        double heat = network.capacity(node) * u;
-        if (hasLatent()) {
-            for (int k = first[node]; k < first[node + 1]; k++) {
-                heat += amount[k] * Math.clamp((u - from[k]) / (to[k] - from[k]), 0, 1);
-            }
-        }
-        return heat;
+        int k = thaws(node) ? last(kinks, node, u) : -1;
+        return k < 0 ? network.capacity(node) * u : heats[k] + slopes[k] * (u - kinks[k]);
+    }
+
+    /** The temperature at which a node holds so many J/m. */
+    public double temperature(int node, double heat) {
+        int k = thaws(node) ? last(heats, node, heat) : -1;
+        return k < 0 ? heat / network.capacity(node) : kinks[k] + (heat - heats[k]) / slopes[k];
     }
 
     /** What one more kelvin takes at a temperature, in J/(m K); at a kink what it takes above. */
     public double slope(int node, double u) {
-        double slope = network.capacity(node);
-        if (hasLatent()) {
-            for (int k = first[node]; k < first[node + 1]; k++) {
-                slope += u >= from[k] && u < to[k] ? amount[k] / (to[k] - from[k]) : 0;
-            }
-        }
-        return slope;
+        int k = thaws(node) ? last(kinks, node, u) : -1;
+        return k < 0 ? network.capacity(node) : slopes[k];
     }
 
-    /** The temperature after a node at {@code u} took up some J/m. */
-    public double after(int node, double u, double heat) {
-        double left = heat;
-        double now = u;
-        boolean up = heat > 0;
-        while (left != 0) {
-            double kink = nextKink(node, now, up);
-            double slope = slope(node, up ? now : Math.nextDown(now));
-            double there = (kink - now) * slope;
-            if (Double.isInfinite(kink) || Math.abs(left) <= Math.abs(there)) {
-                return now + left / slope;
-            }
-            left -= there;
-            now = kink;
-        }
-        return now;
+    /** What one more kelvin takes where a node holds so many J/m, in J/(m K); at a kink what it takes above. */
+    public double slopeHolding(int node, double heat) {
+        int k = thaws(node) ? last(heats, node, heat) : -1;
+        return k < 0 ? network.capacity(node) : slopes[k];
     }
 
-    /** A new temperature, but not beyond the first kink on the way to it; a temperature at a kink lies above it, as its {@link #slope} does. */
-    public double notBeyondKink(int node, double old, double wanted) {
-        if (wanted > old) {
-            return Math.min(wanted, nextKink(node, old, true));
+    /** The last of a node's kinks that is not above a value; -1 where all are. */
+    private int last(double[] numbers, int node, double value) {
+        int k = first[node + 1] - 1;
+        while (k >= first[node] && numbers[k] > value) {
+            k--;
         }
-        return Math.max(wanted, Math.nextDown(nextKink(node, Math.nextUp(old), false)));
-    }
-
-    private double nextKink(int node, double u, boolean up) {
-        double nearest = up ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
-        for (int k = first[node]; k < first[node + 1]; k++) {
-            nearest = nearer(nearest, from[k], u, up);
-            nearest = nearer(nearest, to[k], u, up);
-        }
-        return nearest;
-    }
-
-    private static double nearer(double nearest, double kink, double u, boolean up) {
-        if (up) {
-            return kink > u ? Math.min(nearest, kink) : nearest;
-        }
-        return kink < u ? Math.max(nearest, kink) : nearest;
+        return k < first[node] ? -1 : k;
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -287,18 +288,19 @@ public final class Network {
 
     /** The first moment after {@code time} at which something that drives the plate may jump; infinite where nothing does. */
     public double jumpAfter(double time) {
-        double first = Double.POSITIVE_INFINITY;
-        for (Hold hold : holds) {
-            first = Math.min(first, hold.temperature().jumpAfter(time));
-        }
-        for (Film film : films) {
-            first = Math.min(
-                    first,
-                    Math.min(film.coefficient().jumpAfter(time), film.air().jumpAfter(time)));
-        }
-        for (Inflow inflow : inflows) {
-            first = Math.min(first, inflow.density().jumpAfter(time));
-        }
-        return first;
+        return drives().mapToDouble(drive -> drive.jumpAfter(time)).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** How far a step may go until it must land on a break of what drives the plate ({@link Drive#straightUntil}); infinite where it need not. */
+    public double straightUntil(double from, double to, double part) {
+        return drives().mapToDouble(drive -> drive.straightUntil(from, to, part))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private Stream<Drive> drives() {
+        Stream<Drive> air = films.stream().flatMap(film -> Stream.of(film.coefficient(), film.air()));
+        Stream<Drive> heat = inflows.stream().map(Inflow::density);
+        return Stream.concat(Stream.concat(holds.stream().map(Hold::temperature), air), heat);
     }
 }

@@ -18,12 +18,12 @@ public final class NodeRow {
     }
 
     /** W/(m K) of the link from each node to the one on its right; 0 at the right edge, round the plate where it is periodic. */
-    double[] east() {
+    public double[] east() {
         return east;
     }
 
     /** W/(m K) of the link from each node to the one above it. */
-    double[] north() {
+    public double[] north() {
         return north;
     }
 }

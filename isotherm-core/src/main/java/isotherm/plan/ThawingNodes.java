@@ -3,9 +3,13 @@ package isotherm.plan;
 import isotherm.field.Field;
 import isotherm.model.Edge;
 import isotherm.model.Precision;
+import java.util.Arrays;
 import java.util.BitSet;
 
-/** Nodes with latent heat (N13): each takes up what flows to it as heat, and finds its temperature from that. */
+/**
+ * Nodes with latent heat in the explicit method (N13): each keeps what it holds, in double precision whatever the field's, takes up what flows
+ * to it, and finds its temperature from that.
+ */
 public final class ThawingNodes {
     private final Network network;
     private final Coefficients coefficients;
@@ -13,6 +17,8 @@ public final class ThawingNodes {
     private final double dt;
     private final Precision precision;
     private final BitSet nodes = new BitSet();
+    /** J/m that each holds; not a number until its first step. */
+    private final double[] held;
 
     public ThawingNodes(Plan plan, Coefficients coefficients) {
         this.network = plan.network();
@@ -20,6 +26,8 @@ public final class ThawingNodes {
         this.enthalpy = new Enthalpy(network);
         this.dt = plan.dt();
         this.precision = plan.precision();
+        this.held = new double[enthalpy.hasLatent() ? network.size() : 0];
+        Arrays.fill(held, Double.NaN);
         for (Thaw thaw : network.thaws()) {
             for (int k = 0; k < thaw.count(); k++) {
                 nodes.set(thaw.node(k));
@@ -35,8 +43,15 @@ public final class ThawingNodes {
             int column = node - first;
             double u = from.at(column, row);
             double flow = flow(from, column, row, u, now);
-            to.set(column, row, enthalpy.after(node, u, dt * flow));
+            double before = Double.isNaN(held[node]) ? enthalpy.at(node, u) : held[node];
+            held[node] = before + dt * flow;
+            to.set(column, row, flow == 0 ? u : enthalpy.temperature(node, held[node]));
         }
+    }
+
+    /** J/m that a node holds; not a number where its temperature says it. */
+    public double held(int node) {
+        return held.length == 0 ? Double.NaN : held[node];
     }
 
     /** W/m that flow to a node, in the order of N20. */

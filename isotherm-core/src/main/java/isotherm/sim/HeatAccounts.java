@@ -50,7 +50,7 @@ final class HeatAccounts {
         this.enthalpy = Enthalpy.ofAll(network);
         this.held = new HeldStorage(plan, enthalpy);
         this.storing = network.regions() > 0 && held.variesInTime() ? new RegionRates(plan) : null;
-        this.initial = content(field, true);
+        this.initial = content(field, held::initial, _ -> Double.NaN);
     }
 
     /** The accounts after some steps. */
@@ -59,7 +59,8 @@ final class HeatAccounts {
             return atStart(field);
         }
         double time = plan.timeAfter(steps);
-        return accounts(time, field, stepper.flows(field), stepper.regionFlows(field), stepper.entered());
+        Content last = content(field, _ -> Double.NaN, stepper::held);
+        return accounts(time, last, stepper.flows(field), stepper.regionFlows(field), stepper.entered());
     }
 
     /**
@@ -98,8 +99,7 @@ final class HeatAccounts {
         return off;
     }
 
-    private Accounts accounts(double time, Field field, Ledger crossing, double[] given, Ledger crossed) {
-        Content last = content(field, false);
+    private Accounts accounts(double time, Content last, Ledger crossing, double[] given, Ledger crossed) {
         if (plan.method() == Method.STEADY) {
             double imbalance = share(total(crossed), crossed.magnitude());
             return new Accounts(crossing, boxed(given), crossed, last.heat, last.heat, imbalance);
@@ -141,9 +141,10 @@ final class HeatAccounts {
     /**
      * What the nodes hold.
      *
-     * @param start whether held nodes count as they are before they are held
+     * @param heldBefore temperatures of held nodes before they are held; NaN where they are as the field says
+     * @param kept J/m of nodes of which a stepper knows more than their temperatures say; NaN of others
      */
-    private Content content(Field field, boolean start) {
+    private Content content(Field field, IntToDoubleFunction heldBefore, IntToDoubleFunction kept) {
         double[] row = new double[field.columns()];
         Sum sum = new Sum();
         Sum sizes = new Sum();
@@ -156,8 +157,12 @@ final class HeatAccounts {
                     continue;
                 }
                 int node = j * row.length + i;
-                double temperature = start && kinds[i] == Network.HELD ? held.initial(node) : row[i];
-                double heat = enthalpy.hasLatent() ? enthalpy.at(node, temperature) : capacity[i] * temperature;
+                double heat = kinds[i] == Network.FREE && enthalpy.thaws(node) ? kept.applyAsDouble(node) : Double.NaN;
+                if (Double.isNaN(heat)) {
+                    double before = kinds[i] == Network.HELD ? heldBefore.applyAsDouble(node) : Double.NaN;
+                    double temperature = Double.isNaN(before) ? row[i] : before;
+                    heat = enthalpy.hasLatent() ? enthalpy.at(node, temperature) : capacity[i] * temperature;
+                }
                 sum.add(heat);
                 sizes.add(Math.abs(heat));
             }

@@ -5,13 +5,13 @@ import isotherm.field.Ledger;
 import isotherm.model.Digits;
 import isotherm.model.Timing;
 import isotherm.plan.Conditions;
+import isotherm.plan.Enthalpy;
 import isotherm.plan.HeatRates;
 import isotherm.plan.Network;
 import isotherm.plan.Plan;
 import isotherm.plan.RegionRates;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A method whose steps are as long as accuracy allows, or of a given length; what is looked at lies between the ends of a step. */
@@ -31,7 +31,7 @@ abstract class AdaptiveStepper implements Stepper {
     private final HeatRates rates;
     private final RegionRates regions;
     private final boolean given;
-    private final double[] shown;
+    private final PlateState shown;
     /** What entered by the start of the last step, by account. */
     private final double[] entered;
 
@@ -53,22 +53,33 @@ abstract class AdaptiveStepper implements Stepper {
         this.team = team;
         this.step = step;
         this.control = new StepControl(
-                network, plan.scenario().tolerance(), plan.duration(), Math.min(plan.stepLimit(), plan.duration()));
+                network,
+                plan.scenario().tolerance(),
+                plan.duration(),
+                Math.min(plan.stepLimit(), plan.duration()),
+                step.thawingShare());
         this.thermostats = new Thermostats(plan.scenario());
         this.rates = new HeatRates(network);
         this.regions = new RegionRates(plan);
         this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
-        this.shown = new double[network.size()];
+        this.shown = new PlateState(PlateState.capacities(network), new Enthalpy(network));
         this.entered = new double[network.accounts()];
     }
 
-    /** Takes the step of the given length that begins now, by calls of {@link #begin} and {@link #arrive}. */
+    /** Takes the step of the given length that begins now. */
     abstract void stepGiven(double end);
+
+    /**
+     * A step has begun.
+     *
+     * @param fastest how fast a node changes where something jumps, in K/s
+     */
+    void begun(double fastest) {}
 
     @Override
     public void advance(Field field, int steps) {
         if (looks == 0) {
-            NodeTemperatures.load(field, step.end());
+            step.end().load(field);
             look(Double.NEGATIVE_INFINITY);
         }
         looks += steps;
@@ -86,9 +97,9 @@ abstract class AdaptiveStepper implements Stepper {
         shownTime = target;
         step.look(share(), shown);
         if (!network.holds().isEmpty()) {
-            NodeTemperatures.hold(network, at(target), shown);
+            NodeTemperatures.hold(network, at(target), shown.u);
         }
-        NodeTemperatures.store(shown, field);
+        NodeTemperatures.store(shown.u, field);
     }
 
     private double share() {
@@ -105,10 +116,11 @@ abstract class AdaptiveStepper implements Stepper {
         Conditions now = at(time);
         begun = now;
         double fastest = step.begin(now, !jumped);
-        control.see(step.start(), now);
+        control.see(step.start().u, now);
         if (jumped) {
             control.restart(fastest);
         }
+        begun(fastest);
     }
 
     /** The step that has begun has come to its end. */
@@ -132,23 +144,38 @@ abstract class AdaptiveStepper implements Stepper {
     private void stepAdaptive() {
         double jump = network.jumpAfter(time);
         double stop = Math.min(plan.duration(), Math.min(jump, thermostats.nextAfter(time)));
+        stepTowards(stop, stop == jump, control);
+        taken++;
+        look(from);
+    }
+
+    /**
+     * Takes one step, as long as its error allows.
+     *
+     * @param stop where it ends at the latest
+     * @param jumps whether something jumps there
+     */
+    final void stepTowards(double stop, boolean jumps, StepControl chooser) {
         begin();
+        double straight = Double.NaN;
         while (true) {
-            double left = stop - time;
-            double h = control.fit(left);
-            boolean lands = h == left;
-            double end = lands ? stop : time + h;
-            double error = step.advance(h, conditions(h, end, lands), SOLVED * control.expected(h));
-            if (control.accept(h, error, step.change())) {
-                arrive(end, end == jump);
-                break;
+            double h = chooser.fit(stop - time);
+            if (!(time + h <= straight)) {
+                straight = network.straightUntil(time, Math.min(stop, time + h), plan.scenario().tolerance());
+            }
+            double end = Math.min(stop, straight);
+            h = chooser.fit(end - time);
+            boolean lands = h == end - time;
+            end = lands ? end : time + h;
+            double error = step.advance(h, conditions(h, end, lands), SOLVED * chooser.expected(h));
+            if (chooser.accept(h, error, step.change())) {
+                arrive(end, jumps && end == stop);
+                return;
             }
             if (h < SHORTEST * plan.stepLimit() || time + h == time) {
                 throw noWayOn("a larger tolerance");
             }
         }
-        taken++;
-        look(from);
     }
 
     /** The failure to find a step from now. */
@@ -158,15 +185,21 @@ abstract class AdaptiveStepper implements Stepper {
     }
 
     /** What drives the plate at shares of a step that has begun; one that lands where something may jump ends before the jump. */
-    final DoubleFunction<Conditions> conditions(double h, double end, boolean lands) {
+    final StepConditions conditions(double h, double end, boolean lands) {
         double last = lands ? Math.nextDown(end) : end;
+        double first = time;
         Conditions now = Objects.requireNonNull(begun);
-        return share -> share <= 0 ? now : at(share >= 1 ? last : time + share * h);
+        return new StepConditions(
+                network,
+                first,
+                end - first,
+                thermostats.off(),
+                share -> share <= 0 ? now : at(share >= 1 ? last : first + share * h));
     }
 
     private void look(double after) {
         boolean switched =
-                thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, node -> step.end()[node]));
+                thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, node -> step.end().u[node]));
         lasting = switched ? null : lasting;
         jumped |= switched;
     }
@@ -208,12 +241,17 @@ abstract class AdaptiveStepper implements Stepper {
 
     @Override
     public Ledger flows(Field field) {
-        return rates.at(node -> shown[node], at(shownTime));
+        return rates.at(node -> shown.u[node], at(shownTime));
     }
 
     @Override
     public double[] regionFlows(Field field) {
-        return regions.of(node -> shown[node], at(shownTime));
+        return regions.of(node -> shown.u[node], at(shownTime));
+    }
+
+    @Override
+    public double held(int node) {
+        return shown.heat.length == 0 ? Double.NaN : shown.heat[node];
     }
 
     @Override

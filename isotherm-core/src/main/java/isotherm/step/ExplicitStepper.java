@@ -44,8 +44,8 @@ final class ExplicitStepper implements Stepper {
     private final RegionRates regions;
     /** What entered whatever the temperatures, where that varies in time. */
     private final Sum[] given;
-
     private final boolean varies;
+    private final @Nullable ThawingNodes thawing;
     private final Sweep sweep;
     private final int longest;
     private @Nullable Field scratch;
@@ -67,6 +67,7 @@ final class ExplicitStepper implements Stepper {
         this.regions = new RegionRates(plan);
         this.given = rates.sums();
         this.varies = rates.hasInflows() && !(network.isConstantInTime() && thermostats.isEmpty());
+        this.thawing = network.thaws().isEmpty() ? null : new ThawingNodes(plan, coefficients);
         this.sweep = sweep(kernel);
     }
 
@@ -78,7 +79,7 @@ final class ExplicitStepper implements Stepper {
                 rows,
                 driven,
                 heat,
-                network.thaws().isEmpty() ? null : new ThawingNodes(plan, coefficients));
+                thawing);
         int threads = execution.threads();
         TileShape tiles = execution.tiles();
         if (tiles == null) {
@@ -196,6 +197,11 @@ final class ExplicitStepper implements Stepper {
     @Override
     public double[] regionFlows(Field field) {
         return regions.of(NodeTemperatures.of(field), now());
+    }
+
+    @Override
+    public double held(int node) {
+        return thawing == null ? Double.NaN : thawing.held(node);
     }
 
     @Override

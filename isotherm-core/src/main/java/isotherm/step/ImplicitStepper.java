@@ -1,17 +1,19 @@
 package isotherm.step;
 
-import isotherm.plan.Conditions;
 import isotherm.plan.Enthalpy;
 import isotherm.plan.Plan;
-import java.util.function.DoubleFunction;
 
 /** The implicit method (N14). */
 final class ImplicitStepper extends AdaptiveStepper {
-    /** For the length of a step after a jump, given steps are taken in parts that damp its waves. */
-    private static final int DAMPED = 4;
+    /** For the length of a step after a jump, given steps are taken in parts whose errors are at most about this part of the jump. */
+    private static final double START = 1e-2;
+    private static final double START_THAWING = 0.1;
+    /** A given step whose equations have no solution to be found is halved at most so often. */
+    private static final int MOST_HALVINGS = 20;
 
     private final TrBdf2 step;
-    private double dampedUntil;
+    private final StepControl start;
+    private double startsUntil;
 
     ImplicitStepper(Plan plan, Execution execution) {
         this(plan, execution, new CrewTeam(execution.threads()));
@@ -28,35 +30,48 @@ final class ImplicitStepper extends AdaptiveStepper {
     private ImplicitStepper(Plan plan, Execution execution, CrewTeam team, TrBdf2 step) {
         super(plan, execution, team, step);
         this.step = step;
+        this.start = new StepControl(
+                plan.network(),
+                START,
+                plan.duration(),
+                Math.min(plan.stepLimit(), plan.duration()),
+                START_THAWING);
     }
 
-    /** One step of the given length, cut where something jumps. */
+    /** One step of the given length, cut where something jumps; after a jump in parts that grow from an explicit step on. */
     @Override
     void stepGiven(double end) {
         while (time() < end) {
             double jump = plan().network().jumpAfter(time());
             double stop = Math.min(end, jump);
-            dampedUntil = jumped() ? time() + plan().dt() : dampedUntil;
-            int parts = time() < dampedUntil ? DAMPED : 1;
-            double start = time();
-            for (int k = 1; k <= parts; k++) {
-                boolean last = k == parts;
-                stepTo(last ? stop : start + (stop - start) * k / parts, parts > 1, last && stop == jump);
+            startsUntil = jumped() ? time() + plan().dt() : startsUntil;
+            if (time() < startsUntil) {
+                stepTowards(stop, stop == jump, start);
+            } else {
+                stepTo(stop, stop == jump);
             }
         }
     }
 
-    private void stepTo(double end, boolean damped, boolean jumps) {
-        begin();
-        double h = end - time();
-        double solved = SOLVED * control().tolerance();
-        DoubleFunction<Conditions> conditions = conditions(h, end, true);
-        boolean done = damped
-                ? step.advanceEuler(h, conditions, solved)
-                : step.advance(h, conditions, solved) < Double.POSITIVE_INFINITY;
-        if (!done) {
-            throw noWayOn("a shorter step");
+    @Override
+    void begun(double fastest) {
+        start.see(step.start().u, conditions(0, time(), false).at(0));
+        if (jumped()) {
+            start.restart(fastest);
         }
-        arrive(end, jumps);
+    }
+
+    private void stepTo(double stop, boolean jumps) {
+        begin();
+        for (int halvings = 0; halvings <= MOST_HALVINGS; halvings++) {
+            double end = halvings == 0 ? stop : time() + Math.scalb(stop - time(), -halvings);
+            double h = end - time();
+            double error = step.advance(h, conditions(h, end, true), SOLVED * control().tolerance());
+            if (error < Double.POSITIVE_INFINITY) {
+                arrive(end, jumps && end == stop);
+                return;
+            }
+        }
+        throw noWayOn("a shorter step");
     }
 }

@@ -18,6 +18,7 @@ final class LegendreStages {
     private final double[] now;
     private final double[] first;
     private final double[] times;
+    private final double[] weights;
 
     private LegendreStages(int count) {
         this.count = count;
@@ -37,6 +38,17 @@ final class LegendreStages {
             times[j] = mu[j] * times[j - 1] + nu[j] * times[j - 2] + (now[j] + first[j]);
         }
         times[count] = 1;
+        weights = new double[count + 1];
+        double[] passedOn = new double[count + 1];
+        passedOn[count] = 1;
+        for (int j = count; j >= 1; j--) {
+            weights[j - 1] += passedOn[j] * now[j];
+            weights[0] += passedOn[j] * first[j];
+            passedOn[j - 1] += passedOn[j] * mu[j];
+            if (j > 1) {
+                passedOn[j - 2] += passedOn[j] * nu[j];
+            }
+        }
     }
 
     private static double b(int j) {
@@ -84,8 +96,13 @@ final class LegendreStages {
         return first[stage];
     }
 
-    /** The share of the step at which a stage stands. */
-    double time(int stage) {
-        return times[stage];
+    /** The shares of the step at which the stages stand, from the start on. */
+    double[] times() {
+        return times.clone();
+    }
+
+    /** How much of each stage's flows, from the start on, is in what the whole step takes up; their sum is 1. */
+    double[] weights() {
+        return weights.clone();
     }
 }

@@ -7,23 +7,24 @@ import isotherm.plan.Enthalpy;
 import isotherm.plan.HeatRates;
 import isotherm.plan.Network;
 import java.util.Arrays;
-import java.util.function.DoubleFunction;
 
 /**
  * One stabilised explicit step (N21): stages of the explicit kind, as many as its length asks for. What is carried is the heat that each
  * node has taken up since the step began, so latent heat is nothing special and the accounts close to rounding.
  */
 final class LegendreStep implements TimeStep {
+    private static final double THAWING_SHARE = 1;
+
     private final Network network;
     private final Team team;
     private final NetworkFlows flows;
-    private final Enthalpy enthalpy;
     private final HeatRates rates;
+    private final double[] capacity;
     /** The longest stable explicit step in seconds. */
     private final double limit;
 
-    private final double[] start;
-    private final double[] end;
+    private final PlateState start;
+    private final PlateState end;
     private final double[] startFlows;
     private final double[] endFlows;
     private final double[] now;
@@ -43,12 +44,12 @@ final class LegendreStep implements TimeStep {
         this.network = network;
         this.team = team;
         this.flows = new NetworkFlows(network, team);
-        this.enthalpy = enthalpy;
         this.rates = new HeatRates(network);
         this.limit = limit;
+        this.capacity = PlateState.capacities(network);
         int size = network.size();
-        start = new double[size];
-        end = new double[size];
+        start = new PlateState(capacity, enthalpy);
+        end = new PlateState(capacity, enthalpy);
         startFlows = new double[size];
         endFlows = new double[size];
         now = new double[size];
@@ -58,25 +59,25 @@ final class LegendreStep implements TimeStep {
     }
 
     @Override
-    public double[] start() {
+    public PlateState start() {
         return start;
     }
 
     @Override
-    public double[] end() {
+    public PlateState end() {
         return end;
     }
 
     @Override
     public double begin(Conditions conditions, boolean smooth) {
-        System.arraycopy(end, 0, start, 0, start.length);
-        NodeTemperatures.hold(network, conditions, start);
-        flows.of(start, conditions, startFlows);
-        startRates = ratesAt(start, conditions);
+        start.copyFrom(end);
+        NodeTemperatures.hold(network, conditions, start.u);
+        flows.of(start.u, conditions, startFlows);
+        startRates = ratesAt(start.u, conditions);
         double fastest = 0;
-        for (int node = 0; node < start.length; node++) {
-            if (network.kind(node) == Network.FREE) {
-                fastest = Math.max(fastest, Math.abs(startFlows[node]) / network.capacity(node));
+        for (int node = 0; node < startFlows.length; node++) {
+            if (capacity[node] > 0) {
+                fastest = Math.max(fastest, Math.abs(startFlows[node]) / capacity[node]);
             }
         }
         return fastest;
@@ -89,7 +90,7 @@ final class LegendreStep implements TimeStep {
     }
 
     @Override
-    public double advance(double h, DoubleFunction<Conditions> conditions, double tolerance) {
+    public double advance(double h, StepConditions conditions, double tolerance) {
         length = h;
         LegendreStages stages = LegendreStages.of(LegendreStages.fewest(h / limit));
         double[] enteredBefore = new double[startRates.length];
@@ -97,9 +98,11 @@ final class LegendreStep implements TimeStep {
         stagesDone += stages.count();
         Arrays.fill(before, 0);
         Arrays.fill(earlier, 0);
-        System.arraycopy(start, 0, end, 0, end.length);
+        end.copyFrom(start);
         System.arraycopy(startFlows, 0, endFlows, 0, endFlows.length);
         double[] stageRates = startRates;
+        Conditions[] there = conditions.balanced(stages.times(), stages.weights());
+        there[stages.count()] = conditions.at(1); // of no weight in this step, and the start of the next
         for (int j = 1; j <= stages.count(); j++) {
             stage(stages, j, h);
             double[] sum = new double[startRates.length];
@@ -109,10 +112,9 @@ final class LegendreStep implements TimeStep {
             }
             enteredEarlier = enteredBefore;
             enteredBefore = sum;
-            Conditions there = conditions.apply(stages.time(j));
-            NodeTemperatures.hold(network, there, end);
-            flows.of(end, there, endFlows);
-            stageRates = ratesAt(end, there);
+            NodeTemperatures.hold(network, there[j], end.u);
+            flows.of(end.u, there[j], endFlows);
+            stageRates = ratesAt(end.u, there[j]);
         }
         System.arraycopy(before, 0, taken, 0, taken.length);
         entered = enteredBefore;
@@ -134,36 +136,29 @@ final class LegendreStep implements TimeStep {
                 next[node] = (mu * last[node] + nu * next[node])
                         + (weightNow * endFlows[node] + weightFirst * startFlows[node]);
             }
-            temperatures(next, end, from * columns, to * columns);
+            end.take(start, next, from * columns, to * columns);
         });
         earlier = last;
         before = next;
-    }
-
-    /** What nodes are at that have taken up some heat since the start; others than free ones keep theirs. */
-    private void temperatures(double[] heat, double[] into, int from, int to) {
-        for (int node = from; node < to; node++) {
-            if (network.kind(node) == Network.FREE) {
-                into[node] = enthalpy.thaws(node)
-                        ? enthalpy.after(node, start[node], heat[node])
-                        : start[node] + heat[node] / network.capacity(node);
-            }
-        }
     }
 
     /** Sommeijer, Shampine, Verwer, J. Comput. Appl. Math. 88, 1998. */
     private double error(double h) {
         double most = 0;
         change = 0;
-        for (int node = 0; node < end.length; node++) {
-            if (network.kind(node) == Network.FREE) {
+        for (int node = 0; node < taken.length; node++) {
+            if (capacity[node] > 0) {
                 double heat = 0.4 * h * (startFlows[node] + endFlows[node]) - 0.8 * taken[node];
-                double kelvin = heat / enthalpy.slope(node, end[node]);
-                most = Math.max(most, Math.abs(kelvin));
-                change = Math.max(change, Math.abs(end[node] - start[node]));
+                most = Math.max(most, Math.abs(heat / capacity[node]));
+                change = Math.max(change, end.distance(start, node));
             }
         }
         return most;
+    }
+
+    @Override
+    public double thawingShare() {
+        return THAWING_SHARE;
     }
 
     @Override
@@ -183,16 +178,14 @@ final class LegendreStep implements TimeStep {
     }
 
     @Override
-    public void look(double share, double[] into) {
-        if (share >= 1) {
-            System.arraycopy(end, 0, into, 0, into.length);
-            return;
+    public void look(double share, PlateState into) {
+        into.copyFrom(end);
+        if (share < 1) {
+            for (int node = 0; node < now.length; node++) {
+                now[node] = cubic(share, taken[node], length * startFlows[node], length * endFlows[node]);
+            }
+            into.take(start, now, 0, now.length);
         }
-        for (int node = 0; node < now.length; node++) {
-            now[node] = cubic(share, taken[node], length * startFlows[node], length * endFlows[node]);
-        }
-        System.arraycopy(end, 0, into, 0, into.length);
-        temperatures(now, into, 0, now.length);
     }
 
     @Override

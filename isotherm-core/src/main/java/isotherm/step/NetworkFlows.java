@@ -53,23 +53,19 @@ final class NetworkFlows {
     }
 
     private void links(double[] u, double[] into, int row) {
+        double[] east = network.nodes(row).east();
+        double[] north = network.nodes(row).north();
+        double[] south = network.nodes(row > 0 ? row - 1 : rows - 1).north();
         int first = row * columns;
-        int last = first + columns - 1;
-        int south = row > 0 ? -columns : network.size() - columns;
-        int north = row < rows - 1 ? columns : columns - network.size();
-        into[first] = link(u, first, last, first + 1, first + south, first + north);
-        for (int node = first + 1; node < last; node++) {
+        int below = row > 0 ? -columns : network.size() - columns;
+        int above = row < rows - 1 ? columns : columns - network.size();
+        for (int k = 0; k < columns; k++) {
+            int node = first + k;
+            int before = k > 0 ? k - 1 : columns - 1;
+            int after = k < columns - 1 ? k + 1 : 0;
             double own = u[node];
-            into[node] = (network.east(node) * (u[node + 1] - own) + network.east(node - 1) * (u[node - 1] - own))
-                    + (network.north(node) * (u[node + north] - own)
-                            + network.north(node + south) * (u[node + south] - own));
+            into[node] = (east[k] * (u[first + after] - own) + east[before] * (u[first + before] - own))
+                    + (north[k] * (u[node + above] - own) + south[k] * (u[node + below] - own));
         }
-        into[last] = link(u, last, last - 1, first, last + south, last + north);
-    }
-
-    private double link(double[] u, int node, int west, int east, int south, int north) {
-        double own = u[node];
-        return (network.east(node) * (u[east] - own) + network.east(west) * (u[west] - own))
-                + (network.north(node) * (u[north] - own) + network.north(south) * (u[south] - own));
     }
 }

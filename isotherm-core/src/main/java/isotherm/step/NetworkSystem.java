@@ -5,9 +5,7 @@ import isotherm.multigrid.Level;
 import isotherm.multigrid.Multigrid;
 import isotherm.multigrid.Team;
 import isotherm.plan.Conditions;
-import isotherm.plan.Film;
 import isotherm.plan.Network;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +32,18 @@ final class NetworkSystem {
     private final NetworkFlows flows;
     private final Level level;
     private final double[] losses;
+    private final NetworkEquations equations;
     private final HeatClosing closing;
+    /** The diagonals that the coarser grids were made from, by node; empty where all change alike. */
+    private final double[] builtFrom;
+
     private @Nullable Multigrid multigrid;
     private @Nullable ConjugateGradients solver;
     private double multigridWeight;
     private boolean outworn;
+    /** Whether the coarser grids are those of these equations. */
+    private boolean fresh;
+
     private double work;
     private int iterations;
     private int[] anchors = {};
@@ -51,7 +56,9 @@ final class NetworkSystem {
         flows = new NetworkFlows(network, team);
         level = new Level(columns, rows, network.isPeriodicX(), network.isPeriodicY(), false);
         losses = new double[network.size()];
+        equations = new NetworkEquations(network, team, level, losses);
         closing = new HeatClosing(network, team, losses);
+        builtFrom = new double[network.thaws().isEmpty() ? 0 : network.size()];
     }
 
     /**
@@ -72,21 +79,7 @@ final class NetworkSystem {
      * @param now for the films' coefficients
      */
     void set(double weight, IntToDoubleFunction capacity, Conditions now) {
-        Arrays.fill(losses, 0);
-        for (int f = 0; f < network.films().size(); f++) {
-            Film film = network.films().get(f);
-            for (int k = 0; k < film.air().count(); k++) {
-                losses[film.air().node(k)] += now.coefficient(f, k) * film.length(k);
-            }
-        }
-        team.share(rows, columns, (from, to) -> {
-            for (int row = from; row < to; row++) {
-                for (int column = 0; column < columns; column++) {
-                    int node = row * columns + column;
-                    equation(node, column, row, weight == 0 ? 0 : weight * capacity.applyAsDouble(node));
-                }
-            }
-        });
+        equations.set(weight, capacity, now);
         for (int node : anchors) {
             int place = level.at(node % columns, node / columns);
             level.set(node % columns, node / columns, 2 * level.diagonal(place), level.east(place), level.north(place));
@@ -95,39 +88,32 @@ final class NetworkSystem {
         double ratio = multigridWeight / weight;
         boolean serves = weight == multigridWeight || (ratio < STILL_SERVES && ratio > 1 / STILL_SERVES);
         Multigrid made = multigrid;
-        if (made == null || outworn || !serves) {
+        if (made == null || outworn || !serves || strays()) {
             rebuild(weight);
         } else {
             made.renew();
+            fresh = false;
         }
     }
 
-    private void equation(int node, int column, int row, double held) {
-        if (network.kind(node) != Network.FREE) {
-            level.set(column, row, 1, 0, 0);
-            losses[node] = 0;
-            return;
+    /**
+     * Whether some equation is no longer like the one that the coarser grids were made from, as where a node has left a narrow range: they
+     * would hold the node where it was, and what they answer would hide the error of all around it.
+     */
+    private boolean strays() {
+        for (int node = 0; node < builtFrom.length; node++) {
+            double ratio = level.diagonal(level.at(node % columns, node / columns)) / builtFrom[node];
+            if (ratio > STILL_SERVES || ratio < 1 / STILL_SERVES) {
+                return true;
+            }
         }
-        int east = column < columns - 1 ? node + 1 : node - column;
-        int west = column > 0 ? node - 1 : node + columns - 1;
-        int north = network.northOf(node);
-        int south = network.southOf(node);
-        double eastLink = network.east(node);
-        double northLink = network.north(node);
-        double freeEast = free(east, eastLink);
-        double freeNorth = free(north, northLink);
-        double all = (eastLink + network.east(west)) + (northLink + network.north(south));
-        double free = (freeEast + free(west, network.east(west))) + (freeNorth + free(south, network.north(south)));
-        losses[node] += held;
-        level.set(column, row, all + losses[node], freeEast, freeNorth);
-        losses[node] += all - free;
-    }
-
-    private double free(int node, double conductance) {
-        return network.kind(node) == Network.FREE ? conductance : 0;
+        return false;
     }
 
     private void rebuild(double weight) {
+        for (int node = 0; node < builtFrom.length; node++) {
+            builtFrom[node] = level.diagonal(level.at(node % columns, node / columns));
+        }
         if (multigrid != null) {
             work += multigrid.work();
         }
@@ -135,6 +121,7 @@ final class NetworkSystem {
         multigrid = made;
         multigridWeight = weight;
         outworn = false;
+        fresh = true;
         if (solver == null) {
             solver = new ConjugateGradients(made, team);
         } else {
@@ -166,10 +153,14 @@ final class NetworkSystem {
     void answer(double[] scratch) {
         ConjugateGradients gradients = toRight(scratch);
         gradients.precondition();
-        double[] answer = gradients.solution();
+        fromSolution(gradients, scratch);
+    }
+
+    private void fromSolution(ConjugateGradients gradients, double[] perNode) {
+        double[] solution = gradients.solution();
         team.share(rows, columns, (from, to) -> {
             for (int row = from; row < to; row++) {
-                System.arraycopy(answer, level.at(0, row), scratch, row * columns, columns);
+                System.arraycopy(solution, level.at(0, row), perNode, row * columns, columns);
             }
         });
     }
@@ -193,15 +184,51 @@ final class NetworkSystem {
         return done;
     }
 
-    /** One round of {@link #solve} without its end. */
-    boolean solveOnce(double[] u, Residual residual, double tolerance, double[] scratch) {
+    private boolean solveOnce(double[] u, Residual residual, double tolerance, double[] scratch) {
         residual.of(u, scratch);
         ConjugateGradients gradients = toRight(scratch);
-        ConjugateGradients.Outcome outcome = gradients.solve(tolerance);
+        boolean converged = solved(gradients.solve(tolerance));
+        addTo(u, gradients.solution());
+        return converged;
+    }
+
+    private boolean solved(ConjugateGradients.Outcome outcome) {
         iterations += outcome.iterations();
         outworn = outcome.iterations() > MANY;
-        addTo(u, gradients.solution());
         return outcome.converged();
+    }
+
+    /**
+     * Solves the linear equations with a right side, in whose place their solution is put.
+     *
+     * @param tolerance of a weighed error at any node
+     * @param weights of the errors by node
+     * @return false where it did not get there
+     */
+    boolean solveLinear(double[] right, double tolerance, IntToDoubleFunction weights) {
+        double[] perPlace = new double[level.size()];
+        team.share(rows, columns, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                int place = level.at(0, row);
+                for (int node = row * columns; node < (row + 1) * columns; node++) {
+                    perPlace[place++] = network.kind(node) == Network.FREE ? weights.applyAsDouble(node) : 0;
+                }
+            }
+        });
+        ConjugateGradients gradients = toRight(right);
+        boolean converged = solved(gradients.solve(tolerance, perPlace));
+        if (!converged && !fresh) {
+            rebuild(multigridWeight);
+            toRight(right);
+            converged = solved(gradients.solve(tolerance, perPlace));
+        }
+        fromSolution(gradients, right);
+        return converged;
+    }
+
+    /** Of each free node, in W/(m K): what leaves the plate there, and what its storage takes. */
+    double[] losses() {
+        return losses;
     }
 
     /** Shifts the free nodes of each part of the plate alike, until what its residual's sum lacks is rounding (N18). */

@@ -2,7 +2,6 @@ package isotherm.step;
 
 import isotherm.field.Field;
 import isotherm.field.Ledger;
-import isotherm.field.Sum;
 import isotherm.plan.Conditions;
 import isotherm.plan.HeatRates;
 import isotherm.plan.Network;
@@ -56,7 +55,7 @@ final class SteadyStepper implements Stepper {
         Parts parts = new Parts(network);
         largest = largest();
         BitSet bound = parts.bound(now);
-        double[] means = means(parts);
+        KeptHeat kept = new KeptHeat(network, parts, state);
         int[] anchors = new int[parts.count()];
         for (int node = network.size() - 1; node >= 0; node--) {
             if (parts.of(node) >= 0) {
@@ -69,10 +68,10 @@ final class SteadyStepper implements Stepper {
                 .toArray());
         solve();
         if (bound.cardinality() < parts.count()) {
-            double[] solved = means(parts);
+            double[] shifts = kept.shifts(state);
             for (int node = 0; node < state.length; node++) {
                 int part = parts.of(node);
-                state[node] += part >= 0 && !bound.get(part) ? means[part] - solved[part] : 0;
+                state[node] += part >= 0 && !bound.get(part) ? shifts[part] : 0;
             }
         }
         NodeTemperatures.store(state, field);
@@ -97,7 +96,7 @@ final class SteadyStepper implements Stepper {
 
     /** What the tolerance is in kelvin, by the temperatures as far as they are known. */
     private double tolerance() {
-        StepControl scale = new StepControl(network, FINER * plan.scenario().tolerance(), 1, 1);
+        StepControl scale = new StepControl(network, FINER * plan.scenario().tolerance(), 1, 1, 1);
         scale.see(state, now);
         double known = Math.max(largest, largest());
         return Math.max(scale.tolerance(), FINER * plan.scenario().tolerance() * LEAST_RANGE * known);
@@ -105,24 +104,6 @@ final class SteadyStepper implements Stepper {
 
     private double largest() {
         return Arrays.stream(state).map(Math::abs).max().orElse(0);
-    }
-
-    /** The mean temperature of each part, by what its nodes hold. */
-    private double[] means(Parts parts) {
-        Sum[] heats = new Sum[parts.count()];
-        Sum[] capacities = new Sum[parts.count()];
-        Arrays.setAll(heats, part -> new Sum());
-        Arrays.setAll(capacities, part -> new Sum());
-        for (int node = 0; node < state.length; node++) {
-            int part = parts.of(node);
-            if (part >= 0) {
-                heats[part].add(network.capacity(node) * state[node]);
-                capacities[part].add(network.capacity(node));
-            }
-        }
-        return IntStream.range(0, heats.length)
-                .mapToDouble(part -> heats[part].value() / capacities[part].value())
-                .toArray();
     }
 
     @Override

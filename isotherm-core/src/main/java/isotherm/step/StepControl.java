@@ -2,6 +2,7 @@ package isotherm.step;
 
 import isotherm.plan.Conditions;
 import isotherm.plan.Network;
+import isotherm.plan.Thaw;
 
 /**
  * The length of the next step from the error of the last (N14). What a step may err by is a part of what it changes, or its share of the
@@ -10,12 +11,16 @@ import isotherm.plan.Network;
 final class StepControl {
     /** So much more than the tolerance may steps' errors be in sum: they fade and never all add up. */
     private static final double ADD_UP = 2;
+    /** At this tolerance and above it a step of a plate that thaws may err by all of it; below by less, as steps become more. */
+    private static final double THAWING = 1e-4;
 
     private static final double SAFETY = 0.9;
     private static final double MOST_GROWTH = 5;
     private static final double LEAST_GROWTH = 0.2;
     /** A step that would end this close to a moment, in parts of what is left, ends there. */
     private static final double SAME = 1e-9;
+    /** A range this small, in parts of what latent heat would warm a node by, is none: rounding of that heat is all there is. */
+    private static final double LEAST_RANGE = 1e-6;
     /** What rounding makes of a temperature, in parts of it. */
     private static final double ROUNDING = 1e-14;
 
@@ -23,6 +28,10 @@ final class StepControl {
     private final double relative;
     private final double duration;
     private final double first;
+    /** What a step may err by where nodes thaw, in parts of the range of temperatures; 0 where none does. */
+    private final double thawing;
+
+    private final double leastRange;
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
     private double largest;
@@ -37,20 +46,39 @@ final class StepControl {
      * @param relative the error allowed at the end, in parts of the range of temperatures
      * @param duration of the whole run, in seconds
      * @param first the first step in seconds
+     * @param share of the tolerance that a step may err by where nodes thaw
      */
-    StepControl(Network network, double relative, double duration, double first) {
+    StepControl(Network network, double relative, double duration, double first, double share) {
         this.network = network;
         this.relative = relative;
         this.duration = duration;
         this.first = first;
+        this.thawing = network.thaws().isEmpty() ? 0 : share * relative * Math.min(1, Math.sqrt(relative / THAWING));
+        this.leastRange = LEAST_RANGE * latent(network);
         this.next = first;
+    }
+
+    /** By how many kelvin latent heat would warm a node that has thawed, the most at any node. */
+    private static double latent(Network network) {
+        double most = 0;
+        for (Thaw thaw : network.thaws()) {
+            for (int k = 0; k < thaw.count(); k++) {
+                most = Math.max(most, thaw.amount(k) / network.capacity(thaw.node(k)));
+            }
+        }
+        return most;
     }
 
     /** Widens the range of temperatures by a state and the air around it. */
     void see(double[] state, Conditions now) {
-        for (int node = 0; node < state.length; node++) {
-            if (network.kind(node) != Network.HOLE) {
-                see(state[node]);
+        for (int row = 0; row < network.rows(); row++) {
+            byte[] kinds = network.kinds(row);
+            int node = row * network.columns();
+            for (byte kind : kinds) {
+                if (kind != Network.HOLE) {
+                    see(state[node]);
+                }
+                node++;
             }
         }
         for (int f = 0; f < network.films().size(); f++) {
@@ -79,7 +107,7 @@ final class StepControl {
     /** The difference of the hottest and the coldest; where all is alike, what a step will change. */
     private double range(double h) {
         double range = Math.max(0, high - low);
-        return range > 0 ? range : rate > 0 ? rate * h : 1;
+        return Math.max(leastRange, range > 0 ? range : rate > 0 ? rate * h : 1);
     }
 
     /** The error allowed of a solution as a whole, in kelvin. */
@@ -93,10 +121,11 @@ final class StepControl {
     }
 
     private double allowed(double h, double change) {
-        // nodes that begin or end to thaw err now and then, to and fro: that does not add up
-        boolean thaws = !network.thaws().isEmpty();
-        double share = thaws ? range(h) : ADD_UP * Math.max(change, range(h) * (h / duration));
-        return Math.max(relative * share, ROUNDING * largest);
+        // nodes that begin or end to thaw err now and then, to and fro: that adds up much less
+        double error = thawing > 0
+                ? thawing * range(h)
+                : relative * (ADD_UP * Math.max(change, range(h) * (h / duration)));
+        return Math.max(error, ROUNDING * largest);
     }
 
     /** The next step where so much is left to a moment that a step must end at: all of it, half of it or less. */

@@ -27,6 +27,11 @@ public interface Stepper extends AutoCloseable {
     /** What each region gives to the rest of the plate now, in W/m. */
     double[] regionFlows(Field field);
 
+    /** J/m that a node with latent heat holds now; not a number where its temperature says it. */
+    default double held(int node) {
+        return Double.NaN;
+    }
+
     /** How many steps it took; a method that chooses its steps takes others than those of the plan. */
     long taken();
 

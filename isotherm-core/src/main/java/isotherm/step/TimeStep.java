@@ -1,15 +1,14 @@
 package isotherm.step;
 
 import isotherm.plan.Conditions;
-import java.util.function.DoubleFunction;
 
 /** One step of a method that chooses how long its steps are: it leads from a start to an end, and knows what lies between. */
 interface TimeStep {
-    /** Temperatures of all nodes where the step begins. */
-    double[] start();
+    /** Where the step begins. */
+    PlateState start();
 
-    /** Temperatures of all nodes where it ends; of the next step the start. */
-    double[] end();
+    /** Where it ends; of the next step the start. */
+    PlateState end();
 
     /**
      * Stands at the last end, its held nodes set to what they are now.
@@ -23,17 +22,20 @@ interface TimeStep {
      * Takes a step from the start.
      *
      * @param h seconds
-     * @param conditions at a share of the step, 0 to 1
      * @param tolerance of equations' solutions, in kelvin
-     * @return the estimated error, the largest at any node, in kelvin; infinite where the step was not found
+     * @return the estimated error, the largest at any node, in kelvin: heat over what a kelvin takes outside the ranges of thawing; infinite
+     *     where the step was not found
      */
-    double advance(double h, DoubleFunction<Conditions> conditions, double tolerance);
+    double advance(double h, StepConditions conditions, double tolerance);
 
-    /** The largest change of a node in the step, in kelvin. */
+    /** What a step may err by where nodes thaw, in parts of the tolerance: by experience, so that all of them come to the tolerance. */
+    double thawingShare();
+
+    /** The largest change of a node in the step, in kelvin, as errors are judged. */
     double change();
 
-    /** The temperatures at a share of the step: 0 at the start, 1 at the end. */
-    void look(double share, double[] into);
+    /** The state at a share of the step: 0 at the start, 1 at the end. */
+    void look(double share, PlateState into);
 
     /** What entered in the whole step, by account, in J/m. */
     double[] entered();

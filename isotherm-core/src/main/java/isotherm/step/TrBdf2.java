@@ -6,7 +6,6 @@ import isotherm.plan.Enthalpy;
 import isotherm.plan.HeatRates;
 import isotherm.plan.Network;
 import java.util.Arrays;
-import java.util.function.DoubleFunction;
 
 /**
  * One implicit step in two stages, of second order and L-stable (N14; Bank et al., IEEE Trans. CAD 4, 1985; error estimate after Hosea and
@@ -25,28 +24,33 @@ final class TrBdf2 implements TimeStep {
 
     private static final double D = INNER / 2;
     private static final double W = Math.sqrt(2) / 4;
+    private static final double[] SHARES = {0, INNER, 1};
+    private static final double[] WEIGHTS = {W, W, D};
+
     /** The step's weights less those of a third-order formula. */
     private static final double E_START = W - (1 - W) / 3;
 
     private static final double E_MIDDLE = W - (3 * W + 1) / 3;
     private static final double E_END = D - D / 3;
 
+    private static final double THAWING_SHARE = 0.3;
+
     private final Network network;
     private final NetworkSystem system;
-    private final Enthalpy enthalpy;
+    private final double[] capacity;
     private final StageSolver solver;
     private final HeatRates rates;
     /** What entered by the inner moment and by the end, beyond what entered by the start. */
     private final Sum[] byMiddle;
 
     private final Sum[] byEnd;
-    double[] start;
-    double[] middle;
-    double[] end;
+    private PlateState start;
+    private PlateState middle;
+    private PlateState end;
     /** Start and inner moment of the step before, and its length; 0 where nothing is to be learned from it. */
-    private double[] earlierStart;
+    private PlateState earlierStart;
 
-    private double[] earlierMiddle;
+    private PlateState earlierMiddle;
     private double earlier;
     private double length;
     private double change;
@@ -57,17 +61,17 @@ final class TrBdf2 implements TimeStep {
     TrBdf2(Network network, NetworkSystem system, Enthalpy enthalpy) {
         this.network = network;
         this.system = system;
-        this.enthalpy = enthalpy;
-        this.solver = new StageSolver(network, system, enthalpy);
+        this.capacity = PlateState.capacities(network);
+        this.solver = new StageSolver(network, system, enthalpy, capacity);
         this.rates = new HeatRates(network);
         this.byMiddle = rates.sums();
         this.byEnd = rates.sums();
         int size = network.size();
-        start = new double[size];
-        middle = new double[size];
-        end = new double[size];
-        earlierStart = new double[size];
-        earlierMiddle = new double[size];
+        start = new PlateState(capacity, enthalpy);
+        middle = new PlateState(capacity, enthalpy);
+        end = new PlateState(capacity, enthalpy);
+        earlierStart = new PlateState(capacity, enthalpy);
+        earlierMiddle = new PlateState(capacity, enthalpy);
         startFlows = new double[size];
         middleFlows = new double[size];
         endFlows = new double[size];
@@ -77,18 +81,18 @@ final class TrBdf2 implements TimeStep {
     private record Drives(Conditions start, Conditions middle, Conditions end) {}
 
     @Override
-    public double[] start() {
+    public PlateState start() {
         return start;
     }
 
     @Override
-    public double[] end() {
+    public PlateState end() {
         return end;
     }
 
     @Override
     public double begin(Conditions now, boolean smooth) {
-        double[] free = earlierStart;
+        PlateState free = earlierStart;
         earlierStart = start;
         start = end;
         end = free;
@@ -96,45 +100,53 @@ final class TrBdf2 implements TimeStep {
         earlierMiddle = middle;
         middle = free;
         earlier = smooth ? length : 0;
-        NodeTemperatures.hold(network, now, start);
-        system.flows(start, now, startFlows);
+        NodeTemperatures.hold(network, now, start.u);
+        system.flows(start.u, now, startFlows);
         double fastest = 0;
-        for (int node = 0; node < start.length; node++) {
-            if (network.kind(node) == Network.FREE) {
-                fastest = Math.max(fastest, Math.abs(startFlows[node]) / network.capacity(node));
+        for (int node = 0; node < startFlows.length; node++) {
+            if (capacity[node] > 0) {
+                fastest = Math.max(fastest, Math.abs(startFlows[node]) / capacity[node]);
             }
         }
         return fastest;
     }
 
     @Override
-    public double advance(double h, DoubleFunction<Conditions> conditions, double tolerance) {
+    public double advance(double h, StepConditions conditions, double tolerance) {
         length = h;
-        Drives drives = new Drives(conditions.apply(0), conditions.apply(INNER), conditions.apply(1));
+        Conditions[] stages = conditions.balanced(SHARES, WEIGHTS);
+        Drives drives = new Drives(stages[0], stages[1], stages[2]);
         foretell(middle, INNER * h, earlierStart, -earlier, earlierMiddle, (INNER - 1) * earlier, start, 0);
-        NodeTemperatures.hold(network, drives.middle, middle);
+        NodeTemperatures.hold(network, drives.middle, middle.u);
         double[] known = endFlows;
         System.arraycopy(startFlows, 0, known, 0, known.length);
         if (!solver.solve(middle, start, known, 1 / (D * h), drives.middle, tolerance)) {
             return Double.POSITIVE_INFINITY;
         }
-        system.flows(middle, drives.middle, middleFlows);
+        system.flows(middle.u, drives.middle, middleFlows);
         foretell(end, h, earlierMiddle, (INNER - 1) * earlier, start, 0, middle, INNER * h);
-        NodeTemperatures.hold(network, drives.end, end);
+        NodeTemperatures.hold(network, drives.end, end.u);
         for (int node = 0; node < known.length; node++) {
             known[node] = W / D * (startFlows[node] + middleFlows[node]);
         }
         if (!solver.solve(end, start, known, 1 / (D * h), drives.end, tolerance)) {
             return Double.POSITIVE_INFINITY;
         }
-        system.flows(end, drives.end, endFlows);
+        system.flows(end.u, drives.end, endFlows);
         account(h, drives);
         return error();
     }
 
     /** A first guess, on the parabola through three moments; without a step before it, on the line through the last two or what is now. */
     private void foretell(
-            double[] into, double moment, double[] a, double atA, double[] b, double atB, double[] c, double atC) {
+            PlateState into,
+            double moment,
+            PlateState a,
+            double atA,
+            PlateState b,
+            double atB,
+            PlateState c,
+            double atC) {
         boolean parabola = atA < atB;
         boolean line = atB < atC;
         double partC = line ? (moment - atB) / (atC - atB) : 1;
@@ -147,7 +159,8 @@ final class TrBdf2 implements TimeStep {
         double shareC = partC;
         system.share((from, to) -> {
             for (int node = from * network.columns(); node < to * network.columns(); node++) {
-                into[node] = b[node] + (shareA * (a[node] - b[node]) + shareC * (c[node] - b[node]));
+                double base = b.kept(node);
+                into.keep(node, base + (shareA * (a.kept(node) - base) + shareC * (c.kept(node) - base)), c);
             }
         });
     }
@@ -160,12 +173,17 @@ final class TrBdf2 implements TimeStep {
         double most = 0;
         change = 0;
         for (int node = 0; node < endFlows.length; node++) {
-            if (network.kind(node) == Network.FREE) {
-                most = Math.max(most, Math.abs(endFlows[node]));
-                change = Math.max(change, Math.abs(end[node] - start[node]));
+            if (capacity[node] > 0) {
+                most = Math.max(most, Math.abs(endFlows[node]) * (end.slope(node) / capacity[node]));
+                change = Math.max(change, end.distance(start, node));
             }
         }
         return most;
+    }
+
+    @Override
+    public double thawingShare() {
+        return THAWING_SHARE;
     }
 
     @Override
@@ -178,38 +196,11 @@ final class TrBdf2 implements TimeStep {
             byMiddle[k] = new Sum();
             byEnd[k] = new Sum();
         }
-        rates.add(node -> start[node], drives.start, D * h, byMiddle);
-        rates.add(node -> middle[node], drives.middle, D * h, byMiddle);
-        rates.add(node -> start[node], drives.start, W * h, byEnd);
-        rates.add(node -> middle[node], drives.middle, W * h, byEnd);
-        rates.add(node -> end[node], drives.end, D * h, byEnd);
-    }
-
-    /**
-     * One backward Euler step: of first order, but it takes the short waves of a jump away at once.
-     *
-     * @return whether the equations were solved
-     */
-    boolean advanceEuler(double h, DoubleFunction<Conditions> conditions, double tolerance) {
-        length = 0;
-        Conditions then = conditions.apply(1);
-        System.arraycopy(start, 0, end, 0, start.length);
-        NodeTemperatures.hold(network, then, end);
-        Arrays.fill(endFlows, 0);
-        boolean done = solver.solve(end, start, endFlows, 1 / h, then, tolerance);
-        for (int k = 0; k < byEnd.length; k++) {
-            byEnd[k] = new Sum();
-        }
-        rates.add(node -> end[node], then, h, byEnd);
-        // for looks between start and end: the straight line
-        for (int node = 0; node < end.length; node++) {
-            middle[node] = start[node] + INNER * (end[node] - start[node]);
-        }
-        for (int k = 0; k < byEnd.length; k++) {
-            byMiddle[k] = new Sum();
-            byMiddle[k].add(INNER * byEnd[k].value());
-        }
-        return done;
+        rates.add(node -> start.u[node], drives.start, D * h, byMiddle);
+        rates.add(node -> middle.u[node], drives.middle, D * h, byMiddle);
+        rates.add(node -> start.u[node], drives.start, W * h, byEnd);
+        rates.add(node -> middle.u[node], drives.middle, W * h, byEnd);
+        rates.add(node -> end.u[node], drives.end, D * h, byEnd);
     }
 
     @Override
@@ -224,19 +215,14 @@ final class TrBdf2 implements TimeStep {
      * @param share 0 at the start, 1 at the end
      */
     @Override
-    public void look(double share, double[] into) {
-        for (int node = 0; node < into.length; node++) {
-            into[node] = share < 1 && enthalpy.thaws(node) && network.kind(node) == Network.FREE
-                    ? thawing(share, node)
-                    : parabola(share, start[node], middle[node], end[node]);
+    public void look(double share, PlateState into) {
+        if (share >= 1) {
+            into.copyFrom(end);
+            return;
         }
-    }
-
-    private double thawing(double share, int node) {
-        double held = enthalpy.at(node, start[node]);
-        double byMiddleHeld = enthalpy.at(node, middle[node]) - held;
-        double byEndHeld = enthalpy.at(node, end[node]) - held;
-        return enthalpy.after(node, start[node], parabola(share, 0, byMiddleHeld, byEndHeld));
+        for (int node = 0; node < endFlows.length; node++) {
+            into.keep(node, parabola(share, start.kept(node), middle.kept(node), end.kept(node)), start);
+        }
     }
 
     @Override

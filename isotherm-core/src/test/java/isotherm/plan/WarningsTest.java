@@ -12,6 +12,7 @@ import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.LatentHeat;
 import isotherm.model.Material;
+import isotherm.model.Method;
 import isotherm.model.Probe;
 import isotherm.model.Reach;
 import isotherm.model.Region;
@@ -198,5 +199,30 @@ class WarningsTest {
         assertThat(network.kind(10 * 11 + 1)).as("the node at 0.1 m").isEqualTo(Network.FREE);
         assertThat(network.kind(10 * 11 + 2)).as("the node at 0.2 m").isEqualTo(Network.HELD);
         assertThat(network.kind(10 * 11 + 6)).as("the node at 0.6 m").isEqualTo(Network.FREE);
+    }
+
+    private static Scenario.Builder rampIn(double step, Method method) {
+        Series ramp = new Series(
+                "ramp",
+                new double[] {0, 40, 41, 100},
+                new double[] {0, 0, 20, 20},
+                Series.Between.LINEAR,
+                Series.Beyond.HOLD);
+        return airAtTop(new Signal.Sampled(ramp))
+                .timing(Timing.until(100).by(method).inStepsOf(step));
+    }
+
+    @Test
+    void givenStepsThatPassOverABreak() {
+        for (Method method : List.of(Method.EXPLICIT, Method.STABILISED, Method.IMPLICIT)) {
+            assertThat(warnings(rampIn(25, method)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("steps of 25.0 s pass over a break of the air at the top edge at t = 40.0 s, where it is 12.0 ")
+                    .contains("12.0 K off the straight line");
+            assertThat(warnings(rampIn(1, method))).isEmpty();
+        }
+        Scenario.Builder chosen = rampIn(1, Method.IMPLICIT).timing(Timing.until(100).by(Method.IMPLICIT));
+        assertThat(warnings(chosen)).isEmpty();
     }
 }

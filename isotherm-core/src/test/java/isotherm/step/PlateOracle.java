@@ -14,6 +14,7 @@ import isotherm.plan.Film;
 import isotherm.plan.Inflow;
 import isotherm.plan.Network;
 import isotherm.plan.Plan;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class PlateOracle {
     private final boolean single;
     private final BitSet off = new BitSet();
     private final Enthalpy enthalpy;
+    /** J/m that nodes with latent heat hold; not a number before their first step. */
+    private final double[] held;
+
     double[] state;
     private long done;
 
@@ -41,6 +45,8 @@ final class PlateOracle {
             off.set(k, region.thermostat() != null);
         }
         state = new double[network.size()];
+        held = new double[network.size()];
+        Arrays.fill(held, Double.NaN);
         for (int node = 0; node < state.length; node++) {
             state[node] = rounded(start[node / network.columns()][node % network.columns()]);
         }
@@ -62,7 +68,7 @@ final class PlateOracle {
 
     void advance(int steps) {
         for (int step = 0; step < steps; step++) {
-            Conditions now = Conditions.at(network, plan.timeAfter(done), off);
+            Conditions now = Conditions.over(network, plan.timeAfter(done), plan.timeAfter(done + 1), off, null);
             Map<Integer, Double> sources = new HashMap<>();
             for (int f = 0; f < network.inflows().size(); f++) {
                 Inflow inflow = network.inflows().get(f);
@@ -99,7 +105,8 @@ final class PlateOracle {
         double source = sources.getOrDefault(node, -0.0);
         if (enthalpy.thaws(node) && free) {
             double flow = (e[1] * (e[0] - u) - w[1] * (u - w[0])) + (n[1] * (n[0] - u) - s[1] * (u - s[0])) + source;
-            return rounded(enthalpy.after(node, u, plan.dt() * flow));
+            held[node] = (Double.isNaN(held[node]) ? enthalpy.at(node, u) : held[node]) + plan.dt() * flow;
+            return flow == 0 ? u : rounded(enthalpy.temperature(node, held[node]));
         }
         double q = free ? plan.dt() / network.capacity(node) : 0;
         if (single) {

@@ -172,7 +172,7 @@ class StabilisedStepperTest {
                         new Boundary.Fixed(-8)))
                 .initial(Initial.uniform(3))
                 .timing(Timing.until(90 * 86_400).by(Method.STABILISED))
-                .tolerance(1e-6)
+                .tolerance(1e-5)
                 .probes(new Probe("middle", 0.05, 1.2))
                 .build();
         RunReport stabilised = Simulation.of(ground).run();
