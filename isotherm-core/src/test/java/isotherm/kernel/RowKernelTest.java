@@ -1,113 +1,185 @@
 package isotherm.kernel;
 
-import static java.lang.Math.fma;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.seeds.Seeds;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The kernels alone: the written tree to the bit, reading and writing exactly their nodes. */
+/** What every kernel of rows promises: the written tree to the bit, reading and writing exactly its nodes. */
 class RowKernelTest {
     private static final int GUARD = 9;
-    private static final double UNTOUCHED = 12345.678;
+    private static final int NODES = 1100;
+    private static final double UNTOUCHED = 12345;
 
-    private final double[] south;
-    private final double[] centre;
-    private final double[] north;
-
-    RowKernelTest() {
-        Random random = new Random(7);
-        south = numbers(random);
-        centre = numbers(random);
-        north = numbers(random);
-    }
-
-    /** Ordinary temperatures with the awkward ones among them. */
-    private static double[] numbers(Random random) {
-        double[] awkward = {0.0, -0.0, Double.MIN_VALUE, -4.9e-320, 1e300, -1e300, 1e-300, 1.0000000000000002};
-        double[] numbers = new double[1100];
-        for (int k = 0; k < numbers.length; k++) {
-            numbers[k] = random.nextInt(9) == 0 ? awkward[random.nextInt(awkward.length)] : random.nextGaussian() * 50;
+    record Kind(String name, Numbers in, RowKernel kernel) {
+        @Override
+        public String toString() {
+            return name;
         }
-        return numbers;
     }
 
-    private static RowKernel kernel(String name) {
-        return switch (name) {
-            case "buffer" -> Kernels.scalar(Double.BYTES, 1);
-            case "segment" -> Kernels.scalar(Double.BYTES, Long.MAX_VALUE);
-            default -> Kernels.vector(Double.BYTES);
-        };
+    static List<Kind> kernels() {
+        return List.of(
+                new Kind("buffer", Numbers.DOUBLE, Kernels.scalar(Double.BYTES, 1)),
+                new Kind("segment", Numbers.DOUBLE, Kernels.scalar(Double.BYTES, Long.MAX_VALUE)),
+                new Kind("vector", Numbers.DOUBLE, Kernels.vector(Double.BYTES)),
+                new Kind("single segment", Numbers.SINGLE, Kernels.scalar(Float.BYTES, Long.MAX_VALUE)),
+                new Kind("single vector", Numbers.SINGLE, Kernels.vector(Float.BYTES)));
+    }
+
+    /** Three rows, one behind the other; the first node that is computed is number 0. */
+    private static final class Rows {
+        private final Numbers in;
+        private final double[] all;
+
+        Rows(Kind kind) {
+            in = kind.in;
+            all = in.temperatures(new Random(7), 3 * NODES);
+        }
+
+        private double at(int row, int k) {
+            return all[row * NODES + GUARD + k];
+        }
+
+        double u(int k) {
+            return at(1, k);
+        }
+
+        double w(int k) {
+            return at(1, k - 1);
+        }
+
+        double e(int k) {
+            return at(1, k + 1);
+        }
+
+        double s(int k) {
+            return at(0, k);
+        }
+
+        double n(int k) {
+            return at(2, k);
+        }
+
+        long offset(int row) {
+            return ((long) row * NODES + GUARD) * in.bytes;
+        }
+    }
+
+    private interface Update {
+        void of(MemorySegment from, MemorySegment to, int count);
+    }
+
+    /** All lengths up to several vectors, and a long one. */
+    private static void check(Rows rows, IntToDoubleFunction tree, Update update) {
+        Numbers in = rows.in;
+        double[] untouched = new double[NODES];
+        Arrays.fill(untouched, UNTOUCHED);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment from = in.inMemory(arena, rows.all);
+            Seeds.each("nodes", IntStream.concat(IntStream.rangeClosed(0, 70), IntStream.of(1021)), count -> {
+                MemorySegment to = in.inMemory(arena, untouched);
+                update.of(from, to, count);
+                for (int k = -GUARD; k < NODES - GUARD; k++) {
+                    double expected = k >= 0 && k < count ? tree.applyAsDouble(k) : UNTOUCHED;
+                    double found = in.at(to, GUARD + k);
+                    assertThat(Double.doubleToRawLongBits(found))
+                            .as("node %d: %s, expected %s", k, found, expected)
+                            .isEqualTo(Double.doubleToRawLongBits(expected));
+                }
+            });
+        }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"buffer", "segment", "vector"})
-    void squareIsTheWrittenTree(String name) {
+    @MethodSource("kernels")
+    void squareIsTheWrittenTree(Kind kind) {
         double r = 0.2345678901;
-        for (int count = 0; count <= 1021; count = count == 70 ? 1021 : count + 1) {
-            double[] expected = new double[count];
-            for (int k = 0; k < count; k++) {
-                double sum = (centre[GUARD + k - 1] + centre[GUARD + k + 1]) + (north[GUARD + k] + south[GUARD + k]);
-                expected[k] = fma(r, fma(-4, centre[GUARD + k], sum), centre[GUARD + k]);
-            }
-            int nodes = count;
-            check(
-                    expected,
-                    (from, rows, to) -> kernel(name).square(from, rows[0], rows[1], rows[2], to, rows[0], nodes, r));
-        }
+        Numbers in = kind.in;
+        Rows rows = new Rows(kind);
+        check(
+                rows,
+                k -> {
+                    double sum = in.plus(in.plus(rows.w(k), rows.e(k)), in.plus(rows.n(k), rows.s(k)));
+                    return in.fma(r, in.fma(-4, rows.u(k), sum), rows.u(k));
+                },
+                (from, to, count) -> kind.kernel.square(
+                        from, rows.offset(0), rows.offset(1), rows.offset(2), to, rows.offset(0), count, r));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"buffer", "segment", "vector"})
-    void oblongIsTheWrittenTree(String name) {
+    @MethodSource("kernels")
+    void oblongIsTheWrittenTree(Kind kind) {
         double rx = 0.31;
         double ry = 0.123;
-        for (int count = 0; count <= 1021; count = count == 70 ? 1021 : count + 1) {
-            double[] expected = new double[count];
-            for (int k = 0; k < count; k++) {
-                double u = centre[GUARD + k];
-                double alongX = fma(rx, fma(-2, u, centre[GUARD + k - 1] + centre[GUARD + k + 1]), u);
-                expected[k] = fma(ry, fma(-2, u, north[GUARD + k] + south[GUARD + k]), alongX);
-            }
-            int nodes = count;
-            check(
-                    expected,
-                    (from, rows, to) ->
-                            kernel(name).oblong(from, rows[0], rows[1], rows[2], to, rows[0], nodes, rx, ry));
-        }
+        Numbers in = kind.in;
+        Rows rows = new Rows(kind);
+        check(
+                rows,
+                k -> {
+                    double alongX = in.fma(rx, in.fma(-2, rows.u(k), in.plus(rows.w(k), rows.e(k))), rows.u(k));
+                    return in.fma(ry, in.fma(-2, rows.u(k), in.plus(rows.n(k), rows.s(k))), alongX);
+                },
+                (from, to, count) -> kind.kernel.oblong(
+                        from, rows.offset(0), rows.offset(1), rows.offset(2), to, rows.offset(0), count, rx, ry));
     }
 
-    private interface Call {
-        void on(MemorySegment from, long[] rows, MemorySegment to);
-    }
-
-    private void check(double[] expected, Call call) {
-        int length = south.length;
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment from = arena.allocate(3L * length * Double.BYTES, 64);
-            MemorySegment.copy(south, 0, from, ValueLayout.JAVA_DOUBLE, 0, length);
-            MemorySegment.copy(centre, 0, from, ValueLayout.JAVA_DOUBLE, (long) length * Double.BYTES, length);
-            MemorySegment.copy(north, 0, from, ValueLayout.JAVA_DOUBLE, 2L * length * Double.BYTES, length);
-            MemorySegment to = arena.allocate((long) length * Double.BYTES, 64);
-            double[] result = new double[length];
-            java.util.Arrays.fill(result, UNTOUCHED);
-            MemorySegment.copy(result, 0, to, ValueLayout.JAVA_DOUBLE, 0, length);
-
-            long first = (long) GUARD * Double.BYTES;
-            long row = (long) length * Double.BYTES;
-            call.on(from, new long[] {first, row + first, 2 * row + first}, to);
-
-            MemorySegment.copy(to, ValueLayout.JAVA_DOUBLE, 0, result, 0, length);
-            for (int k = 0; k < length; k++) {
-                boolean inside = k >= GUARD && k < GUARD + expected.length;
-                double wanted = inside ? expected[k - GUARD] : UNTOUCHED;
-                assertThat(Double.doubleToRawLongBits(result[k]))
-                        .as("number %d of %d: %s, expected %s", k - GUARD, expected.length, result[k], wanted)
-                        .isEqualTo(Double.doubleToRawLongBits(wanted));
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void generalIsTheWrittenTree(Kind kind) {
+        for (boolean heated : new boolean[] {false, true}) {
+            Numbers in = kind.in;
+            Rows rows = new Rows(kind);
+            Random random = new Random(8);
+            double[] q = in.coefficients(random, NODES);
+            double[] east = in.coefficients(random, NODES);
+            double[] north = in.coefficients(random, NODES);
+            double[] south = in.coefficients(random, NODES);
+            double[] source = in.temperatures(random, NODES);
+            try (Arena arena = Arena.ofConfined()) {
+                int column = 3;
+                RowCoefficients coefficients = new RowCoefficients(
+                        in.inMemory(arena, q),
+                        in.inMemory(arena, east),
+                        in.inMemory(arena, north),
+                        in.inMemory(arena, south),
+                        heated ? in.inMemory(arena, source) : null,
+                        (long) (GUARD - column) * in.bytes);
+                check(
+                        rows,
+                        k -> {
+                            double u = rows.u(k);
+                            int c = GUARD + k;
+                            double across = in.minus(
+                                    in.times(east[c], in.minus(rows.e(k), u)),
+                                    in.times(east[c - 1], in.minus(u, rows.w(k))));
+                            double along = in.minus(
+                                    in.times(north[c], in.minus(rows.n(k), u)),
+                                    in.times(south[c], in.minus(u, rows.s(k))));
+                            double flow = in.plus(across, along);
+                            return in.fma(q[c], heated ? in.plus(flow, source[c]) : flow, u);
+                        },
+                        (from, to, count) -> Kernels.generalFor(kind.kernel)
+                                .general(
+                                        from,
+                                        rows.offset(0),
+                                        from,
+                                        rows.offset(1),
+                                        from,
+                                        rows.offset(2),
+                                        to,
+                                        rows.offset(0),
+                                        count,
+                                        coefficients,
+                                        column));
             }
         }
     }

@@ -2,22 +2,17 @@ package isotherm.multigrid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.seeds.Seeds;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The solver on random plates: contrasts of a million, sheets, bridges, holes, graded and periodic axes, films of any strength. */
 class MultigridTest {
+    private static final int PLATES = 300;
     private static final double TOLERANCE = 1e-8;
     /** What elimination loses to rounding, for each unit of what a right side as large as the diagonal gives. */
     private static final double ROUNDING = 2e-15;
-
-    static IntStream seeds() {
-        return IntStream.range(0, 300);
-    }
 
     /** A right side that the surroundings at some 20 degrees and a few sources give. */
     private static double[] right(Level level, Random random) {
@@ -37,40 +32,41 @@ class MultigridTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void fewIterationsFindWhatEliminationFinds(int seed) {
-        Random random = new Random(seed);
-        RandomSystems plate = RandomSystems.of(random, 3, 60);
-        Level level = plate.system();
-        double[] right = right(level, random);
-        SkylineSolve elimination = new SkylineSolve(level);
-        double[] exact = elimination.solve(right);
-        double[] units = new double[right.length];
-        double size = 1;
-        for (int k = 0; k < units.length; k++) {
-            units[k] = level.diagonal[level.at(k % level.columns, k / level.columns)];
-            size = Math.max(size, Math.abs(exact[k]));
-        }
-        double growth = 0;
-        for (double x : elimination.solve(units)) {
-            growth = Math.max(growth, Math.abs(x));
-        }
+    @Test
+    void fewIterationsFindWhatEliminationFinds() {
+        Seeds.each(PLATES, seed -> {
+            Random random = new Random(seed);
+            RandomSystems plate = RandomSystems.of(random, 3, 60);
+            Level level = plate.system();
+            double[] right = right(level, random);
+            SkylineSolve elimination = new SkylineSolve(level);
+            double[] exact = elimination.solve(right);
+            double[] units = new double[right.length];
+            double size = 1;
+            for (int k = 0; k < units.length; k++) {
+                units[k] = level.diagonal[level.at(k % level.columns, k / level.columns)];
+                size = Math.max(size, Math.abs(exact[k]));
+            }
+            double growth = 0;
+            for (double x : elimination.solve(units)) {
+                growth = Math.max(growth, Math.abs(x));
+            }
 
-        set(level, right);
-        ConjugateGradients solver = new ConjugateGradients(new Multigrid(level, Team.alone()), Team.alone());
-        ConjugateGradients.Outcome outcome = solver.solve(TOLERANCE * size);
+            set(level, right);
+            ConjugateGradients solver = new ConjugateGradients(new Multigrid(level, Team.alone()), Team.alone());
+            ConjugateGradients.Outcome outcome = solver.solve(TOLERANCE * size);
 
-        double error = 0;
-        for (int k = 0; k < exact.length; k++) {
-            double found = solver.solution()[level.at(k % level.columns, k / level.columns)];
-            error = Math.max(error, Math.abs(found - exact[k]));
-        }
-        assertThat(outcome.converged()).as("%s", plate).isTrue();
-        assertThat(outcome.iterations()).as("%s", plate).isLessThanOrEqualTo(plate.isRough() ? 100 : 30);
-        assertThat(error)
-                .as("%s: error, growth %s", plate, growth)
-                .isLessThan((3 * TOLERANCE + ROUNDING * growth) * size);
+            double error = 0;
+            for (int k = 0; k < exact.length; k++) {
+                double found = solver.solution()[level.at(k % level.columns, k / level.columns)];
+                error = Math.max(error, Math.abs(found - exact[k]));
+            }
+            assertThat(outcome.converged()).as("%s", plate).isTrue();
+            assertThat(outcome.iterations()).as("%s", plate).isLessThanOrEqualTo(plate.isRough() ? 100 : 30);
+            assertThat(error)
+                    .as("%s: error, growth %s", plate, growth)
+                    .isLessThan((3 * TOLERANCE + ROUNDING * growth) * size);
+        });
     }
 
     /** Members one after the other, the last first. */
@@ -86,15 +82,16 @@ class MultigridTest {
         };
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void theBitsDoNotDependOnTheTeam(int seed) {
-        double[] alone = solution(seed, Team.alone());
-        for (int members : new int[] {2, 3, 7}) {
-            assertThat(Arrays.equals(solution(seed, inReverse(members)), alone))
-                    .as("%d members find the bits of one", members)
-                    .isTrue();
-        }
+    @Test
+    void theBitsDoNotDependOnTheTeam() {
+        Seeds.each(PLATES, seed -> {
+            double[] alone = solution(seed, Team.alone());
+            for (int members : new int[] {2, 3, 7}) {
+                assertThat(Arrays.equals(solution(seed, inReverse(members)), alone))
+                        .as("%d members find the bits of one", members)
+                        .isTrue();
+            }
+        });
     }
 
     private static double[] solution(int seed, Team team) {
@@ -112,28 +109,30 @@ class MultigridTest {
     }
 
     /** Conjugate gradients rely on it. */
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void theCycleIsSymmetric(int seed) {
-        Random random = new Random(seed);
-        RandomSystems plate = RandomSystems.of(random, 3, 60);
-        Level level = plate.system();
-        ConjugateGradients solver = new ConjugateGradients(new Multigrid(level, Team.alone()), Team.alone());
-        double[] one = random.doubles((long) level.columns * level.rows, -1, 1).toArray();
-        double[] other = random.doubles(one.length, -1, 1).toArray();
-        double oneAnswer = 0;
-        double otherAnswer = 0;
-        double size = 0;
-        double[] answer = answer(solver, level, one);
-        for (int k = 0; k < one.length; k++) {
-            oneAnswer += other[k] * answer[k];
-            size += Math.abs(other[k] * answer[k]);
-        }
-        answer = answer(solver, level, other);
-        for (int k = 0; k < one.length; k++) {
-            otherAnswer += one[k] * answer[k];
-        }
-        assertThat(Math.abs(oneAnswer - otherAnswer) / size).as("%s", plate).isLessThan(1e-9);
+    @Test
+    void theCycleIsSymmetric() {
+        Seeds.each(PLATES, seed -> {
+            Random random = new Random(seed);
+            RandomSystems plate = RandomSystems.of(random, 3, 60);
+            Level level = plate.system();
+            ConjugateGradients solver = new ConjugateGradients(new Multigrid(level, Team.alone()), Team.alone());
+            double[] one =
+                    random.doubles((long) level.columns * level.rows, -1, 1).toArray();
+            double[] other = random.doubles(one.length, -1, 1).toArray();
+            double oneAnswer = 0;
+            double otherAnswer = 0;
+            double size = 0;
+            double[] answer = answer(solver, level, one);
+            for (int k = 0; k < one.length; k++) {
+                oneAnswer += other[k] * answer[k];
+                size += Math.abs(other[k] * answer[k]);
+            }
+            answer = answer(solver, level, other);
+            for (int k = 0; k < one.length; k++) {
+                otherAnswer += one[k] * answer[k];
+            }
+            assertThat(Math.abs(oneAnswer - otherAnswer) / size).as("%s", plate).isLessThan(1e-9);
+        });
     }
 
     private static double[] answer(ConjugateGradients solver, Level level, double[] right) {

@@ -20,21 +20,16 @@ import isotherm.model.Timing;
 import isotherm.plan.Enthalpy;
 import isotherm.plan.Network;
 import isotherm.plan.Plan;
+import isotherm.seeds.Seeds;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every implicit and steady run obeys, on random plates (T7). */
 class ImplicitLawsTest {
+    private static final int PLATES = 120;
     private static final double BALANCED = 1e-10;
     private static final List<Double> TOLERANCES = List.of(1e-2, 1e-3, 1e-5);
-
-    static IntStream seeds() {
-        return IntStream.range(0, 120);
-    }
 
     private static Execution threads(int count) {
         return new Execution(Execution.Kernel.AUTO, Execution.Order.AUTO, count);
@@ -58,52 +53,54 @@ class ImplicitLawsTest {
     }
 
     /** Whatever the tolerance, at any look: what entered is what the nodes hold more. */
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void theAccountsOfAnEvolutionClose(int seed) {
-        Random random = new Random(seed);
-        Scenario.Builder wall = RandomWalls.of(random, false, seed % 3 == 0);
-        Timing timing = Timing.until(100 + random.nextInt(10000)).by(Method.IMPLICIT);
-        boolean given = seed % 4 == 1;
-        Scenario scenario = wall.timing(
-                        given ? timing.inStepsOf(((Timing.Span.Until) timing.span()).seconds() / 7) : timing)
-                .tolerance(TOLERANCES.get(random.nextInt(3)))
-                .build();
-        Plan plan = Plan.of(scenario);
-        Network network = plan.network();
-        Field field = plan.initialField();
-        Sum sizes = new Sum();
-        double start = content(network, field, sizes);
-        try (Stepper stepper = Steppers.of(plan, threads(1), new Alone())) {
-            for (long look = 0; look < plan.steps(); look++) {
-                stepper.advance(field, 1);
-                if (look % 10 == 0 || look == plan.steps() - 1) {
-                    double now = content(network, field, sizes);
-                    Ledger entered = stepper.entered();
-                    double left = Math.abs((now - start) - all(entered));
-                    assertThat(left / (sizes.value() + entered.magnitude()))
-                            .as("%s at look %d", scenario.grid(), look)
-                            .isLessThan(BALANCED);
+    @Test
+    void theAccountsOfAnEvolutionClose() {
+        Seeds.each(PLATES, seed -> {
+            Random random = new Random(seed);
+            Scenario.Builder wall = RandomWalls.of(random, false, seed % 3 == 0);
+            Timing timing = Timing.until(100 + random.nextInt(10000)).by(Method.IMPLICIT);
+            boolean given = seed % 4 == 1;
+            Scenario scenario = wall.timing(
+                            given ? timing.inStepsOf(((Timing.Span.Until) timing.span()).seconds() / 7) : timing)
+                    .tolerance(TOLERANCES.get(random.nextInt(3)))
+                    .build();
+            Plan plan = Plan.of(scenario);
+            Network network = plan.network();
+            Field field = plan.initialField();
+            Sum sizes = new Sum();
+            double start = content(network, field, sizes);
+            try (Stepper stepper = Steppers.of(plan, threads(1), new Alone())) {
+                for (long look = 0; look < plan.steps(); look++) {
+                    stepper.advance(field, 1);
+                    if (look % 10 == 0 || look == plan.steps() - 1) {
+                        double now = content(network, field, sizes);
+                        Ledger entered = stepper.entered();
+                        double left = Math.abs((now - start) - all(entered));
+                        assertThat(left / (sizes.value() + entered.magnitude()))
+                                .as("%s at look %d", scenario.grid(), look)
+                                .isLessThan(BALANCED);
+                    }
                 }
             }
-        }
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void theAccountsOfASteadyStateClose(int seed) {
-        Random random = new Random(seed);
-        Scenario scenario = RandomWalls.of(random, true, false)
-                .timing(Timing.steady())
-                .tolerance(TOLERANCES.get(random.nextInt(3)))
-                .build();
-        Plan plan = Plan.of(scenario);
-        Field field = plan.initialField();
-        try (Stepper stepper = Steppers.of(plan, threads(1), new Alone())) {
-            stepper.advance(field, 1);
-            Ledger entering = stepper.entered();
-            assertThat(Math.abs(all(entering))).isLessThanOrEqualTo(BALANCED * entering.magnitude() + 1e-11);
-        }
+    @Test
+    void theAccountsOfASteadyStateClose() {
+        Seeds.each(PLATES, seed -> {
+            Random random = new Random(seed);
+            Scenario scenario = RandomWalls.of(random, true, false)
+                    .timing(Timing.steady())
+                    .tolerance(TOLERANCES.get(random.nextInt(3)))
+                    .build();
+            Plan plan = Plan.of(scenario);
+            Field field = plan.initialField();
+            try (Stepper stepper = Steppers.of(plan, threads(1), new Alone())) {
+                stepper.advance(field, 1);
+                Ledger entering = stepper.entered();
+                assertThat(Math.abs(all(entering))).isLessThanOrEqualTo(BALANCED * entering.magnitude() + 1e-11);
+            }
+        });
     }
 
     /** Nothing in it says how small is small: the temperatures that it begins with do. */
@@ -129,33 +126,37 @@ class ImplicitLawsTest {
     }
 
     /** A steady state is where an evolution ends. */
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void theSteadyStateStaysWhereItIs(int seed) {
-        Random random = new Random(seed);
-        Scenario.Builder wall = RandomWalls.of(random, true, false).tolerance(1e-7);
-        Plan steady = Plan.of(wall.timing(Timing.steady()).build());
-        Field found = steady.initialField();
-        advance(steady, found, 1);
-        double[] state = new double[steady.network().size()];
-        NodeTemperatures.load(found, state);
+    @Test
+    void theSteadyStateStaysWhereItIs() {
+        Seeds.each(PLATES, seed -> {
+            Random random = new Random(seed);
+            Scenario.Builder wall = RandomWalls.of(random, true, false).tolerance(1e-7);
+            Plan steady = Plan.of(wall.timing(Timing.steady()).build());
+            Field found = steady.initialField();
+            advance(steady, found, 1);
+            double[] state = new double[steady.network().size()];
+            NodeTemperatures.load(found, state);
 
-        Plan later = Plan.of(wall.timing(Timing.until(1e12).by(Method.IMPLICIT)).build());
-        Field field = later.initialField();
-        for (int row = 0; row < field.rows(); row++) {
-            for (int column = 0; column < field.columns(); column++) {
-                field.set(column, row, state[row * field.columns() + column]);
+            Plan later =
+                    Plan.of(wall.timing(Timing.until(1e12).by(Method.IMPLICIT)).build());
+            Field field = later.initialField();
+            for (int row = 0; row < field.rows(); row++) {
+                for (int column = 0; column < field.columns(); column++) {
+                    field.set(column, row, state[row * field.columns() + column]);
+                }
             }
-        }
-        advance(later, field, (int) later.steps());
-        double drift = 0;
-        for (int node = 0; node < state.length; node++) {
-            if (steady.network().kind(node) != Network.HOLE) {
-                double now = field.at(node % field.columns(), node / field.columns());
-                drift = Math.max(drift, Math.abs(state[node] - now));
+            advance(later, field, (int) later.steps());
+            double drift = 0;
+            for (int node = 0; node < state.length; node++) {
+                if (steady.network().kind(node) != Network.HOLE) {
+                    double now = field.at(node % field.columns(), node / field.columns());
+                    drift = Math.max(drift, Math.abs(state[node] - now));
+                }
             }
-        }
-        assertThat(drift).as("drift where edges and air differ by up to 100 K").isLessThan(1e-7 * 100);
+            assertThat(drift)
+                    .as("drift where edges and air differ by up to 100 K")
+                    .isLessThan(1e-7 * 100);
+        });
     }
 
     private static void advance(Plan plan, Field field, int looks) {
@@ -198,28 +199,29 @@ class ImplicitLawsTest {
     }
 
     /** With nothing that drives it, one temperature stays to the bit, in any material. */
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void aConstantFieldStays(int seed) {
-        Random random = new Random(seed);
-        double temperature = random.nextDouble(-50, 50);
-        Scenario wall = RandomWalls.of(random, true, true).build();
-        Region[] bare = wall.regions().stream()
-                .filter(region -> region.heating() == null && region.temperature() == null)
-                .toArray(Region[]::new);
-        Scenario scenario = Scenario.on(wall.grid())
-                .material(wall.material())
-                .regions(bare)
-                .initial(Initial.uniform(temperature))
-                .timing(Timing.until(1e6).by(Method.IMPLICIT))
-                .build();
-        Plan plan = Plan.of(scenario);
-        Field field = plan.initialField();
-        advance(plan, field, (int) plan.steps());
-        for (int row = 0; row < field.rows(); row++) {
-            for (int column = 0; column < field.columns(); column++) {
-                assertThat(field.at(column, row)).isEqualTo(temperature);
+    @Test
+    void aConstantFieldStays() {
+        Seeds.each(PLATES, seed -> {
+            Random random = new Random(seed);
+            double temperature = random.nextDouble(-50, 50);
+            Scenario wall = RandomWalls.of(random, true, true).build();
+            Region[] bare = wall.regions().stream()
+                    .filter(region -> region.heating() == null && region.temperature() == null)
+                    .toArray(Region[]::new);
+            Scenario scenario = Scenario.on(wall.grid())
+                    .material(wall.material())
+                    .regions(bare)
+                    .initial(Initial.uniform(temperature))
+                    .timing(Timing.until(1e6).by(Method.IMPLICIT))
+                    .build();
+            Plan plan = Plan.of(scenario);
+            Field field = plan.initialField();
+            advance(plan, field, (int) plan.steps());
+            for (int row = 0; row < field.rows(); row++) {
+                for (int column = 0; column < field.columns(); column++) {
+                    assertThat(field.at(column, row)).isEqualTo(temperature);
+                }
             }
-        }
+        });
     }
 }

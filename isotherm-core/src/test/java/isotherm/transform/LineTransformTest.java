@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import isotherm.field.Sum;
+import isotherm.seeds.Seeds;
 import isotherm.transform.LineTransform.End;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Fast transforms against the sums they stand for, term by term. */
 class LineTransformTest {
@@ -19,7 +18,7 @@ class LineTransformTest {
     private static final int EIGHTHS = 8;
 
     /** All small lengths, primes, powers of two, three large factors. */
-    static IntStream lengths() {
+    private static IntStream lengths() {
         return IntStream.concat(IntStream.rangeClosed(3, 70), IntStream.of(127, 128, 1000, 1001, 1009));
     }
 
@@ -103,52 +102,55 @@ class LineTransformTest {
                 .orElseThrow();
     }
 
-    @ParameterizedTest
-    @MethodSource("lengths")
-    void theSumsTermByTerm(int n) {
-        for (Case which : cases(n)) {
-            double[] line = random(n, which.transform.points());
-            double[] expected = sums(which, line);
-            which.transform.forward(line);
-            assertThat(distance(line, expected) / largest(expected))
-                    .as("%s, %d", which.name, n)
-                    .isLessThan(CLOSE);
-        }
+    @Test
+    void theSumsTermByTerm() {
+        Seeds.each("length", lengths(), n -> {
+            for (Case which : cases(n)) {
+                double[] line = random(n, which.transform.points());
+                double[] expected = sums(which, line);
+                which.transform.forward(line);
+                assertThat(distance(line, expected) / largest(expected))
+                        .as("%s, %d", which.name, n)
+                        .isLessThan(CLOSE);
+            }
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("lengths")
-    void thereAndBack(int n) {
-        for (Case which : cases(n)) {
-            double[] line = random(n, which.transform.points());
-            double[] changed = line.clone();
-            which.transform.forward(changed);
-            which.transform.backward(changed);
-            assertThat(distance(line, changed)).as("%s, %d", which.name, n).isLessThan(CLOSE);
-        }
+    @Test
+    void thereAndBack() {
+        Seeds.each("length", lengths(), n -> {
+            for (Case which : cases(n)) {
+                double[] line = random(n, which.transform.points());
+                double[] changed = line.clone();
+                which.transform.forward(changed);
+                which.transform.backward(changed);
+                assertThat(distance(line, changed)).as("%s, %d", which.name, n).isLessThan(CLOSE);
+            }
+        });
     }
 
     /** The second difference with mirrored, turned or wrapped ends, of each wave. */
-    @ParameterizedTest
-    @MethodSource("lengths")
-    void theSecondDifferenceLeavesEachWaveToItself(int n) {
-        for (Case which : cases(n)) {
-            LineTransform transform = which.transform;
-            int last = transform.points() - 1;
-            for (int k = 0; k <= last; k += Math.max(1, last / 7)) {
-                int wave = k;
-                for (int j = 0; j <= last; j++) {
-                    double own = which.wave.at(wave, j);
-                    double before = j > 0 ? which.wave.at(wave, j - 1) : beyond(which, wave, true);
-                    double after = j < last ? which.wave.at(wave, j + 1) : beyond(which, wave, false);
-                    assertThat((before - own) + (after - own))
-                            .as("%s, %d, wave %d", which.name, n, wave)
-                            .isCloseTo(-transform.bend(wave) * own, within(3e-14));
+    @Test
+    void theSecondDifferenceLeavesEachWaveToItself() {
+        Seeds.each("length", lengths(), n -> {
+            for (Case which : cases(n)) {
+                LineTransform transform = which.transform;
+                int last = transform.points() - 1;
+                for (int k = 0; k <= last; k += Math.max(1, last / 7)) {
+                    int wave = k;
+                    for (int j = 0; j <= last; j++) {
+                        double own = which.wave.at(wave, j);
+                        double before = j > 0 ? which.wave.at(wave, j - 1) : beyond(which, wave, true);
+                        double after = j < last ? which.wave.at(wave, j + 1) : beyond(which, wave, false);
+                        assertThat((before - own) + (after - own))
+                                .as("%s, %d, wave %d", which.name, n, wave)
+                                .isCloseTo(-transform.bend(wave) * own, within(3e-14));
+                    }
+                    assertThat(transform.atFirst(wave)).isCloseTo(which.wave.at(wave, 0), within(CLOSE));
+                    assertThat(transform.atLast(wave)).isCloseTo(which.wave.at(wave, last), within(CLOSE));
                 }
-                assertThat(transform.atFirst(wave)).isCloseTo(which.wave.at(wave, 0), within(CLOSE));
-                assertThat(transform.atLast(wave)).isCloseTo(which.wave.at(wave, last), within(CLOSE));
             }
-        }
+        });
     }
 
     private static double beyond(Case which, int wave, boolean first) {
@@ -160,78 +162,81 @@ class LineTransformTest {
         return even ? which.wave.at(wave, first ? 1 : last - 1) : 0;
     }
 
-    @ParameterizedTest
-    @MethodSource("lengths")
-    void theWholeOfALineFromItsWaves(int n) {
-        for (Case which : cases(n)) {
-            double[] line = random(n, which.transform.points());
-            Sum expected = new Sum();
-            for (int j = 0; j < line.length; j++) {
-                expected.add(weight(which, j) * line[j]);
+    @Test
+    void theWholeOfALineFromItsWaves() {
+        Seeds.each("length", lengths(), n -> {
+            for (Case which : cases(n)) {
+                double[] line = random(n, which.transform.points());
+                Sum expected = new Sum();
+                for (int j = 0; j < line.length; j++) {
+                    expected.add(weight(which, j) * line[j]);
+                }
+                which.transform.forward(line);
+                Sum whole = new Sum();
+                for (int k = 0; k < line.length; k++) {
+                    whole.add(which.transform.whole(k) * line[k]);
+                }
+                assertThat(whole.value())
+                        .as("%s, %d", which.name, n)
+                        .isCloseTo(expected.value(), within(CLOSE * (1 + Math.sqrt(n))));
             }
-            which.transform.forward(line);
-            Sum whole = new Sum();
-            for (int k = 0; k < line.length; k++) {
-                whole.add(which.transform.whole(k) * line[k]);
-            }
-            assertThat(whole.value())
-                    .as("%s, %d", which.name, n)
-                    .isCloseTo(expected.value(), within(CLOSE * (1 + Math.sqrt(n))));
-        }
+        });
     }
 
-    @ParameterizedTest
-    @MethodSource("lengths")
-    void aLineHasTheSameBitsWhateverStandsBesideIt(int n) {
-        for (Case which : cases(n)) {
-            int points = which.transform.points();
-            for (int lines : new int[] {1, 3, 8, 17}) {
-                double[] together = random(n + lines, points * lines);
-                double[] alone = new double[points];
-                int b = lines / 2;
-                for (int j = 0; j < points; j++) {
-                    alone[j] = together[j * lines + b];
+    @Test
+    void aLineHasTheSameBitsWhateverStandsBesideIt() {
+        Seeds.each("length", lengths(), n -> {
+            for (Case which : cases(n)) {
+                int points = which.transform.points();
+                for (int lines : new int[] {1, 3, 8, 17}) {
+                    double[] together = random(n + lines, points * lines);
+                    double[] alone = new double[points];
+                    int b = lines / 2;
+                    for (int j = 0; j < points; j++) {
+                        alone[j] = together[j * lines + b];
+                    }
+                    which.transform.forward(together, new Room(which.transform.room(), lines));
+                    which.transform.forward(alone);
+                    double[] taken = new double[points];
+                    for (int j = 0; j < points; j++) {
+                        taken[j] = together[j * lines + b];
+                    }
+                    assertThat(taken).isEqualTo(alone);
                 }
-                which.transform.forward(together, new Room(which.transform.room(), lines));
-                which.transform.forward(alone);
-                double[] taken = new double[points];
-                for (int j = 0; j < points; j++) {
-                    taken[j] = together[j * lines + b];
-                }
-                assertThat(taken).isEqualTo(alone);
             }
-        }
+        });
     }
 
     /** Every way through a length: its factors and, whatever they are, the chirp. */
-    @ParameterizedTest
-    @MethodSource("lengths")
-    void bothComplexTransformsGiveTheSums(int n) {
-        double[] re = random(n, n);
-        double[] im = random(n + 1, n);
-        double[] cosines = Circle.cosines(n, n);
-        double[] sines = Circle.sines(n, n);
-        for (Fourier fourier : List.of(new MixedRadix(n), new Chirp(n))) {
-            Room room = new Room(fourier.room(), 1);
-            System.arraycopy(re, 0, room.re, 0, n);
-            System.arraycopy(im, 0, room.im, 0, n);
-            fourier.transform(room);
-            double worst = 0;
-            for (int k = 0; k < n; k++) {
-                Sum real = new Sum();
-                Sum imaginary = new Sum();
-                for (int j = 0; j < n; j++) {
-                    int part = (int) ((long) j * k % n);
-                    real.add(re[j] * cosines[part]);
-                    real.add(im[j] * sines[part]);
-                    imaginary.add(im[j] * cosines[part]);
-                    imaginary.add(-re[j] * sines[part]);
+    @Test
+    void bothComplexTransformsGiveTheSums() {
+        Seeds.each("length", lengths(), n -> {
+            double[] re = random(n, n);
+            double[] im = random(n + 1, n);
+            double[] cosines = Circle.cosines(n, n);
+            double[] sines = Circle.sines(n, n);
+            for (Fourier fourier : List.of(new MixedRadix(n), new Chirp(n))) {
+                Room room = new Room(fourier.room(), 1);
+                System.arraycopy(re, 0, room.re, 0, n);
+                System.arraycopy(im, 0, room.im, 0, n);
+                fourier.transform(room);
+                double worst = 0;
+                for (int k = 0; k < n; k++) {
+                    Sum real = new Sum();
+                    Sum imaginary = new Sum();
+                    for (int j = 0; j < n; j++) {
+                        int part = (int) ((long) j * k % n);
+                        real.add(re[j] * cosines[part]);
+                        real.add(im[j] * sines[part]);
+                        imaginary.add(im[j] * cosines[part]);
+                        imaginary.add(-re[j] * sines[part]);
+                    }
+                    worst = Math.max(worst, Math.abs(room.re[k] - real.value()));
+                    worst = Math.max(worst, Math.abs(room.im[k] - imaginary.value()));
                 }
-                worst = Math.max(worst, Math.abs(room.re[k] - real.value()));
-                worst = Math.max(worst, Math.abs(room.im[k] - imaginary.value()));
+                assertThat(worst).as("%s, %d", fourier, n).isLessThan(CLOSE * Math.sqrt(n));
             }
-            assertThat(worst).as("%s, %d", fourier, n).isLessThan(CLOSE * Math.sqrt(n));
-        }
+        });
     }
 
     @Test

@@ -9,13 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A JDK that targets are compiled for and run by. */
 record Jdk(int version, Path home) {
     private static final long PATIENCE_SECONDS = 120;
+    /** Class files by their paths, by what they are made with and from. */
+    private static final Map<List<String>, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
 
     /** How a process ended. */
     record Ended(int code, String out, String err) {}
@@ -45,19 +51,48 @@ record Jdk(int version, Path home) {
         return home.resolve("bin/java");
     }
 
-    /** Compiles a program of the test resources; lines and all unless options say otherwise. */
+    /** Compiles a program of the test resources, the same once for all tests; lines and all unless options say otherwise. */
     Path compile(Path folder, String program, String... options) throws IOException, InterruptedException {
-        Path source = folder.resolve(program + ".java");
-        Files.writeString(source, counting(source(program)));
-        Path classes = folder.resolve("classes" + version);
+        Files.writeString(folder.resolve(program + ".java"), counting(source(program)));
+        Path classes = Files.createDirectories(folder.resolve("classes" + version));
+        for (Map.Entry<String, byte[]> each : classes(program, List.of(options)).entrySet()) {
+            Path file = classes.resolve(each.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, each.getValue());
+        }
+        return classes;
+    }
+
+    /** Class files by their paths. */
+    private Map<String, byte[]> classes(String program, List<String> options) throws IOException, InterruptedException {
+        List<String> key = new ArrayList<>(List.of(home.toString(), program));
+        key.addAll(options);
+        Map<String, byte[]> known = COMPILED.get(key);
+        if (known != null) {
+            return known;
+        }
+        Path work = Files.createTempDirectory("isotherm-programs");
+        Path source = Files.writeString(work.resolve(program + ".java"), counting(source(program)));
+        Path classes = work.resolve("classes");
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin/javac").toString());
+        command.add("-J-XX:TieredStopAtLevel=1"); // it ends before the optimising compiler would be of use
         command.add("-g");
-        command.addAll(List.of(options));
+        command.addAll(options);
         command.addAll(List.of("-d", classes.toString(), source.toString()));
         Ended ended = run(command);
         assertThat(ended.code()).as(ended.err() + ended.out()).isZero();
-        return classes;
+        Map<String, byte[]> made = new HashMap<>();
+        try (Stream<Path> files = Files.walk(work)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                if (file.toString().endsWith(".class")) {
+                    made.put(classes.relativize(file).toString(), Files.readAllBytes(file));
+                }
+                Files.delete(file);
+            }
+        }
+        COMPILED.put(key, made);
+        return made;
     }
 
     /** A program's source; with markers to be replaced it is no Java yet and ends in {@code .in}. */

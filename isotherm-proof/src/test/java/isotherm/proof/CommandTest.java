@@ -49,7 +49,7 @@ abstract class CommandTest {
     }
 
     /** Runs a process to its end. */
-    Ended run(ProcessBuilder builder) throws IOException, InterruptedException {
+    static Ended run(ProcessBuilder builder) throws IOException, InterruptedException {
         Path out = Files.createTempFile("isotherm", ".out");
         Path err = Files.createTempFile("isotherm", ".err");
         try {

@@ -10,18 +10,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** Every example runs as a user would run it, and leaves files that other programs read. */
-class ExamplesCommandTest extends CommandTest {
-    private static final String SHAPE = """
-            import sys
-            from scipy.io import netcdf_file
-            f = netcdf_file(sys.argv[1], 'r', mmap=False)
-            print(*f.variables['temperature'][:].shape[1:])
-            """;
-
+class ExamplesCommandTest {
     static List<String> examples() throws IOException {
-        try (Stream<Path> files = Files.list(ROOT.resolve("examples"))) {
+        try (Stream<Path> files = Files.list(CommandTest.ROOT.resolve("examples"))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".toml"))
                     .map(name -> name.replace(".toml", ""))
@@ -33,25 +27,33 @@ class ExamplesCommandTest extends CommandTest {
     @ParameterizedTest
     @MethodSource("examples")
     void runsAndLeavesReadableFiles(String name) throws Exception {
-        Ended run = isotherm("run", ROOT + "/examples/" + name + ".toml", "--json", "--offline");
-        assertThat(run.err()).isEmpty();
-        assertThat(run.code()).isZero();
-        List<String> files = files();
-        String field = "out/" + name + "/field.nc";
-        assertThat(files).contains(field).anyMatch(file -> file.endsWith(".png"));
-        assertThat(files).noneMatch(file -> file.contains("tmp") || file.endsWith(".part") || file.endsWith(".new"));
-        int columns = run.json().get("grid").get("nodes").get(0).asInt();
-        int rows = run.json().get("grid").get("nodes").get(1).asInt();
-        assertThat(tool("python3", "-c", SHAPE, field).out().strip()).isEqualTo(rows + " " + columns);
+        Gallery.Example example = Gallery.of(name);
+        assertThat(example.run().err()).isEmpty();
+        assertThat(example.run().code()).isZero();
+        List<String> files;
+        try (Stream<Path> left = Files.walk(example.folder().resolve("out"))) {
+            files = left.filter(Files::isRegularFile)
+                    .map(file -> example.folder().relativize(file).toString())
+                    .toList();
+        }
+        assertThat(files)
+                .contains("out/" + name + "/field.nc")
+                .anyMatch(file -> file.endsWith(".png"))
+                .noneMatch(file -> file.contains("tmp") || file.endsWith(".part") || file.endsWith(".new"));
+        JsonNode nodes = example.report().get("grid").get("nodes");
+        assertThat(example.states()).isNotEmpty().allSatisfy(state -> {
+            assertThat(state.columns()).isEqualTo(nodes.get(0).asInt());
+            assertThat(state.rows()).isEqualTo(nodes.get(1).asInt());
+        });
     }
 
     /** A new example without figures of its own fails here; a method of ExamplesTest has its name. */
     @Test
     void everyExampleHasItsFigures() throws IOException {
-        String figures =
-                Files.readString(ROOT.resolve("isotherm-proof/src/test/java/isotherm/proof/ExamplesTest.java"));
+        String figures = Files.readString(
+                CommandTest.ROOT.resolve("isotherm-proof/src/test/java/isotherm/proof/ExamplesTest.java"));
         assertThat(examples())
                 .isNotEmpty()
-                .allSatisfy(name -> assertThat(figures).contains("run(\"" + name + "\""));
+                .allSatisfy(name -> assertThat(figures).contains("Gallery.of(\"" + name + "\")"));
     }
 }
