@@ -36,6 +36,7 @@ public record Dates(Instant start, int digits, boolean minutes) {
         return new Dates(start, digits, digits == 0 && (exactMinutes || MINUTE <= ROUNDING * interval));
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // whether its seconds are exact is whether its nanoseconds are
     private static boolean isExact(Instant start, double step, int digits) {
         double units = Math.pow(10, digits);
         return isWhole(step * units) && start.getNano() % Math.round(NANOS / units) == 0;
@@ -57,12 +58,16 @@ public record Dates(Instant start, int digits, boolean minutes) {
 
     /** The date of a time in UTC, as tables have it: 2026-11-22T06:00:00Z, with all digits in every line. */
     public String text(double seconds) {
-        return new DateTimeFormatterBuilder().appendInstant(digits).toFormatter(Locale.ROOT).format(at(seconds));
+        return new DateTimeFormatterBuilder()
+                .appendInstant(digits)
+                .toFormatter(Locale.ROOT)
+                .format(at(seconds));
     }
 
     /** The date of a time as people read it over a picture: 2026-11-22 06:00 UTC. */
     public String caption(double seconds) {
-        String pattern = minutes ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss" + (digits == 0 ? "" : "." + "S".repeat(digits));
+        String pattern =
+                minutes ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss" + (digits == 0 ? "" : "." + "S".repeat(digits));
         return DateTimeFormatter.ofPattern(pattern + " 'UTC'", Locale.ROOT)
                 .withZone(ZoneOffset.UTC)
                 .format(at(seconds));

@@ -193,7 +193,7 @@ public final class Series {
             return Double.POSITIVE_INFINITY;
         }
         Break next = breakAfter(time);
-        for (int tried = 0; tried < times.length && next != NONE; tried++) {
+        for (int tried = 0; tried < times.length && next.number >= 0; tried++) {
             if (jumpsAt(next.number)) {
                 return next.time;
             }

@@ -51,8 +51,7 @@ public final class Conditions {
      * @param to where it ends
      * @param other at another time, from which is taken what does not vary in time
      */
-    public static Conditions over(
-            Network network, double from, double to, BitSet off, @Nullable Conditions other) {
+    public static Conditions over(Network network, double from, double to, BitSet off, @Nullable Conditions other) {
         Conditions now = new Conditions(network, (BitSet) off.clone());
         now.sample(from, to, other);
         return now;

@@ -2,6 +2,8 @@ package isotherm.plan;
 
 import isotherm.model.Digits;
 import isotherm.model.Grid;
+import isotherm.model.Precision;
+import isotherm.model.Scenario;
 import isotherm.model.Signal;
 import java.util.Arrays;
 
@@ -9,6 +11,7 @@ import java.util.Arrays;
 public final class Drive {
     private final Signal signal;
     private final Grid grid;
+    private final Precision precision;
     private final int[] nodes;
     private final int count;
     private final String what;
@@ -21,10 +24,15 @@ public final class Drive {
      * @param nodes numbers of the nodes
      * @param count how many of them it drives, the first ones; the others are held, and their cells take up what it gives them
      */
-    Drive(String what, Signal signal, Grid grid, int[] nodes, int count) {
+    Drive(String what, Signal signal, Scenario scenario, int[] nodes, int count) {
+        this(what, signal, scenario.grid(), scenario.precision(), nodes, count);
+    }
+
+    private Drive(String what, Signal signal, Grid grid, Precision precision, int[] nodes, int count) {
         this.what = what;
         this.signal = signal;
         this.grid = grid;
+        this.precision = precision;
         this.nodes = nodes;
         this.count = count;
         this.local = !signal.isUniform();
@@ -38,7 +46,7 @@ public final class Drive {
     /** The same signal at some of its nodes, by their places in the order. */
     Drive at(int... places) {
         int[] chosen = Arrays.stream(places).map(k -> nodes[k]).toArray();
-        return new Drive(what, signal, grid, chosen, (int)
+        return new Drive(what, signal, grid, precision, chosen, (int)
                 Arrays.stream(places).filter(k -> k < count).count());
     }
 
@@ -145,7 +153,8 @@ public final class Drive {
             throw new NotFiniteException(what + ": " + e.getMessage(), e);
         }
         if (!Double.isFinite(mean)) {
-            throw new NotFiniteException(what + " is " + mean + " on average from t = " + from + " s to t = " + to + " s");
+            throw new NotFiniteException(
+                    what + " is " + mean + " on average from t = " + from + " s to t = " + to + " s");
         }
         values[0] = mean;
     }
@@ -157,9 +166,11 @@ public final class Drive {
         } catch (IllegalArgumentException e) {
             throw new NotFiniteException(what + ": " + e.getMessage(), e);
         }
-        if (!Double.isFinite(value)) {
-            throw new NotFiniteException(what + " is " + value + " at t = " + Digits.of(time) + " s, node ("
-                    + node % grid.columns() + ", " + node / grid.columns() + ")");
+        double rounded = precision.rounded(value);
+        if (!Double.isFinite(rounded)) {
+            throw new NotFiniteException(what + " is " + rounded + " at t = " + Digits.of(time) + " s, node ("
+                    + node % grid.columns() + ", " + node / grid.columns() + ")"
+                    + (Double.isFinite(value) ? ", in single precision" : ""));
         }
         return value;
     }

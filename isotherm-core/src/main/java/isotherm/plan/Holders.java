@@ -77,7 +77,9 @@ final class Holders {
 
     /** The accounts that share what the cell of the k-th held node stores and takes up, in equal parts. */
     List<Integer> accounts(int k) {
-        return network.held().corners().get(nodes[k]) ? List.of(account(k, true), account(k, false)) : List.of(holder(k));
+        return network.held().corners().get(nodes[k])
+                ? List.of(account(k, true), account(k, false))
+                : List.of(holder(k));
     }
 
     /**

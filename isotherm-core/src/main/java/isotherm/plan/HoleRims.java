@@ -150,8 +150,13 @@ final class HoleRims {
             network.films.add(new Film(
                     Ledger.heldAccount(number, network.regions),
                     horizontal,
-                    new Drive("the convection coefficient" + of, film.coefficient(), scenario.grid(), nodes.nodes(), nodes.free()),
-                    new Drive("the temperature" + of, film.air(), scenario.grid(), nodes.nodes(), nodes.free()),
+                    new Drive(
+                            "the convection coefficient" + of,
+                            film.coefficient(),
+                            scenario,
+                            nodes.nodes(),
+                            nodes.free()),
+                    new Drive("the temperature" + of, film.air(), scenario, nodes.nodes(), nodes.free()),
                     nodes.sizes()));
         }
     }

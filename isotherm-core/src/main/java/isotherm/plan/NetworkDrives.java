@@ -105,7 +105,7 @@ final class NetworkDrives {
 
     private void hold(int account, String what, Signal temperature, NodeList nodes) {
         if (nodes.size() > 0) {
-            network.holds.add(new Hold(account, new Drive(what, temperature, grid, nodes.nodes(), nodes.size())));
+            network.holds.add(new Hold(account, new Drive(what, temperature, scenario, nodes.nodes(), nodes.size())));
         }
     }
 
@@ -179,7 +179,7 @@ final class NetworkDrives {
     }
 
     private Drive drive(String what, Signal signal, NodeList nodes) {
-        return new Drive(what, signal, grid, nodes.nodes(), nodes.free());
+        return new Drive(what, signal, scenario, nodes.nodes(), nodes.free());
     }
 
     /** The nodes of a piece, free ones first, each with the metres of it between the middles to the nodes beside. */

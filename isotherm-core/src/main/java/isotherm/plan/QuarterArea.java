@@ -91,6 +91,7 @@ final class QuarterArea {
     }
 
     /** The shape with x and y exchanged. */
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // they are meant to change places
     private static Shape turned(Shape shape) {
         return switch (shape) {
             case Shape.Rectangle box -> new Shape.Rectangle(box.bottom(), box.left(), box.top(), box.right());
@@ -120,8 +121,7 @@ final class QuarterArea {
         double ends = atFrom + atTo;
         double inner = lengths[2] + lengths[4];
         double four = half / 6 * (ends + 5 * inner);
-        double seven =
-                half / 1470 * (77 * ends + 432 * (lengths[1] + lengths[5]) + 625 * inner + 672 * lengths[3]);
+        double seven = half / 1470 * (77 * ends + 432 * (lengths[1] + lengths[5]) + 625 * inner + 672 * lengths[3]);
         if (Math.abs(seven - four) <= EXACT * size() || deepest == 0) {
             return seven;
         }
@@ -133,6 +133,7 @@ final class QuarterArea {
     }
 
     /** Metres of a line through the rectangle that the source heats. */
+    @SuppressWarnings("ReferenceEquality") // layers that are alike are still two
     private double length(double y) {
         double[] matter = {box.left(), box.right()};
         double[] source = Chords.NONE;

@@ -161,7 +161,8 @@ abstract class AdaptiveStepper implements Stepper {
         while (true) {
             double h = chooser.fit(stop - time);
             if (!(time + h <= straight)) {
-                straight = network.straightUntil(time, Math.min(stop, time + h), plan.scenario().tolerance());
+                straight = network.straightUntil(
+                        time, Math.min(stop, time + h), plan.scenario().tolerance());
             }
             double end = Math.min(stop, straight);
             h = chooser.fit(end - time);
@@ -180,8 +181,8 @@ abstract class AdaptiveStepper implements Stepper {
 
     /** The failure to find a step from now. */
     final NoSolutionException noWayOn(String help) {
-        return new NoSolutionException("the " + plan.method().word() + " method finds no way on from t = " + Digits.of(time)
-                + " s; " + help + " may help");
+        return new NoSolutionException("the " + plan.method().word() + " method finds no way on from t = "
+                + Digits.of(time) + " s; " + help + " may help");
     }
 
     /** What drives the plate at shares of a step that has begun; one that lands where something may jump ends before the jump. */

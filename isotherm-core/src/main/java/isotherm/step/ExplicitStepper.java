@@ -44,6 +44,7 @@ final class ExplicitStepper implements Stepper {
     private final RegionRates regions;
     /** What entered whatever the temperatures, where that varies in time. */
     private final Sum[] given;
+
     private final boolean varies;
     private final @Nullable ThawingNodes thawing;
     private final Sweep sweep;
@@ -72,14 +73,7 @@ final class ExplicitStepper implements Stepper {
     }
 
     private Sweep sweep(RowKernel kernel) {
-        RowUpdate update = new StencilRows(
-                plan,
-                kernel,
-                Kernels.generalFor(kernel),
-                rows,
-                driven,
-                heat,
-                thawing);
+        RowUpdate update = new StencilRows(plan, kernel, Kernels.generalFor(kernel), rows, driven, heat, thawing);
         int threads = execution.threads();
         TileShape tiles = execution.tiles();
         if (tiles == null) {

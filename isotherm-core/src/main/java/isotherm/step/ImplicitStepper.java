@@ -7,6 +7,7 @@ import isotherm.plan.Plan;
 final class ImplicitStepper extends AdaptiveStepper {
     /** For the length of a step after a jump, given steps are taken in parts whose errors are at most about this part of the jump. */
     private static final double START = 1e-2;
+
     private static final double START_THAWING = 0.1;
     /** A given step whose equations have no solution to be found is halved at most so often. */
     private static final int MOST_HALVINGS = 20;
@@ -31,11 +32,7 @@ final class ImplicitStepper extends AdaptiveStepper {
         super(plan, execution, team, step);
         this.step = step;
         this.start = new StepControl(
-                plan.network(),
-                START,
-                plan.duration(),
-                Math.min(plan.stepLimit(), plan.duration()),
-                START_THAWING);
+                plan.network(), START, plan.duration(), Math.min(plan.stepLimit(), plan.duration()), START_THAWING);
     }
 
     /** One step of the given length, cut where something jumps; after a jump in parts that grow from an explicit step on. */
@@ -66,7 +63,8 @@ final class ImplicitStepper extends AdaptiveStepper {
         for (int halvings = 0; halvings <= MOST_HALVINGS; halvings++) {
             double end = halvings == 0 ? stop : time() + Math.scalb(stop - time(), -halvings);
             double h = end - time();
-            double error = step.advance(h, conditions(h, end, true), SOLVED * control().tolerance());
+            double error =
+                    step.advance(h, conditions(h, end, true), SOLVED * control().tolerance());
             if (error < Double.POSITIVE_INFINITY) {
                 arrive(end, jumps && end == stop);
                 return;

@@ -108,9 +108,7 @@ final class PlateState {
 
     /** J/m that a node has more than in another state. */
     double heatSince(PlateState other, int node) {
-        return enthalpy.thaws(node)
-                ? heat[node] - other.heat[node]
-                : capacity[node] * (u[node] - other.u[node]);
+        return enthalpy.thaws(node) ? heat[node] - other.heat[node] : capacity[node] * (u[node] - other.u[node]);
     }
 
     /** How far two states are from one another at a node, as heat over what a kelvin takes outside the ranges of thawing, in K. */

@@ -59,8 +59,7 @@ final class StageSolver {
      * @param weight in 1/s
      * @param tolerance in kelvin: of heat over what a kelvin takes outside the ranges of thawing
      */
-    boolean solve(
-            PlateState state, PlateState start, double[] known, double weight, Conditions now, double tolerance) {
+    boolean solve(PlateState state, PlateState start, double[] known, double weight, Conditions now, double tolerance) {
         NetworkSystem.Residual residual = (u, into) -> {
             system.flows(u, now, into);
             system.share((from, to) -> {
@@ -98,7 +97,8 @@ final class StageSolver {
     private void allow(PlateState state, double weight, double tolerance) {
         for (int node = 0; node < allowed.length; node++) {
             if (capacity[node] > 0) {
-                double heat = Math.abs(state.heat[node]) + Math.abs(state.u[node]) * (capacity[node] + links[node] / weight);
+                double heat =
+                        Math.abs(state.heat[node]) + Math.abs(state.u[node]) * (capacity[node] + links[node] / weight);
                 allowed[node] = Math.max(tolerance * capacity[node], ROUNDING * heat);
             }
         }

@@ -122,9 +122,8 @@ final class StepControl {
 
     private double allowed(double h, double change) {
         // nodes that begin or end to thaw err now and then, to and fro: that adds up much less
-        double error = thawing > 0
-                ? thawing * range(h)
-                : relative * (ADD_UP * Math.max(change, range(h) * (h / duration)));
+        double error =
+                thawing > 0 ? thawing * range(h) : relative * (ADD_UP * Math.max(change, range(h) * (h / duration)));
         return Math.max(error, ROUNDING * largest);
     }
 

@@ -131,14 +131,14 @@ class PairKernelTest {
             int to = one ? length : from + 1 + random.nextInt(Math.min(length - from, 12));
             int form = random.nextInt(4);
             for (int vector = from; vector < to; vector++) {
-                boolean mixed = form == Spans.BLENDED || form == Spans.PER_NODE && random.nextInt(5) == 0;
+                boolean mixed = form == Spans.BLENDED || (form == Spans.PER_NODE && random.nextInt(5) == 0);
                 if (mixed) {
                     blended.add(vector);
                 }
                 for (int lane = 0; lane < lanes; lane++) {
                     int node = lane * length + vector;
                     for (Coefficients row : rows) {
-                        if (form == Spans.GENERAL || mixed && random.nextBoolean()) {
+                        if (form == Spans.GENERAL || (mixed && random.nextBoolean())) {
                             row.general(node);
                         } else if (form == Spans.UNIFORM) {
                             row.rx[node] = row.rx[lane * length + from];

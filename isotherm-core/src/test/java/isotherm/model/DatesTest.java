@@ -51,8 +51,8 @@ class DatesTest {
         assertThat(Digits.time(1.0 / 3)).isEqualTo(1.0 / 3);
         Random random = new Random(1);
         for (int k = 0; k < 10_000; k++) {
-            long steps = 1 + random.nextInt(1_000_000);
-            long thousandths = 1 + random.nextInt(100_000);
+            long steps = random.nextLong(1, 1_000_001);
+            long thousandths = random.nextLong(1, 100_001);
             assertThat(Digits.time(steps * (thousandths / 1000.0))).isEqualTo(steps * thousandths / 1000.0);
         }
     }

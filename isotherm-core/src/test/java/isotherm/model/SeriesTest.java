@@ -3,8 +3,8 @@ package isotherm.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import isotherm.model.Series.Beyond;
 import isotherm.model.Series.Between;
+import isotherm.model.Series.Beyond;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

@@ -55,7 +55,10 @@ class SourceAreaTest {
     }
 
     private static Plan plan(Grid grid, Region... regions) {
-        return Plan.of(Scenario.on(grid).material(Material.of(1, 1000, 1000)).regions(regions).build());
+        return Plan.of(Scenario.on(grid)
+                .material(Material.of(1, 1000, 1000))
+                .regions(regions)
+                .build());
     }
 
     /** On every grid the first region's area is this; what each node has of it adds up to it. */
@@ -110,7 +113,9 @@ class SourceAreaTest {
         assertArea(DISC_AREA - coreArea, heated(DISC), Region.of("core", core, COPPER));
         assertArea(DISC_AREA - coreArea, heated(DISC), hole(core));
         assertArea(
-                DISC_AREA - coreArea, heated(DISC), Region.heated("core", core, Source.density(new Signal.Constant(2))));
+                DISC_AREA - coreArea,
+                heated(DISC),
+                Region.heated("core", core, Source.density(new Signal.Constant(2))));
         assertArea(DISC_AREA, heated(DISC), Region.held("core", core, new Signal.Constant(20)));
         double half = Math.PI * 0.23 * 0.23 / 2;
         assertArea(half, heated(DISC), Region.of("right", new Shape.Rectangle(0.512, 0, 1, 1), COPPER));
@@ -124,7 +129,8 @@ class SourceAreaTest {
     @Test
     void aDiscTakesALensFromAnother() {
         double away = 0.2;
-        double lens = 2 * 0.23 * 0.23 * Math.acos(away / 2 / 0.23) - away / 2 * Math.sqrt(4 * 0.23 * 0.23 - away * away);
+        double lens =
+                2 * 0.23 * 0.23 * Math.acos(away / 2 / 0.23) - away / 2 * Math.sqrt(4 * 0.23 * 0.23 - away * away);
         Shape.Circle other = new Shape.Circle(0.512 + away * 0.6, 0.47 + away * 0.8, 0.23);
         assertArea(DISC_AREA - lens, heated(DISC), Region.of("other", other, COPPER));
     }
@@ -138,7 +144,10 @@ class SourceAreaTest {
         Plan network = plan(Grid.ofCells(1, 1, 40, 40), hole(core), source);
         assertThat(SourceHeat.area(network, 1)).isCloseTo(DISC_AREA - coreArea, within(EXACT));
         Plan filled = plan(
-                Grid.ofCells(1, 1, 40, 40), hole(core), Region.of("plug", new Shape.Rectangle(0.3, 0.3, 0.7, 0.7), COPPER), source);
+                Grid.ofCells(1, 1, 40, 40),
+                hole(core),
+                Region.of("plug", new Shape.Rectangle(0.3, 0.3, 0.7, 0.7), COPPER),
+                source);
         assertThat(SourceHeat.area(filled, 2)).isCloseTo(DISC_AREA, within(EXACT));
     }
 
@@ -154,12 +163,15 @@ class SourceAreaTest {
     /** Heat enters where the shape is: the mean place of what nodes have is near the middle of the disc, whatever the grid. */
     @Test
     void sharesLieWhereTheShapeIs() {
-        Inflow inflow = network(Grid.ofCells(1, 1, 8, 8), heated(DISC)).inflows().getFirst();
+        Inflow inflow =
+                network(Grid.ofCells(1, 1, 8, 8), heated(DISC)).inflows().getFirst();
         double x = 0;
         double y = 0;
         for (int k = 0; k < inflow.density().count(); k++) {
-            x += inflow.size(k) * (inflow.density().node(k) % 9) / 8 / DISC_AREA;
-            y += inflow.size(k) * (inflow.density().node(k) / 9) / 8 / DISC_AREA;
+            int column = inflow.density().node(k) % 9;
+            int row = inflow.density().node(k) / 9;
+            x += inflow.size(k) * column / 8 / DISC_AREA;
+            y += inflow.size(k) * row / 8 / DISC_AREA;
         }
         assertThat(x).isCloseTo(0.512, within(0.003));
         assertThat(y).isCloseTo(0.47, within(0.003));

@@ -218,11 +218,13 @@ class WarningsTest {
             assertThat(warnings(rampIn(25, method)))
                     .singleElement()
                     .asString()
-                    .startsWith("steps of 25.0 s pass over a break of the air at the top edge at t = 40.0 s, where it is 12.0 ")
+                    .startsWith(
+                            "steps of 25.0 s pass over a break of the air at the top edge at t = 40.0 s, where it is 12.0 ")
                     .contains("12.0 K off the straight line");
             assertThat(warnings(rampIn(1, method))).isEmpty();
         }
-        Scenario.Builder chosen = rampIn(1, Method.IMPLICIT).timing(Timing.until(100).by(Method.IMPLICIT));
+        Scenario.Builder chosen =
+                rampIn(1, Method.IMPLICIT).timing(Timing.until(100).by(Method.IMPLICIT));
         assertThat(warnings(chosen)).isEmpty();
     }
 }

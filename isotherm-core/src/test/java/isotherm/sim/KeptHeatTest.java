@@ -44,9 +44,8 @@ class KeptHeatTest {
     void steadyIsWhereTransientsEnd(double thawsOver, boolean second) {
         Scenario wall = wall(thawsOver, second);
         RunReport steady = Simulation.of(wall).run();
-        RunReport changing = Simulation.of(
-                        wall.timed(Timing.until(3e8).by(Method.IMPLICIT)))
-                .run();
+        RunReport changing =
+                Simulation.of(wall.timed(Timing.until(3e8).by(Method.IMPLICIT))).run();
         for (String probe : new String[] {"left", "right"}) {
             double ends = changing.probes().getOrDefault(probe, Double.NaN);
             double stands = steady.probes().getOrDefault(probe, Double.NaN);

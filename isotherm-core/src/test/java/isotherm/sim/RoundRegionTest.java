@@ -32,7 +32,8 @@ class RoundRegionTest {
 
     private static RunReport run(int cells) {
         Shape.Circle disc = new Shape.Circle(X, Y, RADIUS);
-        // a disc in an even field (J. C. Maxwell's solution): u = x (1 + TURN (R / r)^2) outside, with x from its middle
+        // a disc in an even field (J. C. Maxwell's solution): u = x (1 + TURN (R / r)^2) outside, with x from its
+        // middle
         String away = "max((x-%1$s)^2+(y-%2$s)^2,%3$s^2)".formatted(X, Y, RADIUS);
         String field = "(x-%s)*(1+%s*%s^2/(%s))".formatted(X, TURN, RADIUS, away);
         Signal edge = new Signal.Formula(Expression.parse(field));
@@ -89,7 +90,7 @@ class RoundRegionTest {
                     kept * cells);
             assertThat(Math.abs(conducted) * cells).isLessThan(0.6);
             assertThat(Math.abs(kept) * cells).isLessThan(0.6);
-            assertThat(run(cells).regions().get("nothing").area()).isCloseTo(AREA, within(1e-9));
+            assertThat(StonePlates.region(run(cells), "nothing").area()).isCloseTo(AREA, within(1e-9));
         }
     }
 }

@@ -28,13 +28,13 @@ class ThawingPlateTest {
     /** Between the start and where 4000 s of the source lead to. */
     private static final double RANGE = 33;
 
-    private static Scenario plate(Method method, double step, double thawsOver, double at, Signal source, double until) {
+    private static Scenario plate(
+            Method method, double step, double thawsOver, double at, Signal source, double until) {
         Timing timing = Timing.until(until).by(method);
         return Scenario.on(Grid.ofCells(0.04, 0.04, 4, 4))
                 .material(Material.of(1, 1000, 2000).thawing(new LatentHeat(334e6, at, at + thawsOver)))
                 .initial(Initial.uniform(at - 10))
-                .regions(new Region(
-                        "all", new Shape.Rectangle(0, 0, 0.04, 0.04), null, null, source, null, false))
+                .regions(new Region("all", new Shape.Rectangle(0, 0, 0.04, 0.04), null, null, source, null, false))
                 .timing(step > 0 ? timing.inStepsOf(step) : timing)
                 .build();
     }
@@ -70,9 +70,11 @@ class ThawingPlateTest {
             RunReport report = Simulation.of(plate.like(plate.grid())
                             .tolerance(tolerance)
                             .precision(precision)
-                            .build()).run();
+                            .build())
+                    .run();
             double error = Math.max(
-                    Math.abs(report.field().min() - exact), Math.abs(report.field().max() - exact));
+                    Math.abs(report.field().min() - exact),
+                    Math.abs(report.field().max() - exact));
             System.out.printf(
                     Locale.ROOT,
                     "%s, %s precision, range %.0e K, tolerance %.0e: error %.1e K, %d steps%n",

@@ -150,8 +150,7 @@ class JumpTest {
     void aRampOfOneSecondIsNotPassedOver(Method method) {
         double[] times = {0, 3000, 3001, 7200};
         double[] values = {0, 0, 20, 20};
-        Signal ramp =
-                new Signal.Sampled(new Series("ramp", times, values, Series.Between.LINEAR, Series.Beyond.HOLD));
+        Signal ramp = new Signal.Sampled(new Series("ramp", times, values, Series.Between.LINEAR, Series.Beyond.HOLD));
         double[] ends = new double[2];
         for (int k = 0; k < 2; k++) {
             Boundary insulated = new Boundary.Insulated();

@@ -116,8 +116,8 @@ class ThawingTest {
         double[] steps = {3600, 86_400, 5 * 86_400};
         double[] allowed = {0.01, 0.1, 1};
         for (int k = 0; k < steps.length; k++) {
-            RunReport report = Simulation.of(plate.timed(
-                            plate.timing().by(Method.IMPLICIT).inStepsOf(steps[k])))
+            RunReport report = Simulation.of(
+                            plate.timed(plate.timing().by(Method.IMPLICIT).inStepsOf(steps[k])))
                     .run();
             double least = Arrays.stream(exact).min().orElseThrow();
             double most = Arrays.stream(exact).max().orElseThrow();

@@ -207,47 +207,6 @@ class ExamplesTest {
         return Math.pow(1 - plan.dt() * 4 / (h * h) * (sx * sx + sy * sy), (double) plan.steps());
     }
 
-    /** Published to 0.1 K and 0.1 W/m. */
-    @Test
-    void iso10211Case2() {
-        Example case2 = Gallery.of("iso-10211-case-2");
-        double[] published = {7.1, 0.8, 7.9, 6.3, 0.8, 16.4, 16.3, 16.8, 18.3};
-        for (int k = 0; k < published.length; k++) {
-            String place = String.valueOf((char) ('A' + k));
-            assertThat(case2.probe(place)).as(place).isCloseTo(published[k], within(0.05));
-        }
-        assertThat(case2.heatFlow("bottom")).isCloseTo(9.5, within(0.05));
-    }
-
-    /** The flanks' U value is that of their layers; the corner is a plane of symmetry. */
-    @Test
-    void wallCorner() {
-        Example corner = Gallery.of("wall-corner");
-        JsonNode section = corner.report().get("section");
-        double layers = 1 / (0.13 + 0.015 / 0.4 + 0.24 / 0.81 + 0.12 / 0.035 + 0.04);
-        JsonNode psi = section.get("psi");
-        assertThat(psi.get("flanks"))
-                .hasSize(2)
-                .allSatisfy(flank -> assertThat(flank.get("u").asDouble()).isCloseTo(layers, within(1e-9)));
-        assertThat(psi.get("outer").asDouble())
-                .isCloseTo(section.get("l2d").asDouble() - 2 * 1.575 * layers, within(1e-9));
-        assertThat(corner.heatFlow("left")).isCloseTo(corner.heatFlow("bottom"), within(1e-4));
-        assertThat(section.get("f_rsi").asDouble()).isCloseTo(0.918, within(0.002));
-        assertThat(corner.probe("wall")).isCloseTo(20 - 25 * layers * 0.13, within(0.01));
-    }
-
-    /** Steel from face to face makes the wall's U value half as large again as that of the wall without it. */
-    @Test
-    void steelBeam() {
-        Example beam = Gallery.of("steel-beam");
-        JsonNode section = beam.report().get("section");
-        double without = 1 / (0.13 + 0.013 / 0.21 + 0.2 / 0.035 + 0.05 / 0.05 + 0.04);
-        assertThat(section.get("u").asDouble() / without).isCloseTo(1.57, within(0.03));
-        assertThat(section.get("coldest").get("at").get(0).asDouble()).isCloseTo(0.6, within(0.01));
-        assertThat(section.get("f_rsi").asDouble()).isCloseTo(0.877, within(0.003));
-        assertThat(beam.imbalance()).isLessThan(1e-12);
-    }
-
     /** After ten minutes nearly all of the 70 W/m leaves by the air. */
     @Test
     void chip() {
@@ -256,42 +215,5 @@ class ExamplesTest {
         JsonNode silicon = chip.report().get("regions").get("silicon");
         assertThat(silicon.get("source").asDouble()).isCloseTo(17.5e6 * 0.01 * 0.0004, within(1e-6));
         assertThat(chip.imbalance()).isLessThan(1e-10);
-    }
-
-    /** The frost goes deepest in the second winter's last days, twice as deep under the road as under snow. */
-    @Test
-    void frozenGround() {
-        Example ground = Gallery.of("frozen-ground");
-        JsonNode extremes = ground.report().get("extremes");
-        JsonNode road = extremes.get("frost under the road");
-        assertThat(road.get("highest").asDouble()).isCloseTo(1.806, within(0.02));
-        assertThat(road.get("highest_time").asDouble()).isCloseTo(790 * 86400.0, within(6 * 86400.0));
-        assertThat(extremes.get("frost under the snow").get("highest").asDouble())
-                .isCloseTo(0.987, within(0.02));
-        assertThat(ground.imbalance()).isLessThan(1e-10);
-    }
-
-    /** The floor is kept between the temperatures at which its thermostat switches, give or take what a minute brings. */
-    @Test
-    void floorHeating() throws IOException {
-        Example floor = Gallery.of("floor-heating");
-        Map<Double, Double> seen = floor.seen("floor");
-        seen.forEach((time, temperature) -> {
-            if (time >= 6 * 3600) {
-                assertThat(temperature).as("at %s s", time).isBetween(25.5, 28.0);
-            }
-        });
-        assertThat(seen).hasSize(25);
-        assertThat(floor.imbalance()).isLessThan(1e-10);
-    }
-
-    /** By the shipped series: frost 0.6 m deep under the road, none under snow; a corner colder than its wall. */
-    @Test
-    void weather() {
-        JsonNode frost = Gallery.of("frost").report().get("reaches");
-        assertThat(frost.get("frost under the road").asDouble()).isCloseTo(0.602, within(0.01));
-        assertThat(frost.get("frost under the snow").asDouble()).isZero();
-        Example wall = Gallery.of("wall-tonight");
-        assertThat(wall.probe("corner")).isBetween(17.5, wall.probe("wall") - 1);
     }
 }

@@ -79,7 +79,7 @@ final class Gallery {
 
         /** The field at every output time, as another program reads it. */
         List<State> states() throws IOException {
-            String[] words = Files.readString(folder.resolve("shape")).strip().split(" ");
+            String[] words = Files.readString(folder.resolve("shape")).strip().split(" ", -1);
             DoubleBuffer all;
             try (FileChannel channel = FileChannel.open(folder.resolve("temperatures"))) {
                 all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size())

@@ -87,6 +87,7 @@ class OtherCommandTest extends CommandTest {
                         "iso-10211-case-2",
                         "wall-corner",
                         "steel-beam",
+                        "balcony",
                         "chip",
                         "frozen-ground",
                         "frost",

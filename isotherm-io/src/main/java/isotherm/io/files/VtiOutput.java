@@ -1,8 +1,8 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
-import isotherm.model.Digits;
 import isotherm.model.Axis;
+import isotherm.model.Digits;
 import isotherm.model.Grid;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,7 +49,8 @@ public final class VtiOutput implements RunOutput {
         String inFolder = name + "/" + name + "_" + padded + VtkHeader.ending(snapshot.grid());
         Path file = collection.resolveSibling(inFolder);
         writeField(file, snapshot);
-        String entry = "<DataSet timestep=\"" + Digits.time(snapshot.time()) + "\" part=\"0\" file=\"" + escape(inFolder) + "\"/>\n";
+        String entry = "<DataSet timestep=\"" + Digits.time(snapshot.time()) + "\" part=\"0\" file=\""
+                + escape(inFolder) + "\"/>\n";
         writeCollection(entries + entry);
         entries.append(entry);
         if (observations == 0) {
@@ -63,8 +64,8 @@ public final class VtiOutput implements RunOutput {
         Grid grid = snapshot.grid();
         try (PendingFile pending = PendingFile.create(file)) {
             pending.write(channel -> {
-                long start =
-                        writeText(channel, VtkHeader.text(comment, grid, snapshot.precision(), Digits.time(snapshot.time())), 0);
+                long start = writeText(
+                        channel, VtkHeader.text(comment, grid, snapshot.precision(), Digits.time(snapshot.time())), 0);
                 NumberWriter out = new NumberWriter(channel, ByteOrder.LITTLE_ENDIAN, start);
                 out.putLength(grid.nodes() * snapshot.precision().bytes());
                 out.putRows(snapshot);

@@ -119,8 +119,7 @@ public final class RunJson {
         });
         json.member(
                 "regions",
-                regions -> run.regions()
-                        .forEach((name, heat) -> regions.member(name, one -> region(one, heat))));
+                regions -> run.regions().forEach((name, heat) -> regions.member(name, one -> region(one, heat))));
         json.member(
                 "energy",
                 energy -> energy.number("initial", run.energy().initial())

@@ -162,7 +162,8 @@ public final class RunText {
     private static String density(RunReport.RegionHeat heat) {
         return heat.source() == 0 || heat.area() == 0
                 ? ""
-                : " (" + Figures.number(heat.source() / heat.area(), FEW) + " W/m^3 on " + Figures.number(heat.area(), FEW) + " m^2)";
+                : " (" + Figures.number(heat.source() / heat.area(), FEW) + " W/m^3 on "
+                        + Figures.number(heat.area(), FEW) + " m^2)";
     }
 
     private static double largestFlow(RunReport run) {

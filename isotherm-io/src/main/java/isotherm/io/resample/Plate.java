@@ -22,11 +22,7 @@ public final class Plate {
     private final int[] alike;
 
     private Plate(
-            Grid grid,
-            boolean steady,
-            @Nullable Scenario scenario,
-            @Nullable Dates dates,
-            @Nullable CellMap cells) {
+            Grid grid, boolean steady, @Nullable Scenario scenario, @Nullable Dates dates, @Nullable CellMap cells) {
         this.grid = grid;
         this.steady = steady;
         this.scenario = scenario;

@@ -113,7 +113,10 @@ public final class RegionShape {
                         required("probe", new Text(), "the probe's name"),
                         required("on-below", new Measure(Dimension.TEMPERATURE), "colder than this the source goes on"),
                         required("off-above", new Measure(Dimension.TEMPERATURE), "hotter than this it goes off"),
-                        key("source", new Varying(Dimension.SOURCE), "heat given off in each cubic metre while it is on"),
+                        key(
+                                "source",
+                                new Varying(Dimension.SOURCE),
+                                "heat given off in each cubic metre while it is on"),
                         key("power", new Varying(Dimension.POWER), "instead of source: heat given off in all of it"),
                         key("every", new Measure(Dimension.TIME), "how often it looks; default 1 min")));
     }

@@ -117,7 +117,10 @@ public final class ScenarioShape {
                 "[solver]",
                 List.of(
                         key("precision", new Word(PRECISIONS), "how numbers are kept"),
-                        key("tolerance", new Plain(), "error of methods that choose their steps; default " + TOLERANCE)));
+                        key(
+                                "tolerance",
+                                new Plain(),
+                                "error of methods that choose their steps; default " + TOLERANCE)));
     }
 
     private static TableShape initial() {

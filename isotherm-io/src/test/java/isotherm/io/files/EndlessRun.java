@@ -26,8 +26,8 @@ final class EndlessRun {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[1]);
-        try (RunOutput output =
-                FieldFiles.open(Plan.of(scenario(arguments[0])), folder, RunMark.fresh()).getFirst()) {
+        try (RunOutput output = FieldFiles.open(Plan.of(scenario(arguments[0])), folder, RunMark.fresh())
+                .getFirst()) {
             for (long step = 0; ; step++) {
                 Snapshot snapshot = Plates.ramp(GRID, step, (double) step);
                 output.observe(snapshot);

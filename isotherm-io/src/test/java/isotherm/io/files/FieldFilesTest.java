@@ -58,7 +58,8 @@ class FieldFilesTest {
     @Test
     void troubleWithOneLeavesNothingOfTheOthers() throws Exception {
         Path out = Files.createDirectories(asDeepAsTheFirstFileAllows());
-        assertThatThrownBy(() -> FieldFiles.open(Plan.of(scenario(EnumSet.allOf(FieldFormat.class))), out, RunMark.fresh()))
+        assertThatThrownBy(() ->
+                        FieldFiles.open(Plan.of(scenario(EnumSet.allOf(FieldFormat.class))), out, RunMark.fresh()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("field.pvd");
         assertThat(out.toFile().list()).isEmpty();

@@ -44,8 +44,12 @@ class ProbeCsvTest {
                 output.observe(Plates.snapshot(Plates.OBLONG, step, step * 0.1, (column, row) -> 2));
             }
         }
-        assertThat(file).hasContent("time_s,A_degC,time_utc\n0.0,2.0,1969-12-31T23:59:59.900Z\n"
-                + "0.1,2.0,1970-01-01T00:00:00.000Z\n0.3,2.0,1970-01-01T00:00:00.200Z\n");
+        assertThat(file).hasContent("""
+                        time_s,A_degC,time_utc
+                        0.0,2.0,1969-12-31T23:59:59.900Z
+                        0.1,2.0,1970-01-01T00:00:00.000Z
+                        0.3,2.0,1970-01-01T00:00:00.200Z
+                        """);
     }
 
     @Test

@@ -3,7 +3,6 @@ package isotherm.io.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import isotherm.io.toml.ScenarioException;
 import org.junit.jupiter.api.Test;
 
 /** A region that somebody forgot. */

@@ -205,7 +205,10 @@ class PhysicsKeysTest {
                 + "[[region]]\nname = \"disc\"\nshape = \"circle\"\ncenter = [0.5, 0.5]\nradius = 0.2\n";
         Region laser = Texts.read(disc + "power = \"0.06 kW/m\"\n").regions().getFirst();
         assertThat(laser.source()).isEqualTo(Source.power(new Signal.Constant(60)));
-        Source wave = Texts.read(disc + "power = \"60*sin(t)\"\n").regions().getFirst().source();
+        Source wave = Texts.read(disc + "power = \"60*sin(t)\"\n")
+                .regions()
+                .getFirst()
+                .source();
         assertThat(Objects.requireNonNull(wave).amount().at(0, 0, 1)).isEqualTo(60 * StrictMath.sin(1));
         String switched = "thermostat = { probe = \"A\", on-below = 19, off-above = 21, ";
         Region floor = Texts.read(disc + switched + "power = 60 }\n").regions().getFirst();
