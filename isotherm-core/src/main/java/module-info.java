@@ -6,8 +6,16 @@ module isotherm.core {
     requires static transitive org.jspecify;
 
     exports isotherm.model;
+    exports isotherm.expression;
+    exports isotherm.number;
     exports isotherm.field;
+    exports isotherm.network;
+    exports isotherm.check;
     exports isotherm.plan;
+    exports isotherm.building;
     exports isotherm.step;
+    exports isotherm.method;
     exports isotherm.sim;
+    exports isotherm.convergence;
+    exports isotherm.predict;
 }

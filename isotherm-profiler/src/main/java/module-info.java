@@ -6,5 +6,9 @@ module isotherm.profiler {
     requires static transitive org.jspecify;
 
     exports isotherm.profiler;
+    exports isotherm.profiler.diff;
     exports isotherm.profiler.export;
+    exports isotherm.profiler.profile;
+    exports isotherm.profiler.recording;
+    exports isotherm.profiler.report;
 }

@@ -1,6 +1,6 @@
 package isotherm.bench;
 
-import isotherm.sim.Processor;
+import isotherm.predict.Processor;
 
 /** What a measurement was made on. */
 public final class Machine {

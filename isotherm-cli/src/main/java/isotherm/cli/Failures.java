@@ -5,7 +5,7 @@ import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.toml.Suggestion;
-import isotherm.plan.NotFiniteException;
+import isotherm.network.NotFiniteException;
 import isotherm.sim.BlowUpException;
 import isotherm.step.NoSolutionException;
 import java.io.UncheckedIOException;

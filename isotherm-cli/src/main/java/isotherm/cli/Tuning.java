@@ -2,12 +2,12 @@ package isotherm.cli;
 
 import isotherm.cli.terminal.CacheFile;
 import isotherm.cli.terminal.Screen;
+import isotherm.method.Steppers;
 import isotherm.model.Precision;
 import isotherm.plan.Plan;
-import isotherm.sim.TileTrial;
+import isotherm.predict.TileTrial;
 import isotherm.step.Execution;
 import isotherm.step.Execution.Order;
-import isotherm.step.Steppers;
 import isotherm.step.TileShape;
 import java.io.IOException;
 import java.util.Map;

@@ -2,7 +2,7 @@ package isotherm.cli;
 
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.run.RunOutputs;
-import isotherm.plan.NotFiniteException;
+import isotherm.network.NotFiniteException;
 import isotherm.plan.Plan;
 import isotherm.sim.Simulation;
 import isotherm.step.Execution;

@@ -1,5 +1,6 @@
 package isotherm.model;
 
+import isotherm.number.Check;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

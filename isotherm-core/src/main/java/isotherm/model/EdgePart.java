@@ -1,5 +1,8 @@
 package isotherm.model;
 
+import isotherm.number.Check;
+import isotherm.number.Digits;
+
 /**
  * A stretch of an edge that differs from the rest of it: a window in a wall.
  *

@@ -1,5 +1,7 @@
 package isotherm.model;
 
+import isotherm.number.Check;
+
 /**
  * A building element that the section cuts through: what would flow through it alone is taken from the whole to get psi (N24).
  *

@@ -1,5 +1,6 @@
 package isotherm.model;
 
+import isotherm.number.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,5 +1,7 @@
 package isotherm.model;
 
+import isotherm.expression.Expression;
+import isotherm.number.Check;
 import java.util.ArrayList;
 import java.util.List;
 

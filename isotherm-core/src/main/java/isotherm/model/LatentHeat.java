@@ -1,5 +1,7 @@
 package isotherm.model;
 
+import isotherm.number.Check;
+
 /**
  * Heat that a material takes up while it thaws, at rising temperature, and gives off while it freezes; spread evenly over a range.
  *

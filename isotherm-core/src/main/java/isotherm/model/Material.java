@@ -1,5 +1,6 @@
 package isotherm.model;
 
+import isotherm.number.Check;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package isotherm.model;
 
+import isotherm.number.Check;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

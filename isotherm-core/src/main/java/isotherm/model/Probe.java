@@ -1,5 +1,7 @@
 package isotherm.model;
 
+import isotherm.number.Check;
+
 /**
  * A place whose temperature is written at every output time, bilinear between nodes.
  *

@@ -1,5 +1,7 @@
 package isotherm.model;
 
+import isotherm.number.Check;
+
 /**
  * How far the cold or the heat reaches into the plate along a straight line: from its begin to the farthest place that is at or beyond a
  * temperature. 0 where no place is.

@@ -1,5 +1,6 @@
 package isotherm.model;
 
+import isotherm.number.Digits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

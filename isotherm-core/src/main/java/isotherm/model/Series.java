@@ -1,5 +1,6 @@
 package isotherm.model;
 
+import isotherm.number.Digits;
 import java.util.Arrays;
 
 /** Values at rising times, and what stands between and beyond them. */

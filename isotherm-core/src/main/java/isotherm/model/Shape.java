@@ -1,5 +1,7 @@
 package isotherm.model;
 
+import isotherm.number.Check;
+import isotherm.number.Digits;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,9 @@
 package isotherm.model;
 
+import isotherm.expression.Expression;
+import isotherm.number.Check;
+import isotherm.number.TimeMean;
+
 /** A number as a function of time (and, on an edge, of the place along it). */
 public sealed interface Signal {
     /**

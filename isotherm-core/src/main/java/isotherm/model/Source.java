@@ -1,5 +1,7 @@
 package isotherm.model;
 
+import isotherm.expression.Expression;
+
 /**
  * Heat that a region gives off.
  *

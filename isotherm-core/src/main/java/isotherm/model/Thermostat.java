@@ -1,5 +1,7 @@
 package isotherm.model;
 
+import isotherm.number.Check;
+
 /**
  * Switches a source on where a probe is colder than one temperature and off where it is hotter than another.
  *

@@ -1,5 +1,7 @@
 package isotherm.model;
 
+import isotherm.number.Check;
+
 /** How long to run, in steps of which length, and how. */
 public record Timing(Span span, Step step, Method method) {
     public Timing {

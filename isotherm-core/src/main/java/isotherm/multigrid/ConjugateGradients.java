@@ -1,6 +1,7 @@
 package isotherm.multigrid;
 
 import isotherm.field.Sum;
+import isotherm.threads.Team;
 
 /**
  * Conjugate gradients, preconditioned by a V-cycle (N18). It ends when the V-cycle's answer to what is left, an estimate of the error at

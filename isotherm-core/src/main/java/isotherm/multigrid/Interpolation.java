@@ -1,5 +1,7 @@
 package isotherm.multigrid;
 
+import isotherm.threads.Team;
+
 /**
  * From a coarse grid to the next finer, by weights that come from the equations (N16): across a joint the flux is interpolated
  * smoothly, not the slope (Dendy, Black box multigrid, J. Comput. Phys. 48, 1982). Its transpose is the restriction.

@@ -1,5 +1,7 @@
 package isotherm.multigrid;
 
+import isotherm.threads.Team;
+
 /**
  * Solves for all nodes of a line at once, first the even lines, then the odd: where links along the line are much stronger than
  * across it, single nodes could not move. Round a periodic axis a line is closed; where an odd number of lines lies round the other axis,

@@ -1,5 +1,7 @@
 package isotherm.multigrid;
 
+import isotherm.threads.Team;
+
 /**
  * Each node for itself on a periodic grid, colour after colour: as on a chessboard where five links and even numbers of nodes allow it,
  * else by the parities of column and row. Where an odd number lies round an axis, the last column or row would touch the first of its own

@@ -1,5 +1,7 @@
 package isotherm.multigrid;
 
+import isotherm.threads.Team;
+
 /**
  * Solves each node's equation for itself, colour after colour: nodes of one colour have no links to each other. Two colours as on a
  * chessboard where there are no diagonal links, else four, those of even rows first. All work on a level is done in one pass over its

@@ -1,5 +1,6 @@
 package isotherm.multigrid;
 
+import isotherm.threads.Team;
 import java.util.Arrays;
 import java.util.List;
 

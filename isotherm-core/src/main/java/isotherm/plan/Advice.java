@@ -1,12 +1,13 @@
 package isotherm.plan;
 
-import isotherm.model.Digits;
 import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Method;
 import isotherm.model.Precision;
 import isotherm.model.Region;
 import isotherm.model.Timing;
+import isotherm.network.CellMap;
+import isotherm.number.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

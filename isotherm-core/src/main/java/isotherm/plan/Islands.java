@@ -1,6 +1,12 @@
 package isotherm.plan;
 
-import isotherm.model.Digits;
+import isotherm.network.CellMap;
+import isotherm.network.Drive;
+import isotherm.network.Film;
+import isotherm.network.Inflow;
+import isotherm.network.Network;
+import isotherm.network.Parts;
+import isotherm.number.Digits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,7 +16,7 @@ import java.util.List;
  * Pieces of a steady plate that touch nothing but one air, or nothing at all: a screw that somebody left in a room. They are as warm as that air, or
  * as they were at the start, and carry no heat, so they are no part of a section's surface.
  */
-final class Islands {
+public final class Islands {
     /** So many are named, the others counted. */
     private static final int NAMED = 5;
 
@@ -46,7 +52,7 @@ final class Islands {
     }
 
     /** Of a plate at rest. */
-    static Islands of(Plan plan) {
+    public static Islands of(Plan plan) {
         return new Islands(plan);
     }
 
@@ -71,7 +77,7 @@ final class Islands {
     }
 
     /** Whether a node belongs to such a piece. */
-    boolean has(int node) {
+    public boolean has(int node) {
         int part = parts.of(node);
         return part != Parts.NONE && !driven.get(part);
     }

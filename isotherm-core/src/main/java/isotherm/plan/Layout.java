@@ -1,9 +1,11 @@
 package isotherm.plan;
 
-import isotherm.model.Digits;
+import isotherm.check.Driven;
 import isotherm.model.Method;
 import isotherm.model.Region;
 import isotherm.model.Shape;
+import isotherm.network.Network;
+import isotherm.number.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -4,6 +4,7 @@ import isotherm.field.Sum;
 import isotherm.model.Material;
 import isotherm.model.Method;
 import isotherm.model.Region;
+import isotherm.network.CellMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,11 @@
 package isotherm.plan;
 
+import isotherm.check.Gaps;
+import isotherm.check.PhysicalRange;
+import isotherm.check.SignalCheck;
+import isotherm.check.SteadyCheck;
 import isotherm.field.Field;
 import isotherm.model.Boundary;
-import isotherm.model.Dates;
-import isotherm.model.Digits;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
@@ -11,6 +13,14 @@ import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.model.Precision;
 import isotherm.model.Scenario;
+import isotherm.network.CellMap;
+import isotherm.network.Conditions;
+import isotherm.network.InitialField;
+import isotherm.network.Network;
+import isotherm.network.NetworkBuilder;
+import isotherm.network.Thaw;
+import isotherm.number.Dates;
+import isotherm.number.Digits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,10 +1,11 @@
 package isotherm.plan;
 
-import isotherm.model.Digits;
+import isotherm.check.Driven;
 import isotherm.model.Method;
 import isotherm.model.Series;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
+import isotherm.number.Digits;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package isotherm.plan;
 import isotherm.model.Region;
 import isotherm.model.Signal;
 import isotherm.model.Source;
+import isotherm.network.Inflow;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,6 +5,10 @@ import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Scenario;
 import isotherm.model.Timing.Span;
+import isotherm.network.CellMap;
+import isotherm.network.Film;
+import isotherm.network.MaterialAround;
+import isotherm.network.Network;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -83,7 +83,7 @@ public final class AvailableMemory {
     }
 
     /** The same, of something else than a grid. */
-    static void check(String what, double needed) {
+    public static void check(String what, double needed) {
         long available = bytes();
         if (available != UNKNOWN && needed > available) {
             throw new IllegalArgumentException(

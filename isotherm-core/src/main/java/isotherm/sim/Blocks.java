@@ -5,7 +5,7 @@ import isotherm.plan.Plan;
 import isotherm.step.Execution;
 
 /** How many steps go at once where no schedule asks for fewer. */
-final class Blocks {
+public final class Blocks {
     /** A block takes a good part of a second, so that a stop is soon heard; but it has some steps, so that checks are rare. */
     private static final double UPDATES = 2e8;
 
@@ -17,7 +17,7 @@ final class Blocks {
 
     private Blocks() {}
 
-    static int steps(Plan plan, Execution execution) {
+    public static int steps(Plan plan, Execution execution) {
         if (plan.method() == Method.SPECTRAL) {
             return Integer.MAX_VALUE; // a jump takes the same time however long it is
         }

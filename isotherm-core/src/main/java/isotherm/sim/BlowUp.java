@@ -1,11 +1,11 @@
 package isotherm.sim;
 
 import isotherm.field.Field;
+import isotherm.method.Steppers;
 import isotherm.plan.Plan;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
-import isotherm.step.Steppers;
 
 /** Finds where and when a state first became infinite or NaN, by running to it again: same bits, same place. */
 final class BlowUp {

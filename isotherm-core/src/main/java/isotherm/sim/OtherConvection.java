@@ -2,6 +2,7 @@ package isotherm.sim;
 
 import isotherm.field.Field;
 import isotherm.field.Snapshot;
+import isotherm.method.Steppers;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
@@ -13,7 +14,6 @@ import isotherm.plan.Plan;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
-import isotherm.step.Steppers;
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -1,10 +1,12 @@
 package isotherm.sim;
 
+import isotherm.building.Section;
+import isotherm.building.Surroundings;
+import isotherm.check.GridFit;
 import isotherm.field.Accounts;
 import isotherm.field.FieldSummary;
 import isotherm.field.Ledger;
 import isotherm.field.Snapshot;
-import isotherm.model.Dates;
 import isotherm.model.Edge;
 import isotherm.model.Grid;
 import isotherm.model.Method;
@@ -12,11 +14,10 @@ import isotherm.model.Probe;
 import isotherm.model.Reach;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
-import isotherm.plan.GridFit;
+import isotherm.number.Dates;
 import isotherm.plan.MaterialUse;
 import isotherm.plan.Plan;
 import isotherm.plan.SourceHeat;
-import isotherm.plan.Surroundings;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
 import java.time.Instant;

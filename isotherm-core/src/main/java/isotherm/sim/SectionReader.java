@@ -1,18 +1,19 @@
 package isotherm.sim;
 
+import isotherm.building.CutElement;
+import isotherm.building.CutElements;
+import isotherm.building.Section;
+import isotherm.building.Surroundings;
 import isotherm.field.Snapshot;
 import isotherm.field.Sum;
 import isotherm.model.Boundary;
-import isotherm.model.Digits;
 import isotherm.model.Flank;
 import isotherm.model.Grid;
 import isotherm.model.SectionQuestion;
 import isotherm.model.Signal;
-import isotherm.plan.CutElement;
-import isotherm.plan.CutElements;
-import isotherm.plan.Film;
+import isotherm.network.Film;
+import isotherm.number.Digits;
 import isotherm.plan.Plan;
-import isotherm.plan.Surroundings;
 import isotherm.step.Execution;
 import java.util.ArrayList;
 import java.util.EnumMap;

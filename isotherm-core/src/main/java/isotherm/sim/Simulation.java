@@ -1,7 +1,9 @@
 package isotherm.sim;
 
+import isotherm.building.Section;
 import isotherm.field.Field;
 import isotherm.field.Snapshot;
+import isotherm.method.Steppers;
 import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.model.Scenario;
@@ -9,7 +11,6 @@ import isotherm.plan.Plan;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
-import isotherm.step.Steppers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

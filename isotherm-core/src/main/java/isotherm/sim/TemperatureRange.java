@@ -2,8 +2,8 @@ package isotherm.sim;
 
 import isotherm.field.Field;
 import isotherm.model.Output.Range;
-import isotherm.plan.Drive;
-import isotherm.plan.NotFiniteException;
+import isotherm.network.Drive;
+import isotherm.network.NotFiniteException;
 import isotherm.plan.Plan;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ public final class NoSolutionException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
-    NoSolutionException(String message) {
+    public NoSolutionException(String message) {
         super(message);
     }
 }

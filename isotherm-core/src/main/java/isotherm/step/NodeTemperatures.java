@@ -2,16 +2,16 @@ package isotherm.step;
 
 import isotherm.field.Field;
 import isotherm.model.Probe;
-import isotherm.plan.Conditions;
-import isotherm.plan.Network;
+import isotherm.network.Conditions;
+import isotherm.network.Network;
 import isotherm.plan.Plan;
 import java.util.function.IntToDoubleFunction;
 
 /** Temperatures of all nodes in one array, and the ways to and from fields. */
-final class NodeTemperatures {
+public final class NodeTemperatures {
     private NodeTemperatures() {}
 
-    static void load(Field field, double[] into) {
+    public static void load(Field field, double[] into) {
         double[] row = new double[field.columns()];
         for (int k = 0; k < field.rows(); k++) {
             field.copyRow(k, row);
@@ -19,7 +19,7 @@ final class NodeTemperatures {
         }
     }
 
-    static void store(double[] temperatures, Field field) {
+    public static void store(double[] temperatures, Field field) {
         double[] row = new double[field.columns()];
         for (int k = 0; k < field.rows(); k++) {
             System.arraycopy(temperatures, k * row.length, row, 0, row.length);
@@ -28,7 +28,7 @@ final class NodeTemperatures {
     }
 
     /** Sets the held nodes. */
-    static void hold(Network network, Conditions now, double[] temperatures) {
+    public static void hold(Network network, Conditions now, double[] temperatures) {
         for (int h = 0; h < network.holds().size(); h++) {
             var drive = network.holds().get(h).temperature();
             for (int k = 0; k < drive.count(); k++) {
@@ -38,13 +38,13 @@ final class NodeTemperatures {
     }
 
     /** A field's temperatures by the number of the node. */
-    static IntToDoubleFunction of(Field field) {
+    public static IntToDoubleFunction of(Field field) {
         int columns = field.columns();
         return node -> field.at(node % columns, node / columns);
     }
 
     /** At a probe, bilinear between the nodes around it (N9). */
-    static double at(Plan plan, Probe probe, IntToDoubleFunction temperature) {
+    public static double at(Plan plan, Probe probe, IntToDoubleFunction temperature) {
         return plan.grid()
                 .mean(
                         probe.x(),

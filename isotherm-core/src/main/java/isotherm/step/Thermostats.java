@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** The thermostats of a scenario: each looks at its probe at multiples of its interval and switches its region's source. */
-final class Thermostats {
+public final class Thermostats {
     /** A moment this close to a multiple of an interval, in parts of the interval, is that multiple. */
     private static final double SAME = 1e-9;
 
@@ -24,7 +24,7 @@ final class Thermostats {
     private final List<Switch> switches = new ArrayList<>();
     private final BitSet off = new BitSet();
 
-    Thermostats(Scenario scenario) {
+    public Thermostats(Scenario scenario) {
         for (int k = 0; k < scenario.regions().size(); k++) {
             Region region = scenario.regions().get(k);
             Thermostat thermostat = region.thermostat();
@@ -40,12 +40,12 @@ final class Thermostats {
     }
 
     /** Regions whose source is switched off. */
-    BitSet off() {
+    public BitSet off() {
         return (BitSet) off.clone();
     }
 
     /** The first moment after {@code time} at which one looks; infinite where there are none. */
-    double nextAfter(double time) {
+    public double nextAfter(double time) {
         double next = Double.POSITIVE_INFINITY;
         for (Switch one : switches) {
             double every = one.thermostat.everySeconds();
@@ -55,7 +55,7 @@ final class Thermostats {
     }
 
     /** Whether one looks between two moments, the later included. */
-    boolean isDue(double after, double time) {
+    public boolean isDue(double after, double time) {
         for (Switch one : switches) {
             if (one.isDue(after, time)) {
                 return true;
@@ -70,7 +70,7 @@ final class Thermostats {
      * @param temperature at a probe
      * @return true where one switched
      */
-    boolean look(double after, double time, ToDoubleFunction<Probe> temperature) {
+    public boolean look(double after, double time, ToDoubleFunction<Probe> temperature) {
         boolean switched = false;
         for (Switch one : switches) {
             if (one.isDue(after, time)) {
@@ -83,7 +83,7 @@ final class Thermostats {
         return switched;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return switches.isEmpty();
     }
 }

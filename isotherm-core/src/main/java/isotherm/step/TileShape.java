@@ -23,12 +23,12 @@ public record TileShape(int width, int height, int depth) {
     }
 
     /** The whole plate as one tile, which all threads share where it stays in their caches. */
-    static TileShape covering(Grid grid) {
+    public static TileShape covering(Grid grid) {
         return new TileShape(grid.columns(), grid.rows(), MAX_DEPTH);
     }
 
     /** True where a single tile is the whole plate. */
-    boolean covers(Grid grid) {
+    public boolean covers(Grid grid) {
         return width >= grid.columns() && height >= grid.rows();
     }
 }

@@ -1,6 +1,8 @@
 package isotherm.sweep;
 
 import isotherm.field.Field;
+import isotherm.threads.Bands;
+import isotherm.threads.Crew;
 
 /**
  * The plate in bands of rows, one for each thread; all threads meet after every step.

@@ -2,8 +2,8 @@ package isotherm.sweep;
 
 import isotherm.field.Sum;
 import isotherm.model.Edge;
-import isotherm.plan.Conditions;
-import isotherm.plan.GhostNodes;
+import isotherm.network.Conditions;
+import isotherm.network.GhostNodes;
 import org.jspecify.annotations.Nullable;
 
 /** The heat over the left or right column: one link a row at most, from a held node of the column inward, or from the air beyond it. */

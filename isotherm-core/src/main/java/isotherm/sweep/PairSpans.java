@@ -1,8 +1,10 @@
 package isotherm.sweep;
 
 import isotherm.kernel.Spans;
-import isotherm.plan.NodeForm;
-import isotherm.plan.NodeSpan;
+import isotherm.stencil.CoefficientRows;
+import isotherm.stencil.NodeForm;
+import isotherm.stencil.NodeSpan;
+import isotherm.stencil.RowSpans;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,9 @@
 package isotherm.sweep;
 
 import isotherm.kernel.PairKernel;
-import isotherm.plan.DrivenTemperatures;
 import isotherm.plan.Plan;
+import isotherm.stencil.CoefficientRows;
+import isotherm.stencil.DrivenTemperatures;
 
 /**
  * What the threads that bring transposed rows of a plate forward share.

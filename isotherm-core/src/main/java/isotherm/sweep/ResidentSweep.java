@@ -3,6 +3,8 @@ package isotherm.sweep;
 import isotherm.field.Field;
 import isotherm.model.Grid;
 import isotherm.plan.Plan;
+import isotherm.threads.Bands;
+import isotherm.threads.Crew;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package isotherm.sweep;
 
 import isotherm.field.Field;
-import isotherm.plan.Network;
+import isotherm.network.Network;
 import java.lang.foreign.MemorySegment;
 
 /**

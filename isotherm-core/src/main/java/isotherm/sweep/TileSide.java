@@ -2,9 +2,9 @@ package isotherm.sweep;
 
 import isotherm.field.Numbers;
 import isotherm.model.Edge;
-import isotherm.plan.Beyond;
-import isotherm.plan.DrivenTemperatures;
-import isotherm.plan.Network;
+import isotherm.network.Beyond;
+import isotherm.network.Network;
+import isotherm.stencil.DrivenTemperatures;
 import java.lang.foreign.MemorySegment;
 
 /**

@@ -1,6 +1,7 @@
 package isotherm.sweep;
 
 import isotherm.field.Field;
+import isotherm.threads.Crew;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

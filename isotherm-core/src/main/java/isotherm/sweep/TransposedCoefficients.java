@@ -2,6 +2,7 @@ package isotherm.sweep;
 
 import isotherm.kernel.CoefficientPlaces;
 import isotherm.kernel.PairKernel;
+import isotherm.stencil.CoefficientRows;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;

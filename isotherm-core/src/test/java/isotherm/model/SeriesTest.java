@@ -3,6 +3,7 @@ package isotherm.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import isotherm.expression.Expression;
 import isotherm.model.Series.Between;
 import isotherm.model.Series.Beyond;
 import java.util.Random;

@@ -3,6 +3,7 @@ package isotherm.multigrid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.seeds.Seeds;
+import isotherm.threads.Team;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

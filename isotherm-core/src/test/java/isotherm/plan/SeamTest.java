@@ -13,6 +13,7 @@ import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
+import isotherm.network.Network;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

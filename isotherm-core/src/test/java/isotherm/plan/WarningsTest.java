@@ -3,11 +3,12 @@ package isotherm.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import isotherm.check.GridFit;
+import isotherm.expression.Expression;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
 import isotherm.model.Edges;
-import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.LatentHeat;
@@ -22,6 +23,7 @@ import isotherm.model.Shape;
 import isotherm.model.Signal;
 import isotherm.model.Thermostat;
 import isotherm.model.Timing;
+import isotherm.network.Network;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -14,13 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import isotherm.expression.Expression;
 import isotherm.field.Accounts;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
 import isotherm.model.Edges;
-import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Method;

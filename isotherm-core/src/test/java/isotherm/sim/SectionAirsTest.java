@@ -9,6 +9,7 @@ import static isotherm.sim.Sections.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import isotherm.building.Section;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;

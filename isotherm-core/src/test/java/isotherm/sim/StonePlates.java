@@ -2,10 +2,10 @@ package isotherm.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.expression.Expression;
 import isotherm.field.Accounts;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
-import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Scenario;

@@ -2,7 +2,7 @@ package isotherm.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isotherm.model.Expression;
+import isotherm.expression.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.LatentHeat;

@@ -3,6 +3,7 @@ package isotherm.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.field.Field;
+import isotherm.method.Steppers;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
@@ -166,7 +167,7 @@ class ClosedFormsTest {
                 .title("periodic surface")
                 .material(SOIL)
                 .initial(Initial.formula(
-                        isotherm.model.Expression.parse("10 + 10*exp(-x/" + reach + ")*sin(-x/" + reach + ")")))
+                        isotherm.expression.Expression.parse("10 + 10*exp(-x/" + reach + ")*sin(-x/" + reach + ")")))
                 .timing(Timing.until(2.3 * period).by(Method.IMPLICIT))
                 .tolerance(1e-5)
                 .build();

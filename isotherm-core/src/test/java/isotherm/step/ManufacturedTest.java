@@ -2,11 +2,12 @@ package isotherm.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.expression.Expression;
 import isotherm.field.Field;
+import isotherm.method.Steppers;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
-import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Material;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.field.Field;
 import isotherm.field.Ledger;
+import isotherm.method.Steppers;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
 import isotherm.step.Execution.Kernel;
@@ -31,7 +32,7 @@ class PlateBitsTest {
         for (int node = 0; node < plan.network().size(); node++) {
             int column = node % field.columns();
             int row = node / field.columns();
-            if (plan.network().kind(node) != isotherm.plan.Network.HELD) {
+            if (plan.network().kind(node) != isotherm.network.Network.HELD) {
                 field.set(column, row, start[row][column]);
             }
         }

@@ -3,14 +3,15 @@ package isotherm.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.field.Field;
+import isotherm.method.Steppers;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Method;
 import isotherm.model.Scenario;
 import isotherm.model.Timing;
-import isotherm.plan.Conditions;
-import isotherm.plan.Network;
+import isotherm.network.Conditions;
+import isotherm.network.Network;
 import isotherm.plan.Plan;
 import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;

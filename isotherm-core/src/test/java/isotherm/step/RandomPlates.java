@@ -1,11 +1,11 @@
 package isotherm.step;
 
+import isotherm.expression.Expression;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
 import isotherm.model.Edges;
-import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.LatentHeat;

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.field.Field;
 import isotherm.field.FieldSummary;
+import isotherm.method.Steppers;
 import isotherm.model.Precision;
-import isotherm.plan.Network;
+import isotherm.network.Network;
 import isotherm.plan.Plan;
 import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;

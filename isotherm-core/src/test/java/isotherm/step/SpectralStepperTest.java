@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import isotherm.field.Field;
 import isotherm.field.Ledger;
+import isotherm.method.Steppers;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
@@ -116,7 +117,7 @@ class SpectralStepperTest {
 
     @Test
     void fluxesAndSourcesAreThoseOfTheExplicitMethod() {
-        Boundary flux = new Boundary.Flux(new Signal.Formula(isotherm.model.Expression.parse("3+40*y")));
+        Boundary flux = new Boundary.Flux(new Signal.Formula(isotherm.expression.Expression.parse("3+40*y")));
         Boundary insulated = new Boundary.Insulated();
         for (Edges edges : List.of(
                 new Edges(flux, insulated, insulated, new Boundary.Fixed(3)),

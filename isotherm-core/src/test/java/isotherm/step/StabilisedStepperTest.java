@@ -3,10 +3,10 @@ package isotherm.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import isotherm.expression.Expression;
 import isotherm.field.Field;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
-import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.LatentHeat;

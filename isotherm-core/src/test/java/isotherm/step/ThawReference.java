@@ -1,11 +1,11 @@
 package isotherm.step;
 
-import isotherm.plan.Conditions;
-import isotherm.plan.Enthalpy;
-import isotherm.plan.Film;
-import isotherm.plan.Hold;
-import isotherm.plan.Inflow;
-import isotherm.plan.Network;
+import isotherm.network.Conditions;
+import isotherm.network.Enthalpy;
+import isotherm.network.Film;
+import isotherm.network.Hold;
+import isotherm.network.Inflow;
+import isotherm.network.Network;
 import isotherm.plan.Plan;
 import java.util.BitSet;
 

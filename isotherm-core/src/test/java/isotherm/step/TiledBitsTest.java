@@ -3,6 +3,7 @@ package isotherm.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.field.Field;
+import isotherm.method.Steppers;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Grid;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Writes the profile file; its format is told at {@code isotherm.profiler.ProfileFile}. */
+/** Writes the profile file; its format is told at {@code isotherm.profiler.recording.ProfileFile}. */
 final class ProfileWriter {
     /** About what a leaf takes; it is not on the clock. */
     private static final long LEAF_NANOS = 20;

@@ -1,5 +1,6 @@
 package isotherm.profiler;
 
+import isotherm.profiler.profile.Mode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

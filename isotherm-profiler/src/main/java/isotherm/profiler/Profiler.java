@@ -1,5 +1,8 @@
 package isotherm.profiler;
 
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.recording.ProfileFile;
+import isotherm.profiler.report.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,9 @@ package isotherm.profiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotherm.profiler.profile.MethodProfile;
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.recording.ProfileFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

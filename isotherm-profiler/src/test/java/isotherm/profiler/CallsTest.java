@@ -2,6 +2,8 @@ package isotherm.profiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.profiler.profile.CallEdge;
+import isotherm.profiler.profile.MethodName;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;

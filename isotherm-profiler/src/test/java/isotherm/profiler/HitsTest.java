@@ -2,6 +2,7 @@ package isotherm.profiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.profiler.profile.LineProfile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

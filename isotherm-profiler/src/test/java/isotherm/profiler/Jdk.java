@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A JDK that targets are compiled for and run by. */
-record Jdk(int version, Path home) {
+public record Jdk(int version, Path home) {
     private static final long PATIENCE_SECONDS = 120;
     /** Class files by their paths, by what they are made with and from. */
     private static final Map<List<String>, Map<String, byte[]>> COMPILED = new ConcurrentHashMap<>();
@@ -26,7 +26,7 @@ record Jdk(int version, Path home) {
     /** How a process ended. */
     record Ended(int code, String out, String err) {}
 
-    static Jdk current() {
+    public static Jdk current() {
         return new Jdk(Runtime.version().feature(), Path.of(System.getProperty("java.home")));
     }
 

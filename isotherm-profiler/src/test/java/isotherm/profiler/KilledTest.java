@@ -2,6 +2,9 @@ package isotherm.profiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.profiler.profile.MethodProfile;
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.recording.ProfileFile;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;

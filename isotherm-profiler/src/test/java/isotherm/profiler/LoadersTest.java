@@ -2,6 +2,7 @@ package isotherm.profiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.profiler.profile.MethodProfile;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,6 +2,8 @@ package isotherm.profiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.profiler.profile.LineProfile;
+import isotherm.profiler.profile.Mode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package isotherm.profiler;
 
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.recording.ProfileParser;
 import java.io.IOException;
 import java.util.List;
 
@@ -53,7 +55,7 @@ public final class SmallProfile {
     }
 
     /** With pieces of its text replaced, each by the next; an underscore stands for a blank. */
-    static Profile changed(String... fromTo) throws IOException {
+    public static Profile changed(String... fromTo) throws IOException {
         String text = TEXT;
         for (int k = 0; k < fromTo.length; k += 2) {
             text = text.replace(fromTo[k], fromTo[k + 1]);
@@ -61,7 +63,7 @@ public final class SmallProfile {
         return parse(text);
     }
 
-    static Profile parse(String text) throws IOException {
+    public static Profile parse(String text) throws IOException {
         List<String> lines = text.lines()
                 .map(line -> line.replace(' ', '\t').replace('_', ' '))
                 .toList();
@@ -69,7 +71,7 @@ public final class SmallProfile {
     }
 
     /** Samples alone: no calls and no hits. */
-    static Profile sampled(String from, String to) throws IOException {
+    public static Profile sampled(String from, String to) throws IOException {
         String text = TEXT.lines()
                 .filter(line -> !line.matches("(method|hits|call) .*"))
                 .reduce("", (all, line) -> all + line + "\n");

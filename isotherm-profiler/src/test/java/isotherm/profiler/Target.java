@@ -1,5 +1,9 @@
 package isotherm.profiler;
 
+import isotherm.profiler.profile.LineProfile;
+import isotherm.profiler.profile.MethodProfile;
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.recording.ProfileFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A program of the test resources that was run under the profiler. */
-record Target(Jdk.Ended ended, Path file, Profile profile) {
+public record Target(Jdk.Ended ended, Path file, Profile profile) {
     static Target run(Jdk jdk, Path folder, Path classes, Options options, String... main)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("-Xverify:all", "-cp", classes.toString()));
@@ -19,7 +23,7 @@ record Target(Jdk.Ended ended, Path file, Profile profile) {
         return new Target(ended, launch.profile(), ProfileFile.read(launch.profile()));
     }
 
-    static Target exact(Jdk jdk, Path folder, String program, String... arguments)
+    public static Target exact(Jdk jdk, Path folder, String program, String... arguments)
             throws IOException, InterruptedException {
         Path classes = jdk.compile(folder, program);
         return run(

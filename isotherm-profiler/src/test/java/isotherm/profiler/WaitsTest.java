@@ -2,6 +2,10 @@ package isotherm.profiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.profiler.profile.MethodProfile;
+import isotherm.profiler.profile.Mode;
+import isotherm.profiler.profile.ThreadProfile;
+import isotherm.profiler.report.Hotspot;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.field.Field;
 import isotherm.io.scenario.ScenarioFile;
+import isotherm.method.Steppers;
 import isotherm.model.Method;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
-import isotherm.sim.Prediction;
+import isotherm.predict.Prediction;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
-import isotherm.step.Steppers;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

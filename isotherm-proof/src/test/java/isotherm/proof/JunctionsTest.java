@@ -2,6 +2,9 @@ package isotherm.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.building.Section;
+import isotherm.convergence.Convergence;
+import isotherm.convergence.Quantity;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
@@ -16,10 +19,7 @@ import isotherm.model.Shape;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
-import isotherm.sim.Convergence;
-import isotherm.sim.Quantity;
 import isotherm.sim.RunReport;
-import isotherm.sim.Section;
 import isotherm.step.Execution;
 import java.util.ArrayList;
 import java.util.List;

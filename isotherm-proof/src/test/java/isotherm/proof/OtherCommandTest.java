@@ -149,6 +149,7 @@ class OtherCommandTest extends CommandTest {
                         "time",
                         "methods",
                         "error",
+                        "sources",
                         "fit",
                         "cheaper",
                         "memory",

@@ -2,6 +2,9 @@ package isotherm.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.building.Section;
+import isotherm.convergence.Convergence;
+import isotherm.convergence.GridCriterion;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
@@ -15,10 +18,7 @@ import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
-import isotherm.sim.Convergence;
-import isotherm.sim.GridCriterion;
 import isotherm.sim.RunReport;
-import isotherm.sim.Section;
 import isotherm.sim.Simulation;
 import isotherm.step.Execution;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package isotherm.proof;
 
+import isotherm.expression.Expression;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
-import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Material;

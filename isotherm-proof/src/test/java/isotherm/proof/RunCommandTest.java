@@ -142,7 +142,7 @@ class RunCommandTest extends CommandTest {
         isotherm("run", "--set", "initial.expression=log(x-5)")
                 .failed(2, "isotherm: cross.toml: the initial temperature is NaN at node (0, 0)");
         isotherm("run", "--set", "edge.left.temperature=log(t-5)")
-                .failed(2, "isotherm: cross.toml: the temperature of the left edge is NaN at t = 0.0 s, node (0, 1)");
+                .failed(2, "isotherm: cross.toml: the temperature of the left edge is NaN at t = 0.0 s, node (0, 0)");
         isotherm("run", "--threads", "0").failed(2, "isotherm: --threads must be at least 1, was 0");
         isotherm("run", "--threads", "x").failed(2, "isotherm: --threads takes a number or auto, was \"x\"");
         isotherm("run", "a.toml", "b.toml")

@@ -2,6 +2,7 @@ package isotherm.proof;
 
 import com.sun.management.ThreadMXBean;
 import isotherm.field.Field;
+import isotherm.method.Steppers;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
@@ -12,7 +13,6 @@ import isotherm.step.Execution;
 import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;
 import isotherm.step.Stepper;
-import isotherm.step.Steppers;
 import java.lang.management.ManagementFactory;
 
 /** Runs the scalar kernel, then the vector kernel; prints what a block of the latter allocates at last, in bytes. */

@@ -2,6 +2,7 @@ package isotherm.bench.methods;
 
 import isotherm.bench.Samples;
 import isotherm.field.Field;
+import isotherm.method.Steppers;
 import isotherm.model.Method;
 import isotherm.model.Scenario;
 import isotherm.model.Timing;
@@ -9,7 +10,6 @@ import isotherm.plan.Plan;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
-import isotherm.step.Steppers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

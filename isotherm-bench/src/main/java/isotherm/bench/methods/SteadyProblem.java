@@ -1,6 +1,7 @@
 package isotherm.bench.methods;
 
 import isotherm.field.Field;
+import isotherm.method.Steppers;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
@@ -15,7 +16,6 @@ import isotherm.plan.Plan;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
-import isotherm.step.Steppers;
 
 /** A square plate with a disc that conducts a thousand times better, 0 degrees on its left edge and 1 on its right one. */
 final class SteadyProblem {

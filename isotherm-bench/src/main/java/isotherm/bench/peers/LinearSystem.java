@@ -1,7 +1,7 @@
 package isotherm.bench.peers;
 
 import isotherm.field.Field;
-import isotherm.plan.Network;
+import isotherm.network.Network;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -5,7 +5,7 @@ import isotherm.bench.peers.Workshop;
 import isotherm.bench.race.Solver;
 import isotherm.profiler.Launch;
 import isotherm.profiler.Options;
-import isotherm.profiler.Profile;
+import isotherm.profiler.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;

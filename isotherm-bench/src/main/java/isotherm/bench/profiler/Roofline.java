@@ -1,9 +1,9 @@
 package isotherm.bench.profiler;
 
 import isotherm.bench.machine.Roofs;
-import isotherm.profiler.Frame;
-import isotherm.profiler.Profile;
-import isotherm.profiler.StackProfile;
+import isotherm.profiler.profile.Frame;
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.StackProfile;
 import isotherm.sim.RunReport;
 import isotherm.step.Execution;
 import isotherm.step.TileShape;

@@ -2,7 +2,7 @@ package isotherm.bench.profiler;
 
 import isotherm.bench.chart.BenchChart;
 import isotherm.bench.machine.Roofs;
-import isotherm.model.Digits;
+import isotherm.number.Digits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package isotherm.bench.race;
 
 import isotherm.bench.Machine;
 import isotherm.bench.Samples;
-import isotherm.sim.Processor;
+import isotherm.predict.Processor;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,6 +2,7 @@ package isotherm.bench.race;
 
 import isotherm.field.Field;
 import isotherm.field.FieldSummary;
+import isotherm.method.Steppers;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
@@ -13,7 +14,6 @@ import isotherm.plan.Plan;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
-import isotherm.step.Steppers;
 import java.util.Locale;
 
 /** Isotherm itself, in one execution. */

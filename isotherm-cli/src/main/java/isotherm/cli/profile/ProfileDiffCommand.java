@@ -2,8 +2,8 @@ package isotherm.cli.profile;
 
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.UserInput;
-import isotherm.profiler.Profile;
-import isotherm.profiler.ProfileDiff;
+import isotherm.profiler.diff.ProfileDiff;
+import isotherm.profiler.profile.Profile;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

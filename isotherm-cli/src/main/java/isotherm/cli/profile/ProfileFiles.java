@@ -2,11 +2,11 @@ package isotherm.cli.profile;
 
 import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
-import isotherm.profiler.HtmlReport;
-import isotherm.profiler.Profile;
-import isotherm.profiler.ProfileFile;
-import isotherm.profiler.SourcePath;
 import isotherm.profiler.export.ExportFormat;
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.SourcePath;
+import isotherm.profiler.recording.ProfileFile;
+import isotherm.profiler.report.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package isotherm.cli.profile;
 
-import isotherm.profiler.CallEdge;
-import isotherm.profiler.LineProfile;
-import isotherm.profiler.MethodName;
-import isotherm.profiler.MethodProfile;
-import isotherm.profiler.Mode;
-import isotherm.profiler.Profile;
-import isotherm.profiler.ThreadProfile;
-import isotherm.profiler.Time;
+import isotherm.profiler.profile.CallEdge;
+import isotherm.profiler.profile.LineProfile;
+import isotherm.profiler.profile.MethodName;
+import isotherm.profiler.profile.MethodProfile;
+import isotherm.profiler.profile.Mode;
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.ThreadProfile;
+import isotherm.profiler.profile.Time;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package isotherm.cli.profile;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;
-import isotherm.profiler.Profile;
+import isotherm.profiler.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

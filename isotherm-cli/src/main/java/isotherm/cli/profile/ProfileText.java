@@ -1,13 +1,13 @@
 package isotherm.cli.profile;
 
-import isotherm.profiler.Allocations;
-import isotherm.profiler.CallEdge;
-import isotherm.profiler.Hotspot;
-import isotherm.profiler.MethodName;
-import isotherm.profiler.MethodProfile;
-import isotherm.profiler.Profile;
-import isotherm.profiler.Report;
-import isotherm.profiler.SourcePath;
+import isotherm.profiler.profile.CallEdge;
+import isotherm.profiler.profile.MethodName;
+import isotherm.profiler.profile.MethodProfile;
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.SourcePath;
+import isotherm.profiler.report.Allocations;
+import isotherm.profiler.report.Hotspot;
+import isotherm.profiler.report.Report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package isotherm.cli.terminal;
 
-import isotherm.sim.Processor;
+import isotherm.predict.Processor;
 import isotherm.sim.Version;
 import java.io.IOException;
 import java.io.Reader;

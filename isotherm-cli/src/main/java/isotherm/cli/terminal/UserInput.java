@@ -1,6 +1,6 @@
 package isotherm.cli.terminal;
 
-import isotherm.plan.NotFiniteException;
+import isotherm.network.NotFiniteException;
 import java.util.Objects;
 import java.util.function.Supplier;
 

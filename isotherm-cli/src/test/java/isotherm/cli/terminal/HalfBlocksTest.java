@@ -2,8 +2,8 @@ package isotherm.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.expression.Expression;
 import isotherm.io.resample.Plate;
-import isotherm.model.Expression;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Output;

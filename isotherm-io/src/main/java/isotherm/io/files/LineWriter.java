@@ -1,7 +1,7 @@
 package isotherm.io.files;
 
-import isotherm.model.Dates;
-import isotherm.model.Digits;
+import isotherm.number.Dates;
+import isotherm.number.Digits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

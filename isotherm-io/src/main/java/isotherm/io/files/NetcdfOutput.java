@@ -1,8 +1,8 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
-import isotherm.model.Digits;
 import isotherm.model.Scenario;
+import isotherm.number.Digits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

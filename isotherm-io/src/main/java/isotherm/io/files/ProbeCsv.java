@@ -1,10 +1,10 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
-import isotherm.model.Dates;
 import isotherm.model.Probe;
 import isotherm.model.Reach;
 import isotherm.model.Scenario;
+import isotherm.number.Dates;
 import isotherm.sim.ReachGauge;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -2,8 +2,8 @@ package isotherm.io.files;
 
 import isotherm.field.Snapshot;
 import isotherm.model.Axis;
-import isotherm.model.Digits;
 import isotherm.model.Grid;
+import isotherm.number.Digits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

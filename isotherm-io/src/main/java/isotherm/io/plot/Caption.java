@@ -1,7 +1,7 @@
 package isotherm.io.plot;
 
 import isotherm.io.resample.Plate;
-import isotherm.model.Dates;
+import isotherm.number.Dates;
 
 /** What stands above a plate: when it is as it is drawn. */
 final class Caption {

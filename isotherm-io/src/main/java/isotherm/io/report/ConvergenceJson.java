@@ -1,9 +1,9 @@
 package isotherm.io.report;
 
-import isotherm.model.Digits;
-import isotherm.sim.Convergence;
-import isotherm.sim.GridCriterion;
-import isotherm.sim.Quantity;
+import isotherm.convergence.Convergence;
+import isotherm.convergence.GridCriterion;
+import isotherm.convergence.Quantity;
+import isotherm.number.Digits;
 import isotherm.sim.RunReport;
 import isotherm.sim.Version;
 import java.util.Locale;

@@ -2,11 +2,11 @@ package isotherm.io.report;
 
 import static isotherm.io.report.Figures.number;
 
-import isotherm.sim.Convergence;
-import isotherm.sim.GridCriterion;
-import isotherm.sim.Quantity;
+import isotherm.convergence.Convergence;
+import isotherm.convergence.GridCriterion;
+import isotherm.convergence.Quantity;
+import isotherm.convergence.Trend;
 import isotherm.sim.RunReport;
-import isotherm.sim.Trend;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

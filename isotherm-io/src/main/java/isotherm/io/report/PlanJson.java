@@ -1,13 +1,13 @@
 package isotherm.io.report;
 
+import isotherm.check.GridFit;
 import isotherm.model.Method;
 import isotherm.model.Timing;
 import isotherm.plan.Advice;
-import isotherm.plan.GridFit;
 import isotherm.plan.Plan;
 import isotherm.plan.SourceHeat;
-import isotherm.sim.Accuracy;
-import isotherm.sim.Prediction;
+import isotherm.predict.Accuracy;
+import isotherm.predict.Prediction;
 import isotherm.sim.Version;
 import java.util.ArrayList;
 import java.util.List;

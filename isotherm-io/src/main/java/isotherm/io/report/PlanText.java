@@ -3,17 +3,17 @@ package isotherm.io.report;
 import static isotherm.io.report.Figures.counted;
 import static isotherm.io.report.Figures.number;
 
+import isotherm.check.GridFit;
 import isotherm.model.Axis;
 import isotherm.model.Grid;
 import isotherm.model.Method;
 import isotherm.model.Timing;
 import isotherm.plan.Advice;
-import isotherm.plan.GridFit;
 import isotherm.plan.Plan;
 import isotherm.plan.SourceHeat;
-import isotherm.sim.Accuracy;
+import isotherm.predict.Accuracy;
+import isotherm.predict.Prediction;
 import isotherm.sim.AvailableMemory;
-import isotherm.sim.Prediction;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,11 +1,11 @@
 package isotherm.io.report;
 
+import isotherm.building.Section;
 import isotherm.io.files.RunMark;
-import isotherm.model.Digits;
 import isotherm.model.Edge;
+import isotherm.number.Digits;
 import isotherm.plan.MaterialUse;
 import isotherm.sim.RunReport;
-import isotherm.sim.Section;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

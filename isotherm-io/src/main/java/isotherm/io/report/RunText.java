@@ -1,9 +1,9 @@
 package isotherm.io.report;
 
-import isotherm.model.Dates;
-import isotherm.model.Digits;
 import isotherm.model.Edge;
 import isotherm.model.Method;
+import isotherm.number.Dates;
+import isotherm.number.Digits;
 import isotherm.sim.RunReport;
 import java.util.List;
 import java.util.Locale;

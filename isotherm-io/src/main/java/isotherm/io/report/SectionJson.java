@@ -1,7 +1,7 @@
 package isotherm.io.report;
 
-import isotherm.sim.Section;
-import isotherm.sim.Section.Psi;
+import isotherm.building.Section;
+import isotherm.building.Section.Psi;
 
 /** What building physics says of a section, as JSON. */
 final class SectionJson {

@@ -2,8 +2,8 @@ package isotherm.io.report;
 
 import static isotherm.io.report.Figures.number;
 
-import isotherm.sim.Section;
-import isotherm.sim.Section.Psi;
+import isotherm.building.Section;
+import isotherm.building.Section.Psi;
 import java.util.stream.Collectors;
 
 /** What building physics says of a section, for people. */

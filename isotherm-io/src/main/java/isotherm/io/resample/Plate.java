@@ -1,12 +1,12 @@
 package isotherm.io.resample;
 
-import isotherm.model.Dates;
 import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Method;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
-import isotherm.plan.CellMap;
+import isotherm.network.CellMap;
+import isotherm.number.Dates;
 import isotherm.plan.Plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package isotherm.io.scenario;
 
+import isotherm.expression.Expression;
 import isotherm.io.schema.Section;
 import isotherm.io.series.Asking;
 import isotherm.io.series.CsvFile;
@@ -11,7 +12,6 @@ import isotherm.io.weather.FieldQuestion;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.io.weather.WeatherText;
 import isotherm.model.Brightness;
-import isotherm.model.Expression;
 import isotherm.model.Initial;
 import isotherm.weather.Place;
 import isotherm.weather.Places;

@@ -1,11 +1,11 @@
 package isotherm.io.series;
 
+import isotherm.expression.Expression;
 import isotherm.io.schema.Section;
 import isotherm.io.toml.Dimension;
 import isotherm.io.weather.WeatherDesk;
-import isotherm.model.Digits;
-import isotherm.model.Expression;
 import isotherm.model.Signal;
+import isotherm.number.Digits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package isotherm.io.series;
 
+import isotherm.expression.Expression;
 import isotherm.io.schema.Section;
 import isotherm.io.toml.Dimension;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.io.weather.WeatherQuestion;
 import isotherm.io.weather.WeatherText;
-import isotherm.model.Expression;
 import isotherm.model.Initial;
 import isotherm.weather.Place;
 import isotherm.weather.Places;

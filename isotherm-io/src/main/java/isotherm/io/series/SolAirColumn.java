@@ -3,7 +3,7 @@ package isotherm.io.series;
 import isotherm.io.schema.Section;
 import isotherm.io.toml.Dimension;
 import isotherm.io.toml.Moments;
-import isotherm.model.Digits;
+import isotherm.number.Digits;
 import isotherm.weather.Place;
 import isotherm.weather.sun.EpwHour;
 import isotherm.weather.sun.Radiation;

@@ -2,9 +2,9 @@ package isotherm.io.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isotherm.model.Dates;
 import isotherm.model.Probe;
 import isotherm.model.Scenario;
+import isotherm.number.Dates;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

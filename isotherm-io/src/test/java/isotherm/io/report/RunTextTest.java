@@ -48,7 +48,8 @@ class RunTextTest {
         String text = RunText.of(run(plate().regions(HEATER, PIPE, GAP)
                 .probes(new Probe("air", 0.35, 0.15))
                 .timing(Timing.until(4000).by(Method.IMPLICIT))));
-        assertThat(line(text, "region heater")).matches("region heater gives \\d\\S*, source 40.00 W/m");
+        assertThat(line(text, "region heater"))
+                .matches("region heater gives \\d\\S*, source 40.00 W/m \\(4000 W/m\\^3 on 0.01 m\\^2\\)");
         assertThat(line(text, "region pipe")).matches("region pipe gives \\d\\S* W/m");
         assertThat(text).doesNotContain("gap");
         assertThat(line(text, "method")).matches("method     implicit, \\d+ steps of \\S+ s on average to t = 4000 s");

@@ -2,6 +2,7 @@ package isotherm.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.convergence.Convergence;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
@@ -12,7 +13,6 @@ import isotherm.model.Scenario;
 import isotherm.model.SectionQuestion;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
-import isotherm.sim.Convergence;
 import isotherm.sim.Simulation;
 import isotherm.step.Execution;
 import java.util.List;

@@ -265,6 +265,7 @@ class ScenarioKeysTest {
                 .allSatisfy(key -> assertThat(WALL
                                 + TORUS
                                 + PhysicsKeysTest.HOUSE
+                                + SourceKeysTest.POWER
                                 + BadFileTest.IMAGE
                                 + WeatherKeysTest.AIR
                                 + WeatherKeysTest.SOIL

@@ -1,10 +1,10 @@
 package isotherm.profiler.export;
 
-import isotherm.profiler.CallEdge;
-import isotherm.profiler.Frame;
-import isotherm.profiler.MethodName;
-import isotherm.profiler.Profile;
-import isotherm.profiler.StackProfile;
+import isotherm.profiler.profile.CallEdge;
+import isotherm.profiler.profile.Frame;
+import isotherm.profiler.profile.MethodName;
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.StackProfile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package isotherm.profiler.export;
 
-import isotherm.profiler.CallEdge;
-import isotherm.profiler.LineProfile;
-import isotherm.profiler.MethodName;
-import isotherm.profiler.MethodProfile;
-import isotherm.profiler.Profile;
+import isotherm.profiler.profile.CallEdge;
+import isotherm.profiler.profile.LineProfile;
+import isotherm.profiler.profile.MethodName;
+import isotherm.profiler.profile.MethodProfile;
+import isotherm.profiler.profile.Profile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

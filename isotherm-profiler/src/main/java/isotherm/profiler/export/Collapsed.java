@@ -1,8 +1,8 @@
 package isotherm.profiler.export;
 
-import isotherm.profiler.Frame;
-import isotherm.profiler.Profile;
-import isotherm.profiler.StackProfile;
+import isotherm.profiler.profile.Frame;
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.StackProfile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package isotherm.profiler.export;
 
-import isotherm.profiler.Profile;
+import isotherm.profiler.profile.Profile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,12 +1,12 @@
 package isotherm.profiler.export;
 
-import isotherm.profiler.Frame;
-import isotherm.profiler.MethodName;
-import isotherm.profiler.MethodProfile;
-import isotherm.profiler.Mode;
-import isotherm.profiler.Profile;
-import isotherm.profiler.Run;
-import isotherm.profiler.StackProfile;
+import isotherm.profiler.profile.Frame;
+import isotherm.profiler.profile.MethodName;
+import isotherm.profiler.profile.MethodProfile;
+import isotherm.profiler.profile.Mode;
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.Run;
+import isotherm.profiler.profile.StackProfile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package isotherm.profiler.export;
 
-import isotherm.profiler.Frame;
-import isotherm.profiler.MethodName;
-import isotherm.profiler.MethodProfile;
-import isotherm.profiler.Profile;
-import isotherm.profiler.StackProfile;
 import isotherm.profiler.json.JsonWriter;
+import isotherm.profiler.profile.Frame;
+import isotherm.profiler.profile.MethodName;
+import isotherm.profiler.profile.MethodProfile;
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.StackProfile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

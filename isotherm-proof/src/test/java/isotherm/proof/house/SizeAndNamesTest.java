@@ -65,10 +65,6 @@ class SizeAndNamesTest {
             .map(method -> "isotherm-core/src/main/java/isotherm/" + method)
             .collect(Collectors.toSet());
 
-    /** Packages allowed to have more than {@value #TYPES_OF_A_PACKAGE} types: they are still to be parted. */
-    private static final Set<String> LARGE_PACKAGES =
-            Set.of("isotherm.model", "isotherm.plan", "isotherm.sim", "isotherm.step", "isotherm.profiler");
-
     private record Method(String name, long lines, int arguments) {}
 
     @Test
@@ -142,7 +138,7 @@ class SizeAndNamesTest {
                 tooLarge.add(name);
             }
         });
-        assertThat(tooLarge).isEqualTo(LARGE_PACKAGES);
+        assertThat(tooLarge).isEmpty();
     }
 
     private static List<Method> methods(List<Path> files) {

@@ -1,0 +1,279 @@
+package isotherm.adaptive;
+
+import isotherm.field.Field;
+import isotherm.field.Ledger;
+import isotherm.heat.HeatRates;
+import isotherm.heat.RegionRates;
+import isotherm.model.Timing;
+import isotherm.network.Conditions;
+import isotherm.network.Enthalpy;
+import isotherm.network.Network;
+import isotherm.number.Digits;
+import isotherm.plan.Plan;
+import isotherm.step.Execution;
+import isotherm.step.NoSolutionException;
+import isotherm.step.NodeTemperatures;
+import isotherm.step.Stepper;
+import isotherm.step.Thermostats;
+import isotherm.step.UpdateCost;
+import isotherm.threads.CrewTeam;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A method whose steps are as long as accuracy allows, or of a given length; what is looked at lies between the ends of a step. */
+public abstract class AdaptiveStepper implements Stepper {
+    /** Steps shorter than this part of an explicit one get nowhere. */
+    private static final double SHORTEST = 1e-6;
+    /** Equations are solved this much better than a step has to be. */
+    public static final double SOLVED = 0.05;
+
+    private final Plan plan;
+    private final Network network;
+    private final Execution execution;
+    private final CrewTeam team;
+    private final TimeStep step;
+    private final StepControl control;
+    private final Thermostats thermostats;
+    private final HeatRates rates;
+    private final RegionRates regions;
+    private final boolean given;
+    private final PlateState shown;
+    /** What entered by the start of the last step, by account. */
+    private final double[] entered;
+
+    private @Nullable Conditions lasting;
+    private @Nullable Conditions begun;
+    private double from;
+    /** Whether something jumps where the last step ended. */
+    private boolean jumped = true;
+
+    private double time;
+    private double shownTime;
+    private long looks;
+    private long taken;
+
+    protected AdaptiveStepper(Plan plan, Execution execution, CrewTeam team, TimeStep step) {
+        this.plan = plan;
+        this.network = plan.network();
+        this.execution = execution;
+        this.team = team;
+        this.step = step;
+        this.control = new StepControl(
+                network,
+                plan.scenario().tolerance(),
+                plan.duration(),
+                Math.min(plan.stepLimit(), plan.duration()),
+                step.thawingShare());
+        this.thermostats = new Thermostats(plan.scenario());
+        this.rates = new HeatRates(network);
+        this.regions = new RegionRates(plan);
+        this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
+        this.shown = new PlateState(PlateState.capacities(network), new Enthalpy(network));
+        this.entered = new double[network.accounts()];
+    }
+
+    /** Takes the step of the given length that begins now. */
+    protected abstract void stepGiven(double end);
+
+    /**
+     * A step has begun.
+     *
+     * @param fastest how fast a node changes where something jumps, in K/s
+     */
+    protected void begun(double fastest) {}
+
+    @Override
+    public void advance(Field field, int steps) {
+        if (looks == 0) {
+            step.end().load(field);
+            look(Double.NEGATIVE_INFINITY);
+        }
+        looks += steps;
+        double target = plan.timeAfter(looks);
+        while (time < target) {
+            if (given) {
+                double start = time;
+                stepGiven(plan.timeAfter(taken + 1));
+                taken++;
+                look(start);
+            } else {
+                stepAdaptive();
+            }
+        }
+        shownTime = target;
+        step.look(share(), shown);
+        if (!network.holds().isEmpty()) {
+            NodeTemperatures.hold(network, at(target), shown.u);
+        }
+        NodeTemperatures.store(shown.u, field);
+    }
+
+    private double share() {
+        return shownTime >= time ? 1 : (shownTime - from) / (time - from);
+    }
+
+    /** Books what entered in the last step, and stands at the start of the next. */
+    protected final void begin() {
+        if (time > 0) {
+            double[] more = step.entered();
+            Arrays.setAll(entered, k -> entered[k] + more[k]);
+        }
+        from = time;
+        Conditions now = at(time);
+        begun = now;
+        double fastest = step.begin(now, !jumped);
+        control.see(step.start().u, now);
+        if (jumped) {
+            control.restart(fastest);
+        }
+        begun(fastest);
+    }
+
+    /** The step that has begun has come to its end. */
+    protected final void arrive(double end, boolean jumps) {
+        time = end;
+        jumped = jumps;
+    }
+
+    private Conditions at(double moment) {
+        if (!network.isConstantInTime()) {
+            return Conditions.at(network, moment, thermostats.off());
+        }
+        Conditions now = lasting;
+        if (now == null) {
+            now = Conditions.at(network, moment, thermostats.off());
+            lasting = now;
+        }
+        return now;
+    }
+
+    private void stepAdaptive() {
+        double jump = network.jumpAfter(time);
+        double stop = Math.min(plan.duration(), Math.min(jump, thermostats.nextAfter(time)));
+        stepTowards(stop, stop == jump, control);
+        taken++;
+        look(from);
+    }
+
+    /**
+     * Takes one step, as long as its error allows.
+     *
+     * @param stop where it ends at the latest
+     * @param jumps whether something jumps there
+     */
+    protected final void stepTowards(double stop, boolean jumps, StepControl chooser) {
+        begin();
+        double straight = Double.NaN;
+        while (true) {
+            double h = chooser.fit(stop - time);
+            if (!(time + h <= straight)) {
+                straight = network.straightUntil(
+                        time, Math.min(stop, time + h), plan.scenario().tolerance());
+            }
+            double end = Math.min(stop, straight);
+            h = chooser.fit(end - time);
+            boolean lands = h == end - time;
+            end = lands ? end : time + h;
+            double error = step.advance(h, conditions(h, end, lands), SOLVED * chooser.expected(h));
+            if (chooser.accept(h, error, step.change())) {
+                arrive(end, jumps && end == stop);
+                return;
+            }
+            if (h < SHORTEST * plan.stepLimit() || time + h == time) {
+                throw noWayOn("a larger tolerance");
+            }
+        }
+    }
+
+    /** The failure to find a step from now. */
+    protected final NoSolutionException noWayOn(String help) {
+        return new NoSolutionException("the " + plan.method().word() + " method finds no way on from t = "
+                + Digits.of(time) + " s; " + help + " may help");
+    }
+
+    /** What drives the plate at shares of a step that has begun; one that lands where something may jump ends before the jump. */
+    protected final StepConditions conditions(double h, double end, boolean lands) {
+        double last = lands ? Math.nextDown(end) : end;
+        double first = time;
+        Conditions now = Objects.requireNonNull(begun);
+        return new StepConditions(
+                network,
+                first,
+                end - first,
+                thermostats.off(),
+                share -> share <= 0 ? now : at(share >= 1 ? last : first + share * h));
+    }
+
+    private void look(double after) {
+        boolean switched =
+                thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, node -> step.end().u[node]));
+        lasting = switched ? null : lasting;
+        jumped |= switched;
+    }
+
+    protected final Plan plan() {
+        return plan;
+    }
+
+    protected final StepControl control() {
+        return control;
+    }
+
+    /** Seconds since the start of the run. */
+    protected final double time() {
+        return time;
+    }
+
+    /** Whether something jumps now. */
+    protected final boolean jumped() {
+        return jumped;
+    }
+
+    @Override
+    public Execution execution() {
+        return execution;
+    }
+
+    @Override
+    public UpdateCost cost() {
+        return UpdateCost.of(plan);
+    }
+
+    @Override
+    public Ledger entered() {
+        double[] all = step.enteredBy(share());
+        Arrays.setAll(all, k -> entered[k] + all[k]);
+        return Ledger.of(all, network.regions());
+    }
+
+    @Override
+    public Ledger flows(Field field) {
+        return rates.at(node -> shown.u[node], at(shownTime));
+    }
+
+    @Override
+    public double[] regionFlows(Field field) {
+        return regions.of(node -> shown.u[node], at(shownTime));
+    }
+
+    @Override
+    public double held(int node) {
+        return shown.heat.length == 0 ? Double.NaN : shown.heat[node];
+    }
+
+    @Override
+    public long taken() {
+        return taken;
+    }
+
+    @Override
+    public double work() {
+        return step.work();
+    }
+
+    @Override
+    public void close() {
+        team.close();
+    }
+}

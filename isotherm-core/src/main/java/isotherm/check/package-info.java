@@ -1,0 +1,2 @@
+/** Whether a question can be what was meant: sizes, ranges, gaps, grids, balances. */
+package isotherm.check;

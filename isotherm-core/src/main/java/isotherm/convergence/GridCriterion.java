@@ -1,0 +1,82 @@
+package isotherm.convergence;
+
+import isotherm.building.Section;
+import isotherm.sim.RunReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a grid is fine enough by ISO 10211 (N23): the sum of the absolute values of all heat flows that enter, on the grid and on one
+ * with twice the cells along each axis, must not differ by more than 1 %; and the temperature factor of the inside surface not by more
+ * than 0.005.
+ *
+ * @param grid the number of the coarser of the two grids
+ * @param heatFlows the sum on the coarser grid, in W/m
+ * @param finerHeatFlows the sum on the finer
+ * @param factor the temperature factor on the coarser grid, or null where there is none
+ * @param finerFactor the temperature factor on the finer
+ */
+public record GridCriterion(
+        int grid,
+        double heatFlows,
+        double finerHeatFlows,
+        @Nullable Double factor,
+        @Nullable Double finerFactor) {
+    /** The largest relative difference of heat flows. */
+    public static final double HEAT_FLOW_LIMIT = 0.01;
+    /** The largest difference of temperature factors. */
+    public static final double FACTOR_LIMIT = 0.005;
+
+    static GridCriterion of(int grid, RunReport coarse, RunReport fine) {
+        Section one = coarse.section();
+        Section other = fine.section();
+        return new GridCriterion(
+                grid,
+                heatFlows(coarse),
+                heatFlows(fine),
+                one == null ? null : one.factor(),
+                other == null ? null : other.factor());
+    }
+
+    /** Of a section by its airs, of any other plate by edges and regions. */
+    static double heatFlows(RunReport run) {
+        double sum = 0;
+        Section section = run.section();
+        if (section != null) {
+            for (Section.Air air : section.airs()) {
+                sum += Math.abs(air.heatFlow());
+            }
+            return sum;
+        }
+        for (double flow : run.edgeFlows().values()) {
+            sum += Math.abs(flow);
+        }
+        for (RunReport.RegionHeat region : run.regions().values()) {
+            sum += Math.abs(region.heatFlow());
+        }
+        return sum;
+    }
+
+    /** By which part the heat flows differ. */
+    public double heatFlowDifference() {
+        double difference = Math.abs(finerHeatFlows - heatFlows);
+        return difference == 0 ? 0 : difference / Math.abs(finerHeatFlows);
+    }
+
+    public boolean heatFlowsAgree() {
+        return heatFlowDifference() <= HEAT_FLOW_LIMIT;
+    }
+
+    /** By how much the temperature factors differ; NaN where there is none. */
+    public double factorDifference() {
+        return factor == null || finerFactor == null ? Double.NaN : Math.abs(finerFactor - factor);
+    }
+
+    /** True as well where there is no temperature factor. */
+    public boolean factorsAgree() {
+        return !(factorDifference() > FACTOR_LIMIT);
+    }
+
+    public boolean isMet() {
+        return heatFlowsAgree() && factorsAgree();
+    }
+}

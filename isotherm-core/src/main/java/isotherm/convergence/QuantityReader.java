@@ -1,0 +1,149 @@
+package isotherm.convergence;
+
+import isotherm.building.Section;
+import isotherm.model.Edge;
+import isotherm.model.Precision;
+import isotherm.model.Probe;
+import isotherm.model.Reach;
+import isotherm.number.Digits;
+import isotherm.plan.Plan;
+import isotherm.sim.RunReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/** Takes the numbers of all grids out of their reports, and knows how much of a difference is noise (N23). */
+final class QuantityReader {
+    /** What rounding leaves of a number of a run in double and in single precision, in parts of the largest of its kind. */
+    private static final double ROUNDING = 1e-12;
+
+    private static final double ROUNDING_SINGLE = 1e-6;
+    /** The solver's error may add up to this many times its tolerance. */
+    private static final double SUM = 10;
+
+    private final Plan asked;
+    private final int number;
+    private final List<RunReport> runs;
+    private final double degrees;
+    private final double watts;
+    private final double kelvin;
+
+    /**
+     * A reader.
+     *
+     * @param number of the asked grid
+     * @param tolerance what is left of the finest grid's equations, in parts of the range of temperatures
+     */
+    QuantityReader(Plan asked, int number, List<RunReport> runs, double tolerance) {
+        this.asked = asked;
+        this.number = number;
+        this.runs = runs;
+        RunReport finest = runs.getLast();
+        Section section = finest.section();
+        double range = finest.field().max() - finest.field().min();
+        double largest =
+                Math.max(Math.abs(finest.field().max()), Math.abs(finest.field().min()));
+        double rounding = asked.precision() == Precision.SINGLE ? ROUNDING_SINGLE : ROUNDING;
+        int across = Math.max(finest.columns(), finest.rows());
+        kelvin = section == null
+                ? range
+                : section.inside().temperature() - section.outside().temperature();
+        degrees = SUM * tolerance * kelvin + rounding * largest;
+        watts = across * (SUM * tolerance + rounding) * GridCriterion.heatFlows(finest);
+    }
+
+    /**
+     * The numbers.
+     *
+     * @param probes those wanted; all where it is empty
+     */
+    List<Quantity> quantities(List<String> probes) {
+        List<Quantity> all = new ArrayList<>();
+        for (Probe probe : asked.scenario().probes()) {
+            String name = probe.name();
+            if (probes.isEmpty() || probes.contains(name)) {
+                all.add(quantity(
+                        Quantity.Kind.PROBE, name, degrees, run -> run.probes().getOrDefault(name, Double.NaN)));
+            }
+        }
+        for (Reach reach : asked.scenario().reaches()) {
+            double noise = kelvin == 0 ? 0 : degrees / kelvin * reach.length();
+            all.add(quantity(
+                    Quantity.Kind.REACH,
+                    reach.name(),
+                    noise,
+                    run -> run.reaches().getOrDefault(reach.name(), 0.0)));
+        }
+        for (Edge edge : Edge.values()) {
+            flow(all, Quantity.Kind.EDGE, edge.word(), run -> run.edgeFlows().getOrDefault(edge, 0.0));
+        }
+        for (String name : runs.getFirst().regions().keySet()) {
+            flow(all, Quantity.Kind.REGION, name, run -> {
+                RunReport.RegionHeat heat = run.regions().get(name);
+                return heat == null ? 0 : heat.heatFlow();
+            });
+        }
+        if (runs.stream().allMatch(run -> run.section() != null)) {
+            couplings(all);
+            rooms(all);
+        }
+        return all;
+    }
+
+    private void couplings(List<Quantity> all) {
+        Section finest = section(runs.getLast());
+        for (int k = 0; k < finest.couplings().size(); k++) {
+            int number = k;
+            Section.Coupling pair = finest.couplings().get(k);
+            String between =
+                    finest.isBetweenTwo() ? "" : "(" + whole(pair.warmer()) + ", " + whole(pair.colder()) + ")";
+            all.add(quantity(
+                    Quantity.Kind.COUPLING,
+                    "L2D" + between,
+                    watts / kelvin,
+                    run -> section(run).couplings().get(number).coefficient()));
+        }
+    }
+
+    private static String whole(double temperature) {
+        return Digits.of(temperature).replaceFirst("\\.0$", "");
+    }
+
+    private void rooms(List<Quantity> all) {
+        Section finest = section(runs.getLast());
+        if (finest.isBetweenTwo()) {
+            all.add(quantity(
+                    Quantity.Kind.FACTOR,
+                    "fRsi",
+                    degrees / kelvin,
+                    run -> section(run).factor()));
+        }
+        for (int k = 0; k < finest.rooms().size() && finest.rooms().size() > 1; k++) {
+            int number = k;
+            all.add(quantity(
+                    Quantity.Kind.FACTOR,
+                    "fRsi " + finest.rooms().get(k).name(),
+                    degrees / kelvin,
+                    run -> section(run).rooms().get(number).factor()));
+        }
+    }
+
+    private static Section section(RunReport run) {
+        return Objects.requireNonNull(run.section());
+    }
+
+    /** Edges and regions that give nothing are left out. */
+    private void flow(List<Quantity> all, Quantity.Kind kind, String name, ToDoubleFunction<RunReport> number) {
+        Quantity flow = quantity(kind, name, watts, number);
+        if (flow.values().stream().anyMatch(value -> Math.abs(value) > watts)) {
+            all.add(flow);
+        }
+    }
+
+    private Quantity quantity(Quantity.Kind kind, String name, double noise, ToDoubleFunction<RunReport> value) {
+        double[] values = runs.stream().mapToDouble(value).toArray();
+        List<Double> boxed = runs.stream().map(value::applyAsDouble).toList();
+        return new Quantity(kind, name, boxed, Trend.of(values, number, noise));
+    }
+}

@@ -1,0 +1,2 @@
+/** How far a result is from that of an infinitely fine grid, by runs on finer ones. */
+package isotherm.convergence;

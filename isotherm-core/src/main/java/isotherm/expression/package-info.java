@@ -1,0 +1,2 @@
+/** Formulas of x, y and t. */
+package isotherm.expression;

@@ -1,0 +1,2 @@
+/** All methods: which stepper carries out a plan, and in which tiles. */
+package isotherm.method;

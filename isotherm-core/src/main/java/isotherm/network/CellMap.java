@@ -1,0 +1,295 @@
+package isotherm.network;
+
+import isotherm.model.Axis;
+import isotherm.model.Grid;
+import isotherm.model.Material;
+import isotherm.model.Region;
+import isotherm.model.Scenario;
+import isotherm.model.Shape;
+import isotherm.number.Digits;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What each cell is made of and which region it belongs to: later regions lie on top, a cell goes by its centre. */
+public final class CellMap {
+    /** Of a cell without material, and of one without region or source. */
+    public static final int NONE = -1;
+    /** A centre this close to a border, in parts of the smaller side of its cell, belongs to the shape. */
+    private static final double BORDER = 1e-9;
+
+    private final Grid grid;
+    private final List<Material> materials = new ArrayList<>();
+    /** What cells can be; a cell holds the number of its kind. */
+    private final List<Kind> kinds = new ArrayList<>();
+
+    private final Map<Kind, Integer> numberOf = new HashMap<>();
+    /** The cells of each row, from the bottom. Rows that are alike are one array. */
+    private final int[][] rows;
+    /** A number for each row: rows that are alike have the same. */
+    private final int[] patterns;
+
+    private final int across;
+    private final int up;
+
+    /**
+     * What a cell can be.
+     *
+     * @param material its number, or {@link #NONE} in a hole
+     * @param region the number of the one on top, or {@link #NONE}
+     * @param source the number of the region whose source heats it, or {@link #NONE}
+     */
+    private record Kind(int material, int region, int source) {}
+
+    private CellMap(Scenario scenario) {
+        grid = scenario.grid();
+        across = grid.x().cells();
+        up = grid.y().cells();
+        materials.add(scenario.material());
+        rows = new int[up][];
+        patterns = new int[up];
+        Arrays.fill(rows, new int[across]);
+        number(new Kind(0, NONE, NONE));
+    }
+
+    private int number(Kind kind) {
+        return numberOf.computeIfAbsent(kind, added -> {
+            kinds.add(added);
+            return kinds.size() - 1;
+        });
+    }
+
+    /**
+     * The cells of a scenario.
+     *
+     * @throws IllegalArgumentException where a region covers no cell, or holds no node, naming the cells' size; where holes leave nothing
+     */
+    public static CellMap of(Scenario scenario) {
+        CellMap map = new CellMap(scenario);
+        List<Region> regions = scenario.regions();
+        BitSet owned = new BitSet();
+        for (int k = 0; k < regions.size(); k++) {
+            map.lay(regions.get(k), k, owned);
+        }
+        map.shareAlike();
+        map.checkMatter(regions);
+        return map;
+    }
+
+    /** Lets rows that are alike be one array, and numbers them. */
+    private void shareAlike() {
+        Map<IntBuffer, Integer> found = new HashMap<>();
+        for (int row = 0; row < up; row++) {
+            if (row > 0 && Arrays.equals(rows[row], rows[row - 1])) {
+                patterns[row] = patterns[row - 1];
+                continue;
+            }
+            int first = row;
+            patterns[row] = found.computeIfAbsent(IntBuffer.wrap(rows[row]), _ -> first);
+            rows[row] = rows[patterns[row]];
+        }
+    }
+
+    private void checkMatter(List<Region> regions) {
+        if (used().stream().anyMatch(kind -> kinds.get(kind).material != NONE)) {
+            return;
+        }
+        String last = regions.reversed().stream()
+                .filter(Region::hole)
+                .map(Region::name)
+                .findFirst()
+                .orElse("");
+        throw new IllegalArgumentException(
+                "nothing is left of the plate: with the region \"" + last + "\" it is all hole");
+    }
+
+    /** The kinds that cells have now. */
+    private BitSet used() {
+        BitSet used = new BitSet();
+        for (int row = 0; row < up; row++) {
+            if (patterns[row] == row) {
+                for (int kind : rows[row]) {
+                    used.set(kind);
+                }
+            }
+        }
+        return used;
+    }
+
+    /** The numbers of regions of which later ones leave no cell. */
+    public List<Integer> hidden(List<Region> regions) {
+        BitSet seen = new BitSet();
+        BitSet seenMaterials = new BitSet();
+        used().stream().mapToObj(kinds::get).forEach(kind -> {
+            mark(seen, kind.region);
+            mark(seen, kind.source);
+            mark(seenMaterials, kind.material);
+        });
+        List<Integer> hidden = new ArrayList<>();
+        int kind = 0;
+        for (int k = 0; k < regions.size(); k++) {
+            Region each = regions.get(k);
+            kind += each.material() == null ? 0 : 1;
+            boolean shows = seen.get(k) || (each.material() != null && seenMaterials.get(kind));
+            if (!shows && each.temperature() == null) {
+                hidden.add(k);
+            }
+        }
+        return hidden;
+    }
+
+    private static void mark(BitSet set, int number) {
+        if (number != NONE) {
+            set.set(number);
+        }
+    }
+
+    private void lay(Region layer, int number, BitSet owned) {
+        Shape.Rectangle box = layer.shape().bounds();
+        int kind = layer.material() == null ? NONE : materials.size();
+        if (layer.material() != null) {
+            materials.add(layer.material());
+        }
+        int covered = 0;
+        int seen = NONE; // the kind that was covered last, and what it became
+        int covering = NONE;
+        int endRow = Math.min(up, 2 + nodeBefore(grid.y(), box.top()));
+        int endColumn = Math.min(across, 2 + nodeBefore(grid.x(), box.right()));
+        for (int row = nodeBefore(grid.y(), box.bottom()); row < endRow; row++) {
+            for (int column = nodeBefore(grid.x(), box.left()); column < endColumn; column++) {
+                double border = BORDER * Math.min(width(column), height(row));
+                if (layer.shape().contains(centreX(column), centreY(row), border)) {
+                    int[] cells = own(row, owned);
+                    if (cells[column] != seen) {
+                        seen = cells[column];
+                        covering = number(covered(kinds.get(seen), layer, kind, number));
+                    }
+                    cells[column] = covering;
+                    covered++;
+                }
+            }
+        }
+        if (covered == 0 && layer.temperature() == null && !isCut(layer)) {
+            throw new IllegalArgumentException("the region \"" + layer.name()
+                    + "\" covers no cell's centre; cells there are "
+                    + Digits.of(width(nodeBefore(grid.x(), box.left()))) + " m by "
+                    + Digits.of(height(nodeBefore(grid.y(), box.bottom())))
+                    + " m");
+        }
+    }
+
+    /** Whether a region gives off heat alone, in some part of a cell: that needs no cell's centre. */
+    private boolean isCut(Region layer) {
+        BorderCells cut = new BorderCells(grid);
+        cut.add(layer.shape());
+        return layer.isSourceAlone() && !cut.isEmpty();
+    }
+
+    /** A row's cells, in an array that no other row has. */
+    private int[] own(int row, BitSet owned) {
+        if (!owned.get(row)) {
+            owned.set(row);
+            rows[row] = rows[row].clone();
+        }
+        return rows[row];
+    }
+
+    /** What a cell becomes under a region. */
+    private static Kind covered(Kind below, Region layer, int material, int number) {
+        int source = layer.heating() != null ? number : NONE;
+        if (layer.hole()) {
+            return new Kind(NONE, number, source);
+        }
+        if (material != NONE) {
+            return new Kind(material, number, source);
+        }
+        return new Kind(below.material, number, source != NONE ? source : below.source);
+    }
+
+    private static int nodeBefore(Axis axis, double place) {
+        return axis.nodeBefore(Math.clamp(place, 0, axis.length()));
+    }
+
+    /** Cells along x. */
+    public int across() {
+        return across;
+    }
+
+    /** Cells along y. */
+    public int up() {
+        return up;
+    }
+
+    /** Metres along x. */
+    public double width(int column) {
+        return grid.x().cell(column);
+    }
+
+    /** Metres along y. */
+    public double height(int row) {
+        return grid.y().cell(row);
+    }
+
+    private double centreX(int column) {
+        return grid.x().at(column) + width(column) / 2;
+    }
+
+    private double centreY(int row) {
+        return grid.y().at(row) + height(row) / 2;
+    }
+
+    /** The number of a cell's material, {@link #NONE} in a hole. */
+    public int materialOf(int column, int row) {
+        return kinds.get(rows[row][column]).material;
+    }
+
+    /** A number for a row of cells, {@link #NONE} where there is no such row: rows that are alike have the same. */
+    public int pattern(int row) {
+        return row < 0 || row >= up ? NONE : patterns[row];
+    }
+
+    /** A material by its number. */
+    public Material material(int number) {
+        return materials.get(number);
+    }
+
+    /** How many materials there are. */
+    public int materials() {
+        return materials.size();
+    }
+
+    /** For each node the sum over its four cells; nothing lies beyond an edge, the far side beyond a periodic one. */
+    double[] toNodes(double[] perCell) {
+        int columns = grid.columns();
+        double[] sums = new double[columns * grid.rows()];
+        for (int node = 0; node < sums.length; node++) {
+            int right = node % columns;
+            int above = node / columns;
+            int left = right == 0 && grid.x().isPeriodic() ? across - 1 : right - 1;
+            int below = above == 0 && grid.y().isPeriodic() ? up - 1 : above - 1;
+            // diagonal pairs: mirroring and transposing exchange them as wholes, so rounding prefers no side
+            sums[node] = (at(perCell, left, below) + at(perCell, right, above))
+                    + (at(perCell, right, below) + at(perCell, left, above));
+        }
+        return sums;
+    }
+
+    private double at(double[] perCell, int column, int row) {
+        boolean outside = column < 0 || row < 0 || column >= across || row >= up;
+        return outside ? 0 : perCell[row * across + column];
+    }
+
+    /** The region on top at a cell, or {@link #NONE}. */
+    public int regionOf(int column, int row) {
+        return kinds.get(rows[row][column]).region;
+    }
+
+    /** The region whose source heats a cell, or {@link #NONE}. */
+    public int sourceOf(int column, int row) {
+        return kinds.get(rows[row][column]).source;
+    }
+}

@@ -1,0 +1,177 @@
+package isotherm.network;
+
+import isotherm.model.Axis;
+import isotherm.model.Edge;
+import isotherm.model.Grid;
+import isotherm.model.Material;
+import isotherm.model.Scenario;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns cells into nodes and links (N12), then adds what drives them. */
+public final class NetworkBuilder {
+    final int columns;
+    final int rows;
+    final boolean periodicX;
+    final boolean periodicY;
+    final int regions;
+    /** From the bottom. */
+    final NodeRow[] nodes;
+    /** What the nodes of each row are. Rows of the same kinds may be one array. */
+    final byte[][] kinds;
+
+    final List<Hold> holds = new ArrayList<>();
+    final List<Film> films = new ArrayList<>();
+    final List<Inflow> inflows = new ArrayList<>();
+    final List<Thaw> thaws = new ArrayList<>();
+    final List<Thaw> heldThaws = new ArrayList<>();
+    /** Nodes at which two held edges meet. */
+    final BitSet corners = new BitSet();
+
+    private final CellMap cells;
+    /** Rows whose kinds are in an array that no other row has. */
+    private final BitSet owned = new BitSet();
+
+    private NetworkBuilder(Scenario scenario, CellMap cells) {
+        this.cells = cells;
+        Grid grid = scenario.grid();
+        Axis x = grid.x();
+        Axis y = grid.y();
+        columns = x.nodes();
+        rows = y.nodes();
+        if (grid.nodes() > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("a plate has at most 2147483639 nodes, this one has " + grid.nodes());
+        }
+        periodicX = x.isPeriodic();
+        periodicY = y.isPeriodic();
+        regions = scenario.regions().size();
+        nodes = new NodeRow[rows];
+        kinds = new byte[rows][];
+    }
+
+    /**
+     * The network of a scenario.
+     *
+     * @throws IllegalArgumentException where a region or a part of an edge is nowhere on the grid
+     */
+    public static Network build(Scenario scenario, CellMap cells) {
+        NetworkBuilder builder = new NetworkBuilder(scenario, cells);
+        builder.conduct();
+        new NetworkDrives(scenario, cells, builder).add();
+        return new Network(builder);
+    }
+
+    /** The rows of cells around a row of nodes, by pattern, and their heights. */
+    private record Around(int below, int above, double heightBelow, double heightAbove) {}
+
+    private void conduct() {
+        Map<Around, NodeRow> found = new HashMap<>();
+        IdentityHashMap<NodeRow, byte[]> kindsOf = new IdentityHashMap<>();
+        for (int row = 0; row < rows; row++) {
+            int below = periodicY && row == 0 ? cells.up() - 1 : row - 1;
+            int above = row;
+            Around around = new Around(cells.pattern(below), cells.pattern(above), height(below), height(above));
+            nodes[row] = found.computeIfAbsent(around, _ -> row(below, above));
+            kinds[row] = kindsOf.computeIfAbsent(nodes[row], NetworkBuilder::kinds);
+        }
+    }
+
+    private double height(int cellRow) {
+        return cellRow < 0 || cellRow >= cells.up() ? 0 : cells.height(cellRow);
+    }
+
+    private static byte[] kinds(NodeRow row) {
+        byte[] kinds = new byte[row.capacity().length];
+        for (int column = 0; column < kinds.length; column++) {
+            kinds[column] = row.capacity()[column] == 0 ? Network.HOLE : Network.FREE;
+        }
+        return kinds;
+    }
+
+    /** The nodes between two rows of cells. */
+    private NodeRow row(int below, int above) {
+        double[] capacity = new double[columns];
+        double[] east = new double[columns];
+        double[] north = new double[columns];
+        for (int column = 0; column < columns; column++) {
+            int left = periodicX && column == 0 ? cells.across() - 1 : column - 1;
+            // diagonal pairs: mirroring and transposing exchange them as wholes, so rounding prefers no side
+            capacity[column] = (heat(left, below) + heat(column, above)) + (heat(column, below) + heat(left, above));
+            east[column] = alongX(column, below) + alongX(column, above);
+            north[column] = alongY(left, above) + alongY(column, above);
+        }
+        return new NodeRow(capacity, east, north);
+    }
+
+    byte kind(int node) {
+        return kinds[node / columns][node % columns];
+    }
+
+    /** Makes a free node one whose temperature is known; false where it is none. */
+    boolean hold(int node) {
+        int row = node / columns;
+        if (kinds[row][node % columns] != Network.FREE) {
+            return false;
+        }
+        if (!owned.get(row)) {
+            owned.set(row);
+            kinds[row] = kinds[row].clone();
+        }
+        kinds[row][node % columns] = Network.HELD;
+        return true;
+    }
+
+    private boolean isEmpty(int column, int row) {
+        boolean outside = column < 0 || row < 0 || column >= cells.across() || row >= cells.up();
+        return outside || cells.materialOf(column, row) == CellMap.NONE;
+    }
+
+    private Material material(int column, int row) {
+        return cells.material(cells.materialOf(column, row));
+    }
+
+    /** J/(m K) that a cell gives to each of its four nodes. */
+    private double heat(int column, int row) {
+        return isEmpty(column, row)
+                ? 0
+                : material(column, row).volumetricHeatCapacity() * (cells.width(column) * cells.height(row) / 4);
+    }
+
+    /** W/(m K) that a cell gives to the link along its lower side, and to that along its upper. */
+    private double alongX(int column, int row) {
+        return isEmpty(column, row)
+                ? 0
+                : material(column, row).conductivityX() * (cells.height(row) / 2) / cells.width(column);
+    }
+
+    /** W/(m K) that a cell gives to the link along its left side, and to that along its right. */
+    private double alongY(int column, int row) {
+        return isEmpty(column, row)
+                ? 0
+                : material(column, row).conductivityY() * (cells.width(column) / 2) / cells.height(row);
+    }
+
+    int node(Edge edge, int along) {
+        return switch (edge) {
+            case LEFT -> along * columns;
+            case RIGHT -> along * columns + columns - 1;
+            case BOTTOM -> along;
+            case TOP -> (rows - 1) * columns + along;
+        };
+    }
+
+    /** Whether the cell beside an edge, before or after a node along it, is there. */
+    boolean hasCell(Edge edge, int along, boolean after) {
+        int cell = after ? along : along - 1;
+        return switch (edge) {
+            case LEFT -> !isEmpty(0, cell);
+            case RIGHT -> !isEmpty(cells.across() - 1, cell);
+            case BOTTOM -> !isEmpty(cell, 0);
+            case TOP -> !isEmpty(cell, cells.up() - 1);
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Numbers, checked, told and averaged. */
+package isotherm.number;

@@ -1,4 +1,0 @@
-package isotherm.plan;
-
-/** Nodes whose temperature is known, in degrees Celsius. */
-public record Hold(int account, Drive temperature) {}

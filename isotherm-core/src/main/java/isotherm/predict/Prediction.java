@@ -1,0 +1,200 @@
+package isotherm.predict;
+
+import isotherm.model.Method;
+import isotherm.model.Scenario;
+import isotherm.model.Timing;
+import isotherm.plan.MethodTable;
+import isotherm.plan.Plan;
+import isotherm.step.Execution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a method would cost and give.
+ *
+ * @param chosen whether the plan takes it
+ * @param possible whether it can compute the scenario as asked
+ * @param dt the step in seconds; the mean one where the method chooses its steps, NaN where it has none
+ * @param steps how many; NaN where it is not possible
+ * @param seconds predicted time of the steps on this machine; NaN where they were not tried
+ * @param work in explicit updates of all nodes, as counted for the choice
+ * @param why what speaks for it or against it
+ */
+public record Prediction(
+        Method method,
+        boolean chosen,
+        boolean possible,
+        double dt,
+        double steps,
+        double seconds,
+        double work,
+        String why) {
+    private static final double TRIAL_SECONDS = 0.8;
+    /** Trials of methods that were not chosen may be rougher. */
+    private static final double OTHER_SECONDS = 0.3;
+    /** Steps are counted over so many explicit updates of a node; those of the chosen method with more patience. */
+    private static final double COUNTED = 1e9;
+
+    private static final double OTHER_COUNTED = 3e8;
+    /** A whole run with this many explicit updates of a node takes a part of a second. */
+    private static final double QUICK = 3e8;
+    /** Steps by which the time of one is measured. */
+    private static final int TIMED = 3;
+    /** Explicit steps that a timed step is long at most. */
+    private static final double LONGEST = 400;
+
+    private static final int MOST_TIMES = 64;
+    /** How many times faster another method must be to be named. */
+    private static final double CLEARLY = 1.5;
+    /** How often the time of steps is measured: whatever else the machine does only makes it longer. */
+    private static final int MEASURED = 3;
+
+    /** Every method's figures by count alone: for plans that this machine cannot try. */
+    public static List<Prediction> byCount(Plan plan) {
+        return plan.methods().rows().stream()
+                .map(row -> of(plan, row, row.steps(), Double.NaN))
+                .toList();
+    }
+
+    /** Every method's figures by trials, some seconds in all. */
+    public static List<Prediction> byTrial(Plan plan, Execution execution) {
+        List<Prediction> all = new ArrayList<>();
+        for (MethodTable.Row row : plan.methods().rows()) {
+            all.add(row.possible() ? tried(plan, row, execution) : of(plan, row, Double.NaN, Double.NaN));
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * Which methods would be faster than the chosen one, in sentences: by their seconds, or by their work where they were not tried.
+     *
+     * @param all the chosen one among them
+     */
+    public static List<String> faster(List<Prediction> all) {
+        Prediction chosen = all.stream().filter(Prediction::chosen).findFirst().orElseThrow();
+        List<String> sentences = new ArrayList<>();
+        for (Prediction other : all) {
+            if (other.possible && !other.chosen) {
+                boolean tried = !Double.isNaN(chosen.seconds) && !Double.isNaN(other.seconds);
+                double times = tried ? chosen.seconds / other.seconds : chosen.work / other.work;
+                if (times > CLEARLY) {
+                    sentences.add(String.format(
+                            Locale.ROOT,
+                            "method = \"%s\" takes about %.2g times less %s",
+                            other.method.word(),
+                            times,
+                            tried ? "time" : "work"));
+                }
+            }
+        }
+        return List.copyOf(sentences);
+    }
+
+    private static Prediction of(Plan plan, MethodTable.Row row, double steps, double seconds) {
+        boolean moves = row.possible() && row.method() != Method.STEADY;
+        double dt = moves ? plan.duration() / steps : Double.NaN;
+        return new Prediction(
+                row.method(), row.method() == plan.method(), row.possible(), dt, steps, seconds, row.work(), row.why());
+    }
+
+    private static Prediction tried(Plan plan, MethodTable.Row row, Execution execution) {
+        boolean chosen = row.method() == plan.method();
+        double budget = chosen ? TRIAL_SECONDS : OTHER_SECONDS;
+        Plan own = chosen ? plan : Plan.of(by(plan.scenario(), row.method()));
+        return switch (row.method()) {
+            case EXPLICIT, SPECTRAL -> {
+                Trial trial = Trial.timed(own, execution, budget);
+                double perStep = trial.secondsPerWork() * trial.work() / trial.steps();
+                double steps = (double) own.steps();
+                yield of(plan, row, steps, perStep * steps);
+            }
+            case STABILISED, IMPLICIT -> adaptive(plan, own, row, execution);
+            case STEADY -> {
+                Plan coarse = quick(own).plan();
+                Trial.timed(coarse, execution, budget);
+                Trial trial = Trial.timed(coarse, execution, budget);
+                double size = (double) own.grid().nodes() / coarse.grid().nodes();
+                yield of(plan, row, 1, trial.secondsPerWork() * trial.work() * size);
+            }
+            case AUTO -> throw new IllegalStateException("a plan's method is chosen");
+        };
+    }
+
+    private static Scenario by(Scenario scenario, Method method) {
+        return scenario.timed(scenario.timing().by(method));
+    }
+
+    /** Counted on a coarse grid; timed on the plan's own, by steps of the mean length. */
+    private static Prediction adaptive(Plan plan, Plan own, MethodTable.Row row, Execution execution) {
+        boolean given = own.scenario().timing().step() instanceof Timing.Step.Given;
+        Count count = given ? new Count(row.steps(), Double.NaN) : count(own, execution, row.method() == plan.method());
+        double dt = Math.min(own.duration() / count.steps, LONGEST * own.stepLimit());
+        Timing few = Timing.until(TIMED * dt).inStepsOf(dt).by(row.method());
+        Plan steps = Plan.of(own.scenario().timed(few));
+        double perWork = Double.POSITIVE_INFINITY;
+        double perStep = 0;
+        for (int k = 0; k < MEASURED; k++) {
+            Trial timed = Trial.timed(steps, execution, OTHER_SECONDS / MEASURED);
+            perWork = Math.min(perWork, timed.secondsPerWork());
+            perStep = timed.work() / timed.steps();
+        }
+        return of(plan, row, count.steps, perWork * (given ? perStep * count.steps : count.work));
+    }
+
+    private record Count(double steps, double work) {}
+
+    /**
+     * Steps and work on the plan's own grid. Steps hardly depend on the grid, unless nodes thaw, one after the other: how they grow is
+     * then told by two coarser grids.
+     */
+    private static Count count(Plan own, Execution execution, boolean chosen) {
+        Quick quick = quick(own);
+        double updates = chosen ? COUNTED : OTHER_COUNTED;
+        Trial trial = Trial.counted(quick.plan, execution, updates);
+        double steps = trial.stepsAtEnd(quick.plan);
+        double work = trial.workAtEnd(quick.plan);
+        double limits = Math.max(1, quick.plan.stepLimit() / own.stepLimit());
+        double grown = 1;
+        if (quick.times > 1 && quick.plan.thawing() > 0) {
+            Plan coarser = coarser(own, 2 * quick.times);
+            double nodes = (double) quick.plan.thawing() / coarser.thawing();
+            double power = 0;
+            if (nodes > 1 && nodes < Double.POSITIVE_INFINITY) {
+                Trial other = Trial.counted(coarser, execution, updates);
+                power = Math.log(steps / other.stepsAtEnd(coarser)) / Math.log(nodes);
+            }
+            grown = Math.pow((double) own.thawing() / (double) quick.plan.thawing(), Math.clamp(power, 0, 1));
+        }
+        double stages = own.method() == Method.STABILISED ? Math.max(1, Math.sqrt(limits / grown)) : 1;
+        return new Count(steps * grown, work * grown * stages);
+    }
+
+    /** A plan on a grid so many times coarser. */
+    record Quick(Plan plan, int times) {}
+
+    /** The plan on a grid so coarse that it takes a part of a second. */
+    static Quick quick(Plan plan) {
+        Quick quick = new Quick(plan, 1);
+        while (quick.times < MOST_TIMES && cost(quick.plan) > QUICK) {
+            quick = new Quick(coarser(plan, 2 * quick.times), 2 * quick.times);
+        }
+        return quick;
+    }
+
+    static Plan coarser(Plan plan, int times) {
+        Scenario scenario = plan.scenario();
+        boolean counted = scenario.timing().span() instanceof Timing.Span.Steps; // of a length that goes with the grid
+        Scenario lasting = counted ? scenario.timed(Timing.until(plan.duration())) : scenario;
+        return Plan.of(by(Coarser.of(lasting, times), plan.method()));
+    }
+
+    private static double cost(Plan plan) {
+        for (MethodTable.Row row : plan.methods().rows()) {
+            if (row.method() == plan.method()) {
+                return row.work() * plan.grid().nodes();
+            }
+        }
+        return 0;
+    }
+}

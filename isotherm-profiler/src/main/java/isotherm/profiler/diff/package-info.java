@@ -1,0 +1,2 @@
+/** Two profiles of one program, side by side. */
+package isotherm.profiler.diff;

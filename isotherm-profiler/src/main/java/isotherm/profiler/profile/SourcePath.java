@@ -1,0 +1,65 @@
+package isotherm.profiler.profile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Where sources are looked for.
+ *
+ * @param places folders that packages begin in, and jars or zips of them
+ */
+public record SourcePath(List<Path> places) {
+    /** Nowhere: reports show lines without their text. */
+    public static final SourcePath NONE = new SourcePath(List.of());
+
+    public SourcePath {
+        places = List.copyOf(places);
+    }
+
+    /**
+     * A source file's lines, or empty where none of the places has it.
+     *
+     * @param className a class in it
+     * @param sourceFile its name without folder
+     * @throws IOException where one is found and cannot be read
+     */
+    public Optional<List<String>> lines(String className, String sourceFile) throws IOException {
+        if (sourceFile.isEmpty()) {
+            return Optional.empty();
+        }
+        int dot = className.lastIndexOf('.');
+        String name = className.substring(0, dot + 1).replace('.', '/') + sourceFile;
+        for (Path place : places) {
+            Optional<byte[]> content = Files.isDirectory(place) ? inFolder(place, name) : inJar(place, name);
+            if (content.isPresent()) {
+                return Optional.of(new String(content.get(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<byte[]> inFolder(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
+        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    }
+
+    private static Optional<byte[]> inJar(Path jar, String name) throws IOException {
+        if (!Files.isRegularFile(jar)) {
+            return Optional.empty();
+        }
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry entry = zip.getEntry(name);
+            return entry == null
+                    ? Optional.empty()
+                    : Optional.of(zip.getInputStream(entry).readAllBytes());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What was measured: methods, lines, calls, stacks and threads. */
+package isotherm.profiler.profile;

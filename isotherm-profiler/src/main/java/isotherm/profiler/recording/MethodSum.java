@@ -1,0 +1,129 @@
+package isotherm.profiler.recording;
+
+import isotherm.profiler.profile.LineProfile;
+import isotherm.profiler.profile.MethodName;
+import isotherm.profiler.profile.MethodProfile;
+import isotherm.profiler.profile.Mode;
+import isotherm.profiler.profile.Time;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a method, from all classes of its name together. */
+final class MethodSum {
+    /** Samples below which they say nothing. */
+    private static final int ENOUGH = 4;
+    /** The part of a method's time by clock that calls which were not on it may have and leave the rest to stand as it is. */
+    private static final int LITTLE = 10;
+
+    static final class LineSum {
+        final Weight self = new Weight();
+        final Weight total = new Weight();
+        long hits;
+    }
+
+    String sourceFile = "";
+    final Weight self = new Weight();
+    final Weight total = new Weight();
+    /** What it called that was not on the clock. */
+    final Weight brief = new Weight();
+
+    private int firstLine;
+    private long calls;
+    private long primitive;
+    private OptionalLong selfClock = OptionalLong.empty();
+    private OptionalLong totalClock = OptionalLong.empty();
+    /** Of {@link #brief}, in nanoseconds, by its calls; empty where the clock's time has none of it. */
+    private OptionalLong briefEstimate = OptionalLong.empty();
+
+    private int records;
+    private final TreeMap<Integer, LineSum> lines = new TreeMap<>();
+
+    LineSum line(int number) {
+        return lines.computeIfAbsent(number, fresh -> new LineSum());
+    }
+
+    void add(Recorded.MethodRecord method, @Nullable Map<Integer, Long> hits) {
+        sourceFile = method.sourceFile();
+        firstLine = method.firstLine();
+        calls += method.calls().orElse(0);
+        primitive += method.primitive().orElse(0);
+        selfClock = records == 0 ? method.self() : both(selfClock, method.self());
+        totalClock = records == 0 ? method.cumulative() : both(totalClock, method.cumulative());
+        if (method.brief().isPresent()) {
+            briefEstimate =
+                    OptionalLong.of(briefEstimate.orElse(0) + method.brief().getAsLong());
+        }
+        records++;
+        if (hits != null) {
+            hits.forEach((number, count) -> line(number).hits += count);
+        }
+    }
+
+    boolean onClock() {
+        return totalClock.isPresent();
+    }
+
+    private static OptionalLong both(OptionalLong a, OptionalLong b) {
+        return a.isPresent() && b.isPresent() ? OptionalLong.of(a.getAsLong() + b.getAsLong()) : OptionalLong.empty();
+    }
+
+    MethodProfile profile(MethodName name, Mode mode, long period) {
+        boolean exact = mode == Mode.EXACT;
+        Time own = ownTime(period);
+        Distribution ofSelf = selfClock.isPresent() ? Distribution.of(own.nanos(), self) : Distribution.NONE;
+        Distribution ofCallees = totalClock.isPresent()
+                ? Distribution.of(Math.max(0, totalClock.getAsLong() - own.nanos()), total.less(self))
+                : Distribution.NONE;
+        List<LineProfile> all = new ArrayList<>();
+        for (Map.Entry<Integer, LineSum> each : lines.entrySet()) {
+            LineSum line = each.getValue();
+            if (each.getKey() > 0) {
+                Time here = ofSelf.part(line.self);
+                Time callees = ofCallees.part(line.total.less(line.self));
+                all.add(new LineProfile(
+                        each.getKey(), exact ? line.hits : -1, here, here.plus(callees), line.self.bytes));
+            }
+        }
+        int first = firstLine > 0 || all.isEmpty() ? firstLine : all.getFirst().number();
+        return new MethodProfile(
+                name,
+                sourceFile,
+                first,
+                exact ? calls : -1,
+                exact ? primitive : -1,
+                own,
+                totalClock.isPresent() ? new Time(totalClock.getAsLong(), Time.Source.CLOCK, 0) : total.time(),
+                self.bytes,
+                all);
+    }
+
+    /**
+     * By the clock, less the little that calls took which were not on it. Where that may be much, samples say how much: a share of
+     * the clock's time, since a thread that waits for a processor does so in all of them.
+     */
+    private Time ownTime(long period) {
+        if (selfClock.isEmpty()) {
+            return self.time();
+        }
+        long clock = selfClock.getAsLong();
+        if (briefEstimate.isEmpty()) {
+            return new Time(clock, Time.Source.CLOCK, 0);
+        }
+        long estimate = briefEstimate.getAsLong();
+        long seen = brief.running + brief.waiting;
+        long doubt = ENOUGH * period;
+        boolean little = estimate <= clock / LITTLE && seen <= clock / LITTLE + doubt;
+        if (little || seen + doubt <= clock / LITTLE) {
+            long others = little ? Math.min(seen, estimate) : seen;
+            return new Time(clock - others, Time.Source.CLOCK, 0);
+        }
+        Weight both = self.plus(brief);
+        return both.samples < ENOUGH
+                ? self.time()
+                : Distribution.of(clock, both).part(self);
+    }
+}

@@ -1,0 +1,38 @@
+package isotherm.profiler.recording;
+
+import isotherm.profiler.profile.Frame;
+import isotherm.profiler.profile.MethodName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** A profile file's records as they stand there. */
+final class Recorded {
+    record ClassRecord(String name, String sourceFile) {}
+
+    record MethodRecord(
+            MethodName name,
+            String sourceFile,
+            int firstLine,
+            OptionalLong calls,
+            OptionalLong primitive,
+            OptionalLong self,
+            OptionalLong cumulative,
+            OptionalLong brief) {}
+
+    record CallRecord(OptionalLong caller, long callee, OptionalLong calls) {}
+
+    record ThreadRecord(String name, boolean virtual, long threads) {}
+
+    record StackRecord(int thread, List<Integer> frames, long samples, long waitingNanos, long bytes) {}
+
+    final Map<Integer, ClassRecord> classes = new LinkedHashMap<>();
+    final Map<Long, MethodRecord> methods = new LinkedHashMap<>();
+    final Map<Long, Map<Integer, Long>> hits = new LinkedHashMap<>();
+    final List<CallRecord> calls = new ArrayList<>();
+    final List<ThreadRecord> threads = new ArrayList<>();
+    final List<Frame> frames = new ArrayList<>();
+    final List<StackRecord> stacks = new ArrayList<>();
+}

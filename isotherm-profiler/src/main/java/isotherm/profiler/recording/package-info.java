@@ -1,0 +1,2 @@
+/** From what the agent wrote to a profile. */
+package isotherm.profiler.recording;

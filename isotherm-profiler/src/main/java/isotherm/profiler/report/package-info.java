@@ -1,0 +1,2 @@
+/** A profile for people: tables, annotated lines, a page. */
+package isotherm.profiler.report;
