@@ -14,6 +14,7 @@ import isotherm.io.report.RunJson;
 import isotherm.io.report.RunText;
 import isotherm.io.resample.Plate;
 import isotherm.io.run.RunOutputs;
+import isotherm.model.Method;
 import isotherm.plan.Plan;
 import isotherm.sim.AvailableMemory;
 import isotherm.sim.RunReport;
@@ -130,7 +131,9 @@ final class RunCommand implements Callable<Integer> {
             screen.out().print(roofline);
         }
         if (report.stopped()) {
-            screen.tell("stopped after " + report.steps() + " of " + plan.steps() + " steps, at t = "
+            boolean counted =
+                    plan.method() == Method.EXPLICIT || plan.scenario().timing().isCounted();
+            screen.tell("stopped after " + report.steps() + (counted ? " of " + plan.steps() : "") + " steps, at t = "
                     + Figures.number(report.time()) + " s; the files hold that state");
         }
         screen.out().flush();

@@ -5,6 +5,7 @@ import isotherm.field.Ledger;
 import isotherm.heat.HeatRates;
 import isotherm.heat.RegionRates;
 import isotherm.model.Timing;
+import isotherm.network.Bends;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
@@ -37,6 +38,7 @@ public abstract class AdaptiveStepper implements Stepper {
     private final Thermostats thermostats;
     private final HeatRates rates;
     private final RegionRates regions;
+    private final Bends bends;
     private final boolean given;
     private final PlateState shown;
     /** What entered by the start of the last step, by account. */
@@ -68,6 +70,7 @@ public abstract class AdaptiveStepper implements Stepper {
         this.thermostats = new Thermostats(plan.scenario());
         this.rates = new HeatRates(network);
         this.regions = new RegionRates(plan);
+        this.bends = new Bends(network, plan.duration());
         this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
         this.shown = new PlateState(PlateState.capacities(network), new Enthalpy(network));
         this.entered = new double[network.accounts()];
@@ -168,8 +171,10 @@ public abstract class AdaptiveStepper implements Stepper {
         while (true) {
             double h = chooser.fit(stop - time);
             if (!(time + h <= straight)) {
-                straight = network.straightUntil(
-                        time, Math.min(stop, time + h), plan.scenario().tolerance());
+                double last = Math.min(stop, time + h);
+                straight = Math.min(
+                        network.straightUntil(time, last, plan.scenario().tolerance()),
+                        bends.straightUntil(time, last));
             }
             double end = Math.min(stop, straight);
             h = chooser.fit(end - time);

@@ -292,7 +292,7 @@ public final class Network {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private Stream<Drive> drives() {
+    Stream<Drive> drives() {
         Stream<Drive> air = films.stream().flatMap(film -> Stream.of(film.coefficient(), film.air()));
         Stream<Drive> heat = inflows.stream().map(Inflow::density);
         return Stream.concat(Stream.concat(holds.stream().map(Hold::temperature), air), heat);

@@ -5,6 +5,7 @@ import isotherm.model.Method;
 import isotherm.model.Series;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
+import isotherm.network.Bends;
 import isotherm.number.Digits;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.List;
 final class SkippedBreaks {
     /** A break that is off the straight line between a step's ends by less than this part of the series' range is no loss. */
     private static final double MATTERS = 0.01;
+    /** A formula that is off that line by more than this part of its range does something that the step does not see. */
+    private static final double PULSE = 0.2;
     /** A break this close to the end of a step, in parts of the step, lies there. */
     private static final double AT_END = 1e-6;
 
@@ -26,7 +29,9 @@ final class SkippedBreaks {
         if (given && passes) {
             for (Driven driven : Driven.all(plan.scenario())) {
                 boolean cut = plan.method() == Method.IMPLICIT; // its steps are cut at jumps
-                if (driven.signal() instanceof Signal.Sampled(Series series) && !(cut && series.isStepped())) {
+                if (!(driven.signal() instanceof Signal.Sampled(Series series))) {
+                    addPulses(warnings, plan, driven);
+                } else if (!(cut && series.isStepped())) {
                     add(warnings, plan, driven, series);
                 }
             }
@@ -56,6 +61,40 @@ final class SkippedBreaks {
                     + " off the straight line between the ends of the step"
                     + (steps > 1 ? ", and over " + (steps - 1) + " more" : "")
                     + "; give steps that end at its breaks, or none, so that the method chooses them");
+        }
+    }
+
+    /** Formulas have no breaks to be found: what they do within a step is looked for on the lattice of times that methods use. */
+    private static void addPulses(List<String> warnings, Plan plan, Driven driven) {
+        double interval = plan.duration() / Bends.MOMENTS;
+        if (!driven.signal().variesInTime() || plan.dt() <= 2 * interval) {
+            return;
+        }
+        double x = (driven.box().left() + driven.box().right()) / 2;
+        double y = (driven.box().bottom() + driven.box().top()) / 2;
+        double worst = 0;
+        double when = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k <= Bends.MOMENTS; k++) {
+            double time = k * interval;
+            double value = driven.signal().at(x, y, time);
+            least = Math.min(least, value);
+            most = Math.max(most, value);
+            double from = plan.timeAfter((long) Math.floor(time / plan.dt()));
+            double start = driven.signal().at(x, y, from);
+            double end = driven.signal().at(x, y, Math.min(from + plan.dt(), plan.duration()));
+            double off = Math.abs(value - start - (end - start) * (time - from) / plan.dt());
+            if (off > worst) {
+                worst = off;
+                when = time;
+            }
+        }
+        if (worst > PULSE * (most - least)) {
+            warnings.add("steps of " + Digits.of(plan.dt(), 6) + " s pass over what " + driven.what() + " does at t = "
+                    + Digits.of(when, 6) + " s, where it is " + Digits.of(worst, 3) + " " + unit(driven)
+                    + " off the straight line between the ends of the step; give shorter steps, or none, so that the method chooses"
+                    + " them");
         }
     }
 
