@@ -103,7 +103,7 @@ public final class Places {
         }
         return find(text)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "no place \"" + text + "\" is in the list" + suggestion(text) + "; any other by its lat,lon"));
+                        "the place \"" + text + "\" is not in the list" + suggestion(text) + "; give other places as lat,lon"));
     }
 
     private String suggestion(String text) {

@@ -167,7 +167,7 @@ class BadPhysicsTest {
                         "line 8, column 1: [edge.top] flux: \"degC\" is not a unit of a heat flux; use for example W/m^2 or kW/m^2"),
                 below(
                         edge("kind = \"fixed\"\ntemperature = { forecast = \"Goteborg\" }"),
-                        "line 8, column 17: the forecast of Goteborg cannot be had: no weather service is at hand; "
+                        "line 8, column 17: the forecast of Goteborg cannot be had: no weather service is available; "
                                 + "fallback = \"FILE.csv\" names a series to use instead"),
                 below(
                         edge("kind = \"fixed\"\ntemperature = {}"),
@@ -288,7 +288,7 @@ class BadPhysicsTest {
                         "line 7, column 1: [[region]] with the shape image needs the key \"to\""),
                 below(
                         "colors = { \"#000000\" = \"copper\" }\nfrom = [0, 0]\nto = [0, 1]",
-                        "line 11, column 1: [[region]] must leave an image some width and height"));
+                        "line 11, column 1: [[region]] to must be above and to the right of from"));
         for (Case wrong : cases) {
             assertThatThrownBy(() -> ScenarioFile.parse(image + wrong.lines() + "\n", Texts.NAME, folder, List.of()))
                     .isInstanceOf(ScenarioException.class)
