@@ -118,7 +118,9 @@ class WeatherCommandTest extends CommandTest {
         weather("Malmo", "--strategy", "all", "--offline")
                 .failed(2, "isotherm: --strategy all measures the service's own times, so it cannot go with --offline");
         weather("Malmo", "--strategy", "all", "--table")
-                .failed(2, "isotherm: --strategy all prints only the times that were needed; it cannot go with --table, --series or --at");
+                .failed(
+                        2,
+                        "isotherm: --strategy all prints only the times that were needed; it cannot go with --table, --series or --at");
     }
 
     @Test
@@ -186,7 +188,8 @@ class WeatherCommandTest extends CommandTest {
 
     @Test
     void offlineAnswersFromTheCacheAlone() throws Exception {
-        weather("Luleå", "--offline").failed(4, "isotherm: Luleå: there is nothing in the cache, and --offline asks no service");
+        weather("Luleå", "--offline")
+                .failed(4, "isotherm: Luleå: there is nothing in the cache, and --offline asks no service");
         Ended first = weather("Luleå");
         server.close();
         assertThat(weather("Luleå", "--offline").out())
@@ -210,7 +213,8 @@ class WeatherCommandTest extends CommandTest {
         weather("Malmo", "Umea", "--series").failed(2, "isotherm: --series writes the forecast of one place, was 2");
         weather("Malmo", "--json", "--table")
                 .failed(2, "isotherm: --json and --table are two ways to print the same; keep one");
-        String alone = "isotherm: --series writes the whole forecast as CSV, so it cannot go with --json, --table or --at";
+        String alone =
+                "isotherm: --series writes the whole forecast as CSV, so it cannot go with --json, --table or --at";
         weather("Malmo", "--series", "--json").failed(2, alone);
         weather("Malmo", "--series", "--table").failed(2, alone);
         weather("Malmo", "--series", "--at", "2026-11-26").failed(2, alone);

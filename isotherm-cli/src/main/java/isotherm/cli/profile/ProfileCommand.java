@@ -53,7 +53,8 @@ public final class ProfileCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCENARIO | -- JAVA-ARGUMENTS",
-            description = "a scenario file (the lecture's cross if absent), or after -- what you would write after java")
+            description =
+                    "a scenario file (the lecture's cross if absent), or after -- what you would write after java")
     private List<String> words = new ArrayList<>();
 
     @Option(names = "--exact", description = "count hits and calls, and take samples; without it, only samples")

@@ -55,8 +55,9 @@ public final class WeatherCommand implements Callable<Integer> {
     @Option(
             names = "--strategy",
             paramLabel = "sequential|threads|pool|virtual|async|all",
-            description = "how to wait for several places; all: compare them (the service is asked once, then this machine"
-                    + " repeats its replies for each); default virtual")
+            description =
+                    "how to wait for several places; all: compare them (the service is asked once, then this machine"
+                            + " repeats its replies for each); default virtual")
     private String strategy = "virtual";
 
     @Option(
@@ -79,8 +80,7 @@ public final class WeatherCommand implements Callable<Integer> {
 
     @Option(
             names = "--map",
-            description =
-                    "draw the temperature over the Nordic countries, with the larger towns and each PLACE")
+            description = "draw the temperature over the Nordic countries, with the larger towns and each PLACE")
     private boolean map;
 
     @Option(names = "--out", paramLabel = "FILE", description = "the map's file; default out/weather-<time>.png")
@@ -149,11 +149,13 @@ public final class WeatherCommand implements Callable<Integer> {
                         "--strategy all prints only the times that were needed; it cannot go with --table, --series or --at");
             }
             if (from.isOffline()) {
-                throw new WrongInputException("--strategy all measures the service's own times, so it cannot go with --offline");
+                throw new WrongInputException(
+                        "--strategy all measures the service's own times, so it cannot go with --offline");
             }
         }
         if (series && (json || table || at != null)) {
-            throw new WrongInputException("--series writes the whole forecast as CSV, so it cannot go with --json, --table or --at");
+            throw new WrongInputException(
+                    "--series writes the whole forecast as CSV, so it cannot go with --json, --table or --at");
         }
         if (json && table) {
             throw new WrongInputException("--json and --table are two ways to print the same; keep one");

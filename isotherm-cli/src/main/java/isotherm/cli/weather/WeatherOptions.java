@@ -44,7 +44,9 @@ public final class WeatherOptions {
             description = "ask the weather service at this address instead of its own")
     private @Nullable String baseUrl;
 
-    @Option(names = "--offline", description = "use no network: take weather that an earlier run kept or that is in the cache")
+    @Option(
+            names = "--offline",
+            description = "use no network: take weather that an earlier run kept or that is in the cache")
     private boolean offline;
 
     boolean isOffline() {

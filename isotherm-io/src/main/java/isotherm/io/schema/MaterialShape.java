@@ -36,9 +36,6 @@ final class MaterialShape {
                                 "k, or [kx, ky], together with density and specific-heat; alone for a steady state"),
                         key("density", new Measure(Dimension.DENSITY), "rho"),
                         key("specific-heat", new Measure(Dimension.SPECIFIC_HEAT), "c"),
-                        key(
-                                "latent-heat",
-                                new Sub(latentHeat),
-                                "heat taken up by thawing, given off by freezing")));
+                        key("latent-heat", new Sub(latentHeat), "heat taken up by thawing, given off by freezing")));
     }
 }

@@ -61,10 +61,11 @@ public final class RegionShape {
         shapes.add(IMAGE);
         List<TableShape.Key> keys = geometry(shapes, "rectangle, image");
         Substance material = new Substance(MaterialShape.of(name + " material"));
-        keys.add(key(
-                "file",
-                new Text(),
-                "image: PNG, GIF or BMP, beside the scenario; stretched from corner from to corner to, default over the plate"));
+        keys.add(
+                key(
+                        "file",
+                        new Text(),
+                        "image: PNG, GIF or BMP, beside the scenario; stretched from corner from to corner to, default over the plate"));
         keys.add(key(
                 "colors",
                 new Entries(name + " colors ", "", material),
@@ -72,11 +73,17 @@ public final class RegionShape {
         keys.add(key("material", material, "its material; default what lies below"));
         keys.add(key("temperature", new Varying(Dimension.TEMPERATURE), "temperature at which it is held"));
         keys.add(key("source", new Varying(Dimension.SOURCE), "heat given off per cubic metre"));
-        keys.add(key("power", new Varying(Dimension.POWER), "instead of source: heat given off by the whole region, evenly"));
+        keys.add(key(
+                "power",
+                new Varying(Dimension.POWER),
+                "instead of source: heat given off by the whole region, evenly"));
         keys.add(key("thermostat", new Sub(thermostat()), "a source that is switched by the temperature of a probe"));
         keys.add(key("hole", new Flag(), "true: there is no material"));
         keys.add(key("air", new Varying(Dimension.TEMPERATURE), "hole: temperature of the air that fills it"));
-        keys.add(key("coefficient", new Varying(Dimension.COEFFICIENT), "hole with air: coefficient of the film at its border"));
+        keys.add(key(
+                "coefficient",
+                new Varying(Dimension.COEFFICIENT),
+                "hole with air: coefficient of the film at its border"));
         keys.add(key(
                 "resistance",
                 new OrTable(new MeasureOrFormula(Dimension.RESISTANCE), faces()),
@@ -111,13 +118,19 @@ public final class RegionShape {
                 "[[region]] thermostat",
                 List.of(
                         required("probe", new Text(), "the probe's name"),
-                        required("on-below", new Measure(Dimension.TEMPERATURE), "the source switches on when the probe is colder"),
-                        required("off-above", new Measure(Dimension.TEMPERATURE), "the source switches off when the probe is hotter"),
+                        required(
+                                "on-below",
+                                new Measure(Dimension.TEMPERATURE),
+                                "the source switches on when the probe is colder"),
+                        required(
+                                "off-above",
+                                new Measure(Dimension.TEMPERATURE),
+                                "the source switches off when the probe is hotter"),
+                        key("source", new Varying(Dimension.SOURCE), "heat given off per cubic metre while it is on"),
                         key(
-                                "source",
-                                new Varying(Dimension.SOURCE),
-                                "heat given off per cubic metre while it is on"),
-                        key("power", new Varying(Dimension.POWER), "instead of source: heat given off by the whole region"),
+                                "power",
+                                new Varying(Dimension.POWER),
+                                "instead of source: heat given off by the whole region"),
                         key("every", new Measure(Dimension.TIME), "how often it reads the probe; default 1 min")));
     }
 }

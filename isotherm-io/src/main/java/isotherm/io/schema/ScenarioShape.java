@@ -58,7 +58,10 @@ public final class ScenarioShape {
                                 "materials",
                                 new Entries("[materials.", "]", new Sub(MaterialShape.of("[materials.NAME]"))),
                                 "defined once, used by name"),
-                        key("region", new Subs(RegionShape.region()), "parts of the plate; a later one covers an earlier one"),
+                        key(
+                                "region",
+                                new Subs(RegionShape.region()),
+                                "parts of the plate; a later one covers an earlier one"),
                         key("initial", new Sub(initial()), "the temperatures at the start; default 0 degC"),
                         key("edge", new Sub(EdgeShape.edges()), "what happens at the edges; default insulated"),
                         key("probe", new Subs(probe()), "places whose temperature is written"),
@@ -88,7 +91,10 @@ public final class ScenarioShape {
                                 "finest",
                                 new MeasurePairOrOne(Dimension.LENGTH),
                                 "graded grid instead: width of the cells beside edges of regions; wider cells between them"),
-                        key("growth", new Plain(), "finest: how many times as wide as its neighbour a cell may be; default 1.2"),
+                        key(
+                                "growth",
+                                new Plain(),
+                                "finest: how many times as wide as its neighbour a cell may be; default 1.2"),
                         key(
                                 "coarsest",
                                 new MeasurePairOrOne(Dimension.LENGTH),
@@ -154,7 +160,10 @@ public final class ScenarioShape {
                         key("soil", new Sub(soil), "by depth below the top edge"),
                         key("weather-map", new Sub(map), "the air temperature over a box, stretched over the plate"),
                         key("image", new Sub(image), "brightness becomes temperature, stretched over the plate"),
-                        key("region", new Subs(RegionShape.initial()), "shapes with temperatures of their own; a later one covers an earlier one")));
+                        key(
+                                "region",
+                                new Subs(RegionShape.initial()),
+                                "shapes with temperatures of their own; a later one covers an earlier one")));
     }
 
     private static TableShape section() {
@@ -204,7 +213,10 @@ public final class ScenarioShape {
         return TableShape.of(
                 "[output]",
                 List.of(
-                        key("every", new Measure(Dimension.TIME), "time between outputs; an output is the step nearest to its time"),
+                        key(
+                                "every",
+                                new Measure(Dimension.TIME),
+                                "time between outputs; an output is the step nearest to its time"),
                         key("steps", new Whole(1), "steps between outputs, instead of every"),
                         key("field", new Words(List.of("netcdf", "vti", "npy", "csv", "none")), "formats of the field"),
                         key("picture", new Words(List.of("png", "panels", "apng", "gif", "none")), "kinds of picture"),

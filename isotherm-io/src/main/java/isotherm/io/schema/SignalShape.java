@@ -34,14 +34,23 @@ public final class SignalShape {
                         key("series", new Text(), "a CSV file beside the scenario, its first line names the columns"),
                         key("time", new Text(), "series: the column of times or dates; default the first"),
                         key("column", new Text(), "series: the column of values; default the second"),
-                        key("forecast", new Text(), "a Nordic town, or lat,lon: the forecast of the air temperature there"),
+                        key(
+                                "forecast",
+                                new Text(),
+                                "a Nordic town, or lat,lon: the forecast of the air temperature there"),
                         key("archive", new Text(), "a Nordic town, or lat,lon: the past air temperature there"),
                         key("from", new MomentOrAgo(), "archive: the first day, or how long ago"),
                         key("to", new MomentOrAgo(), "archive: the last day; default today"),
                         key("fallback", new Text(), "forecast, archive: a CSV file to use if no service answers"),
                         key("epw", new Text(), "a typical year, an EnergyPlus weather file beside the scenario"),
-                        key("year", new Whole(1), "epw: the year that its hours belong to; default the year of the start"),
-                        key("sol-air", new Sub(surface(name)), "adds the effect of sun and sky on the surface to the air temperature"),
+                        key(
+                                "year",
+                                new Whole(1),
+                                "epw: the year that its hours belong to; default the year of the start"),
+                        key(
+                                "sol-air",
+                                new Sub(surface(name)),
+                                "adds the effect of sun and sky on the surface to the air temperature"),
                         key("between", new Word(BETWEEN), "the value between two lines of a series; default linear"),
                         key(
                                 "beyond",

@@ -175,7 +175,8 @@ final class Exchange implements AutoCloseable {
         byte[] body = body(query, response);
         if (status >= 500) {
             throw new WeatherException(
-                    Kind.UNREACHABLE, query.address().getAuthority() + " does not work at present (status " + status + ")");
+                    Kind.UNREACHABLE,
+                    query.address().getAuthority() + " does not work at present (status " + status + ")");
         }
         if (!GOOD.contains(status)) {
             return new No(status, body);
@@ -208,9 +209,11 @@ final class Exchange implements AutoCloseable {
                 return to;
             }
         } catch (IllegalArgumentException e) {
-            throw new WeatherException(Kind.BROKEN, from + " redirects to \"" + location + "\", which is not an address", e);
+            throw new WeatherException(
+                    Kind.BROKEN, from + " redirects to \"" + location + "\", which is not an address", e);
         }
-        throw new WeatherException(Kind.INSECURE, from + " redirects to \"" + location + "\", which is not a safe address");
+        throw new WeatherException(
+                Kind.INSECURE, from + " redirects to \"" + location + "\", which is not a safe address");
     }
 
     static WeatherException tooLate(URI address, Deadline deadline) {

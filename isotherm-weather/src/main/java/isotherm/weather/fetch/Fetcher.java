@@ -157,8 +157,8 @@ public final class Fetcher implements AutoCloseable {
         if (offline) {
             return reply(
                     query,
-                    stored.orElseThrow(() ->
-                            new WeatherException(Kind.OFFLINE, "there is nothing in the cache, and --offline asks no service")),
+                    stored.orElseThrow(() -> new WeatherException(
+                            Kind.OFFLINE, "there is nothing in the cache, and --offline asks no service")),
                     true,
                     "the network is not to be used");
         }
@@ -203,7 +203,8 @@ public final class Fetcher implements AutoCloseable {
                 case Exchange.Unchanged(Duration lifetime) -> {
                     if (stored == null) {
                         throw new WeatherException(
-                                Kind.BROKEN, query.address() + " answers that nothing has changed, but nothing is kept here");
+                                Kind.BROKEN,
+                                query.address() + " answers that nothing has changed, but nothing is kept here");
                     }
                     Stored held = stored.heldUntil(clock.instant(), lifetime(query, lifetime));
                     keep(held);
@@ -264,7 +265,8 @@ public final class Fetcher implements AutoCloseable {
                     reason
                             + asked.map(rest -> " and asks to wait " + rest.toSeconds() + " s")
                                     .orElse("")
-                            + ", but all requests together may take only " + deadline.length().toSeconds() + " s");
+                            + ", but all requests together may take only "
+                            + deadline.length().toSeconds() + " s");
         }
         try {
             Thread.sleep(pause);
