@@ -101,7 +101,7 @@ end_line() { # of the seconds on a terminal
 if ! (cd "$home" && mvn -q -B -Dquick -Dmaven.test.skip=true -f "$home/pom.xml" -pl isotherm-cli,isotherm-profiler -am package) >"$log" 2>&1; then
   end_line
   grep -m 5 ERROR "$log" >&2
-  echo "isotherm: the build failed, $log has the whole story" >&2
+  echo "isotherm: the build failed; the log $log says why" >&2
   exit 1
 fi
 

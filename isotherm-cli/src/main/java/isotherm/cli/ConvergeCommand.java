@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
 /** {@code isotherm converge}: the scenario on doubled grids. */
 @Command(
         name = "converge",
-        description = "Run a scenario on doubled grids; say the observed order, the extrapolated value and the error"
-                + " of each number; writes nothing.",
+        description =
+                "Run a scenario on finer and finer grids; print the observed order, the extrapolated value and the error"
+                        + " of each number; writes nothing.",
         mixinStandardHelpOptions = true)
 final class ConvergeCommand implements Callable<Integer> {
     private final Screen screen;
@@ -30,10 +31,7 @@ final class ConvergeCommand implements Callable<Integer> {
     @Mixin
     private ScenarioArguments scenario = new ScenarioArguments();
 
-    @Option(
-            names = "--probe",
-            paramLabel = "NAME",
-            description = "a probe that is wanted; all if absent; may be repeated")
+    @Option(names = "--probe", paramLabel = "NAME", description = "show only this probe; default all; may be repeated")
     private List<String> probes = new ArrayList<>();
 
     @Option(names = "--levels", paramLabel = "N", description = "grids, 2 to 8; default 3", defaultValue = "3")
@@ -42,7 +40,7 @@ final class ConvergeCommand implements Callable<Integer> {
     @Option(
             names = "--coarser",
             paramLabel = "N",
-            description = "how many of them are coarser than the scenario's; default 0",
+            description = "how many of the grids are coarser than the scenario's; default 0",
             defaultValue = "0")
     private int coarser;
 

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 /** {@code isotherm explain}: the plan, without the run. */
 @Command(
         name = "explain",
-        description = "Say how a scenario would be computed: method, step, limit, time, error, memory; writes nothing.",
+        description =
+                "Explain how a scenario would be computed: method, step, limit, time, error, memory; writes nothing.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     private final Screen screen;

@@ -72,10 +72,10 @@ final class Failures {
         long most = Runtime.getRuntime().maxMemory() / MEBI;
         screen.tell(
                 Objects.toString(error.getMessage()).contains("heap")
-                        ? "this needs more memory than the " + most
-                                + " MiB that the JVM keeps for what is no field; for example ISOTHERM_JAVA_OPTIONS=-Xmx"
-                                + 2 * most + "m gives it more"
-                        : "the machine has not enough memory for this");
+                        ? "this needs more than the " + most
+                                + " MiB of the JVM's heap; for example, ISOTHERM_JAVA_OPTIONS=-Xmx"
+                                + 2 * most + "m makes it larger"
+                        : "the machine does not have enough memory for this");
         if (debug) {
             error.printStackTrace(screen.err());
         }
@@ -97,7 +97,7 @@ final class Failures {
         if (debug) {
             exception.printStackTrace(screen.err());
         } else if (code == ExitCode.DIFFERENT) {
-            screen.err().println("run again with --debug for the whole story");
+            screen.err().println("run again with --debug for the details");
         }
         screen.err().flush();
         return code;

@@ -20,12 +20,12 @@ import picocli.CommandLine.Parameters;
 /** {@code isotherm new}: a scenario to start from. */
 @Command(
         name = "new",
-        description = "Write a commented scenario from the gallery into this folder, to start from.",
+        description = "Write a commented scenario from the gallery into this folder, as a start for your own.",
         mixinStandardHelpOptions = true)
 final class NewCommand implements Callable<Integer> {
     private final Screen screen;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "which one; without it, all are listed")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "the scenario; without it, all are listed")
     private @Nullable String name;
 
     NewCommand(Screen screen) {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Option;
 /** {@code isotherm run}: solves a scenario and shows it. */
 @Command(
         name = "run",
-        description = "Solve a scenario; write its fields and pictures, and say what came out.",
+        description = "Solve a scenario, write its fields and pictures, and print a report.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
     private final Screen screen;
@@ -56,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             description =
-                    "say where the time goes, by phase, and how near to this machine's limits; files go to DIR/profile")
+                    "say which phases take the time, and how near they come to this machine's limits; files go to DIR/profile")
     private boolean profile;
 
     private String roofline = "";

@@ -67,7 +67,8 @@ final class RunProfile implements AutoCloseable {
     }
 
     private static Roofs roofs(Map<String, String> environment, int threads) throws IOException {
-        CacheFile cache = new CacheFile(environment, FILE, "What this machine can do at most; delete to measure anew");
+        CacheFile cache =
+                new CacheFile(environment, FILE, "Limits of this machine; delete this file to measure them again");
         Properties all = cache.read();
         try {
             return new Roofs(

@@ -30,7 +30,7 @@ final class ScenarioArguments {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "put a value in place of the file's, for example --set time.until=\"2 h\"; may be repeated")
+            description = "replace a value of the file, for example --set time.until=\"2 h\"; may be repeated")
     private List<String> settings = new ArrayList<>();
 
     @Option(

@@ -66,7 +66,7 @@ final class Tuning {
 
     private TileShape tune(Precision precision, Execution wanted, boolean quiet) {
         if (!quiet) {
-            screen.tell("finding the tiles that suit this machine, once; it takes some seconds");
+            screen.tell("looking for the tiles that suit this machine; this is done once and takes some seconds");
         }
         TileShape found = trial.apply(wanted, precision);
         if (!quiet) {

@@ -22,10 +22,10 @@ public final class VectorMain {
                 ModuleLayer.boot().findModule(user).ifPresent(module -> Modules.addReads(module, vector));
             }
         } catch (LinkageError | RuntimeException otherJdk) {
-            System.err.println("isotherm: this JDK does not add " + VECTOR
-                    + " while it runs, so the scalar kernel computes: the same"
-                    + " bits, more slowly; ISOTHERM_JAVA_OPTIONS=\"--add-modules " + VECTOR
-                    + "\" adds it from the start");
+            System.err.println("isotherm: this JDK cannot add " + VECTOR
+                    + " at run time, so the scalar kernel is used: it has the same"
+                    + " bits, but is slower; ISOTHERM_JAVA_OPTIONS=\"--add-modules " + VECTOR
+                    + "\" adds it at the start");
         }
         Main.main(arguments);
     }

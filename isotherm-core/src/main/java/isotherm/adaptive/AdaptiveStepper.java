@@ -193,7 +193,7 @@ public abstract class AdaptiveStepper implements Stepper {
 
     /** The failure to find a step from now. */
     protected final NoSolutionException noWayOn(String help) {
-        return new NoSolutionException("the " + plan.method().word() + " method finds no way on from t = "
+        return new NoSolutionException("the " + plan.method().word() + " method cannot go on from t = "
                 + Digits.of(time) + " s; " + help + " may help");
     }
 

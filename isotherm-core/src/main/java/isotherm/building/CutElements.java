@@ -92,7 +92,7 @@ public final class CutElements {
                         .map(each -> "{ u = " + Digits.of(each.transmittance, DIGITS) + ", length = "
                                 + Digits.of(each.reach, DIGITS) + " }")
                         .collect(Collectors.joining(", "));
-        return "add flanks = [" + flanks + "] below [section], with the U values and lengths that are to be counted";
+        return "add flanks = [" + flanks + "] below [section], with the U values and lengths to subtract";
     }
 
     /** What is cut of the elements that run along x, or along y. */
@@ -128,7 +128,7 @@ public final class CutElements {
                 return Found.none(which + " have different films");
             }
             if (!isWhole(plane, horizontal)) {
-                return Found.none(which + " take up a part of their edge alone");
+                return Found.none(which + " cover only a part of their edge");
             }
         }
         double innerLength = inside.length(horizontal);
@@ -136,9 +136,9 @@ public final class CutElements {
         double between = Math.max(innerLength, outerLength)
                 - found.stream().mapToDouble(Layers::reach).sum();
         if (between > JUNCTION * thickest * (1 + SAME)) {
-            return Found.none("between the elements along " + axis + " lie " + Digits.of(between, DIGITS)
-                    + " m of something else, more than twice as long as the " + Digits.of(thickest, DIGITS)
-                    + " m that they are thick, an element of its own");
+            return Found.none("between the elements along " + axis + " there are " + Digits.of(between, DIGITS)
+                    + " m of other layers, more than twice the thickness of " + Digits.of(thickest, DIGITS)
+                    + " m, so this is an element of its own");
         }
         return lengths(found, innerLength, outerLength, axis);
     }
@@ -161,8 +161,8 @@ public final class CutElements {
                                 new CutElement(first.edge, first.transmittance, first.reach, first.reach),
                                 new CutElement(last.edge, last.transmittance, last.reach, last.reach)),
                         "")
-                : Found.none(
-                        "the elements along " + axis + " differ, and where one ends and the other begins is not plain");
+                : Found.none("the elements along " + axis
+                        + " differ, and it is not clear where one ends and the other begins");
     }
 
     /** How far the elements cut at an edge go on from it; 0 where it cuts none. */

@@ -140,7 +140,7 @@ public record Surroundings(List<Side> sides) {
                                             .regions()
                                             .get(inflow.region())
                                             .name() + "\" has a source")
-                    + ", which is no heat between airs";
+                    + ", so not all heat flows between airs";
         }
         return "";
     }

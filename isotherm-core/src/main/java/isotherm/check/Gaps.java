@@ -44,9 +44,9 @@ public final class Gaps {
             Grid grid = scenario.grid();
             double x = grid.x().at(largestColumn) + cells.width(largestColumn) / 2;
             double y = grid.y().at(largestRow) + cells.height(largestRow) / 2;
-            throw new IllegalArgumentException("nothing says what " + Digits.of(area.value(), 3)
-                    + " m^2 of the plate are made of, for example at x = " + Digits.of(x, 4) + " m, y = "
-                    + Digits.of(y, 4) + " m: other regions have materials, and there is no [material] for the rest;"
+            throw new IllegalArgumentException("no material is given for " + Digits.of(area.value(), 3)
+                    + " m^2 of the plate, for example at x = " + Digits.of(x, 4) + " m, y = "
+                    + Digits.of(y, 4) + " m: regions have materials, but there is no [material] for the rest;"
                     + " add the region that is missing there, or [material]");
         }
     }

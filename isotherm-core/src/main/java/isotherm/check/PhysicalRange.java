@@ -167,15 +167,15 @@ public final class PhysicalRange {
                     + " degC is meant, write degC instead of K");
         }
         if (most > HOTTEST) {
-            warnings.add(
-                    what + " is " + Digits.of(most) + " degC, hotter than matter that conducts, " + HOTTEST + " degC");
+            warnings.add(what + " is " + Digits.of(most) + " degC, hotter than any solid or liquid, above " + HOTTEST
+                    + " degC");
         }
     }
 
     private void within(String what, double value, double least, double most, String unit) {
         if (value < least || value > most) {
-            warnings.add(what + " is " + Digits.of(value) + " " + unit + ", outside what is known of matter, " + least
-                    + " to " + most + " " + unit);
+            warnings.add(what + " is " + Digits.of(value) + " " + unit + ", outside the known range, " + least + " to "
+                    + most + " " + unit);
         }
     }
 }

@@ -31,13 +31,13 @@ public final class SteadyCheck {
         for (Region region : scenario.regions()) {
             if (region.thermostat() != null) {
                 throw new IllegalArgumentException("there is no steady state: the thermostat of the region \""
-                        + region.name() + "\" switches for ever");
+                        + region.name() + "\" keeps switching on and off");
             }
         }
         for (Driven driven : Driven.all(scenario)) {
             if (driven.signal().variesInTime()) {
                 throw new IllegalArgumentException("there is no steady state: " + driven.what()
-                        + " varies in time; give it a value that does not, or choose another method than steady");
+                        + " varies in time; give it a constant value, or choose another method than steady");
             }
         }
         if (!network.inflows().isEmpty()) {
@@ -71,7 +71,7 @@ public final class SteadyCheck {
                         + " around x = "
                         + Digits.of(grid.x().at(node % network.columns())) + " m, y = "
                         + Digits.of(grid.y().at(node / network.columns()))
-                        + " m and nothing " + (enters ? "lets them out" : "brings them back")
+                        + " m and " + (enters ? "cannot leave the plate" : "no heat enters the plate")
                         + "; hold an edge or give one convection");
             }
         }

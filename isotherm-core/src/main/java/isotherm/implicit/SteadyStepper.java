@@ -98,7 +98,8 @@ public final class SteadyStepper implements Stepper {
             }
             tolerance = wanted;
         }
-        throw new NoSolutionException("the steady state was not found to the tolerance; a larger one may help");
+        throw new NoSolutionException(
+                "the steady state was not found to the given tolerance; a larger tolerance may help");
     }
 
     /** What the tolerance is in kelvin, by the temperatures as far as they are known. */

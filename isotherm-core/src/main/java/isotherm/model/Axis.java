@@ -93,7 +93,8 @@ public final class Axis {
      */
     public Axis coarser() {
         if (!isEven()) {
-            throw new IllegalArgumentException("a graded axis cannot be made coarser: its lines lie where they must");
+            throw new IllegalArgumentException(
+                    "a graded axis cannot be made coarser: its lines follow the edges of regions");
         }
         if (cells() % 2 != 0) {
             throw new IllegalArgumentException("an axis of " + cells() + " cells cannot have half as many");

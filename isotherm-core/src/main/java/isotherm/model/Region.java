@@ -25,7 +25,8 @@ public record Region(
     public Region {
         boolean says = material != null || temperature != null || source != null || thermostat != null;
         if (hole && says) {
-            throw new IllegalArgumentException("the region \"" + name + "\" is a hole, so it can be nothing else");
+            throw new IllegalArgumentException("the region \"" + name
+                    + "\" is a hole, so it cannot have a material, a temperature, a source or a thermostat");
         }
         if (!hole && !says) {
             throw new IllegalArgumentException("the region \"" + name
@@ -37,7 +38,8 @@ public record Region(
         }
         if (temperature != null && (source != null || thermostat != null)) {
             throw new IllegalArgumentException("the region \"" + name + "\" has both a temperature and a "
-                    + (source != null ? source.word() : "thermostat") + "; what is held takes up no heat, keep one");
+                    + (source != null ? source.word() : "thermostat")
+                    + "; heat does not change a held temperature, so keep one of the two");
         }
         if (source != null && thermostat != null) {
             throw new IllegalArgumentException(

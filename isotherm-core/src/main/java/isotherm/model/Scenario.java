@@ -85,7 +85,7 @@ public record Scenario(
             Thermostat thermostat = region.thermostat();
             if (thermostat != null && !probes.contains(thermostat.probe())) {
                 throw new IllegalArgumentException("the thermostat of the region \"" + region.name()
-                        + "\" looks at the probe \"" + thermostat.probe() + "\", which there is not");
+                        + "\" uses the probe \"" + thermostat.probe() + "\", but there is no such probe");
             }
         }
     }

@@ -38,7 +38,8 @@ public final class Series {
      */
     public Series(String name, double[] times, double[] values, Between between, Beyond beyond) {
         if (times.length == 0 || times.length != values.length) {
-            throw new IllegalArgumentException("the series " + name + " needs as many values as times, one at least");
+            throw new IllegalArgumentException(
+                    "the series " + name + " needs as many values as times, and at least one");
         }
         for (int k = 0; k < times.length; k++) {
             if (!Double.isFinite(times[k]) || (k > 0 && times[k] <= times[k - 1])) {
@@ -125,7 +126,7 @@ public final class Series {
             return time;
         }
         if (beyond == Beyond.ERROR) {
-            throw new IllegalArgumentException("the series " + name + " has nothing at t = " + Digits.of(time)
+            throw new IllegalArgumentException("the series " + name + " has no value at t = " + Digits.of(time)
                     + " s, it goes from " + Digits.of(begin()) + " s to " + Digits.of(end()) + " s");
         }
         double span = end() - begin();

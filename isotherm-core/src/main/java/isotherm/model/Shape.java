@@ -188,7 +188,7 @@ public sealed interface Shape {
                     Point c = points.get(other);
                     Point d = points.get((other + 1) % count);
                     if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) {
-                        return "the side from " + a + " to " + b + " crosses that from " + c + " to " + d;
+                        return "the side from " + a + " to " + b + " crosses the side from " + c + " to " + d;
                     }
                 }
             }

@@ -14,8 +14,8 @@ public record Source(Signal amount, boolean isPower) {
             boolean placed = formula.uses(Expression.Variable.X) || formula.uses(Expression.Variable.Y);
             if (placed) {
                 throw new IllegalArgumentException(
-                        "a power is that of the whole region, so it has no use for x and y, was " + formula
-                                + "; a source in W/m^3 may depend on them");
+                        "a power belongs to the whole region, so it cannot depend on x and y, was " + formula
+                                + "; a source in W/m^3 can");
             }
         }
     }

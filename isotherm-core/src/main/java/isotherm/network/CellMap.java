@@ -104,7 +104,7 @@ public final class CellMap {
                 .findFirst()
                 .orElse("");
         throw new IllegalArgumentException(
-                "nothing is left of the plate: with the region \"" + last + "\" it is all hole");
+                "nothing is left of the plate: with the region \"" + last + "\" all of it is a hole");
     }
 
     /** The kinds that cells have now. */

@@ -214,7 +214,7 @@ final class NetworkDrives {
         NodeList list = new SourceArea(grid, cells, scenario.regions(), number).nodes(network);
         String what = "the " + heating.word() + " of the region \"" + region.name() + "\"";
         if (heating.isPower() && list.size() == 0) {
-            throw new IllegalArgumentException(what + " has no place: later regions cover all of it");
+            throw new IllegalArgumentException(what + " acts nowhere: later regions cover all of the region");
         }
         Drive density = drive(what, heating.amount(), list);
         network.inflows.add(new Inflow(Ledger.sourceAccount(number), number, density, list.sizes(), heating.isPower()));

@@ -174,13 +174,13 @@ final class SectionReader {
         missing.put(
                 Section.Missing.TRANSMITTANCE,
                 "the " + Digits.of(air.inside().length(), DIGITS)
-                        + " m of inside surface do not lie in one plane; L2D tells the heat flow of the whole");
+                        + " m of inside surface do not lie in one plane; L2D gives the heat flow of the whole section");
         return Double.NaN;
     }
 
     private double unknown(int airs, Section.Missing what) {
-        missing.put(what, "there are " + airs + " airs, so the couplings of their pairs stand in its place");
-        missing.put(Section.Missing.PSI, "there are " + airs + " airs; psi is counted between two");
+        missing.put(what, "there are " + airs + " airs, so the couplings of each pair are given instead");
+        missing.put(Section.Missing.PSI, "there are " + airs + " airs; psi is defined only between two");
         return Double.NaN;
     }
 

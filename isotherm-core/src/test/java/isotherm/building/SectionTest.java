@@ -110,9 +110,9 @@ class SectionTest {
                 of(wall().regions(layer("inner", 0.2, 0.4, 0.3, 0.8, 2), layer("between", 0, 0.3, 0.3, 0.5, 1)));
         assertThat(section.psi()).isNull();
         assertThat(why(section, Section.Missing.PSI))
-                .isEqualTo("the elements along y differ, and where one ends and the other begins is not plain; add"
+                .isEqualTo("the elements along y differ, and it is not clear where one ends and the other begins; add"
                         + " flanks = [{ u = 0.1304, length = 0.3 }, { u = 0.1916, length = 0.3 }] below [section], with"
-                        + " the U values and lengths that are to be counted");
+                        + " the U values and lengths to subtract");
     }
 
     /** Glass between two reveals, brick above and below: L2D is no wall's, however equal the layers at both cuts are. */
@@ -135,7 +135,7 @@ class SectionTest {
             assertThat(why(section, Section.Missing.PSI))
                     .startsWith("the outer surfaces along y "
                             + (part instanceof Boundary.Insulated
-                                    ? "take up a part of their edge alone"
+                                    ? "cover only a part of their edge"
                                     : "have different films"));
         }
     }
@@ -147,8 +147,9 @@ class SectionTest {
         Section longer = of(tall(1.7));
         assertThat(longer.psi()).isNull();
         assertThat(why(longer, Section.Missing.PSI))
-                .startsWith("between the elements along y lie 0.7 m of something else, more than twice as long as the"
-                        + " 0.3 m that they are thick, an element of its own;");
+                .startsWith(
+                        "between the elements along y there are 0.7 m of other layers, more than twice the thickness of"
+                                + " 0.3 m, so this is an element of its own;");
     }
 
     /** 3 m of the wall, flush with it something else from 1 m on. */
@@ -202,7 +203,7 @@ class SectionTest {
         Region stove = new Region("stove", spot, null, null, new Signal.Constant(10), null, false);
         assertThat(report(wall().regions(stove)).section()).isNull();
         assertThat(report(wall().regions(stove)).noSection())
-                .isEqualTo("the region \"stove\" has a source, which is no heat between airs");
+                .isEqualTo("the region \"stove\" has a source, so not all heat flows between airs");
         assertThat(report(wall().regions(Region.held("pipe", spot, new Signal.Constant(40))))
                         .section())
                 .isNull();

@@ -35,8 +35,8 @@ class GapsTest {
     @Test
     void aForgottenRegionIsRefusedWithItsAreaAndAPlace() {
         Scenario forgotten = plate(region("a", 0, 0.3, BRICK)).build();
-        String sentence = "nothing says what 0.7 m^2 of the plate are made of, for example at x = 0.8 m, y = 0.05 m: "
-                + "other regions have materials, and there is no [material] for the rest; "
+        String sentence = "no material is given for 0.7 m^2 of the plate, for example at x = 0.8 m, y = 0.05 m: "
+                + "regions have materials, but there is no [material] for the rest; "
                 + "add the region that is missing there, or [material]";
         assertThatThrownBy(() -> Plan.of(forgotten))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -62,11 +62,11 @@ class GapsTest {
         assertThatThrownBy(
                         () -> Plan.of(plate(region("a", 0, 0.6, BRICK), heater).build()))
                 .as("a source is no material")
-                .hasMessageStartingWith("nothing says what 0.4 m^2 of the plate");
+                .hasMessageStartingWith("no material is given for 0.4 m^2 of the plate");
         Region film = Region.held("film", new Shape.Rectangle(0.6, 0, 0.6, 1), new Signal.Constant(5));
         assertThatThrownBy(() -> Plan.of(plate(region("a", 0, 0.6, BRICK), film).build()))
                 .as("a cell beside a held node conducts")
-                .hasMessageStartingWith("nothing says what 0.4 m^2 of the plate");
+                .hasMessageStartingWith("no material is given for 0.4 m^2 of the plate");
     }
 
     @Test

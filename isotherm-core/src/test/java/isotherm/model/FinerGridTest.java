@@ -32,7 +32,7 @@ class FinerGridTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("an axis of 7 cells cannot have half as many");
         assertThatThrownBy(() -> Axis.graded(0, 0.1, 0.4, 0.5, 0.6).coarser())
-                .hasMessage("a graded axis cannot be made coarser: its lines lie where they must");
+                .hasMessage("a graded axis cannot be made coarser: its lines follow the edges of regions");
         assertThatThrownBy(() -> Axis.even(Axis.MAX_NODES, 1e-9).finer())
                 .hasMessage("an axis needs 3 to 1000000000 nodes, was given 2000000000");
     }

@@ -218,9 +218,9 @@ class SourceAreaTest {
         Region all = Region.of("all", new Shape.Rectangle(0, 0, 1, 1), COPPER);
         Region laser = Region.heated("laser", DISC, Source.power(ONE));
         assertThatThrownBy(() -> network(Grid.ofCells(1, 1, 10, 10), laser, all))
-                .hasMessage("the power of the region \"laser\" has no place: later regions cover all of it");
+                .hasMessage("the power of the region \"laser\" acts nowhere: later regions cover all of the region");
         Signal formula = new Signal.Formula(Expression.parse("60*x"));
-        assertThatThrownBy(() -> Source.power(formula)).hasMessageStartingWith("a power is that of the whole region");
+        assertThatThrownBy(() -> Source.power(formula)).hasMessageStartingWith("a power belongs to the whole region");
         Region beyond = heated(polygon(0.9, 1.3, 1.3, 0.9, 1.3, 1.3));
         assertThatThrownBy(() -> network(Grid.ofCells(1, 1, 10, 10), beyond)).hasMessageContaining("covers no cell");
     }

@@ -48,7 +48,7 @@ record AgentOptions(
         }
         if (exact && recording.isPresent()) {
             throw new IllegalArgumentException(
-                    "a JFR recording knows samples and no hits: there is none of an exact profile");
+                    "a JFR recording has samples but no hits, so it cannot hold an exact profile");
         }
         return new AgentOptions(List.copyOf(include), exact, out.toAbsolutePath(), seconds, recording, quiet);
     }

@@ -37,8 +37,8 @@ public record Options(
         }
         if (mode == Mode.EXACT && recording.isPresent()) {
             throw new IllegalArgumentException(
-                    "a JFR recording knows samples and no hits, so an exact profile has none," + " but "
-                            + recording.get() + " was wanted: profile without exact, or export another format");
+                    "a JFR recording has samples but no hits, so it cannot hold an exact profile: "
+                            + "profile without exact, or export another format than " + recording.get());
         }
     }
 

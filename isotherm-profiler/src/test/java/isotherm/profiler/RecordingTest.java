@@ -63,8 +63,8 @@ class RecordingTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> Options.DEFAULT.exact().recordingInto(Path.of("x.jfr")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a JFR recording knows samples and no hits, so an exact profile has none, but x.jfr was"
-                        + " wanted: profile without exact, or export another format");
+                .hasMessage("a JFR recording has samples but no hits, so it cannot hold an exact profile: "
+                        + "profile without exact, or export another format than x.jfr");
         Path classes = Jdk.current().compile(folder, "Lecture");
         Launch launch = Launch.of(
                 Jdk.current().java(),

@@ -209,7 +209,7 @@ class BuildLauncherTest extends CommandTest {
                         "isotherm: building once, which takes a minute or two; the log is " + copy
                                 + "/target/build.log",
                         "[ERROR] no such thing",
-                        "isotherm: the build failed, " + copy + "/target/build.log has the whole story");
+                        "isotherm: the build failed; the log " + copy + "/target/build.log says why");
         assertThat(isLocked()).isFalse();
         assertThat(run(launcher(takingModules())).code()).isZero();
     }

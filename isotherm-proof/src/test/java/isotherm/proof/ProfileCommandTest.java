@@ -171,7 +171,7 @@ class ProfileCommandTest extends CommandTest {
         isotherm("profile", "--")
                 .failed(
                         2,
-                        "isotherm: behind -- stands what would follow java: options, a class or -jar, its arguments");
+                        "isotherm: write after -- what you would write after java: options, a class or -jar, its arguments");
         isotherm("profile", "--out", "/proc/nowhere", "--", "Lecture")
                 .failed(2, "isotherm: cannot write into /proc/nowhere: /proc/nowhere");
         isotherm("profile", "--export", "a.svg", "--", "Lecture")
@@ -180,7 +180,9 @@ class ProfileCommandTest extends CommandTest {
                         "isotherm: a profile is exported to a file that ends in .collapsed, .speedscope.json, .callgrind, .pb.gz,"
                                 + " .jfr, was a.svg");
         isotherm("profile", "--export", "a.jfr", "--export", "b.pb.gz", "--export", "c.jfr", "--", "Lecture")
-                .failed(2, "isotherm: the JVM keeps one recording, so one .jfr file at most, was a.jfr, c.jfr");
+                .failed(
+                        2,
+                        "isotherm: the JVM keeps one recording, so there can be only one .jfr file, was a.jfr, c.jfr");
         Files.writeString(folder.resolve("file"), "");
         isotherm("profile", "--export", "file/a.pb.gz", "--", "Lecture")
                 .failed(

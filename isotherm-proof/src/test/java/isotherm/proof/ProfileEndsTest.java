@@ -32,8 +32,8 @@ class ProfileEndsTest extends CommandTest {
         write();
         String[] words = {"profile", "--exact", "--", "Tiny.java", "0"};
         assertThat(isotherm(words).out())
-                .contains("\nslow-down not measured: the program's input can be read but once;"
-                        + " --compare runs it again with none\n");
+                .contains("\nslow-down not measured: the program's input can be read only once;"
+                        + " --compare runs it again without input\n");
         Path nothing = Path.of("/dev/null");
         assertThat(run(process(words).redirectInput(nothing.toFile())).out())
                 .containsPattern("\nslowed down \\d+\\.\\d\\d times");

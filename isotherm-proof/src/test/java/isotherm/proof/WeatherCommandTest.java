@@ -112,13 +112,15 @@ class WeatherCommandTest extends CommandTest {
         Ended ended = weather("Malmo", "Kirunna", "59.33,18.07", "18.07,59.33", "--strategy", "all", "--json");
         assertThat(ended.code()).isEqualTo(4);
         assertThat(ended.err().lines()).hasSize(2);
-        assertThat(ended.err()).contains("18.07,59.33 is taken as latitude,longitude", "no place \"Kirunna\"");
+        assertThat(ended.err()).contains("18.07,59.33 is taken as latitude,longitude", "the place \"Kirunna\"");
         assertThat(ended.json().get("seconds").propertyNames())
                 .containsExactly("sequential", "threads", "pool", "virtual", "async");
         weather("Malmo", "--strategy", "all", "--offline")
-                .failed(2, "isotherm: --strategy all needs the service's own times, so without --offline");
+                .failed(2, "isotherm: --strategy all measures the service's own times, so it cannot go with --offline");
         weather("Malmo", "--strategy", "all", "--table")
-                .failed(2, "isotherm: --strategy all prints required times, so without --table, --series and --at");
+                .failed(
+                        2,
+                        "isotherm: --strategy all prints only the times that were needed; it cannot go with --table, --series or --at");
     }
 
     @Test
@@ -169,7 +171,7 @@ class WeatherCommandTest extends CommandTest {
         assertThat(ended.out()).startsWith("The temperature in Malmö is 5.6 deg. C.\n");
         assertThat(ended.err().lines()).hasSize(2);
         assertThat(ended.err())
-                .contains("no place \"Kirunna\" is in the list, did you mean Kiruna ")
+                .contains("the place \"Kirunna\" is not in the list, did you mean Kiruna ")
                 .contains("isotherm: 68.4,17.4: ");
     }
 
@@ -186,7 +188,8 @@ class WeatherCommandTest extends CommandTest {
 
     @Test
     void offlineAnswersFromTheCacheAlone() throws Exception {
-        weather("Luleå", "--offline").failed(4, "isotherm: Luleå: nothing in the cache, and --offline asks nobody");
+        weather("Luleå", "--offline")
+                .failed(4, "isotherm: Luleå: there is nothing in the cache, and --offline asks no service");
         Ended first = weather("Luleå");
         server.close();
         assertThat(weather("Luleå", "--offline").out())
@@ -197,7 +200,7 @@ class WeatherCommandTest extends CommandTest {
     @Test
     void badInputIsRefusedInOneSentence() throws Exception {
         Ended unknown = weather("Atlantis");
-        assertThat(unknown.err()).startsWith("isotherm: no place \"Atlantis\" is in the list");
+        assertThat(unknown.err()).startsWith("isotherm: the place \"Atlantis\" is not in the list");
         assertThat(unknown.code()).isEqualTo(2);
         Ended swapped = weather("118.1,59.3");
         assertThat(swapped.err()).contains("latitude", "look swapped");
@@ -210,7 +213,8 @@ class WeatherCommandTest extends CommandTest {
         weather("Malmo", "Umea", "--series").failed(2, "isotherm: --series writes the forecast of one place, was 2");
         weather("Malmo", "--json", "--table")
                 .failed(2, "isotherm: --json and --table are two ways to print the same; keep one");
-        String alone = "isotherm: --series is the whole forecast as CSV, so without --json, --table and --at";
+        String alone =
+                "isotherm: --series writes the whole forecast as CSV, so it cannot go with --json, --table or --at";
         weather("Malmo", "--series", "--json").failed(2, alone);
         weather("Malmo", "--series", "--table").failed(2, alone);
         weather("Malmo", "--series", "--at", "2026-11-26").failed(2, alone);

@@ -90,7 +90,7 @@ class WeatherFallbackTest extends WeatherRuns {
         String air = "{ forecast = \"Umeå\", fallback = \"fb.csv\" }";
         Files.writeString(folder.resolve("fb.csv"), "time,air_temperature\n");
         assertThat(run(wall("\"1 d\"", air), "--offline").err())
-                .contains("fb.csv: there is no row of values below a header");
+                .contains("fb.csv: there is no row of values below the header");
         Files.writeString(folder.resolve("fb.csv"), "time,air_temperature\n2026-01-01,1\n2026-01-02,x\n");
         assertThat(run(wall("\"1 d\"", air), "--offline").err()).contains("fb.csv, line 3, column 12: ");
     }

@@ -97,7 +97,7 @@ class WeatherMapCommandTest extends CommandTest {
         assertThat(ended.err()).hasLineCount(3).startsWith("""
                         isotherm: Reykjavík lies outside the map
                         isotherm: 54.6,12: SMHI's field has no value there
-                        isotherm: no place "Kirunna" is in the list, did you mean Kiruna""");
+                        isotherm: the place "Kirunna" is not in the list, did you mean Kiruna""");
         JsonNode json = ended.json();
         assertThat(json.propertyNames())
                 .containsExactly("file", "time", "source", "attribution", "stale", "min", "max", "places");
@@ -116,7 +116,7 @@ class WeatherMapCommandTest extends CommandTest {
 
     @Test
     void withoutAFieldThereIsNoMap() throws Exception {
-        map("--offline").failed(4, "isotherm: no map: nothing in the cache, and --offline asks nobody");
+        map("--offline").failed(4, "isotherm: no map: there is nothing in the cache, and --offline asks no service");
         Ended beyond = mapAt(now.plus(9, ChronoUnit.DAYS));
         assertThat(beyond.err()).contains("SMHI has fields from").hasLineCount(1);
         assertThat(beyond.code()).isEqualTo(4);
@@ -126,8 +126,8 @@ class WeatherMapCommandTest extends CommandTest {
     @Test
     void badInputIsRefusedInOneSentence() throws Exception {
         map("--service", "met")
-                .failed(2, "isotherm: --map needs a field of the whole area, which SMHI alone has, not MET Norway");
-        String combined = "isotherm: --map goes with none of --table, --series and --strategy";
+                .failed(2, "isotherm: --map needs a field of the whole area; only SMHI has one, not MET Norway");
+        String combined = "isotherm: --map cannot go with --table, --series or --strategy";
         map("--series").failed(2, combined);
         map("--table").failed(2, combined);
         map("--strategy", "all").failed(2, combined);

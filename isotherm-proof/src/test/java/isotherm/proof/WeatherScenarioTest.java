@@ -106,7 +106,7 @@ class WeatherScenarioTest extends WeatherRuns {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            { forecast = "Gotborg" } | no place "Gotborg" is in the list, did you mean Göteborg?
+            { forecast = "Gotborg" } | the place "Gotborg" is not in the list, did you mean Göteborg?
             { forecast = "95,11" } | must be from -90 to 90 degrees, was 95
             { forecast = "Göteborg", column = "x" } | is the weather (forecast), it has no use for column
             { archive = "Göteborg" } | needs the first day
@@ -115,7 +115,7 @@ class WeatherScenarioTest extends WeatherRuns {
             { forecast = "Göteborg", sol-air = { tilt = 90, absorptance = 0.5 } } | tilt = 90 is in radians; write "90 deg"
             { forecast = "Göteborg", sol-air = { tilt = "200 deg", absorptance = 0.5 } } | tilt must be from 0 to 180 degrees
             { forecast = "Göteborg", fallback = "none.csv" } | none.csv" does not exist
-            { forecast = "Göteborg" } | the forecast of Göteborg cannot be had: nothing in the cache, and --offline asks nobody; fallback
+            { forecast = "Göteborg" } | the forecast of Göteborg cannot be had: there is nothing in the cache, and --offline asks no service; fallback
             { epw = "none.epw" } | none.epw" does not exist
             """)
     void badInput(String air, String problem) throws Exception {

@@ -102,8 +102,8 @@ public final class Places {
                     "coordinates are written lat,lon in decimal degrees such as 55.605,13.004, was \"" + text + "\"");
         }
         return find(text)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no place \"" + text + "\" is in the list" + suggestion(text) + "; any other by its lat,lon"));
+                .orElseThrow(() -> new IllegalArgumentException("the place \"" + text + "\" is not in the list"
+                        + suggestion(text) + "; give other places as lat,lon"));
     }
 
     private String suggestion(String text) {

@@ -85,10 +85,10 @@ class PlacesTest {
     @Test
     void anUnknownNameComesWithNearOnes() {
         assertThatThrownBy(() -> places.of("Lulae"))
-                .hasMessageStartingWith("no place \"Lulae\" is in the list, did you mean Luleå");
+                .hasMessageStartingWith("the place \"Lulae\" is not in the list, did you mean Luleå");
         assertThatThrownBy(() -> places.of("Gotebrog")).hasMessageContaining("Göteborg");
         assertThatThrownBy(() -> places.of("Xyzzyville"))
-                .hasMessage("no place \"Xyzzyville\" is in the list; any other by its lat,lon");
+                .hasMessage("the place \"Xyzzyville\" is not in the list; give other places as lat,lon");
         assertThat(places.near("Helsingfor")).startsWith("Helsinki");
     }
 

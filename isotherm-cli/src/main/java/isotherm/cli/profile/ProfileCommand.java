@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "profile",
         description =
-                "Where the time of a program goes, by method and by line: of a scenario's run, or of any Java program.",
+                "Show where the time goes, by method and by line, in the run of a scenario or in any Java program.",
         customSynopsis = {
             "isotherm profile [OPTIONS] [SCENARIO]",
             "isotherm profile [OPTIONS] -- JAVA-ARGUMENTS...",
@@ -53,16 +53,17 @@ public final class ProfileCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "SCENARIO | -- JAVA-ARGUMENTS",
-            description = "a scenario file (the lecture's cross if absent), or what would follow java")
+            description =
+                    "a scenario file (the lecture's cross if absent), or after -- what you would write after java")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--exact", description = "count hits and calls instead of sampling alone")
+    @Option(names = "--exact", description = "count hits and calls, and take samples; without it, only samples")
     private boolean exact;
 
     @Option(
             names = "--include",
             paramLabel = "PATTERN",
-            description = "classes to look into, like com.acme.*; default: the program's own, not its libraries")
+            description = "classes to profile, like com.acme.*; default: the program's own, not its libraries")
     private List<String> include = new ArrayList<>();
 
     @Mixin
@@ -71,7 +72,7 @@ public final class ProfileCommand implements Callable<Integer> {
     @Option(
             names = "--seconds",
             paramLabel = "S",
-            description = "end the profile after so many and report; the program goes on")
+            description = "end the profile after S seconds and report; the program goes on")
     private @Nullable Double seconds;
 
     @Option(names = "--out", paramLabel = "DIR", description = "where files go; default out/profile")
@@ -80,7 +81,7 @@ public final class ProfileCommand implements Callable<Integer> {
     @Option(
             names = "--java",
             paramLabel = "FILE",
-            description = "the java program, 17 or later; default the one that runs this")
+            description = "the java to use, 17 or later; default the one that runs isotherm")
     private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
 
     @Option(
@@ -165,7 +166,7 @@ public final class ProfileCommand implements Callable<Integer> {
     private List<String> own() {
         if (words.size() > 1) {
             throw new WrongInputException("a scenario is one file, was " + String.join(" ", words)
-                    + "; what would follow java stands behind --");
+                    + "; for a Java program write -- and then what you would write after java");
         }
         List<String> run = new ArrayList<>(List.of("run"));
         run.addAll(words);
@@ -176,7 +177,7 @@ public final class ProfileCommand implements Callable<Integer> {
     private void check(boolean ours) {
         if (!ours && words.isEmpty()) {
             throw new WrongInputException(
-                    "behind -- stands what would follow java: options, a class or -jar, its arguments");
+                    "write after -- what you would write after java: options, a class or -jar, its arguments");
         }
         if (seconds != null && !(seconds > 0 && seconds < Integer.MAX_VALUE)) {
             throw new WrongInputException("--seconds must be positive, was " + seconds);
@@ -237,7 +238,7 @@ public final class ProfileCommand implements Callable<Integer> {
             return Optional.of("the program ended with code " + end.code());
         }
         return compare == null && !ProfiledProgram.readsNothing()
-                ? Optional.of("the program's input can be read but once; --compare runs it again with none")
+                ? Optional.of("the program's input can be read only once; --compare runs it again without input")
                 : Optional.empty();
     }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description =
-                "What differs between two profiles, by method and by line; the exit code is 1 where anything does.",
+                "Show what differs between two profiles, by method and by line; the exit code is 1 if anything does.",
         mixinStandardHelpOptions = true)
 final class ProfileDiffCommand implements Callable<Integer> {
     @Spec
@@ -33,7 +33,7 @@ final class ProfileDiffCommand implements Callable<Integer> {
             names = "--threshold",
             paramLabel = "PERCENT",
             defaultValue = "5",
-            description = "times differ where they do so by more than this of A's whole time; default 5")
+            description = "a time differs if it does by more than this share of A's whole time, in per cent; default 5")
     private double threshold = 5;
 
     @Option(names = "--top", paramLabel = "N", defaultValue = "20", description = "rows of each table; default 20")

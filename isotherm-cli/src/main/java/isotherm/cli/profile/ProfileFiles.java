@@ -101,7 +101,7 @@ public final class ProfileFiles {
             makeFolder(folder);
         }
         if (recordings(exports).size() > 1) {
-            throw new WrongInputException("the JVM keeps one recording, so one .jfr file at most, was "
+            throw new WrongInputException("the JVM keeps one recording, so there can be only one .jfr file, was "
                     + recordings(exports).stream().map(Path::toString).collect(Collectors.joining(", ")));
         }
     }

@@ -20,7 +20,7 @@ final class ProfileOutput {
     @Option(
             names = "--sources",
             paramLabel = "PATH",
-            description = "folders and jars with source files, apart by : (; on Windows)")
+            description = "folders and jars with source files, separated by : (; on Windows)")
     private String sources = "";
 
     @Option(names = "--sort", paramLabel = "calls|self|total", description = "order of methods; default self")
@@ -37,7 +37,7 @@ final class ProfileOutput {
             names = "--export",
             paramLabel = "FILE",
             description =
-                    "another file for another tool, by its ending: .collapsed, .speedscope.json, .callgrind, .pb.gz (pprof), .jfr")
+                    "write a file for another tool too, by its ending: .collapsed, .speedscope.json, .callgrind, .pb.gz (pprof), .jfr")
     private List<Path> exports = new ArrayList<>();
 
     @Option(names = "--json", description = "print one JSON object; what the program prints goes to standard error")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code isotherm profile show}: a profile that was made before, by the agent it may be. */
 @Command(
         name = "show",
-        description = "Prints a profile that was written before, by the agent or by this program, and makes its page.",
+        description = "Print a profile that the agent or this program wrote before, and make its page.",
         mixinStandardHelpOptions = true)
 final class ProfileShowCommand implements Callable<Integer> {
     private final Screen screen;
@@ -32,7 +32,7 @@ final class ProfileShowCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "where profile.html goes, which is made where there is none, or with --sources; default beside FILE")
+                    "where profile.html goes, default beside FILE; it is made if there is none, and always with --sources")
     private @Nullable Path folder;
 
     ProfileShowCommand(Screen screen) {

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
 /** {@code isotherm weather}: the temperatures of places, asked of the weather services. */
 @Command(
         name = "weather",
-        description = "The temperature of places, from SMHI, MET Norway or Open-Meteo.",
+        description = "Print the temperature of places, from SMHI, MET Norway or Open-Meteo.",
         mixinStandardHelpOptions = true)
 public final class WeatherCommand implements Callable<Integer> {
     static final Set<Quantity> WANTED = Set.of(Quantity.AIR_TEMPERATURE);
@@ -49,38 +49,38 @@ public final class WeatherCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PLACE",
-            description = "Nordic towns by name, any other place by its lat,lon; default the lecture's five towns")
+            description = "Nordic towns by name, any other place as lat,lon; default the lecture's five towns")
     private List<String> words = new ArrayList<>();
 
     @Option(
             names = "--strategy",
             paramLabel = "sequential|threads|pool|virtual|async|all",
-            description = "how to wait for several places; all: the service is asked once, its replies are served again"
-                    + " from this machine to all five; default virtual")
+            description =
+                    "how to wait for several places; all: compare them (the service is asked once, then this machine"
+                            + " repeats its replies for each); default virtual")
     private String strategy = "virtual";
 
     @Option(
             names = "--connections",
             paramLabel = "N",
-            description = "requests under way at one host; default the service's own limit")
+            description = "requests to one host at a time; default the service's own limit")
     private int connections;
 
     @Option(
             names = "--at",
             paramLabel = "TIME",
-            description = "like 2026-11-25T18:00Z, UTC without Z or an offset; default now")
+            description = "such as 2026-11-25T18:00Z; UTC if it has neither Z nor an offset; default now")
     private @Nullable String at;
 
-    @Option(names = "--table", description = "a table with time, source and age")
+    @Option(names = "--table", description = "print a table with time, source and age")
     private boolean table;
 
-    @Option(names = "--series", description = "the whole forecast of one place as CSV")
+    @Option(names = "--series", description = "print the whole forecast of one place as CSV")
     private boolean series;
 
     @Option(
             names = "--map",
-            description =
-                    "a picture of the temperature over the Nordic countries, with the larger towns and each PLACE")
+            description = "draw the temperature over the Nordic countries, with the larger towns and each PLACE")
     private boolean map;
 
     @Option(names = "--out", paramLabel = "FILE", description = "the map's file; default out/weather-<time>.png")
@@ -103,7 +103,7 @@ public final class WeatherCommand implements Callable<Integer> {
         List<Place> places =
                 wishes.stream().flatMap(wish -> wish.place().stream()).toList();
         if (series && !map && wishes.size() != 1) {
-            throw new WrongInputException("--series writes the forecast of one place, was " + wishes.size());
+            throw new WrongInputException("--series writes the forecast of one place, was given " + wishes.size());
         }
         if (places.isEmpty()) {
             wishes.forEach(wish -> screen.tell(wish.problem()));
@@ -139,21 +139,23 @@ public final class WeatherCommand implements Callable<Integer> {
         }
         if (map) {
             if (table || series || !strategy.equals("virtual")) {
-                throw new WrongInputException("--map goes with none of --table, --series and --strategy");
+                throw new WrongInputException("--map cannot go with --table, --series or --strategy");
             }
             return;
         }
         if (strategy.equals("all")) {
             if (table || series || at != null) {
                 throw new WrongInputException(
-                        "--strategy all prints required times, so without --table, --series and --at");
+                        "--strategy all prints only the times that were needed; it cannot go with --table, --series or --at");
             }
             if (from.isOffline()) {
-                throw new WrongInputException("--strategy all needs the service's own times, so without --offline");
+                throw new WrongInputException(
+                        "--strategy all measures the service's own times, so it cannot go with --offline");
             }
         }
         if (series && (json || table || at != null)) {
-            throw new WrongInputException("--series is the whole forecast as CSV, so without --json, --table and --at");
+            throw new WrongInputException(
+                    "--series writes the whole forecast as CSV, so it cannot go with --json, --table or --at");
         }
         if (json && table) {
             throw new WrongInputException("--json and --table are two ways to print the same; keep one");

@@ -59,7 +59,7 @@ final class WeatherMap {
      */
     int print(WeatherService client, List<WeatherCommand.Wish> wishes, Instant time) {
         if (!(client instanceof WeatherService.Fields fields)) {
-            throw new WrongInputException("--map needs a field of the whole area, which SMHI alone has, not "
+            throw new WrongInputException("--map needs a field of the whole area; only SMHI has one, not "
                     + client.source().name());
         }
         Area area;

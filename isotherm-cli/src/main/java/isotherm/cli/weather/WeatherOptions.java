@@ -35,16 +35,18 @@ public final class WeatherOptions {
     @Option(
             names = "--service",
             paramLabel = "smhi|met|open-meteo",
-            description = "the weather service to ask; default the first of them that has an answer")
+            description = "the weather service to ask; default the first that answers")
     private @Nullable String service;
 
     @Option(
             names = "--base-url",
             paramLabel = "URL",
-            description = "where the weather service is, in the place of its own address")
+            description = "ask the weather service at this address instead of its own")
     private @Nullable String baseUrl;
 
-    @Option(names = "--offline", description = "weather without the network: what was kept or is in the cache")
+    @Option(
+            names = "--offline",
+            description = "use no network: take weather that an earlier run kept or that is in the cache")
     private boolean offline;
 
     boolean isOffline() {
@@ -132,7 +134,7 @@ public final class WeatherOptions {
         private WeatherException none() {
             return new WeatherException(
                     WeatherException.Kind.MISSING,
-                    "it needs a field of the whole area, which SMHI alone has, not " + source.name());
+                    "it needs a field of the whole area; only SMHI has one, not " + source.name());
         }
     }
 

@@ -33,7 +33,7 @@ final class MaterialText {
         int more = regions.size() - NAMED;
         return regions.isEmpty()
                 ? "the plate's own"
-                : "that of " + String.join(", ", regions.subList(0, Math.min(NAMED, regions.size())))
+                : "of " + String.join(", ", regions.subList(0, Math.min(NAMED, regions.size())))
                         + (more > 0 ? " and " + more + " more" : "");
     }
 

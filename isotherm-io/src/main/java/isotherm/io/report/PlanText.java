@@ -111,7 +111,7 @@ public final class PlanText {
         String end = " to t = " + number(plan.duration()) + " s";
         return plan.scenario().timing().step() instanceof Timing.Step.Given
                 ? number(plan.dt()) + " s, as the scenario says, " + counted(plan.steps(), "step") + end
-                : "as the " + plan.method().word() + " method's tolerance allows, "
+                : "chosen by the " + plan.method().word() + " method for the tolerance, "
                         + number(plan.scenario().tolerance()) + " of the range of temperatures," + end;
     }
 
@@ -130,7 +130,7 @@ public final class PlanText {
                                     : ", from grids " + accuracy.times() + " and " + 2 * accuracy.times()
                                             + " times as coarse"));
         } else {
-            line("error", "not told: " + accuracy.why());
+            line("error", "not given: " + accuracy.why());
         }
     }
 
@@ -168,7 +168,7 @@ public final class PlanText {
                     row.possible() ? figure(row.work()) : "-",
                     (row.chosen() ? "chosen: " : row.possible() ? "" : "no: ") + row.why()));
         }
-        text.append("work is in explicit updates of all nodes, counted, the same on every machine\n");
+        text.append("work: counted in explicit updates of all nodes, the same on every machine\n");
     }
 
     private static String count(Prediction row) {

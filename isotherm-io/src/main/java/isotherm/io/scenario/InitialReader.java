@@ -101,7 +101,8 @@ final class InitialReader {
         int column = Asking.column(map, answer, file, "air_temperature");
         double[] values = SeriesColumns.numbers(file, column, Dimension.TEMPERATURE);
         if (values.length != FieldQuestion.POINTS * FieldQuestion.POINTS) {
-            throw map.error("fallback", "needs " + FieldQuestion.POINTS + " rows of as many temperatures");
+            throw map.error(
+                    "fallback", "needs " + FieldQuestion.POINTS + " rows with the same number of temperatures each");
         }
         desk.keep(MAP, answer, answer.text());
         return picture(values);

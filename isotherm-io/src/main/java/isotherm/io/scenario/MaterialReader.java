@@ -80,7 +80,7 @@ final class MaterialReader {
                 throw material.error(
                         "conductivity",
                         "has conductivity, so it needs " + other + " too"
-                                + (steady ? "" : "; only a steady state does without"));
+                                + (steady ? "" : "; only a steady state needs no such value"));
             }
         }
         double density = material.number("density");

@@ -60,7 +60,7 @@ final class ShapeReader {
                         : RegionShape.KEYS_OF_SHAPE.getOrDefault(RegionShape.IMAGE, List.of()));
         Shape.Rectangle box = whole ? plate : rectangle(region);
         if (!(box.left() < box.right() && box.bottom() < box.top())) {
-            throw region.error("to", "must leave an image some width and height");
+            throw region.error("to", "to must be above and to the right of from");
         }
         return box;
     }

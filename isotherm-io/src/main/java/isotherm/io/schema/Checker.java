@@ -176,7 +176,8 @@ public final class Checker {
             found.add(word(key, each, words));
         }
         if (found.contains("none") && found.size() > 1) {
-            throw new ScenarioException(item.origin(), shape.name() + " " + key.name() + " has \"none\" beside others");
+            throw new ScenarioException(
+                    item.origin(), shape.name() + " " + key.name() + " has \"none\" together with other values");
         }
         return found;
     }

@@ -43,7 +43,8 @@ public final class EdgeShape {
 
     private static TableShape edge(String name) {
         List<TableShape.Key> keys = new ArrayList<>(boundary(key("kind", new Word(KINDS), WHAT)));
-        keys.add(key("part", new Subs(part(name)), "stretches that differ, later over earlier"));
+        keys.add(key(
+                "part", new Subs(part(name)), "stretches of the edge that differ; a later one covers an earlier one"));
         return TableShape.of("[edge." + name + "]", keys);
     }
 
@@ -58,10 +59,13 @@ public final class EdgeShape {
     private static List<TableShape.Key> boundary(TableShape.Key kind) {
         return List.of(
                 kind,
-                key("temperature", new Varying(Dimension.TEMPERATURE), "fixed: of the edge"),
-                key("flux", new Varying(Dimension.FLUX), "flux: positive into the plate"),
+                key("temperature", new Varying(Dimension.TEMPERATURE), "fixed: temperature of the edge"),
+                key("flux", new Varying(Dimension.FLUX), "flux: heat flux, positive into the plate"),
                 key("coefficient", new Varying(Dimension.COEFFICIENT), "convection: heat that enters per kelvin"),
-                key("resistance", new MeasureOrFormula(Dimension.RESISTANCE), "convection: instead, its inverse"),
-                key("air", new Varying(Dimension.TEMPERATURE), "convection: temperature beyond the film"));
+                key(
+                        "resistance",
+                        new MeasureOrFormula(Dimension.RESISTANCE),
+                        "convection: the inverse, instead of coefficient"),
+                key("air", new Varying(Dimension.TEMPERATURE), "convection: temperature of the air"));
     }
 }

@@ -28,17 +28,14 @@ final class MaterialShape {
         return TableShape.of(
                 name,
                 List.of(
-                        key("name", new Text(), "alone: a material of the library; with numbers: what people call it"),
+                        key("name", new Text(), "alone: a material of the library; with numbers: the name in reports"),
                         key("diffusivity", new Measure(Dimension.DIFFUSIVITY), "alpha; then rho c = 1"),
                         key(
                                 "conductivity",
                                 new MeasurePairOrOne(Dimension.CONDUCTIVITY),
-                                "k, or [kx, ky], together with density and specific-heat; alone where the state is steady"),
+                                "k, or [kx, ky], together with density and specific-heat; alone for a steady state"),
                         key("density", new Measure(Dimension.DENSITY), "rho"),
                         key("specific-heat", new Measure(Dimension.SPECIFIC_HEAT), "c"),
-                        key(
-                                "latent-heat",
-                                new Sub(latentHeat),
-                                "taken up while it thaws, given off while it freezes")));
+                        key("latent-heat", new Sub(latentHeat), "heat taken up by thawing, given off by freezing")));
     }
 }

@@ -61,33 +61,40 @@ public final class RegionShape {
         shapes.add(IMAGE);
         List<TableShape.Key> keys = geometry(shapes, "rectangle, image");
         Substance material = new Substance(MaterialShape.of(name + " material"));
-        keys.add(key(
-                "file",
-                new Text(),
-                "image: PNG, GIF or BMP, beside the scenario; stretched over from to to, else the plate"));
+        keys.add(
+                key(
+                        "file",
+                        new Text(),
+                        "image: PNG, GIF or BMP, beside the scenario; stretched from corner from to corner to, default over the plate"));
         keys.add(key(
                 "colors",
                 new Entries(name + " colors ", "", material),
-                "image: a material for each colour, \"#ff0000\" = \"copper\"; other colours keep what lies below"));
-        keys.add(key("material", material, "what it is made of, where it differs from what lies below"));
-        keys.add(key("temperature", new Varying(Dimension.TEMPERATURE), "at which it is held"));
-        keys.add(key("source", new Varying(Dimension.SOURCE), "heat given off in each cubic metre of it"));
-        keys.add(key("power", new Varying(Dimension.POWER), "instead of source: heat given off in all of it, evenly"));
-        keys.add(key("thermostat", new Sub(thermostat()), "a source that a probe switches"));
+                "image: a material for each colour, \"#ff0000\" = \"copper\"; other colours leave what lies below"));
+        keys.add(key("material", material, "its material; default what lies below"));
+        keys.add(key("temperature", new Varying(Dimension.TEMPERATURE), "temperature at which it is held"));
+        keys.add(key("source", new Varying(Dimension.SOURCE), "heat given off per cubic metre"));
+        keys.add(key(
+                "power",
+                new Varying(Dimension.POWER),
+                "instead of source: heat given off by the whole region, evenly"));
+        keys.add(key("thermostat", new Sub(thermostat()), "a source that is switched by the temperature of a probe"));
         keys.add(key("hole", new Flag(), "true: there is no material"));
         keys.add(key("air", new Varying(Dimension.TEMPERATURE), "hole: temperature of the air that fills it"));
-        keys.add(key("coefficient", new Varying(Dimension.COEFFICIENT), "hole with air: of the film at its border"));
+        keys.add(key(
+                "coefficient",
+                new Varying(Dimension.COEFFICIENT),
+                "hole with air: coefficient of the film at its border"));
         keys.add(key(
                 "resistance",
                 new OrTable(new MeasureOrFormula(Dimension.RESISTANCE), faces()),
-                "hole with air: instead, its inverse; one for all faces, or for each its own"));
+                "hole with air, instead of coefficient: its inverse; one for all faces, or one for each"));
         return TableShape.of(name, keys);
     }
 
     private static List<TableShape.Key> geometry(List<String> shapes, String boxes) {
         return new ArrayList<>(List.of(
-                key("name", new Text(), "what people call it"),
-                required("shape", new Word(shapes), "which keys follow"),
+                key("name", new Text(), "its name in reports"),
+                required("shape", new Word(shapes), "kind of shape; it decides which keys are needed"),
                 key("from", new MeasurePair(Dimension.LENGTH), boxes + ": lower left corner"),
                 key("to", new MeasurePair(Dimension.LENGTH), boxes + ": upper right corner"),
                 key("center", new MeasurePair(Dimension.LENGTH), "circle, ellipse: the middle"),
@@ -111,13 +118,19 @@ public final class RegionShape {
                 "[[region]] thermostat",
                 List.of(
                         required("probe", new Text(), "the probe's name"),
-                        required("on-below", new Measure(Dimension.TEMPERATURE), "colder than this the source goes on"),
-                        required("off-above", new Measure(Dimension.TEMPERATURE), "hotter than this it goes off"),
+                        required(
+                                "on-below",
+                                new Measure(Dimension.TEMPERATURE),
+                                "the source switches on when the probe is colder"),
+                        required(
+                                "off-above",
+                                new Measure(Dimension.TEMPERATURE),
+                                "the source switches off when the probe is hotter"),
+                        key("source", new Varying(Dimension.SOURCE), "heat given off per cubic metre while it is on"),
                         key(
-                                "source",
-                                new Varying(Dimension.SOURCE),
-                                "heat given off in each cubic metre while it is on"),
-                        key("power", new Varying(Dimension.POWER), "instead of source: heat given off in all of it"),
-                        key("every", new Measure(Dimension.TIME), "how often it looks; default 1 min")));
+                                "power",
+                                new Varying(Dimension.POWER),
+                                "instead of source: heat given off by the whole region"),
+                        key("every", new Measure(Dimension.TIME), "how often it reads the probe; default 1 min")));
     }
 }

@@ -46,9 +46,9 @@ public final class ScenarioShape {
         return TableShape.of(
                 "the scenario",
                 List.of(
-                        key("title", new Text(), "what the picture and the report are called"),
+                        key("title", new Text(), "title of the picture and the report"),
                         required("grid", new Sub(grid()), "the nodes"),
-                        required("time", new Sub(time()), "how long, in which steps"),
+                        required("time", new Sub(time()), "duration and steps"),
                         key("solver", new Sub(solver()), "how to compute"),
                         key(
                                 "material",
@@ -58,18 +58,21 @@ public final class ScenarioShape {
                                 "materials",
                                 new Entries("[materials.", "]", new Sub(MaterialShape.of("[materials.NAME]"))),
                                 "defined once, used by name"),
-                        key("region", new Subs(RegionShape.region()), "parts of the plate, later over earlier"),
+                        key(
+                                "region",
+                                new Subs(RegionShape.region()),
+                                "parts of the plate; a later one covers an earlier one"),
                         key("initial", new Sub(initial()), "the temperatures at the start; default 0 degC"),
                         key("edge", new Sub(EdgeShape.edges()), "what happens at the edges; default insulated"),
                         key("probe", new Subs(probe()), "places whose temperature is written"),
                         key(
                                 "reach",
                                 new Subs(reach()),
-                                "lines along which it is told how far the cold or the heat reaches"),
+                                "lines along which the report says how far the cold or the heat reaches"),
                         key(
                                 "section",
                                 new Sub(section()),
-                                "steady sections of buildings: what psi and fRsi are found with"),
+                                "steady sections of buildings: how psi and fRsi are computed"),
                         key("output", new Sub(output()), "what to keep; default NetCDF and PNG at the end")));
     }
 
@@ -87,8 +90,11 @@ public final class ScenarioShape {
                         key(
                                 "finest",
                                 new MeasurePairOrOne(Dimension.LENGTH),
-                                "instead: cells beside the edges of regions, wider ones between"),
-                        key("growth", new Plain(), "finest: how much wider the next cell may be; default 1.2"),
+                                "graded grid instead: width of the cells beside edges of regions; wider cells between them"),
+                        key(
+                                "growth",
+                                new Plain(),
+                                "finest: how many times as wide as its neighbour a cell may be; default 1.2"),
                         key(
                                 "coarsest",
                                 new MeasurePairOrOne(Dimension.LENGTH),
@@ -108,7 +114,7 @@ public final class ScenarioShape {
                                 "step",
                                 new MeasureOrWord(Dimension.TIME, "auto"),
                                 "the step; auto is at most 0.9 of the limit"),
-                        key("method", new Word(METHODS), "how to step; steady needs neither until nor steps"),
+                        key("method", new Word(METHODS), "how to compute; steady needs neither until nor steps"),
                         key("start", new Moment(), "the date of t = 0; default the first of the dated series")));
     }
 
@@ -136,16 +142,16 @@ public final class ScenarioShape {
                         required("south-west", new Text(), "a town or lat,lon: the plate's lower left corner"),
                         required("north-east", new Text(), "its upper right corner"),
                         key("at", new Moment(), "when; default the run's start, or now"),
-                        key("fallback", new Text(), "a CSV file to use where the field cannot be had")));
+                        key("fallback", new Text(), "a CSV file to use if no service answers")));
         TableShape soil = TableShape.of(
                 "[initial] soil",
                 List.of(
                         required(
                                 "place",
                                 new Text(),
-                                "whose soil: the ground's temperatures there, the top edge its surface"),
-                        required("from", new MomentOrAgo(), "of which day, or of how long ago"),
-                        key("fallback", new Text(), "a CSV file to use where they cannot be had")));
+                                "a town or lat,lon: the ground temperatures there; the top edge is the surface"),
+                        required("from", new MomentOrAgo(), "the day, or how long ago"),
+                        key("fallback", new Text(), "a CSV file to use if no service answers")));
         return TableShape.of(
                 "[initial]",
                 List.of(
@@ -154,7 +160,10 @@ public final class ScenarioShape {
                         key("soil", new Sub(soil), "by depth below the top edge"),
                         key("weather-map", new Sub(map), "the air temperature over a box, stretched over the plate"),
                         key("image", new Sub(image), "brightness becomes temperature, stretched over the plate"),
-                        key("region", new Subs(RegionShape.initial()), "shapes on top, later over earlier")));
+                        key(
+                                "region",
+                                new Subs(RegionShape.initial()),
+                                "shapes with temperatures of their own; a later one covers an earlier one")));
     }
 
     private static TableShape section() {
@@ -162,34 +171,34 @@ public final class ScenarioShape {
                 "[section] flanks",
                 List.of(
                         required("u", new Measure(Dimension.COEFFICIENT), "U value of an element that is cut through"),
-                        required("length", new Measure(Dimension.LENGTH), "how much of it the section has")));
+                        required("length", new Measure(Dimension.LENGTH), "length of the element in the section")));
         return TableShape.of(
                 "[section]",
                 List.of(
-                        key("flanks", new Subs(flank), "elements, in place of those at the cut edges"),
+                        key("flanks", new Subs(flank), "elements to use instead of those found at the cut edges"),
                         key(
                                 "f-rsi-resistance",
                                 new Measure(Dimension.RESISTANCE),
-                                "of the films at inside surfaces for fRsi; default as they are")));
+                                "resistance of the inside films for fRsi; default those of the scenario")));
     }
 
     private static TableShape probe() {
         return TableShape.of(
                 "[[probe]]",
                 List.of(
-                        required("name", new Text(), "what tables call it"),
+                        required("name", new Text(), "its name in tables"),
                         required("at", new MeasurePair(Dimension.LENGTH), "x and y"),
                         key(
                                 "since",
                                 new Measure(Dimension.TIME),
-                                "time after the start from which on the report tells its lowest and highest temperature")));
+                                "time after the start from which the report gives its lowest and highest temperature")));
     }
 
     private static TableShape reach() {
         return TableShape.of(
                 "[[reach]]",
                 List.of(
-                        required("name", new Text(), "what tables call it"),
+                        required("name", new Text(), "its name in tables"),
                         key("below", new Measure(Dimension.TEMPERATURE), "to the farthest place this cold or colder"),
                         key("above", new Measure(Dimension.TEMPERATURE), "to the farthest place this hot or hotter"),
                         required("from", new MeasurePair(Dimension.LENGTH), "where the line begins, x and y"),
@@ -197,14 +206,17 @@ public final class ScenarioShape {
                         key(
                                 "since",
                                 new Measure(Dimension.TIME),
-                                "time after the start from which on the report tells the least and the greatest reach")));
+                                "time after the start from which the report gives the least and the greatest reach")));
     }
 
     private static TableShape output() {
         return TableShape.of(
                 "[output]",
                 List.of(
-                        key("every", new Measure(Dimension.TIME), "time between outputs; the nearest step is taken"),
+                        key(
+                                "every",
+                                new Measure(Dimension.TIME),
+                                "time between outputs; an output is the step nearest to its time"),
                         key("steps", new Whole(1), "steps between outputs, instead of every"),
                         key("field", new Words(List.of("netcdf", "vti", "npy", "csv", "none")), "formats of the field"),
                         key("picture", new Words(List.of("png", "panels", "apng", "gif", "none")), "kinds of picture"),
@@ -213,7 +225,7 @@ public final class ScenarioShape {
                         key(
                                 "outlines",
                                 new ValueType.Flag(),
-                                "the joints of materials and the rims of holes in pictures; default true"),
+                                "borders of materials and holes in pictures; default true"),
                         key("arrows", new ValueType.Flag(), "arrows of the heat flux in pictures; default false")));
     }
 }

@@ -24,29 +24,38 @@ public final class SignalShape {
         TableShape wave = TableShape.of(
                 name + " sinusoid",
                 List.of(
-                        required("mean", new Measure(dimension), "about which it swings"),
-                        required("amplitude", new Measure(dimension.difference()), "how far it swings to either side"),
+                        required("mean", new Measure(dimension), "the mean value"),
+                        required("amplitude", new Measure(dimension.difference()), "largest difference from the mean"),
                         required("period", new Measure(Dimension.TIME), "time from one crest to the next"),
-                        key("phase", new Measure(Dimension.ANGLE), "of the sine at t = 0; default 0")));
+                        key("phase", new Measure(Dimension.ANGLE), "phase of the sine at t = 0; default 0")));
         return TableShape.of(
                 name,
                 List.of(
                         key("series", new Text(), "a CSV file beside the scenario, its first line names the columns"),
                         key("time", new Text(), "series: the column of times or dates; default the first"),
                         key("column", new Text(), "series: the column of values; default the second"),
-                        key("forecast", new Text(), "a Nordic town, or lat,lon: the air temperature to come there"),
-                        key("archive", new Text(), "a place likewise: the air temperature of the past"),
+                        key(
+                                "forecast",
+                                new Text(),
+                                "a Nordic town, or lat,lon: the forecast of the air temperature there"),
+                        key("archive", new Text(), "a Nordic town, or lat,lon: the past air temperature there"),
                         key("from", new MomentOrAgo(), "archive: the first day, or how long ago"),
                         key("to", new MomentOrAgo(), "archive: the last day; default today"),
-                        key("fallback", new Text(), "forecast, archive: a CSV file to use where they cannot be had"),
+                        key("fallback", new Text(), "forecast, archive: a CSV file to use if no service answers"),
                         key("epw", new Text(), "a typical year, an EnergyPlus weather file beside the scenario"),
-                        key("year", new Whole(1), "epw: which its hours are taken to be of; default that of the start"),
-                        key("sol-air", new Sub(surface(name)), "sun and sky on the surface, beside the air"),
-                        key("between", new Word(BETWEEN), "what stands between two values; default linear"),
+                        key(
+                                "year",
+                                new Whole(1),
+                                "epw: the year that its hours belong to; default the year of the start"),
+                        key(
+                                "sol-air",
+                                new Sub(surface(name)),
+                                "adds the effect of sun and sky on the surface to the air temperature"),
+                        key("between", new Word(BETWEEN), "the value between two lines of a series; default linear"),
                         key(
                                 "beyond",
                                 new Word(BEYOND),
-                                "what stands outside of a series; default error, for epw repeat"),
+                                "the value before and after a series; default error, for epw repeat"),
                         key("sinusoid", new Sub(wave), "mean + amplitude * sin(2 pi t / period + phase)")));
     }
 
@@ -54,13 +63,13 @@ public final class SignalShape {
         return TableShape.of(
                 name + " sol-air",
                 List.of(
-                        required("tilt", new Measure(Dimension.ANGLE), "0 a flat roof, 90 deg a wall"),
+                        required("tilt", new Measure(Dimension.ANGLE), "0 is a flat roof, 90 deg a wall"),
                         key(
                                 "azimuth",
                                 new Measure(Dimension.ANGLE),
-                                "where it faces, clockwise from north; default south"),
-                        required("absorptance", new Plain(), "share of sunlight it takes: 0.3 white, 0.9 black"),
-                        key("emissivity", new Plain(), "of heat radiation; default 0.9"),
-                        key("ground", new Plain(), "share of sunlight that the ground throws back; default 0.2")));
+                                "direction that it faces, clockwise from north; default south"),
+                        required("absorptance", new Plain(), "share of sunlight that it absorbs: 0.3 white, 0.9 black"),
+                        key("emissivity", new Plain(), "emissivity for heat radiation; default 0.9"),
+                        key("ground", new Plain(), "share of sunlight that the ground reflects; default 0.2")));
     }
 }

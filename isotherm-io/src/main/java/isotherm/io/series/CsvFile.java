@@ -68,7 +68,7 @@ public final class CsvFile {
                 if (line.indexOf('\t') >= 0 && line.indexOf(separator) < 0) {
                     throw new ScenarioException(
                             Origin.at(name, k + 1, line.indexOf('\t') + 1),
-                            "tabs stand between the columns; commas or semicolons must");
+                            "the columns are separated by tabs; use commas or semicolons");
                 }
                 header = cells(line, separator, name, k + 1);
                 if (header.stream().allMatch(CsvFile::isValue)) {
@@ -86,7 +86,7 @@ public final class CsvFile {
             rows.add(row);
         }
         if (header == null || rows.isEmpty()) {
-            throw new ScenarioException(new Origin(name), "there is no row of values below a header");
+            throw new ScenarioException(new Origin(name), "there is no row of values below the header");
         }
         return new CsvFile(separator, header, rows);
     }

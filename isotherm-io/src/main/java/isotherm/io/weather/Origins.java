@@ -38,7 +38,7 @@ final class Origins {
         String text = read(file);
         String body = text.startsWith("\ufeff") ? text.substring(1) : text;
         String origin = file.getFileName() + SHIPPED + period(body);
-        String head = head(words, origin) + "# in the place of the services: " + reason.replace('\n', ' ') + "\n";
+        String head = head(words, origin) + "# instead of the services: " + reason.replace('\n', ' ') + "\n";
         return new WeatherText(place, head, body, file.toString(), words + ": from " + origin + ": " + reason, false);
     }
 

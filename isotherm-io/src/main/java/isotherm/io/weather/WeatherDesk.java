@@ -153,7 +153,7 @@ public final class WeatherDesk implements AutoCloseable {
 
     private Sources sources() {
         if (connect == null) {
-            throw new WeatherException(WeatherException.Kind.MISSING, "no weather service is at hand");
+            throw new WeatherException(WeatherException.Kind.MISSING, "no weather service is available");
         }
         Sources known = sources == null ? connect.get() : sources;
         sources = known;
@@ -234,8 +234,8 @@ public final class WeatherDesk implements AutoCloseable {
                     last,
                     end);
         } catch (WeatherException e) {
-            rows.say("from " + last + " to " + end + " nothing is known, " + e.problem()
-                    + "; a straight line stands there");
+            rows.say("no values are known from " + last + " to " + end + ", " + e.problem()
+                    + "; they are interpolated on a straight line");
         }
     }
 }

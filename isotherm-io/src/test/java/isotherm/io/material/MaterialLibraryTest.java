@@ -110,9 +110,9 @@ class MaterialLibraryTest {
                 # Materials
 
                 `material = "concrete"` in a scenario file, or `name = "concrete"` alone in `[material]`, takes the numbers from here;
-                `[materials.concrete]` in a scenario goes before. `MaterialLibrary` has them in Java. Two conductivities are those along x
-                and along y. Latent heat is taken up between two temperatures while the material thaws. Of freezing soils the conductivity
-                is that of the frozen soil, through which a frost works its way down, the specific heat the mean of both states.
+                a scenario's own `[materials.concrete]` replaces it. In Java they are in `MaterialLibrary`. Two conductivities are along x
+                and along y. Latent heat is taken up between two temperatures while the material thaws. For freezing soils, the conductivity
+                is that of the frozen soil, because frost reaches down through frozen soil; the specific heat is the mean of both states.
                 """);
         String group = "";
         for (MaterialLibrary.Entry entry : entries()) {

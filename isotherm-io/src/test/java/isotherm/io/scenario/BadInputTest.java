@@ -73,10 +73,10 @@ class BadInputTest {
                         "line 7, column 1: [edge.left] is convection, it needs a coefficient or a resistance"),
                 below(
                         "[output]\npicture = [\"none\", \"png\"]",
-                        "line 7, column 1: [output] picture has \"none\" beside others"),
+                        "line 7, column 1: [output] picture has \"none\" together with other values"),
                 below(
                         "[[probe]]\nat = [0, 0]",
-                        "line 6, column 1: [[probe]] needs the key \"name\" (what tables call it)"));
+                        "line 6, column 1: [[probe]] needs the key \"name\" (its name in tables)"));
     }
 
     static Stream<Case> numbers() {
@@ -127,7 +127,7 @@ class BadInputTest {
                 below(
                         "[material]\nconductivity = 1\ndensity = 1",
                         "line 7, column 1: [material] has conductivity, so it needs specific-heat too; only a steady"
-                                + " state does without"),
+                                + " state needs no such value"),
                 below(
                         "[material]\nname = \"steel\"\ndensity = 7800",
                         "line 7, column 1: [material] needs a name alone, or diffusivity, or conductivity, density and specific-heat"),
@@ -196,7 +196,7 @@ class BadInputTest {
         return Stream.of(
                 below(
                         region + "from = [0, 0]",
-                        "line 6, column 1: [[initial.region]] needs the key \"shape\" (which keys follow)"),
+                        "line 6, column 1: [[initial.region]] needs the key \"shape\" (kind of shape; it decides which keys are needed)"),
                 below(
                         region + "shape = \"circel\"",
                         "line 8, column 1: [[initial.region]] shape cannot be \"circel\"; did you mean \"circle\"?"),

@@ -82,7 +82,7 @@ class BadPhysicsTest {
                         "line 6, column 1: the region \"region 1\" needs a material, a temperature, a source, a thermostat or hole = true"),
                 below(
                         region("name = \"duct\"\nhole = true\nsource = 1"),
-                        "line 11, column 1: the region \"duct\" is a hole, so it can be nothing else"),
+                        "line 11, column 1: the region \"duct\" is a hole, so it cannot have a material, a temperature, a source or a thermostat"),
                 below(
                         PROBE + region("source = 1\n" + thermostat),
                         "line 14, column 1: the region \"region 1\" has both a source and a thermostat; keep one"),
@@ -167,7 +167,7 @@ class BadPhysicsTest {
                         "line 8, column 1: [edge.top] flux: \"degC\" is not a unit of a heat flux; use for example W/m^2 or kW/m^2"),
                 below(
                         edge("kind = \"fixed\"\ntemperature = { forecast = \"Goteborg\" }"),
-                        "line 8, column 17: the forecast of Goteborg cannot be had: no weather service is at hand; "
+                        "line 8, column 17: the forecast of Goteborg cannot be had: no weather service is available; "
                                 + "fallback = \"FILE.csv\" names a series to use instead"),
                 below(
                         edge("kind = \"fixed\"\ntemperature = {}"),
@@ -241,15 +241,15 @@ class BadPhysicsTest {
     void noWayToASteadyState() {
         assertThatThrownBy(() -> Texts.read(STEADY + "[edge.left]\nkind = \"flux\"\nflux = -4\n"))
                 .hasMessage("wall.toml, line 5, column 1: there is no steady state: 4.0 W/m leave around x = 0.0 m, "
-                        + "y = 0.5 m and nothing brings them back; hold an edge or give one convection");
+                        + "y = 0.5 m and no heat enters the plate; hold an edge or give one convection");
         assertThatThrownBy(() -> Texts.read(STEADY + region("source = 4")))
                 .hasMessageMatching(
                         "wall\\.toml, line 5, column 1: there is no steady state: \\S+ W/m enter around "
-                                + "x = [\\d.]+ m, y = [\\d.]+ m and nothing lets them out; hold an edge or give one convection");
+                                + "x = [\\d.]+ m, y = [\\d.]+ m and cannot leave the plate; hold an edge or give one convection");
         String thermostat = "thermostat = { probe = \"A\", on-below = 19, off-above = 21, source = 1 }";
         assertThatThrownBy(() -> Texts.read(STEADY + PROBE + region(thermostat)))
                 .hasMessage("wall.toml, line 9, column 1: there is no steady state: "
-                        + "the thermostat of the region \"region 1\" switches for ever");
+                        + "the thermostat of the region \"region 1\" keeps switching on and off");
     }
 
     @Test
@@ -288,7 +288,7 @@ class BadPhysicsTest {
                         "line 7, column 1: [[region]] with the shape image needs the key \"to\""),
                 below(
                         "colors = { \"#000000\" = \"copper\" }\nfrom = [0, 0]\nto = [0, 1]",
-                        "line 11, column 1: [[region]] must leave an image some width and height"));
+                        "line 11, column 1: [[region]] to must be above and to the right of from"));
         for (Case wrong : cases) {
             assertThatThrownBy(() -> ScenarioFile.parse(image + wrong.lines() + "\n", Texts.NAME, folder, List.of()))
                     .isInstanceOf(ScenarioException.class)

@@ -19,7 +19,7 @@ class BadPlateTest {
     @Test
     void whatVariesInTimeHasNoSteadyState() {
         String wave = "{ sinusoid = { mean = 1, amplitude = 1, period = 9 } }";
-        String help = " varies in time; give it a value that does not, or choose another method than steady";
+        String help = " varies in time; give it a constant value, or choose another method than steady";
         assertThatThrownBy(() -> Texts.read(STEADY + edge("kind = \"fixed\"\ntemperature = " + wave)))
                 .hasMessage("wall.toml, line 6, column 1: there is no steady state: the temperature of the top edge"
                         + help);
@@ -36,7 +36,7 @@ class BadPlateTest {
         assertThatThrownBy(() -> Texts.read(
                         Texts.LEAST + "[[region]]\nshape = \"rectangle\"\nfrom = [0, 0]\nto = [1, 1]\nhole = true\n"))
                 .hasMessage("wall.toml, line 6, column 1: nothing is left of the plate: "
-                        + "with the region \"region 1\" it is all hole");
+                        + "with the region \"region 1\" all of it is a hole");
     }
 
     @Test
@@ -45,9 +45,9 @@ class BadPlateTest {
                         + "points = [[0, 0], [1, 1], [1, 0], [0, 1]]\nmaterial = \"copper\"\n"))
                 .hasMessage(
                         "wall.toml, line 8, column 1: [[region]] points must be a polygon whose sides do not cross, "
-                                + "the side from [0.0, 0.0] to [1.0, 1.0] crosses that from [1.0, 0.0] to [0.0, 1.0]");
+                                + "the side from [0.0, 0.0] to [1.0, 1.0] crosses the side from [1.0, 0.0] to [0.0, 1.0]");
         assertThatThrownBy(() -> Texts.read(Texts.LEAST + region("temperature = 5\nsource = 3")))
                 .hasMessageContaining("the region \"region 1\" has both a temperature and a source; "
-                        + "what is held takes up no heat, keep one");
+                        + "heat does not change a held temperature, so keep one of the two");
     }
 }

@@ -25,10 +25,11 @@ class GapsTest {
     void isRefusedWhereTheFirstMaterialStands() {
         assertThatThrownBy(() -> Texts.read(WALL))
                 .isInstanceOf(isotherm.io.toml.ScenarioException.class)
-                .hasMessageStartingWith(Texts.NAME + ", line 16, column 1: nothing says what 0.2 m^2 of the plate are"
-                        + " made of, for example at x = 0.35 m, y = 0.05 m");
+                .hasMessageStartingWith(
+                        Texts.NAME + ", line 16, column 1: no material is given for 0.2 m^2 of the plate"
+                                + ", for example at x = 0.35 m, y = 0.05 m");
         assertThatThrownBy(() -> Texts.read(WALL, "region.1.material=softwood"))
-                .hasMessageStartingWith("--set region.1.material=softwood: nothing says what 0.2 m^2");
+                .hasMessageStartingWith("--set region.1.material=softwood: no material is given for 0.2 m^2");
     }
 
     @Test

@@ -155,11 +155,11 @@ class SeriesTest {
                 "t,T\\n0,\"1\\n1,2   | FILE, line 2, column 3: a quotation mark is not closed",
                 "t,T [m]\\n0,1       | FILE, line 1, column 3: \"m\" is not a unit of a temperature; use for example degC, K or degF",
                 "t [K],T\\n0,1       | FILE, line 1, column 1: \"K\" is not a unit of a time; use for example s, min, h or d",
-                "t\\tT\\n0\\t1       | FILE, line 1, column 2: tabs stand between the columns; commas or semicolons must",
+                "t\\tT\\n0\\t1       | FILE, line 1, column 2: the columns are separated by tabs; use commas or semicolons",
                 "0,2\\n1,3           | FILE, line 1, column 1: a header is missing, as in time_s,temperature",
                 "# a\\n2026-11-22T06:00, -1.5\\n2026-11-23,3 | FILE, line 2, column 1: a header is missing, as in time_s,temperature",
                 "0;2,5\\n1;3          | FILE, line 1, column 1: a header is missing, as in time_s;temperature",
-                "t,T                  | FILE: there is no row of values below a header",
+                "t,T                  | FILE: there is no row of values below the header",
             })
     void aFileThatDoesNotFitIsToldWhere(String csv, String error) {
         isRefused(csv.replace("\\n", "\n").replace("\\t", "\t"), "", error);

@@ -34,7 +34,7 @@ class SourceKeysTest {
         assertThatThrownBy(() -> Texts.read(disc + switched + "every = 5 }\n"))
                 .hasMessageEndingWith("needs one of source, power");
         assertThatThrownBy(() -> Texts.read(disc + "power = \"60*x\"\n"))
-                .hasMessageContaining("a power is that of the whole region");
+                .hasMessageContaining("a power belongs to the whole region");
         assertThatThrownBy(() -> Texts.read(disc + "power = \"60 W/m^3\"\n"))
                 .hasMessageEndingWith("\"W/m^3\" is not a unit of a power; use for example W/m or kW/m");
     }

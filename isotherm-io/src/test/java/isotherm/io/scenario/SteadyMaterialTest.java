@@ -21,7 +21,7 @@ class SteadyMaterialTest {
         for (String method : List.of("auto", "explicit", "implicit", "spectral", "stabilised")) {
             assertThatThrownBy(() -> Texts.read(plate, "time.method=" + method))
                     .hasMessageEndingWith(
-                            "has conductivity, so it needs density too; only a steady state does without");
+                            "has conductivity, so it needs density too; only a steady state needs no such value");
         }
         assertThatThrownBy(() -> Texts.read(plate, "time.method=steady", "material.density=5"))
                 .hasMessageEndingWith("[material] has conductivity, so it needs specific-heat too");

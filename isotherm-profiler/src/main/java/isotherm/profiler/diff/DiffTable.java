@@ -42,16 +42,16 @@ final class DiffTable {
         }
         text.append(String.format(
                 Locale.ROOT,
-                "a time differs where it does by more than %s %% of the first profile's time (%.3f s) and by more than"
-                        + " three standard deviations of its samples%n",
+                "a time counts as different if it differs by more than %s %% of the first profile's time (%.3f s) and"
+                        + " by more than three standard deviations of its samples%n",
                 Double.toString(diff.thresholdPercent()).replaceAll("\\.0$", ""),
                 diff.thresholdPercent() / 100 * whole * 1e-9));
         if (diff.byChance() > 0) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%,d %s above the threshold within the error bar: no difference, by so few samples%n",
+                    "%,d %s by more than this, but by too few samples to be certain: not counted as different%n",
                     diff.byChance(),
-                    diff.byChance() == 1 ? "time is" : "times are"));
+                    diff.byChance() == 1 ? "time differs" : "times differ"));
         }
         return text.toString();
     }

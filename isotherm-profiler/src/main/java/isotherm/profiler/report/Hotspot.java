@@ -65,7 +65,7 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
 
     private String basis(Time time) {
         if (time.source() == Time.Source.CLOCK) {
-            return ", by the clock, so with waiting";
+            return ", by the clock, waiting included";
         }
         long waiting = time.nanos() - time.samples() * period;
         return 2 * waiting > time.nanos()

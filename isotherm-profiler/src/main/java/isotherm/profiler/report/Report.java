@@ -176,7 +176,7 @@ public final class Report {
         return table
                 + (more > 0 ? String.format(Locale.ROOT, "and %,d more%n", more) : "")
                 + (profile.threads().stream().anyMatch(ThreadProfile::virtual)
-                        ? "of virtual threads only those are counted that a sample, a wait or an allocation was seen of\n"
+                        ? "virtual threads are counted only if a sample, a wait or an allocation of theirs was seen\n"
                         : "");
     }
 

@@ -100,7 +100,7 @@ final class Exchange implements AutoCloseable {
             address = target(address, response.headers().firstValue("Location").orElse(""));
         }
         throw new WeatherException(
-                Kind.BROKEN, query.address() + " sends us on more than " + manners.redirects() + " times");
+                Kind.BROKEN, query.address() + " redirects more than " + manners.redirects() + " times");
     }
 
     private static void enter(HostGate gate, Query query, Deadline deadline) {
@@ -108,7 +108,7 @@ final class Exchange implements AutoCloseable {
             if (!gate.enter(query.weight(), deadline)) {
                 throw new WeatherException(
                         Kind.TIMEOUT,
-                        "our turn to ask " + query.address().getAuthority() + " comes after the "
+                        query.address().getAuthority() + " can only be asked after the time limit of "
                                 + deadline.length().toMillis() + " ms for all requests");
             }
         } catch (InterruptedException e) {
@@ -175,7 +175,8 @@ final class Exchange implements AutoCloseable {
         byte[] body = body(query, response);
         if (status >= 500) {
             throw new WeatherException(
-                    Kind.UNREACHABLE, query.address().getAuthority() + " is out of order (status " + status + ")");
+                    Kind.UNREACHABLE,
+                    query.address().getAuthority() + " does not work at present (status " + status + ")");
         }
         if (!GOOD.contains(status)) {
             return new No(status, body);
@@ -208,9 +209,11 @@ final class Exchange implements AutoCloseable {
                 return to;
             }
         } catch (IllegalArgumentException e) {
-            throw new WeatherException(Kind.BROKEN, from + " sends us on to \"" + location + "\", no address", e);
+            throw new WeatherException(
+                    Kind.BROKEN, from + " redirects to \"" + location + "\", which is not an address", e);
         }
-        throw new WeatherException(Kind.INSECURE, from + " sends us on to \"" + location + "\", where we do not go");
+        throw new WeatherException(
+                Kind.INSECURE, from + " redirects to \"" + location + "\", which is not a safe address");
     }
 
     static WeatherException tooLate(URI address, Deadline deadline) {

@@ -157,8 +157,8 @@ public final class Fetcher implements AutoCloseable {
         if (offline) {
             return reply(
                     query,
-                    stored.orElseThrow(() ->
-                            new WeatherException(Kind.OFFLINE, "nothing in the cache, and --offline asks nobody")),
+                    stored.orElseThrow(() -> new WeatherException(
+                            Kind.OFFLINE, "there is nothing in the cache, and --offline asks no service")),
                     true,
                     "the network is not to be used");
         }
@@ -203,7 +203,8 @@ public final class Fetcher implements AutoCloseable {
                 case Exchange.Unchanged(Duration lifetime) -> {
                     if (stored == null) {
                         throw new WeatherException(
-                                Kind.BROKEN, query.address() + " says unchanged to one who has nothing");
+                                Kind.BROKEN,
+                                query.address() + " answers that nothing has changed, but nothing is kept here");
                     }
                     Stored held = stored.heldUntil(clock.instant(), lifetime(query, lifetime));
                     keep(held);
@@ -212,7 +213,7 @@ public final class Fetcher implements AutoCloseable {
                 case Exchange.No(int status, byte[] body) ->
                     throw new WeatherException(
                             Kind.REFUSED,
-                            query.address() + " says no (status " + status + ")",
+                            query.address() + " refuses the request (status " + status + ")",
                             new RefusedException(
                                     status, new String(body, 0, Math.min(body.length, 1024), StandardCharsets.UTF_8)));
                 case Exchange.Later(String reason, Kind kind, Optional<Duration> rest) ->
@@ -264,7 +265,8 @@ public final class Fetcher implements AutoCloseable {
                     reason
                             + asked.map(rest -> " and asks to wait " + rest.toSeconds() + " s")
                                     .orElse("")
-                            + ", longer than the " + deadline.length().toSeconds() + " s for all requests allow");
+                            + ", but all requests together may take only "
+                            + deadline.length().toSeconds() + " s");
         }
         try {
             Thread.sleep(pause);

@@ -35,7 +35,8 @@ final class NetworkProblem {
                     return new WeatherException(Kind.BROKEN, "the reply of " + address + " is cut short", e);
                 }
                 case ZipException e -> {
-                    return new WeatherException(Kind.BROKEN, "the reply of " + address + " is no whole gzip", e);
+                    return new WeatherException(
+                            Kind.BROKEN, "the reply of " + address + " is not a complete gzip file", e);
                 }
                 default -> {}
             }

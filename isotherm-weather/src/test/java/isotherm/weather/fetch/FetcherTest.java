@@ -79,12 +79,12 @@ class FetcherTest extends FetcherFixture {
         WeatherException problem = problem(fetcher, "/a");
         assertThat(problem.kind()).isEqualTo(Kind.BUSY);
         assertThat(problem)
-                .hasMessage(traps.at("/a").getAuthority() + " is busy (status 429) and asks to wait 3600 s, longer than"
-                        + " the 60 s for all requests allow");
+                .hasMessage(traps.at("/a").getAuthority() + " is busy (status 429) and asks to wait 3600 s, but"
+                        + " all requests together may take only 60 s");
         assertThat(problem(fetcher, "/b"))
                 .as("nobody else asks it either")
-                .hasMessage("our turn to ask " + traps.at("/b").getAuthority()
-                        + " comes after the 60000 ms for all requests");
+                .hasMessage(traps.at("/b").getAuthority()
+                        + " can only be asked after the time limit of 60000 ms for all requests");
         assertThat(traps.server().requests()).isEqualTo(1);
     }
 
@@ -140,7 +140,7 @@ class FetcherTest extends FetcherFixture {
                 .on("/b", status(307, "Location", traps.at("/c").toString()));
         traps.on("/c", json(GOOD)).on("/loop", status(302, "Location", "/loop"));
         fetch(uncached(QUICK), "/a");
-        assertThat(problem(uncached(QUICK), "/loop")).hasMessageEndingWith("sends us on more than 5 times");
+        assertThat(problem(uncached(QUICK), "/loop")).hasMessageEndingWith("redirects more than 5 times");
     }
 
     @Test
