@@ -19,6 +19,7 @@ final class BenchCommand {
                 .addSubcommand(new BenchMethodsCommand(screen))
                 .addSubcommand(new BenchRegionsCommand(screen))
                 .addSubcommand(new BenchSteadyCommand(screen))
+                .addSubcommand(new BenchEstimatesCommand(screen))
                 .addSubcommand(new BenchReduceCommand(screen))
                 .addSubcommand(new BenchExecutionCommand(screen))
                 .addSubcommand(new BenchConcurrencyCommand(screen))

@@ -9,6 +9,7 @@ import isotherm.step.Execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +21,11 @@ import picocli.CommandLine.Option;
                 + " of each number; writes nothing.",
         mixinStandardHelpOptions = true)
 final class ConvergeCommand implements Callable<Integer> {
+    private static final double MINUTE = 60;
+    private static final double HOUR = 3600;
+    /** A wait that is worth a word before it begins. */
+    private static final double LONG_SECONDS = 60;
+
     private final Screen screen;
 
     @Mixin
@@ -54,6 +60,7 @@ final class ConvergeCommand implements Callable<Integer> {
         Plan plan = scenario.plan();
         checkProbes(plan.scenario().probes().stream().map(Probe::name).toList());
         Execution execution = scenario.execution();
+        forecast(Wiring.input(() -> Convergence.forecast(plan, execution, grids)));
         Convergence answer = Wiring.input(() -> Convergence.of(plan, execution, grids, probes, this::announce));
         clear();
         screen.out().print(json ? ConvergenceJson.text(answer) + "\n" : ConvergenceText.of(answer));
@@ -67,6 +74,25 @@ final class ConvergeCommand implements Callable<Integer> {
                         + (names.isEmpty() ? "it has none" : Suggestion.among(names, probe)));
             }
         }
+    }
+
+    /** Says how long somebody has to wait who may not want to. */
+    private void forecast(List<Double> seconds) {
+        double all = seconds.stream().mapToDouble(Double::doubleValue).sum();
+        if (all >= LONG_SECONDS) {
+            screen.err()
+                    .println("isotherm: these " + seconds.size() + " grids take about " + lasting(all) + " by counted work: "
+                            + seconds.stream().map(ConvergeCommand::lasting).collect(Collectors.joining(", ")));
+            screen.err().flush();
+        }
+    }
+
+    private static String lasting(double seconds) {
+        return seconds < 2 * MINUTE
+                ? RunText.number(seconds, 2) + " s"
+                : seconds < 2 * HOUR
+                        ? RunText.number(seconds / MINUTE, 2) + " min"
+                        : RunText.number(seconds / HOUR, 2) + " h";
     }
 
     /** Which grid is computed, on one line of a terminal that is written over. */

@@ -86,12 +86,16 @@ final class ConvergenceText {
                 switch (trend.kind()) {
                     case ORDERLY -> String.format(Locale.ROOT, "%.2f", trend.order());
                     case SETTLED -> "settled";
-                    case OSCILLATING, STAGNANT, STEEP, UNTRIED, EMPTY -> "none";
+                    case STEPPED, OSCILLATING, STAGNANT, ENDLESS, STEEP, UNTRIED, EMPTY -> "none";
                 });
-        row.add(trend.kind() == Trend.Kind.EMPTY ? "-" : number(trend.extrapolated(), DIGITS));
-        row.add(trend.kind() == Trend.Kind.EMPTY ? "-" : number(trend.askedError(), FEW));
-        row.add(trend.kind() == Trend.Kind.EMPTY ? "-" : number(trend.finestError(), FEW));
+        row.add(shown(trend.extrapolated(), DIGITS));
+        row.add(shown(trend.askedError(), FEW));
+        row.add(shown(trend.finestError(), FEW));
         return row;
+    }
+
+    private static String shown(double value, int digits) {
+        return Double.isNaN(value) ? "-" : number(value, digits);
     }
 
     private static String label(Quantity quantity) {
@@ -118,8 +122,19 @@ final class ConvergenceText {
                     .append(number(100 * each.heatFlowDifference(), FEW))
                     .append(" %")
                     .append(factors ? ", fRsi " + number(each.factorDifference(), FEW) : "")
-                    .append(each.isMet() ? ": fine enough\n" : ": too coarse\n");
+                    .append(each.isMet() ? ": fine enough" : ": too coarse")
+                    .append(left(each, factors))
+                    .append('\n');
         }
+    }
+
+    /** The criterion is no certificate: what the grid may still be off. */
+    private static String left(GridCriterion each, boolean factors) {
+        if (Double.isNaN(each.heatFlowError())) {
+            return "; how far off its heat flows are cannot be told";
+        }
+        return "; its heat flows may be off by " + number(100 * each.heatFlowErrorPart(), FEW) + " %"
+                + (factors ? ", its fRsi by " + number(each.factorError(), FEW) : "");
     }
 
     /** Columns as wide as they must be, the first to the left, the others to the right. */

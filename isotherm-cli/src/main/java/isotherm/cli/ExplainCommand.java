@@ -40,7 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<Prediction> methods =
                 fits ? Wiring.input(() -> Prediction.byTrial(plan, execution)) : Prediction.byCount(plan);
         Accuracy accuracy = fits
-                ? Accuracy.byCoarserGrids(plan, execution)
+                ? Accuracy.byOtherGrids(plan, execution)
                 : Accuracy.unknown("nothing was tried, the fields do not fit into the memory available");
         List<String> warnings = new ArrayList<>(plan.warnings());
         if (!fits) {

@@ -108,16 +108,24 @@ final class PlanText {
         }
         String where = plan.scenario().probes().isEmpty() ? "over the plate" : "at the probes";
         if (!Double.isNaN(accuracy.kelvin())) {
-            line(
-                    "error",
-                    String.format(Locale.ROOT, "about %.2g K %s", accuracy.kelvin(), where)
-                            + (accuracy.times() == 1
-                                    ? ", from this grid and one twice as coarse"
-                                    : ", from grids " + accuracy.times() + " and " + 2 * accuracy.times()
-                                            + " times as coarse"));
+            line("error", error(accuracy) + " K " + where + ", " + order(accuracy) + " on " + grids(accuracy));
         } else {
             line("error", "not told: " + accuracy.why());
         }
+    }
+
+    private static String error(Accuracy accuracy) {
+        return (accuracy.bound() ? "at most about " : "about ") + figure(accuracy.kelvin());
+    }
+
+    private static String order(Accuracy accuracy) {
+        return Double.isNaN(accuracy.order()) ? "no order seen" : "order " + figure(accuracy.order()) + " seen";
+    }
+
+    /** Three grids by their spacing, in parts of the scenario's. */
+    private static String grids(Accuracy accuracy) {
+        double finest = accuracy.finest();
+        return "grids of " + figure(4 * finest) + ", " + figure(2 * finest) + " and " + figure(finest) + " times its spacing";
     }
 
     private static String memory(Plan plan, long availableBytes) {

@@ -25,6 +25,8 @@ public record Convergence(
 
     private static final int LEAST_LEVELS = 2;
     private static final int MOST_LEVELS = 8;
+    /** Explicit updates of a node, by count, of a finest grid that takes more than some ten seconds. */
+    private static final double WORTH_A_FORECAST = 1e10;
 
     public Convergence {
         grids = List.copyOf(grids);
@@ -68,6 +70,24 @@ public record Convergence(
     }
 
     /**
+     * Seconds that each grid will take, from the coarsest: by counted work, and a trial of about a second that says how long a piece of it takes
+     * here. None where so little is counted that it is not worth the trial.
+     */
+    public static List<Double> forecast(Plan asked, Execution execution, Grids wanted) {
+        double growth = new Refinement(asked).growth();
+        int finest = wanted.levels - 1 - wanted.coarser;
+        if (Prediction.cost(asked) * Math.pow(growth, finest) < WORTH_A_FORECAST) {
+            return List.of();
+        }
+        double own = Prediction.seconds(asked, execution);
+        List<Double> seconds = new ArrayList<>();
+        for (int level = -wanted.coarser; level <= finest; level++) {
+            seconds.add(own * Math.pow(growth, level));
+        }
+        return List.copyOf(seconds);
+    }
+
+    /**
      * Runs a scenario on all grids.
      *
      * @param probes the probes wanted; all where it is empty
@@ -94,19 +114,20 @@ public record Convergence(
             listener.next(level + wanted.coarser, plan);
             runs.add(Simulation.of(plan, execution).run());
         }
+        QuantityReader reader = new QuantityReader(asked, wanted.coarser, runs, refinement.noise(finest));
         return new Convergence(
                 asked.scenario().title(),
                 asked.method(),
                 wanted.coarser,
                 runs,
-                new QuantityReader(asked, wanted.coarser, runs, refinement.noise(finest)).quantities(probes),
-                asked.method() == Method.STEADY ? criteria(runs) : List.of());
+                reader.quantities(probes),
+                asked.method() == Method.STEADY ? criteria(runs, reader) : List.of());
     }
 
-    private static List<GridCriterion> criteria(List<RunReport> runs) {
+    private static List<GridCriterion> criteria(List<RunReport> runs, QuantityReader reader) {
         List<GridCriterion> all = new ArrayList<>();
         for (int k = 0; k + 1 < runs.size(); k++) {
-            all.add(GridCriterion.of(k, runs.get(k), runs.get(k + 1)));
+            all.add(GridCriterion.of(k, runs, reader::heatFlowError, reader::factorError));
         }
         return all;
     }

@@ -32,8 +32,10 @@ public final class PlanJson {
             json.member(
                     "error",
                     error -> error.number("kelvin", accuracy.kelvin())
+                            .number("order", accuracy.order())
+                            .flag("bound", accuracy.bound())
                             .number("slowest_mode", plan.slowestModeError())
-                            .whole("grids_coarser", accuracy.times())
+                            .number("finest_grid", accuracy.finest())
                             .text("why_none", accuracy.why()));
             fit(json, GridFit.of(plan.scenario()));
             json.texts("cheaper", cheaper(plan, methods))
