@@ -44,9 +44,11 @@ public record Accuracy(double kelvin, double order, boolean bound, double finest
     /** Factors of safety, from {@code isotherm bench estimates}: where a finer grid than the scenario's was tried, and where none was. */
     private static final double SAFETY = 1.5;
 
-    private static final double COARSER_SAFETY = 2;
+    private static final double COARSER_SAFETY = 2.5;
     /** What is left behind the finest grid where borders run in steps, in parts of the larger difference. */
     private static final double STEPPED_SAFETY = 1.25;
+    /** The same behind coarser grids, whose lines at the borders stay, so that their steps move less than a finer grid's do. */
+    private static final double STEPPED_COARSER_SAFETY = 2.5;
     /** Of first order, each difference is half of the one before. */
     private static final double FIRST_ORDER_PART = 1.0 / 2;
 
@@ -136,8 +138,11 @@ public record Accuracy(double kelvin, double order, boolean bound, double finest
 
     /** The way from the scenario's grid to the finest, and what is left behind that; less where the scenario's grid is finer still. */
     private static double stepped(double before, double last, int finest) {
-        double left = STEPPED_SAFETY * Math.max(last, FIRST_ORDER_PART * before) * Math.pow(2, Math.min(0, finest));
-        return left + (finest > 0 ? last : 0) + (finest == MOST_FINER ? before : 0);
+        double larger = Math.max(last, FIRST_ORDER_PART * before);
+        if (finest <= 0) {
+            return STEPPED_COARSER_SAFETY * larger * Math.pow(2, finest);
+        }
+        return STEPPED_SAFETY * larger + last + (finest == MOST_FINER ? before : 0);
     }
 
     /** With what the solver may leave at the scenario's own tolerance: the other grids' equations are solved better. */
