@@ -2,6 +2,7 @@ package isotherm.convergence;
 
 import isotherm.check.GridFit;
 import isotherm.field.Snapshot;
+import isotherm.model.Grid;
 import isotherm.model.Method;
 import isotherm.model.Probe;
 import isotherm.model.Scenario;
@@ -190,14 +191,14 @@ public record Accuracy(double kelvin, double order, boolean bound, double finest
             return scenario.probes();
         }
         Probe[] lattice = new Probe[LATTICE * LATTICE];
-        Arrays.setAll(
-                lattice,
-                k -> new Probe(
-                        "lattice " + k,
-                        (k % LATTICE + 0.5) / LATTICE * scenario.grid().x().length(),
-                        ((double) (k / LATTICE) + 0.5)
-                                / LATTICE
-                                * scenario.grid().y().length()));
+        Arrays.setAll(lattice, k -> inLattice(scenario.grid(), k % LATTICE, k / LATTICE));
         return List.of(lattice);
+    }
+
+    private static Probe inLattice(Grid grid, int column, int row) {
+        return new Probe(
+                "lattice " + column + ", " + row,
+                (column + 0.5) / LATTICE * grid.x().length(),
+                (row + 0.5) / LATTICE * grid.y().length());
     }
 }
