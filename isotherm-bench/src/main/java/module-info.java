@@ -17,6 +17,7 @@ module isotherm.bench {
     exports isotherm.bench;
     exports isotherm.bench.chart;
     exports isotherm.bench.concurrency;
+    exports isotherm.bench.estimates;
     exports isotherm.bench.machine;
     exports isotherm.bench.methods;
     exports isotherm.bench.profiler;

@@ -57,6 +57,7 @@ final class ConvergeCommand implements Callable<Integer> {
         Plan plan = scenario.plan();
         checkProbes(plan.scenario().probes().stream().map(Probe::name).toList());
         Execution execution = scenario.execution();
+        forecast(UserInput.checked(() -> Convergence.forecast(plan, execution, grids)));
         Convergence answer = UserInput.checked(() -> Convergence.of(plan, execution, grids, probes, this::announce));
         clear();
         screen.out().print(json ? ConvergenceJson.text(answer) + "\n" : ConvergenceText.of(answer));
@@ -69,6 +70,15 @@ final class ConvergeCommand implements Callable<Integer> {
                 throw new WrongInputException("the scenario has no probe \"" + probe + "\"; "
                         + (names.isEmpty() ? "it has none" : Suggestion.among(names, probe)));
             }
+        }
+    }
+
+    /** Says how long somebody has to wait who may not want to. */
+    private void forecast(List<Double> seconds) {
+        String words = ConvergenceText.forecast(seconds);
+        if (!words.isEmpty()) {
+            screen.err().println("isotherm: " + words);
+            screen.err().flush();
         }
     }
 

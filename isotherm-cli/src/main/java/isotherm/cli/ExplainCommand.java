@@ -3,10 +3,10 @@ package isotherm.cli;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.UserInput;
+import isotherm.convergence.Accuracy;
 import isotherm.io.report.PlanJson;
 import isotherm.io.report.PlanText;
 import isotherm.plan.Plan;
-import isotherm.predict.Accuracy;
 import isotherm.predict.Prediction;
 import isotherm.sim.AvailableMemory;
 import isotherm.step.Execution;
@@ -45,7 +45,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<Prediction> methods =
                 fits ? UserInput.checked(() -> Prediction.byTrial(plan, execution)) : Prediction.byCount(plan);
         Accuracy accuracy = fits
-                ? Accuracy.byCoarserGrids(plan, execution)
+                ? Accuracy.byOtherGrids(plan, execution)
                 : Accuracy.unknown("nothing was tried, the fields do not fit into the memory available");
         List<String> warnings = new ArrayList<>(plan.warnings());
         if (!fits) {

@@ -198,6 +198,20 @@ public final class GridFit {
         return List.copyOf(curved);
     }
 
+    /** Whether a border falls between grid lines, so that cells follow it in steps, and anew on each finer grid. */
+    public boolean runsInSteps() {
+        return !curved.isEmpty()
+                || !misfits.isEmpty()
+                || scenario.initial().patches().stream().anyMatch(patch -> liesBetweenLines(patch.shape()));
+    }
+
+    private boolean liesBetweenLines(Shape shape) {
+        Shape.Rectangle box = shape.bounds();
+        Axis x = scenario.grid().x();
+        Axis y = scenario.grid().y();
+        return shape.isCurved() || !areLines(x, box.left(), box.right()) || !areLines(y, box.bottom(), box.top());
+    }
+
     /** The fewest cells along x, no fewer than now, under which all sides lie on grid lines; 0 where eight times as many do not. */
     public int fittingX() {
         return fitting(scenario.grid().x(), placesX);

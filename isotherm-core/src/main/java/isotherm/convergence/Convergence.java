@@ -2,6 +2,7 @@ package isotherm.convergence;
 
 import isotherm.model.Method;
 import isotherm.plan.Plan;
+import isotherm.predict.Prediction;
 import isotherm.sim.AvailableMemory;
 import isotherm.sim.RunReport;
 import isotherm.sim.Simulation;
@@ -28,6 +29,8 @@ public record Convergence(
 
     private static final int LEAST_LEVELS = 2;
     private static final int MOST_LEVELS = 8;
+    /** Explicit updates of a node, by count, of a finest grid that takes more than some ten seconds. */
+    private static final double WORTH_A_FORECAST = 1e10;
 
     public Convergence {
         grids = List.copyOf(grids);
@@ -53,6 +56,11 @@ public record Convergence(
             }
         }
 
+        /** How many times the finest has been made finer than the scenario's. */
+        private int finest() {
+            return levels - 1 - coarser;
+        }
+
         /** The scenario's own grid and two finer ones. */
         public static Grids standard() {
             return new Grids(LEVELS, 0);
@@ -71,6 +79,26 @@ public record Convergence(
     }
 
     /**
+     * Seconds that each grid will take, from the coarsest: by counted work, and a trial of about a second that says how long a piece of it takes
+     * here. None where so little is counted that it is not worth the trial.
+     *
+     * @throws IllegalArgumentException where the finest grid does not fit into memory, or a grid cannot be made coarser
+     */
+    public static List<Double> forecast(Plan asked, Execution execution, Grids wanted) {
+        double growth = checked(asked, wanted).growth();
+        int finest = wanted.finest();
+        if (Prediction.cost(asked) * Math.pow(growth, finest) < WORTH_A_FORECAST) {
+            return List.of();
+        }
+        double own = Prediction.seconds(asked, execution);
+        List<Double> seconds = new ArrayList<>();
+        for (int level = -wanted.coarser; level <= finest; level++) {
+            seconds.add(own * Math.pow(growth, level));
+        }
+        return List.copyOf(seconds);
+    }
+
+    /**
      * Runs a scenario on all grids.
      *
      * @param probes the probes wanted; all where it is empty
@@ -84,32 +112,38 @@ public record Convergence(
                 throw new IllegalArgumentException("there is no probe \"" + name + "\"");
             }
         }
-        Refinement refinement = new Refinement(asked);
-        int finest = wanted.levels - 1 - wanted.coarser;
-        AvailableMemory.check(
-                "the finest of " + wanted.levels + " grids, " + asked.grid().x().cells() + " x "
-                        + asked.grid().y().cells() + " cells times " + (1 << finest) + " along each axis,",
-                refinement.memoryBytes(finest));
-        refinement.grid(-wanted.coarser);
+        Refinement refinement = checked(asked, wanted);
+        int finest = wanted.finest();
         List<RunReport> runs = new ArrayList<>();
         for (int level = -wanted.coarser; level <= finest; level++) {
             Plan plan = refinement.plan(level);
             listener.next(level + wanted.coarser, plan);
             runs.add(Simulation.of(plan, execution).run());
         }
+        QuantityReader reader = new QuantityReader(asked, wanted.coarser, runs, refinement.noise(finest));
         return new Convergence(
                 asked.scenario().title(),
                 asked.method(),
                 wanted.coarser,
                 runs,
-                new QuantityReader(asked, wanted.coarser, runs, refinement.noise(finest)).quantities(probes),
-                asked.method() == Method.STEADY ? criteria(runs) : List.of());
+                reader.quantities(probes),
+                asked.method() == Method.STEADY ? criteria(runs, reader) : List.of());
     }
 
-    private static List<GridCriterion> criteria(List<RunReport> runs) {
+    private static Refinement checked(Plan asked, Grids wanted) {
+        Refinement refinement = new Refinement(asked);
+        AvailableMemory.check(
+                "the finest of " + wanted.levels + " grids, " + asked.grid().x().cells() + " x "
+                        + asked.grid().y().cells() + " cells times " + (1 << wanted.finest()) + " along each axis,",
+                refinement.memoryBytes(wanted.finest()));
+        refinement.grid(-wanted.coarser);
+        return refinement;
+    }
+
+    private static List<GridCriterion> criteria(List<RunReport> runs, QuantityReader reader) {
         List<GridCriterion> all = new ArrayList<>();
         for (int k = 0; k + 1 < runs.size(); k++) {
-            all.add(GridCriterion.of(k, runs.get(k), runs.get(k + 1)));
+            all.add(GridCriterion.of(k, runs, reader::heatFlowError, reader::factorError));
         }
         return all;
     }

@@ -2,6 +2,8 @@ package isotherm.convergence;
 
 import isotherm.building.Section;
 import isotherm.sim.RunReport;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,27 +16,45 @@ import org.jspecify.annotations.Nullable;
  * @param finerHeatFlows the sum on the finer
  * @param factor the temperature factor on the coarser grid, or null where there is none
  * @param finerFactor the temperature factor on the finer
+ * @param heatFlowError W/m that the coarser grid's sum may still be off; NaN where nobody can tell
+ * @param factorError the same of its temperature factor
  */
 public record GridCriterion(
         int grid,
         double heatFlows,
         double finerHeatFlows,
         @Nullable Double factor,
-        @Nullable Double finerFactor) {
+        @Nullable Double finerFactor,
+        double heatFlowError,
+        double factorError) {
     /** The largest relative difference of heat flows. */
     public static final double HEAT_FLOW_LIMIT = 0.01;
     /** The largest difference of temperature factors. */
     public static final double FACTOR_LIMIT = 0.005;
 
-    static GridCriterion of(int grid, RunReport coarse, RunReport fine) {
-        Section one = coarse.section();
-        Section other = fine.section();
+    /**
+     * The criterion for two grids, one after the other, of some.
+     *
+     * @param heatFlowError of a grid's sum, by its number
+     * @param factorError of a grid's temperature factor, by its number
+     */
+    static GridCriterion of(
+            int grid, List<RunReport> runs, IntToDoubleFunction heatFlowError, IntToDoubleFunction factorError) {
+        RunReport coarse = runs.get(grid);
+        RunReport fine = runs.get(grid + 1);
         return new GridCriterion(
                 grid,
                 heatFlows(coarse),
                 heatFlows(fine),
-                one == null ? null : one.factor(),
-                other == null ? null : other.factor());
+                factor(coarse),
+                factor(fine),
+                heatFlowError.applyAsDouble(grid),
+                factorError.applyAsDouble(grid));
+    }
+
+    private static @Nullable Double factor(RunReport run) {
+        Section section = run.section();
+        return section == null ? null : section.factor();
     }
 
     /** Of a section by its airs, of any other plate by edges and regions. */
@@ -60,6 +80,11 @@ public record GridCriterion(
     public double heatFlowDifference() {
         double difference = Math.abs(finerHeatFlows - heatFlows);
         return difference == 0 ? 0 : difference / Math.abs(finerHeatFlows);
+    }
+
+    /** By which part the coarser grid's heat flows may still be off, whatever the criterion says; NaN where nobody can tell. */
+    public double heatFlowErrorPart() {
+        return heatFlowError == 0 ? 0 : heatFlowError / Math.abs(finerHeatFlows);
     }
 
     public boolean heatFlowsAgree() {

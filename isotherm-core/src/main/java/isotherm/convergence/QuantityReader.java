@@ -1,6 +1,7 @@
 package isotherm.convergence;
 
 import isotherm.building.Section;
+import isotherm.check.GridFit;
 import isotherm.model.Edge;
 import isotherm.model.Precision;
 import isotherm.model.Probe;
@@ -28,6 +29,7 @@ final class QuantityReader {
     private final double degrees;
     private final double watts;
     private final double kelvin;
+    private final boolean stepped;
 
     /**
      * A reader.
@@ -39,6 +41,7 @@ final class QuantityReader {
         this.asked = asked;
         this.number = number;
         this.runs = runs;
+        this.stepped = GridFit.of(asked.scenario()).runsInSteps();
         RunReport finest = runs.getLast();
         Section section = finest.section();
         double range = finest.field().max() - finest.field().min();
@@ -142,8 +145,25 @@ final class QuantityReader {
     }
 
     private Quantity quantity(Quantity.Kind kind, String name, double noise, ToDoubleFunction<RunReport> value) {
-        double[] values = runs.stream().mapToDouble(value).toArray();
         List<Double> boxed = runs.stream().map(value::applyAsDouble).toList();
-        return new Quantity(kind, name, boxed, Trend.of(values, number, noise));
+        boolean bounded = kind == Quantity.Kind.PROBE || kind == Quantity.Kind.REACH || kind == Quantity.Kind.FACTOR;
+        return new Quantity(kind, name, boxed, trend(value, number, bounded, noise));
+    }
+
+    private Trend trend(ToDoubleFunction<RunReport> value, int which, boolean bounded, double noise) {
+        return Trend.of(runs.stream().mapToDouble(value).toArray(), which, new Trend.Nature(stepped, bounded, noise));
+    }
+
+    /** W/m by which the sum of a grid's heat flows may be off; NaN where nobody can tell. */
+    double heatFlowError(int grid) {
+        return trend(GridCriterion::heatFlows, grid, false, watts).askedError();
+    }
+
+    /** By how much a grid's temperature factor may be off; NaN where there is none. */
+    double factorError(int grid) {
+        return runs.stream().anyMatch(run -> run.section() == null)
+                ? Double.NaN
+                : trend(run -> section(run).factor(), grid, true, degrees / kelvin)
+                        .askedError();
     }
 }

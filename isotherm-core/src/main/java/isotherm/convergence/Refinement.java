@@ -5,6 +5,7 @@ import isotherm.model.Method;
 import isotherm.model.Scenario;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
+import isotherm.predict.Prediction;
 
 /**
  * A planned scenario on finer and coarser grids, by the same method, in steps whose error shrinks and grows as that of the grid does (N23).
@@ -17,6 +18,7 @@ final class Refinement {
     private static final double HALF_STEP = 1.0 / 8;
 
     private static final double LEAST_TOLERANCE = 1e-12;
+    private static final double MOST_TOLERANCE = 0.1;
 
     private final Plan asked;
 
@@ -43,7 +45,7 @@ final class Refinement {
         double wanted = asked.scenario().tolerance();
         return asked.method() == Method.STEADY
                 ? Math.min(wanted, SOLVED)
-                : Math.max(LEAST_TOLERANCE, wanted * Math.pow(HALF_STEP, level));
+                : Math.clamp(wanted * Math.pow(HALF_STEP, level), LEAST_TOLERANCE, MOST_TOLERANCE);
     }
 
     /** What of that error is in a level's temperatures: nothing where the method solves no equations and chooses no steps. */
@@ -63,6 +65,26 @@ final class Refinement {
     Plan plan(int level) {
         Scenario scenario = asked.scenario();
         return Plan.of(scenario.on(grid(level), timing(level), tolerance(level)));
+    }
+
+    /**
+     * As {@link #plan}, also on coarser grids that cannot have half as many cells everywhere: lines at the borders of regions stay.
+     *
+     * @throws IllegalArgumentException where the scenario does not fit that grid
+     */
+    Plan anyPlan(int level) {
+        return level >= 0 ? plan(level) : Prediction.coarser(asked, 1 << -level, tolerance(level));
+    }
+
+    /** How many times as much work one level finer takes. */
+    double growth() {
+        return switch (asked.method()) {
+            case STEADY, SPECTRAL -> 4;
+            case IMPLICIT -> 4 * 2;
+            case STABILISED -> 4 * 2 * Math.sqrt(2);
+            case EXPLICIT -> 4 * 4;
+            case AUTO -> throw new IllegalStateException("a plan has chosen its method");
+        };
     }
 
     private Timing timing(int level) {

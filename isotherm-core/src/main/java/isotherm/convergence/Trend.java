@@ -1,13 +1,13 @@
 package isotherm.convergence;
 
 /**
- * What a number does as the grid is refined (N23): Richardson's extrapolation from the three finest grids, and Roache's grid convergence
- * index as the estimate of error.
+ * What a number does as the grid is refined (N23): Richardson's extrapolation from the three finest grids, and an error that holds. Its factors
+ * come from {@code isotherm bench estimates}.
  *
  * @param order the observed order; NaN where the differences show none
  * @param extrapolated the number on an endlessly fine grid; the finest grid's where there is no order
- * @param askedError of the asked grid
- * @param finestError of the finest grid
+ * @param askedError of the asked grid; NaN where none can be told
+ * @param finestError of the finest grid and of the extrapolated number; NaN where none can be told
  */
 public record Trend(Kind kind, double order, double extrapolated, double askedError, double finestError) {
     /** What the differences from grid to grid look like. */
@@ -16,14 +16,18 @@ public record Trend(Kind kind, double order, double extrapolated, double askedEr
         ORDERLY("in the asymptotic range"),
         /** They are what rounding and the solver's tolerance leave. */
         SETTLED("differences are rounding and the solver's tolerance"),
+        /** A border runs in steps of cells, which fall anew on each grid. */
+        STEPPED("borders run in steps of cells, so there is no order: the error is a bound"),
         /** They change sign. */
         OSCILLATING("not in the asymptotic range: differences change sign"),
         /** They do not shrink, or hardly. */
         STAGNANT("not in the asymptotic range: differences do not shrink"),
+        /** They do not shrink, and nothing keeps the number from growing for ever. */
+        ENDLESS("differences do not shrink: there may be no limit, and no error can be told"),
         /** They shrink faster than the scheme can. */
         STEEP("not in the asymptotic range: differences shrink faster than the scheme's order"),
         /** There is one alone. */
-        UNTRIED("two grids show no order: second order is assumed"),
+        UNTRIED("two grids show no order: the error is a bound"),
         /** There are none: the place lies in a hole. */
         EMPTY("lies in a hole");
 
@@ -39,16 +43,37 @@ public record Trend(Kind kind, double order, double extrapolated, double askedEr
         }
     }
 
-    /** Roache's factors of safety, with an order that was observed and with one that is assumed. */
-    private static final double SAFETY = 1.25;
+    /**
+     * What is known of a number before it is looked at.
+     *
+     * @param stepped borders run in steps of cells
+     * @param bounded it cannot grow for ever, as a temperature between others
+     * @param noise differences not above this say nothing
+     */
+    record Nature(boolean stepped, boolean bounded, double noise) {}
 
-    private static final double SAFETY_ASSUMED = 3;
+    /** Roache's factor of safety. */
+    private static final double SAFETY = 1.25;
     /** Below, cells must become a quarter for half the error. */
     private static final double LEAST_ORDER = 0.5;
-    /** The scheme's order is 2; what seems to be better than this is chance. */
-    private static final double MOST_ORDER = 3;
+    /** Below, differences hardly shrink at all. */
+    private static final double NO_ORDER = 0.3;
+    /** What seems to be better than the scheme's order is chance, from here on. */
+    private static final double MOST_ORDER = 2.3;
 
-    private static final double ASSUMED_ORDER = 2;
+    private static final double SCHEME_ORDER = 2;
+    /** A temperature's error is not told below this part of the last difference, as places between nodes move in their cells; a flow's below that. */
+    private static final double LEAST_BOUNDED = 1;
+
+    private static final double LEAST_FLOW = 0.5;
+    /** Of first order, each difference is half of the one before: what the last would be if it had not come out small by chance. */
+    private static final double FIRST_ORDER_PART = 1.0 / 2;
+    /** How many last differences the error may be where they change sign. */
+    private static final double SWINGING_SAFETY = 1.5;
+    /** How many last differences the error may be where borders run in steps; and where there is one difference alone. */
+    private static final double STEPPED_SAFETY = 2.5;
+
+    private static final double UNTRIED_SAFETY = 1.5;
     /** Where the tolerance chooses the steps, it is this many times larger on the grid before. */
     private static final double COARSER_NOISE = 8;
 
@@ -57,53 +82,61 @@ public record Trend(Kind kind, double order, double extrapolated, double askedEr
      *
      * @param values from the coarsest grid to the finest, each of half the spacing; two at least
      * @param asked the number of the value whose error is wanted besides that of the last
-     * @param noise differences not above this say nothing
      */
-    static Trend of(double[] values, int asked, double noise) {
+    static Trend of(double[] values, int asked, Nature nature) {
         int n = values.length;
-        double finest = values[n - 1];
-        double last = finest - values[n - 2];
+        double last = values[n - 1] - values[n - 2];
         if (Double.isNaN(values[0] + values[asked] + last)) {
             return new Trend(Kind.EMPTY, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
+        double before = n == 2 ? 0 : values[n - 2] - values[n - 3];
+        if (Math.abs(last) <= nature.noise && Math.abs(before) <= COARSER_NOISE * nature.noise) {
+            double spread = Math.max(nature.noise, spread(values, asked));
+            return new Trend(Kind.SETTLED, Double.NaN, values[n - 1], spread, nature.noise);
+        }
         if (n == 2) {
-            return Math.abs(last) <= noise ? settled(values, asked, noise) : assumed(values, asked);
+            double safety = nature.stepped ? STEPPED_SAFETY : UNTRIED_SAFETY;
+            return bound(Kind.UNTRIED, values, asked, safety * Math.abs(last));
         }
-        double before = values[n - 2] - values[n - 3];
-        if (Math.abs(last) <= noise && Math.abs(before) <= COARSER_NOISE * noise) {
-            return settled(values, asked, noise);
-        }
+        return nature.stepped
+                ? bound(Kind.STEPPED, values, asked, STEPPED_SAFETY * larger(last, FIRST_ORDER_PART * before))
+                : ordered(values, asked, nature.bounded, last, before);
+    }
+
+    private static Trend ordered(double[] values, int asked, boolean bounded, double last, double before) {
         double order = Math.log(Math.abs(before) / Math.abs(last)) / Math.log(2);
-        Kind kind = last * before < 0
-                ? Kind.OSCILLATING
-                : !(order >= LEAST_ORDER) ? Kind.STAGNANT : order > MOST_ORDER ? Kind.STEEP : Kind.ORDERLY;
-        if (kind != Kind.ORDERLY) {
-            double error = Math.max(Math.abs(last), Math.abs(before));
-            return new Trend(kind, Double.NaN, finest, Math.max(error, spread(values, asked)), error);
+        if (last * before < 0) {
+            return bound(Kind.OSCILLATING, values, asked, SWINGING_SAFETY * larger(last, FIRST_ORDER_PART * before));
         }
-        double extrapolated = finest + last / (Math.pow(2, order) - 1);
-        return new Trend(
-                kind,
-                order,
-                extrapolated,
-                SAFETY * Math.abs(extrapolated - values[asked]),
-                SAFETY * Math.abs(extrapolated - finest));
+        if (!(order >= NO_ORDER)) {
+            return bounded
+                    ? bound(Kind.STAGNANT, values, asked, larger(last, before) * left(NO_ORDER))
+                    : new Trend(Kind.ENDLESS, Double.NaN, values[values.length - 1], Double.NaN, Double.NaN);
+        }
+        if (order < LEAST_ORDER) {
+            return bound(Kind.STAGNANT, values, asked, SAFETY * Math.abs(last) * left(order));
+        }
+        if (order > MOST_ORDER) {
+            return bound(Kind.STEEP, values, asked, larger(last, FIRST_ORDER_PART * before));
+        }
+        double finest = values[values.length - 1];
+        double rest = last * left(Math.min(order, SCHEME_ORDER));
+        double error = larger(SAFETY * rest, (bounded ? LEAST_BOUNDED : LEAST_FLOW) * last);
+        return new Trend(Kind.ORDERLY, order, finest + rest, Math.abs(finest - values[asked]) + error, error);
     }
 
-    private static Trend settled(double[] values, int asked, double noise) {
-        return new Trend(
-                Kind.SETTLED, Double.NaN, values[values.length - 1], Math.max(noise, spread(values, asked)), noise);
+    /** What is left of the way behind the last difference, in parts of it, if the error goes on to shrink with an order. */
+    static double left(double order) {
+        return 1 / (Math.pow(2, order) - 1);
     }
 
-    private static Trend assumed(double[] values, int asked) {
-        double finest = values[1];
-        double extrapolated = finest + (finest - values[0]) / (Math.pow(2, ASSUMED_ORDER) - 1);
-        return new Trend(
-                Kind.UNTRIED,
-                Double.NaN,
-                extrapolated,
-                SAFETY_ASSUMED * Math.abs(extrapolated - values[asked]),
-                SAFETY_ASSUMED * Math.abs(extrapolated - finest));
+    private static Trend bound(Kind kind, double[] values, int asked, double error) {
+        double finest = values[values.length - 1];
+        return new Trend(kind, Double.NaN, finest, Math.abs(finest - values[asked]) + error, error);
+    }
+
+    private static double larger(double a, double b) {
+        return Math.max(Math.abs(a), Math.abs(b));
     }
 
     /** The largest difference of a value from those of finer grids. */

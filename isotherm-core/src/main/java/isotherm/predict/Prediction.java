@@ -171,10 +171,10 @@ public record Prediction(
     }
 
     /** A plan on a grid so many times coarser. */
-    record Quick(Plan plan, int times) {}
+    public record Quick(Plan plan, int times) {}
 
     /** The plan on a grid so coarse that it takes a part of a second. */
-    static Quick quick(Plan plan) {
+    public static Quick quick(Plan plan) {
         Quick quick = new Quick(plan, 1);
         while (quick.times < MOST_TIMES && cost(quick.plan) > QUICK) {
             quick = new Quick(coarser(plan, 2 * quick.times), 2 * quick.times);
@@ -183,13 +183,29 @@ public record Prediction(
     }
 
     static Plan coarser(Plan plan, int times) {
-        Scenario scenario = plan.scenario();
+        return coarser(plan, times, plan.scenario().tolerance());
+    }
+
+    /** The plan on a grid so many times coarser, with a tolerance of its own. */
+    public static Plan coarser(Plan plan, int times, double tolerance) {
+        Scenario scenario = plan.scenario().within(tolerance);
         boolean counted = scenario.timing().span() instanceof Timing.Span.Steps; // of a length that goes with the grid
         Scenario lasting = counted ? scenario.timed(Timing.until(plan.duration())) : scenario;
         return Plan.of(by(Coarser.of(lasting, times), plan.method()));
     }
 
-    private static double cost(Plan plan) {
+    /** Seconds that a run takes by its plan's method, from a short trial. */
+    public static double seconds(Plan plan, Execution execution) {
+        for (MethodTable.Row row : plan.methods().rows()) {
+            if (row.method() == plan.method()) {
+                return tried(plan, row, execution).seconds;
+            }
+        }
+        throw new IllegalStateException("a plan's method is in its table");
+    }
+
+    /** Counted work of a whole run, in explicit updates of a node. */
+    public static double cost(Plan plan) {
         for (MethodTable.Row row : plan.methods().rows()) {
             if (row.method() == plan.method()) {
                 return row.work() * plan.grid().nodes();

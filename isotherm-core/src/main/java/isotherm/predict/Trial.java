@@ -22,7 +22,7 @@ import isotherm.step.Stepper;
  * @param secondsPerWork measured where the code was warm; NaN where nothing was timed
  * @param end the state reached
  */
-record Trial(
+public record Trial(
         double share,
         double steps,
         double work,
@@ -75,7 +75,7 @@ record Trial(
      *
      * @param updates explicit updates of a node, what the method does counted in them
      */
-    static Trial counted(Plan plan, Execution execution, double updates) {
+    public static Trial counted(Plan plan, Execution execution, double updates) {
         Field field = plan.initialField();
         long done = 0;
         try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
@@ -113,7 +113,7 @@ record Trial(
         return work + lastWork * plan.steps() * (1 - share);
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return share == 1;
     }
 }

@@ -1,2 +1,2 @@
-/** What a run will take, and how far off it will be, by trying a little of it. */
+/** What a run will take, by trying a little of it. */
 package isotherm.predict;

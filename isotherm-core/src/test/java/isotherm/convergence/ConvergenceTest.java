@@ -13,6 +13,7 @@ import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
+import isotherm.model.Material;
 import isotherm.model.Method;
 import isotherm.model.Probe;
 import isotherm.model.Reach;
@@ -74,8 +75,9 @@ class ConvergenceTest {
         assertThat(trend.extrapolated()).isCloseTo(exact, within(1e-6));
         assertThat(Math.abs(middle.values().getFirst() - exact))
                 .isBetween(trend.askedError() / 1.3, trend.askedError());
-        assertThat(Math.abs(middle.values().getLast() - exact))
-                .isBetween(trend.finestError() / 1.3, trend.finestError());
+        assertThat(Math.abs(middle.values().getLast()
+                        - exact)) // a third of the last difference, all of which is stated of a place
+                .isBetween(trend.finestError() / 3.1, trend.finestError());
         assertThat(find(answer, Kind.PROBE, "corner").trend().kind()).isEqualTo(Trend.Kind.SETTLED);
         assertThat(answer.grids()).extracting(RunReport::columns).containsExactly(17, 33, 65);
         assertThat(answer.criteria()).hasSize(2);
@@ -117,10 +119,9 @@ class ConvergenceTest {
         Scenario.Builder scenario = smooth(16)
                 .edges(new Edges(new Boundary.Fixed(0), Sections.INSULATED, Sections.INSULATED, new Boundary.Fixed(1)));
         Quantity top = find(of(scenario), Kind.EDGE, "top");
-        assertThat(top.trend().kind()).isEqualTo(Trend.Kind.STAGNANT);
-        assertThat(top.trend().finestError())
-                .isGreaterThanOrEqualTo(
-                        Math.abs(top.values().get(2) - top.values().get(1)));
+        assertThat(top.trend().kind()).isEqualTo(Trend.Kind.ENDLESS);
+        assertThat(top.trend().finestError()).isNaN();
+        assertThat(top.trend().askedError()).isNaN();
     }
 
     @Test
@@ -134,6 +135,45 @@ class ConvergenceTest {
         assertThat(answer.criteria())
                 .allSatisfy(each -> assertThat(each.isMet()).isTrue());
         assertThat(answer.criteria().getFirst().factorDifference()).isLessThan(1e-10);
+        assertThat(answer.criteria().getFirst().heatFlowErrorPart()).isLessThan(1e-6);
+    }
+
+    /** Cells follow the bar in steps: the truth, by finite elements of second order, is 2.86596 W/m and 4.642965 degC in its centre. */
+    @Test
+    void whatIsStatedOfARoundBarHolds() {
+        Material steel = Sections.material(50);
+        Scenario.Builder bar = Scenario.on(Grid.ofCells(0.4, 0.2, 40, 20))
+                .material(Sections.material(0.04))
+                .regions(Region.of("bar", new Shape.Circle(0.2, 0.1, 0.05), steel))
+                .edges(new Edges(
+                        Sections.INSULATED,
+                        Sections.INSULATED,
+                        new Boundary.Convection(7.7, 20),
+                        new Boundary.Convection(25, -10)))
+                .timing(Timing.steady())
+                .probes(new Probe("centre", 0.2, 0.1));
+        Convergence answer = of(bar);
+        holds(find(answer, Kind.EDGE, "bottom"), 2.86596);
+        holds(find(answer, Kind.PROBE, "centre"), 4.642965);
+        assertThat(find(answer, Kind.EDGE, "bottom").trend().kind()).isEqualTo(Trend.Kind.STEPPED);
+    }
+
+    private static void holds(Quantity claim, double truth) {
+        Trend trend = claim.trend();
+        assertThat(claim.values().getFirst()).isCloseTo(truth, within(trend.askedError()));
+        assertThat(claim.values().getLast()).isCloseTo(truth, within(trend.finestError()));
+        assertThat(trend.extrapolated()).isCloseTo(truth, within(trend.finestError()));
+    }
+
+    /** A forecast counts the growth of the work; nothing is tried where the grids take no time worth a word. */
+    @Test
+    void howLongTheGridsTakeIsSaidOfLongRunsAlone() {
+        Execution execution = Execution.auto();
+        assertThat(Convergence.forecast(Plan.of(smooth(16).build()), execution, Grids.standard()))
+                .isEmpty();
+        List<Double> seconds = Convergence.forecast(Plan.of(smooth(512).build()), execution, new Grids(6, 1));
+        assertThat(seconds).hasSize(6);
+        assertThat(seconds.get(5) / seconds.get(0)).isCloseTo(1024, within(1e-6));
     }
 
     /** A steel web in insulation on a grid whose cells are as wide as the web: no grid for ISO 10211. */
@@ -146,7 +186,9 @@ class ConvergenceTest {
         assertThat(first.heatFlows())
                 .isCloseTo(2 * Math.abs(find(answer, Kind.EDGE, "left").values().getFirst()), within(1e-9));
         Convergence finer = of(wall().regions(layer("web", 0, 0, 0.3, 0.1, 50)), new Grids(6, 0));
-        assertThat(finer.criteria().getLast().isMet()).isTrue();
+        GridCriterion met = finer.criteria().getLast();
+        assertThat(met.isMet()).isTrue();
+        assertThat(met.heatFlowErrorPart()).isGreaterThan(met.heatFlowDifference()); // of less than second order
     }
 
     private static Scenario.Builder decay(Timing timing) {

@@ -101,33 +101,4 @@ class PredictionTest {
                         "method = \"implicit\" takes about 3.0 times less time",
                         "method = \"stabilised\" takes about 2.0 times less work");
     }
-
-    @Test
-    void anErrorIsToldOrWhyItIsNot() {
-        Scenario plate = Scenario.on(Grid.ofCells(1, 1, 16, 16))
-                .edges(Edges.all(new Boundary.Fixed(0)))
-                .initial(Initial.uniform(1))
-                .timing(Timing.until(0.05))
-                .build();
-        Accuracy told = Accuracy.byCoarserGrids(Plan.of(plate), Execution.auto());
-        assertThat(told.kelvin()).isPositive();
-        assertThat(told.why()).isEmpty();
-        Scenario coarse = Scenario.on(Grid.ofCells(1, 1, 4, 4))
-                .edges(Edges.all(new Boundary.Fixed(0)))
-                .initial(Initial.uniform(1))
-                .timing(Timing.until(0.05))
-                .build();
-        Accuracy untold = Accuracy.byCoarserGrids(Plan.of(coarse), Execution.auto());
-        assertThat(untold.kelvin()).isNaN();
-        assertThat(untold.why()).contains("too coarse");
-        Region thin = Region.of("thin", new Shape.Circle(0.5, 0.5, 0.07), Material.of(2, 1, 1));
-        Accuracy lost = Accuracy.byCoarserGrids(
-                Plan.of(Scenario.on(Grid.ofCells(1, 1, 16, 16))
-                        .material(Material.of(1, 1, 1))
-                        .regions(thin)
-                        .timing(Timing.until(0.05))
-                        .build()),
-                Execution.auto());
-        assertThat(Double.isNaN(lost.kelvin())).isEqualTo(!lost.why().isEmpty());
-    }
 }

@@ -164,6 +164,28 @@ class BenchCommandTest extends CommandTest {
         isotherm("bench", "steady", "--sizes", "33").failed(2, "isotherm: a size must be even, was 33");
     }
 
+    /** Of each plate {@code explain} knows finer grids, which leave little to chance: the estimate is above the true error and below five times it. */
+    @Test
+    void estimatesAreComparedWithTheTruth() throws Exception {
+        Ended ended = isotherm("bench estimates --plates 1 --seed 3 --json".split(" ", -1));
+        assertThat(ended.err()).isEmpty();
+        JsonNode json = ended.json();
+        assertThat(json.propertyNames()).startsWith(MACHINE).endsWith("sets", "rows");
+        assertThat(json.get("sets").size()).isEqualTo(4);
+        assertThat(json.get("rows").size()).isEqualTo(3);
+        for (JsonNode row : json.get("rows")) {
+            assertThat(row.get("why").asString()).isEmpty();
+            double times = row.get("estimate").asDouble() / row.get("error").asDouble();
+            assertThat(times).as("%s", row).isBetween(1.0, 5.0);
+            assertThat(row.get("claims").asInt()).isPositive();
+        }
+        JsonNode all = json.get("sets").get(3);
+        assertThat(all.get("set").asString()).isEqualTo("all");
+        assertThat(all.get("explain").get("told").asInt()).isEqualTo(3);
+        assertThat(all.get("claims_held").asDouble()).isGreaterThan(0.9);
+        isotherm("bench", "estimates", "--plates", "-1").failed(2, "isotherm: plates must be 0 to 100000, was -1");
+    }
+
     @Test
     void regionsAreComparedWithOneMaterial() throws Exception {
         Ended ended = isotherm("bench regions --sizes 128 --rounds 1 --threads 1 --json --plot r.svg".split(" ", -1));

@@ -1,6 +1,7 @@
 package isotherm.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,18 @@ class OtherCommandTest extends CommandTest {
         assertThat(json.get("step_limit").asDouble()).isEqualTo(0.25);
         assertThat(json.get("dt").asDouble()).isEqualTo(0.9 * 0.25);
         assertThat(files()).isEmpty();
+    }
+
+    /** Steel in insulation has corners, whose order is below 1: {@code converge} finds errors of 0.0036 to 0.0045 K with an order of 0.89. */
+    @Test
+    void explainSeesTheOrderOfASteelBeam() throws Exception {
+        String beam = ROOT.resolve("examples/steel-beam.toml").toString();
+        JsonNode error = isotherm("explain", beam, "--json").json().get("error");
+        assertThat(error.propertyNames())
+                .containsExactly("kelvin", "order", "bound", "slowest_mode", "finest_grid", "why_none");
+        assertThat(error.get("order").asDouble()).isCloseTo(0.89, within(0.05));
+        assertThat(error.get("kelvin").asDouble()).isBetween(0.0045, 0.01);
+        assertThat(error.get("bound").asBoolean()).isFalse();
     }
 
     @Test

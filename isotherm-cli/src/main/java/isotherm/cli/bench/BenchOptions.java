@@ -83,7 +83,7 @@ final class BenchOptions {
         };
     }
 
-    private static void tell(Screen screen, String what) {
+    static void tell(Screen screen, String what) {
         if (screen.errIsTerminal()) {
             screen.err().printf("\r%-" + (screen.columns() - 1) + "s\r%s", "", what);
             screen.err().flush();

@@ -78,8 +78,10 @@ public final class ConvergenceJson {
                 .numbers("heat_flows", criterion.heatFlows(), criterion.finerHeatFlows())
                 .number("heat_flow_difference", criterion.heatFlowDifference())
                 .number("heat_flow_limit", GridCriterion.HEAT_FLOW_LIMIT)
+                .number("heat_flow_error", criterion.heatFlowErrorPart())
                 .number("f_rsi_difference", criterion.factorDifference())
                 .number("f_rsi_limit", GridCriterion.FACTOR_LIMIT)
+                .number("f_rsi_error", criterion.factorError())
                 .flag("met", criterion.isMet());
     }
 }

@@ -12,11 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A scenario on doubled grids, for people. */
 public final class ConvergenceText {
     private static final int FEW = 2;
     private static final int DIGITS = 7;
+
+    private static final double MINUTE = 60;
+    private static final double HOUR = 3600;
+    /** A wait that is worth a word before it begins, in seconds. */
+    private static final double LONG = 60;
 
     private final Convergence answer;
     private final StringBuilder text = new StringBuilder();
@@ -31,6 +37,26 @@ public final class ConvergenceText {
         writer.quantities();
         writer.criteria();
         return writer.text.toString();
+    }
+
+    /**
+     * How long the grids will take, in a sentence; empty where that is below a minute.
+     *
+     * @param seconds of each, from the coarsest
+     */
+    public static String forecast(List<Double> seconds) {
+        double all = seconds.stream().mapToDouble(Double::doubleValue).sum();
+        return all < LONG
+                ? ""
+                : "these " + seconds.size() + " grids take about " + lasting(all) + ": "
+                        + seconds.stream().map(ConvergenceText::lasting).collect(Collectors.joining(", "));
+    }
+
+    private static String lasting(double seconds) {
+        if (seconds < 2 * MINUTE) {
+            return number(seconds, FEW) + " s";
+        }
+        return seconds < 2 * HOUR ? number(seconds / MINUTE, FEW) + " min" : number(seconds / HOUR, FEW) + " h";
     }
 
     private void grids() {
@@ -86,12 +112,16 @@ public final class ConvergenceText {
                 switch (trend.kind()) {
                     case ORDERLY -> String.format(Locale.ROOT, "%.2f", trend.order());
                     case SETTLED -> "settled";
-                    case OSCILLATING, STAGNANT, STEEP, UNTRIED, EMPTY -> "none";
+                    case STEPPED, OSCILLATING, STAGNANT, ENDLESS, STEEP, UNTRIED, EMPTY -> "none";
                 });
-        row.add(trend.kind() == Trend.Kind.EMPTY ? "-" : number(trend.extrapolated(), DIGITS));
-        row.add(trend.kind() == Trend.Kind.EMPTY ? "-" : number(trend.askedError(), FEW));
-        row.add(trend.kind() == Trend.Kind.EMPTY ? "-" : number(trend.finestError(), FEW));
+        row.add(shown(trend.extrapolated(), DIGITS));
+        row.add(shown(trend.askedError(), FEW));
+        row.add(shown(trend.finestError(), FEW));
         return row;
+    }
+
+    private static String shown(double value, int digits) {
+        return Double.isNaN(value) ? "-" : number(value, digits);
     }
 
     private static String label(Quantity quantity) {
@@ -122,8 +152,19 @@ public final class ConvergenceText {
                     .append(number(100 * each.heatFlowDifference(), FEW))
                     .append(" %")
                     .append(factors ? ", fRsi " + number(each.factorDifference(), FEW) : "")
-                    .append(each.isMet() ? ": fine enough\n" : ": too coarse\n");
+                    .append(each.isMet() ? ": fine enough" : ": too coarse")
+                    .append(left(each, factors))
+                    .append('\n');
         }
+    }
+
+    /** The criterion is no certificate: what the grid may still be off. */
+    private static String left(GridCriterion each, boolean factors) {
+        if (Double.isNaN(each.heatFlowError())) {
+            return "; how far off its heat flows are cannot be told";
+        }
+        return "; its heat flows may be off by " + number(100 * each.heatFlowErrorPart(), FEW) + " %"
+                + (factors ? ", its fRsi by " + number(each.factorError(), FEW) : "");
     }
 
     /** Columns as wide as they must be, the first to the left, the others to the right. */

@@ -1,12 +1,12 @@
 package isotherm.io.report;
 
 import isotherm.check.GridFit;
+import isotherm.convergence.Accuracy;
 import isotherm.model.Method;
 import isotherm.model.Timing;
 import isotherm.plan.Advice;
 import isotherm.plan.Plan;
 import isotherm.plan.SourceHeat;
-import isotherm.predict.Accuracy;
 import isotherm.predict.Prediction;
 import isotherm.sim.Version;
 import java.util.ArrayList;
@@ -36,8 +36,10 @@ public final class PlanJson {
             json.member(
                     "error",
                     error -> error.number("kelvin", accuracy.kelvin())
+                            .number("order", accuracy.order())
+                            .flag("bound", accuracy.bound())
                             .number("slowest_mode", plan.slowestModeError())
-                            .whole("grids_coarser", accuracy.times())
+                            .number("finest_grid", accuracy.finest())
                             .text("why_none", accuracy.why()));
             json.objects("sources", SourceHeat.of(plan), heat -> source(json, heat));
             fit(json, GridFit.of(plan.scenario()));

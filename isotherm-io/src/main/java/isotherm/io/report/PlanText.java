@@ -4,6 +4,7 @@ import static isotherm.io.report.Figures.counted;
 import static isotherm.io.report.Figures.number;
 
 import isotherm.check.GridFit;
+import isotherm.convergence.Accuracy;
 import isotherm.model.Axis;
 import isotherm.model.Grid;
 import isotherm.model.Method;
@@ -11,7 +12,6 @@ import isotherm.model.Timing;
 import isotherm.plan.Advice;
 import isotherm.plan.Plan;
 import isotherm.plan.SourceHeat;
-import isotherm.predict.Accuracy;
 import isotherm.predict.Prediction;
 import isotherm.sim.AvailableMemory;
 import java.util.List;
@@ -122,16 +122,25 @@ public final class PlanText {
         }
         String where = plan.scenario().probes().isEmpty() ? "over the plate" : "at the probes";
         if (!Double.isNaN(accuracy.kelvin())) {
-            line(
-                    "error",
-                    "about " + number(accuracy.kelvin(), 2) + " K " + where
-                            + (accuracy.times() == 1
-                                    ? ", from this grid and one twice as coarse"
-                                    : ", from grids " + accuracy.times() + " and " + 2 * accuracy.times()
-                                            + " times as coarse"));
+            line("error", error(accuracy) + " K " + where + ", " + order(accuracy) + " on " + grids(accuracy));
         } else {
             line("error", "not given: " + accuracy.why());
         }
+    }
+
+    private static String error(Accuracy accuracy) {
+        return (accuracy.bound() ? "at most about " : "about ") + figure(accuracy.kelvin());
+    }
+
+    private static String order(Accuracy accuracy) {
+        return Double.isNaN(accuracy.order()) ? "no order seen" : "order " + figure(accuracy.order()) + " seen";
+    }
+
+    /** Three grids by their spacing, in parts of the scenario's. */
+    private static String grids(Accuracy accuracy) {
+        double finest = accuracy.finest();
+        return "grids of " + figure(4 * finest) + ", " + figure(2 * finest) + " and " + figure(finest)
+                + " times its spacing";
     }
 
     private static String memory(Plan plan, long availableBytes) {

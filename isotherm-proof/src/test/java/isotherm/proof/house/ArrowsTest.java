@@ -89,7 +89,9 @@ class ArrowsTest {
                             "field",
                             "model",
                             "number")),
-            Map.entry("convergence", Set.of("sim", "step", "building", "plan", "field", "model", "number")),
+            Map.entry(
+                    "convergence",
+                    Set.of("predict", "sim", "step", "building", "check", "plan", "field", "model", "number")),
             Map.entry("predict", Set.of("sim", "method", "step", "plan", "field", "model")));
 
     /** Files, pixels and fields know nothing of each other; pictures and scenarios stand on them; runs put all together. */
@@ -121,6 +123,7 @@ class ArrowsTest {
     private static final Map<String, Set<String>> BENCH = Map.of(
             "", Set.of(),
             "chart", Set.of(),
+            "estimates", Set.of("race", ""),
             "race", Set.of(""),
             "peers", Set.of("race", ""),
             "machine", Set.of("race", "chart", ""),
