@@ -2,8 +2,10 @@ package isotherm.bench;
 
 import isotherm.predict.Processor;
 
-/** What a measurement was made on. */
+/** What a measurement was made on, and who else used it meanwhile. */
 public final class Machine {
+    private static volatile Load start = Load.now();
+
     private Machine() {}
 
     public static int cores() {
@@ -14,8 +16,24 @@ public final class Machine {
         return Runtime.version().toString();
     }
 
-    /** In one line. */
+    /** A measurement begins: from here on it is counted what others take. */
+    public static void watch() {
+        start = Load.now();
+    }
+
+    /** The part of the processors' time that other programs have taken since then, 0 to 1; not a number where it is unknown. */
+    public static double takenByOthers() {
+        return Load.now().othersSince(start);
+    }
+
+    /** The part that a machine below this one has taken. */
+    public static double stolen() {
+        return Load.now().stolenSince(start);
+    }
+
+    /** In one line; a second one says how busy it was. */
     public static String line() {
-        return Processor.name() + ", " + cores() + " cores, Java " + java();
+        String busy = Load.now().wordsSince(start);
+        return Processor.name() + ", " + cores() + " cores, Java " + java() + (busy.isEmpty() ? "" : "\n" + busy);
     }
 }

@@ -81,7 +81,7 @@ final class Holders {
 
     /** The accounts that share what the cell of the k-th held node stores and takes up, in equal parts. */
     List<Integer> accounts(int k) {
-        return network.held().corners().get(nodes[k])
+        return network.held().corners().contains(nodes[k])
                 ? List.of(account(k, true), account(k, false))
                 : List.of(holder(k));
     }
@@ -92,7 +92,7 @@ final class Holders {
      * @param alongX whether they lie side by side
      */
     int account(int k, boolean alongX) {
-        if (!network.held().corners().get(nodes[k])) {
+        if (!network.held().corners().contains(nodes[k])) {
             return holder(k);
         }
         Edge side = nodes[k] % network.columns() == 0 ? Edge.LEFT : Edge.RIGHT;

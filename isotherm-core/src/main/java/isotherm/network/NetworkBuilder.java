@@ -8,9 +8,11 @@ import isotherm.model.Scenario;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns cells into nodes and links (N12), then adds what drives them. */
 public final class NetworkBuilder {
@@ -30,11 +32,14 @@ public final class NetworkBuilder {
     final List<Thaw> thaws = new ArrayList<>();
     final List<Thaw> heldThaws = new ArrayList<>();
     /** Nodes at which two held edges meet. */
-    final BitSet corners = new BitSet();
+    final Set<Integer> corners = new HashSet<>();
 
     private final CellMap cells;
     /** Rows whose kinds are in an array that no other row has. */
     private final BitSet owned = new BitSet();
+    /** What kinds of a row became when its left, or its right end was held: rows that were alike stay so. */
+    private final List<IdentityHashMap<byte[], byte[]>> heldAtEnd =
+            List.of(new IdentityHashMap<>(), new IdentityHashMap<>());
 
     private NetworkBuilder(Scenario scenario, CellMap cells) {
         this.cells = cells;
@@ -122,6 +127,20 @@ public final class NetworkBuilder {
             kinds[row] = kinds[row].clone();
         }
         kinds[row][node % columns] = Network.HELD;
+        return true;
+    }
+
+    /** As {@link #hold(int)}, of a node of an edge: beside a tall plate a copy of each row's kinds would take as much as its field. */
+    boolean hold(Edge edge, int node) {
+        int row = node / columns;
+        if (edge.isHorizontal() || owned.get(row) || kind(node) != Network.FREE) {
+            return hold(node);
+        }
+        kinds[row] = heldAtEnd.get(edge == Edge.LEFT ? 0 : 1).computeIfAbsent(kinds[row], alike -> {
+            byte[] held = alike.clone();
+            held[node % columns] = Network.HELD;
+            return held;
+        });
         return true;
     }
 

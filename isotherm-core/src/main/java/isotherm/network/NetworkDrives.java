@@ -84,10 +84,10 @@ final class NetworkDrives {
             int node = network.node(edge, k);
             if (fixed != null) {
                 met.put(fixed, true);
-                if (network.hold(node)) {
+                if (network.hold(edge, node)) {
                     held.computeIfAbsent(fixed, unseen -> new NodeList()).add(node, 0);
                 } else if (network.kind(node) == Network.HELD) {
-                    network.corners.set(node);
+                    network.corners.add(node);
                 }
             }
         }

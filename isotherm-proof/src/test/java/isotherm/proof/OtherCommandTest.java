@@ -161,7 +161,7 @@ class OtherCommandTest extends CommandTest {
 
     @Test
     void explainAnswersForGridsThatDoNotFit() throws Exception {
-        Ended explained = isotherm("explain", "--json", "--set", "grid.nodes=[500000, 500000]");
+        Ended explained = isotherm("explain", "--json", "--set", "grid.nodes=[40000, 50000]");
         assertThat(explained.code()).isZero();
         JsonNode json = explained.json();
         assertThat(json.get("methods").get(0).get("seconds").isNull()).isTrue();
@@ -169,6 +169,9 @@ class OtherCommandTest extends CommandTest {
                 .isGreaterThan(json.get("memory").get("available").asLong());
         assertThat(json.get("error").get("why_none").asString()).contains("the fields do not fit");
         assertThat(json.get("warnings").get(0).asString()).isEqualTo("the fields do not fit into the memory available");
+        Ended beyond = isotherm("explain", "--json", "--set", "grid.nodes=[500000, 500000]");
+        assertThat(beyond.code()).isEqualTo(2);
+        assertThat(beyond.err()).contains("a grid of 500000 x 500000 nodes needs 3725.29 GiB of memory");
     }
 
     @Test

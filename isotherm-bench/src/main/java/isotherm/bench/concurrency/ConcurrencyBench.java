@@ -1,6 +1,7 @@
 package isotherm.bench.concurrency;
 
 import isotherm.bench.Machine;
+import isotherm.bench.Progress;
 import isotherm.bench.Samples;
 import isotherm.bench.race.Way;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /** Ten tasks that compute and ten that wait, one after the other and at once: what threads are good for. */
 public final class ConcurrencyBench {
@@ -79,7 +79,7 @@ public final class ConcurrencyBench {
      * @param progress hears what is going on, in words
      * @throws IllegalStateException where any way comes to another result than the sieve
      */
-    public static Result run(int below, Duration pause, int most, int rounds, Consumer<String> progress) {
+    public static Result run(int below, Duration pause, int most, int rounds, Progress progress) {
         int processors = Machine.cores();
         int primes = PrimeCount.bySieve(below);
         Work computing = new Work("computing", () -> PrimeCount.byTrial(below), primes);
@@ -88,8 +88,8 @@ public final class ConcurrencyBench {
         for (int round = 0; round <= rounds; round++) {
             for (Work work : List.of(computing, waiting)) {
                 for (int k = 0; k < ways.size(); k++) {
-                    progress.accept((round == 0 ? "trial, " : "round " + round + " of " + rounds + ", ") + work.name
-                            + ", " + ways.get(k).name());
+                    progress.now((round == 0 ? "trial, " : "round " + round + " of " + rounds + ", ") + work.name + ", "
+                            + ways.get(k).name());
                     double seconds = work.lap(ways.get(k));
                     if (round == 0) {
                         work.laps.add(new ArrayList<>());

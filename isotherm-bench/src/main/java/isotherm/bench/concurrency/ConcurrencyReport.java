@@ -1,6 +1,7 @@
 package isotherm.bench.concurrency;
 
 import isotherm.bench.Machine;
+import isotherm.bench.Ratio;
 import isotherm.bench.Samples;
 import isotherm.bench.chart.BenchChart;
 import isotherm.bench.concurrency.ConcurrencyBench.Result;
@@ -39,9 +40,10 @@ public final class ConcurrencyReport {
             for (List<Row> rows : List.of(result.computing(), result.waiting())) {
                 text.append(String.format(
                         Locale.ROOT,
-                        "  %12.1f %9.2f %8.2f",
+                        "  %12.1f %9s %8.2f",
                         1e3 * rows.get(k).seconds().median(),
-                        speedUp(rows, rows.get(k)),
+                        Ratio.of(rows.getFirst().seconds(), rows.get(k).seconds())
+                                .text(),
                         rows.get(k).most()));
             }
             text.append('\n');
@@ -58,7 +60,11 @@ public final class ConcurrencyReport {
                         + "there are threads of any kind; who computes needs one, and %d of them take at least %1$d/%2$d turns.%n",
                 ConcurrencyBench.TASKS,
                 result.processors()));
-        return text.append(amdahl(result)).append(Machine.line()).toString();
+        return text.append(amdahl(result))
+                .append(Ratio.legend())
+                .append('\n')
+                .append(Machine.line())
+                .toString();
     }
 
     /** What keeps a pool with a thread for each processor from its limit. */

@@ -1,5 +1,6 @@
 package isotherm.bench.concurrency;
 
+import isotherm.bench.Progress;
 import isotherm.bench.Samples;
 import isotherm.bench.peers.Program;
 import isotherm.bench.peers.WorkFolder;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Consumer;
 
 /** The sum of an array: left to right, as one fixed tree in vectors and threads, and as others add. */
 public final class ReduceBench {
@@ -44,7 +44,7 @@ public final class ReduceBench {
      * @param peers whether C and numpy take part
      * @param progress hears what is going on, in words
      */
-    public static Result run(int n, int threads, int rounds, boolean peers, Consumer<String> progress) {
+    public static Result run(int n, int threads, int rounds, boolean peers, Progress progress) {
         double[] numbers = Summand.numbers(n);
         double tree = TreeSum.of(TreeSum.SCALAR, numbers);
         List<String> absent = new ArrayList<>();
@@ -55,7 +55,7 @@ public final class ReduceBench {
                 addPeers(contenders, absent, new Workshop(folder.path(), Workshop.Tools.USUAL), threads);
             }
             List<Row> rows = new ArrayList<>();
-            new Race(rounds, LAP_SECONDS, what -> progress.accept("numbers: " + what))
+            new Race(rounds, LAP_SECONDS, progress.of("numbers: "))
                     .run(contenders, n, steps -> tree, absent)
                     .forEach(result -> rows.add(new Row(
                             result.contender().name(),

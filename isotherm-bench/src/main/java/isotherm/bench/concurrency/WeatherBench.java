@@ -1,5 +1,6 @@
 package isotherm.bench.concurrency;
 
+import isotherm.bench.Progress;
 import isotherm.bench.Samples;
 import isotherm.weather.Deadline;
 import isotherm.weather.Forecast;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Waiting for a weather service in five ways: a server on this machine in the shape of MET Norway's, each of whose replies takes its time. */
@@ -72,7 +72,7 @@ public final class WeatherBench {
      * @param progress hears what is going on, in words
      * @throws IllegalStateException where a place gets another's answer or none
      */
-    public static Result run(int places, Duration pause, int connections, int rounds, Consumer<String> progress) {
+    public static Result run(int places, Duration pause, int connections, int rounds, Progress progress) {
         List<Row> rows = new ArrayList<>();
         for (Strategy strategy : Strategy.all(connections)) {
             try (Loopback server = Loopback.start((request, out) -> answer(pause, request, out));
@@ -83,7 +83,7 @@ public final class WeatherBench {
                 List<Double> few = new ArrayList<>();
                 List<Double> many = new ArrayList<>();
                 for (int round = 1; round <= rounds; round++) {
-                    progress.accept("round " + round + " of " + rounds + ", " + strategy.name());
+                    progress.now("round " + round + " of " + rounds + ", " + strategy.name());
                     few.add(ask(strategy, client, places(TOWNS)));
                     if (!strategy.name().equals("sequential")) {
                         many.add(ask(strategy, client, places(places)));

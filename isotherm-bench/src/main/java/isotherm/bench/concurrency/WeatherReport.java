@@ -22,9 +22,9 @@ public final class WeatherReport {
                 "%-12s %12s %9s  %12s %9s  %11s%n",
                 "strategy",
                 WeatherBench.TOWNS + " places ms",
-                "x least",
+                "x ideal",
                 places + " places ms",
-                "x least",
+                "x ideal",
                 "connections"));
         for (Row row : result.rows()) {
             text.append(String.format(
@@ -40,7 +40,7 @@ public final class WeatherReport {
         text.append(String.format(
                 Locale.ROOT,
                 "A server on this machine answers each request after %d ms; the client may have %d connections.%n"
-                        + "least: places over connections, rounded up, times %1$d ms; one after the other all of them.%n",
+                        + "The ideal time is waiting alone: each connection waits %1$d ms for every place it asks for, all connections at once.%n",
                 result.pause().toMillis(),
                 result.connections()));
         return text.append(Machine.line()).toString();

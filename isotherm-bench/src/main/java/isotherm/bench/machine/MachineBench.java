@@ -1,10 +1,10 @@
 package isotherm.bench.machine;
 
+import isotherm.bench.Progress;
 import isotherm.bench.Samples;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** The machine itself: its memory from the first cache to the disk, and its arithmetic. */
@@ -48,16 +48,15 @@ public final class MachineBench {
      * @param rounds laps of each, at least 1
      * @param progress hears what is going on, in words
      */
-    public static Result run(
-            int largest, Path folder, long diskBytes, int threads, int rounds, Consumer<String> progress) {
+    public static Result run(int largest, Path folder, long diskBytes, int threads, int rounds, Progress progress) {
         List<Row> rows = new ArrayList<>();
         for (long bytes = SMALLEST; bytes <= largest; bytes *= 2) {
-            progress.accept(bytes / 1024 + " KiB");
+            progress.now(bytes / 1024 + " KiB");
             rows.add(row((int) bytes, threads, rounds));
         }
-        progress.accept("disk");
+        progress.now("disk");
         DiskSpeed disk = DiskSpeed.of(folder, diskBytes);
-        progress.accept("arithmetic");
+        progress.now("arithmetic");
         double peak = FmaPeak.operationsPerSecond(1, PEAK_LAPS);
         return new Result(threads, rows, disk, peak, FmaPeak.operationsPerSecond(threads, PEAK_LAPS), FmaPeak.lanes());
     }

@@ -1,5 +1,6 @@
 package isotherm.bench.methods;
 
+import isotherm.bench.Progress;
 import isotherm.bench.Samples;
 import isotherm.field.Field;
 import isotherm.method.Steppers;
@@ -12,7 +13,6 @@ import isotherm.step.Execution;
 import isotherm.step.Stepper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** How many seconds each method takes to come within a given error of what the grid has to say. */
 public final class MethodsBench {
@@ -43,15 +43,15 @@ public final class MethodsBench {
      * @param rounds runs of each setting, at least 1
      * @param progress hears what is going on, in words
      */
-    public static List<Row> run(int threads, int rounds, Consumer<String> progress) {
+    public static List<Row> run(int threads, int rounds, Progress progress) {
         Execution execution = new Execution(Execution.Kernel.AUTO, Execution.Order.AUTO, threads);
         List<Row> rows = new ArrayList<>();
         for (MethodsProblem problem : MethodsProblem.all()) {
-            progress.accept(problem.name() + ": the answer to compare with");
+            progress.now(problem.name() + ": the answer to compare with");
             Field reference = end(problem.reference(), execution).field();
             for (Method method : List.of(Method.EXPLICIT, Method.STABILISED, Method.IMPLICIT, Method.SPECTRAL)) {
                 for (Setting setting : settings(problem.scenario(), method)) {
-                    progress.accept(problem.name() + ": " + method.word() + " " + setting.value);
+                    progress.now(problem.name() + ": " + method.word() + " " + setting.value);
                     Row row = row(problem, method, setting, reference, execution, rounds);
                     rows.add(row);
                     if (row.error <= NEAR || row.seconds.median() * FINER > PATIENCE) {

@@ -1,5 +1,6 @@
 package isotherm.bench.methods;
 
+import isotherm.bench.Progress;
 import isotherm.bench.Samples;
 import isotherm.bench.peers.DirectSolve;
 import isotherm.bench.peers.LinearSystem;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** How long the steady state of a plate of two materials takes, beside a direct solver and another multigrid. */
@@ -68,7 +68,7 @@ public final class SteadyBench {
      * @param peers EJML and hypre too
      * @param progress hears what is going on, in words
      */
-    public static Result run(List<Integer> sizes, int threads, int rounds, boolean peers, Consumer<String> progress) {
+    public static Result run(List<Integer> sizes, int threads, int rounds, boolean peers, Progress progress) {
         List<Size> measured = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         List<String> absent = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class SteadyBench {
                 absent.add("hypre's PFMG (needs mpicc and libhypre-dev)");
             }
             for (int cells : sizes) {
-                progress.accept(cells + ": the answer to compare with");
+                progress.now(cells + ": the answer to compare with");
                 SteadyProblem problem = new SteadyProblem(cells, threads);
                 Field exact = problem.exact().field();
                 Field half = new SteadyProblem(cells / 2, threads).exact().field();
@@ -149,14 +149,13 @@ public final class SteadyBench {
         }
     }
 
-    private static List<Row> race(
-            int cells, Map<String, Supplier<Effort>> contenders, int rounds, Consumer<String> progress) {
+    private static List<Row> race(int cells, Map<String, Supplier<Effort>> contenders, int rounds, Progress progress) {
         warm(contenders.values());
         Map<String, List<Effort>> efforts = new LinkedHashMap<>();
         contenders.keySet().forEach(name -> efforts.put(name, new ArrayList<>()));
         for (int round = 1; round <= rounds; round++) {
             for (Map.Entry<String, List<Effort>> entry : efforts.entrySet()) {
-                progress.accept(cells + ", round " + round + " of " + rounds + ": " + entry.getKey());
+                progress.now(cells + ", round " + round + " of " + rounds + ": " + entry.getKey());
                 entry.getValue()
                         .add(Objects.requireNonNull(contenders.get(entry.getKey()))
                                 .get());

@@ -1,10 +1,13 @@
 package isotherm.bench.methods;
 
 import isotherm.bench.Machine;
+import isotherm.bench.Ratio;
+import isotherm.bench.Samples;
 import isotherm.bench.chart.BenchChart;
 import isotherm.bench.race.BenchJson;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +41,7 @@ public final class SteadyReport {
                 + " default tolerance.\n\n");
         text.append(String.format(
                 Locale.ROOT,
-                "%8s %-18s %9s %9s %10s %10s %9s%n",
+                "%8s %-18s %9s %10s %10s %10s %9s%n",
                 "cells",
                 "contender",
                 "seconds",
@@ -49,17 +52,17 @@ public final class SteadyReport {
         for (SteadyBench.Row row : result.rows()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%6d^2 %-18s %9.3f %8.2fx %10.0f %10.1e %9s%n",
+                    "%6d^2 %-18s %9.3f %10s %10.0f %10.1e %9s%n",
                     row.cells(),
                     row.contender(),
                     row.seconds().median(),
-                    row.seconds().median() / ours(result, row.cells()),
+                    Ratio.of(row.seconds(), ours(result, row.cells())).text(),
                     nanoseconds(row),
                     row.error(),
                     Double.isNaN(row.count()) ? "-" : String.format(Locale.ROOT, "%.1f", row.count())));
         }
         text.append("Medians of setting up and solving to the same error; count: work units of ours, iterations of"
-                + " PFMG.\n");
+                + " PFMG.\n" + Ratio.legend() + "\n");
         result.absent().forEach(peer -> text.append("not here: ").append(peer).append('\n'));
         return text.append(Machine.line()).toString();
     }
@@ -69,12 +72,12 @@ public final class SteadyReport {
     }
 
     /** The fastest of ours at a size. */
-    private static double ours(SteadyBench.Result result, int cells) {
+    private static Samples ours(SteadyBench.Result result, int cells) {
         return result.rows().stream()
                 .filter(row -> row.cells() == cells && row.contender().startsWith("isotherm"))
-                .mapToDouble(row -> row.seconds().median())
-                .min()
-                .orElse(Double.NaN);
+                .map(SteadyBench.Row::seconds)
+                .min(Comparator.comparingDouble(Samples::median))
+                .orElseThrow();
     }
 
     /** The object's text. */
@@ -99,6 +102,7 @@ public final class SteadyReport {
                 json.writeNumberProperty("error", row.error());
                 json.writeNumberProperty("seconds", row.seconds().median());
                 BenchJson.rounds(json, row.seconds());
+                BenchJson.ratio(json, "of_ours", Ratio.of(row.seconds(), ours(result, row.cells())));
             });
             BenchJson.absent(json, result.absent());
         });

@@ -1,10 +1,10 @@
 package isotherm.bench.peers;
 
+import isotherm.bench.Progress;
 import isotherm.bench.race.Contender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** What people would otherwise write to solve the bench problem, in C and Python. */
 public final class Peers {
@@ -25,9 +25,9 @@ public final class Peers {
      * @param threads the most threads they use
      * @param progress hears what is compiled
      */
-    public static Peers in(Workshop workshop, int threads, Consumer<String> progress) {
+    public static Peers in(Workshop workshop, int threads, Progress progress) {
         Peers peers = new Peers(workshop);
-        progress.accept("compiling the peers");
+        progress.now("compiling the peers");
         peers.addC(threads);
         peers.addPython("numpy", "numpy", "slices", 1);
         peers.addPython("numpy out=", "numpy", "out", 1);

@@ -1,5 +1,6 @@
 package isotherm.bench.profiler;
 
+import isotherm.bench.Progress;
 import isotherm.bench.Samples;
 import isotherm.bench.peers.WorkFolder;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What the profiler costs: whole processes in interleaved rounds, each beside the same program unprofiled, start excluded. */
@@ -58,7 +58,7 @@ public final class ProfilerBench {
      * @param library the jar of javaparser-core, or empty
      * @param progress hears what is going on, in words
      */
-    public static Result run(double seconds, int rounds, Optional<Path> library, Consumer<String> progress) {
+    public static Result run(double seconds, int rounds, Optional<Path> library, Progress progress) {
         List<String> absent = new ArrayList<>();
         try (WorkFolder folder = new WorkFolder()) {
             ProfiledTargets made = new ProfiledTargets(folder.path());
@@ -78,8 +78,8 @@ public final class ProfilerBench {
         }
     }
 
-    private static List<Row> measure(ProfiledTarget target, double seconds, int rounds, Consumer<String> progress) {
-        progress.accept(target.name() + ": how often");
+    private static List<Row> measure(ProfiledTarget target, double seconds, int rounds, Progress progress) {
+        progress.now(target.name() + ": how often");
         long work = target.rounds(seconds);
         List<List<Double>> laps = new ArrayList<>();
         target.ways().forEach(way -> laps.add(new ArrayList<>()));
@@ -87,7 +87,7 @@ public final class ProfilerBench {
         for (int round = 1; round <= rounds; round++) {
             for (int k = 0; k < laps.size(); k++) {
                 ProfiledTarget.Way way = target.ways().get(k);
-                progress.accept(target.name() + ", round " + round + " of " + rounds + ": " + way.name());
+                progress.now(target.name() + ", round " + round + " of " + rounds + ": " + way.name());
                 ProfiledTarget.Lap lap = target.lap(way, work, 0);
                 if (!value.isEmpty() && !value.equals(lap.value())) {
                     throw new IllegalStateException(

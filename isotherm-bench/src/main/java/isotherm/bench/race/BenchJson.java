@@ -1,6 +1,7 @@
 package isotherm.bench.race;
 
 import isotherm.bench.Machine;
+import isotherm.bench.Ratio;
 import isotherm.bench.Samples;
 import isotherm.predict.Processor;
 import java.io.StringWriter;
@@ -22,10 +23,30 @@ public final class BenchJson {
             json.writeStringProperty("processor", Processor.name());
             json.writeNumberProperty("cores", Machine.cores());
             json.writeStringProperty("java", Machine.java());
+            part(json, "taken_by_others", Machine.takenByOthers());
+            part(json, "stolen", Machine.stolen());
             content.accept(json);
             json.writeEndObject();
         }
         return text.toString();
+    }
+
+    private static void part(JsonGenerator json, String name, double part) {
+        json.writeName(name);
+        if (Double.isNaN(part)) {
+            json.writeNull();
+        } else {
+            json.writeNumber(part);
+        }
+    }
+
+    /** The same of a ratio: its median, or null where the rounds do not agree on one; and all of them. */
+    public static void ratio(JsonGenerator json, String name, Ratio ratio) {
+        part(json, name, ratio.isKnown() ? ratio.median() : Double.NaN);
+        json.writeName(name + "_rounds");
+        double[] values =
+                ratio.rounds().values().stream().mapToDouble(value -> value).toArray();
+        json.writeArray(values, 0, values.length);
     }
 
     /** A named array of objects, one for each row. */

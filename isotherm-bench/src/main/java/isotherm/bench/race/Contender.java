@@ -13,7 +13,7 @@ public interface Contender {
     /** Steps come in multiples of this many. */
     int stride();
 
-    /** Laps that nobody counts: code is compiled by then, and how many steps fill a lap is known. */
+    /** The fewest laps that nobody counts: code is compiled by then, and how many steps fill a lap is known. */
     default int trialLaps() {
         return 3;
     }

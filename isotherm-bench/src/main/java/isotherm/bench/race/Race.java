@@ -1,31 +1,37 @@
 package isotherm.bench.race;
 
+import isotherm.bench.Progress;
 import isotherm.bench.Samples;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 
 /** Contenders in turn, round after round, so that what slows the machine down for a while slows all of them. */
 public final class Race {
     private static final int LEAST_STEPS = 4;
     private static final int MOST_STEPS = 20_000;
+    /** Trial laps go on until so many in a row were not faster by more than this factor than the fastest before. */
+    private static final int SETTLED_LAPS = 2;
+
+    private static final double GAIN = 0.95;
+    private static final int MOST_TRIAL_LAPS = 12;
     /** Contenders round differently; their values may differ by this much in parts of the value. */
     private static final double SAME = 1e-9;
 
     private final int rounds;
     private final double lapSeconds;
-    private final Consumer<String> progress;
+    private final Progress progress;
 
     /**
      * @param rounds how many laps each contender runs, at least 1
      * @param lapSeconds how long the timed steps of a lap take, about
      * @param progress hears what is going on, in words
      */
-    public Race(int rounds, double lapSeconds, Consumer<String> progress) {
+    public Race(int rounds, double lapSeconds, Progress progress) {
         this.rounds = rounds;
         this.lapSeconds = lapSeconds;
         this.progress = progress;
@@ -53,7 +59,7 @@ public final class Race {
     public List<Result> run(List<Contender> contenders, int n, IntToDoubleFunction expected, List<String> failed) {
         List<Entry> entries = new ArrayList<>();
         for (Contender contender : List.copyOf(contenders)) {
-            progress.accept(n + ", trial, " + contender.name());
+            progress.now(n + ", trial, " + contender.name());
             try {
                 entries.add(entry(contender, n));
             } catch (PeerFailedException e) {
@@ -64,7 +70,7 @@ public final class Race {
         Map<Integer, Double> values = new HashMap<>();
         for (int round = 1; round <= rounds; round++) {
             for (Entry entry : entries) {
-                progress.accept(n + ", round " + round + " of " + rounds + ", " + entry.contender.name());
+                progress.now(n + ", round " + round + " of " + rounds + ", " + entry.contender.name());
                 Contender.Lap lap = entry.contender.lap(n, entry.untimed, entry.steps);
                 check(
                         entry.contender,
@@ -73,18 +79,34 @@ public final class Race {
                 entry.seconds.add(lap.seconds() / entry.steps);
             }
         }
-        return entries.stream()
+        List<Result> results = entries.stream()
                 .map(entry -> new Result(entry.contender, entry.steps, new Samples(entry.seconds)))
                 .toList();
+        results.forEach(result -> progress.came(n + ", " + line(result)));
+        return results;
+    }
+
+    private static String line(Result result) {
+        Samples us = result.secondsPerStep.map(seconds -> 1e6 * seconds);
+        return String.format(
+                Locale.ROOT,
+                "%s: %.4g us a step (%.4g to %.4g)",
+                result.contender.name(),
+                us.median(),
+                us.least(),
+                us.most());
     }
 
     private Entry entry(Contender contender, int n) {
         int untimed = up(LEAST_STEPS, contender.stride());
         int steps = untimed;
-        for (int lap = 0; lap < contender.trialLaps(); lap++) {
-            double seconds = contender.lap(n, untimed, steps).seconds();
-            double fitting = lapSeconds * steps / seconds;
-            steps = up((int) Math.clamp(fitting, LEAST_STEPS, MOST_STEPS), contender.stride());
+        double fastest = Double.POSITIVE_INFINITY;
+        int idle = 0;
+        for (int lap = 0; lap < contender.trialLaps() || (idle < SETTLED_LAPS && lap < MOST_TRIAL_LAPS); lap++) {
+            double perStep = contender.lap(n, untimed, steps).seconds() / steps;
+            idle = perStep < GAIN * fastest ? 0 : idle + 1;
+            fastest = Math.min(fastest, perStep);
+            steps = up((int) Math.clamp(lapSeconds / perStep, LEAST_STEPS, MOST_STEPS), contender.stride());
         }
         return new Entry(contender, untimed, steps, new ArrayList<>());
     }

@@ -1,6 +1,7 @@
 package isotherm.bench.solve;
 
 import isotherm.bench.Machine;
+import isotherm.bench.Progress;
 import isotherm.bench.Samples;
 import isotherm.bench.race.Solver;
 import isotherm.step.Execution;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * Throughput at a hundred sizes of plates, powers of two among them: where rows or fields lie so that a processor takes one
@@ -46,13 +46,13 @@ public final class AlignmentBench {
      * @param rounds laps at each size
      * @return by size
      */
-    public static List<Place> run(int threads, int rounds, Consumer<String> progress) {
+    public static List<Place> run(int threads, int rounds, Progress progress) {
         Solver solver = new Solver(new Execution(Kernel.VECTOR, Order.TILED, threads));
         Map<Integer, List<Double>> rates = new TreeMap<>();
         solver.lap(FROM, STEPS, STEPS);
         for (int round = 1; round <= rounds; round++) {
             for (int n : sizes()) {
-                progress.accept(n + " x " + n + ", round " + round + " of " + rounds);
+                progress.now(n + " x " + n + ", round " + round + " of " + rounds);
                 int steps = STEPS * TO / n * TO / n;
                 double seconds = solver.lap(n, STEPS, steps).seconds();
                 double inner = (double) (n - 2) * (n - 2);

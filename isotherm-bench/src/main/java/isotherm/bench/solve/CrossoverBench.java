@@ -1,5 +1,7 @@
 package isotherm.bench.solve;
 
+import isotherm.bench.Progress;
+import isotherm.bench.Ratio;
 import isotherm.bench.Samples;
 import isotherm.bench.race.Contender;
 import isotherm.bench.race.Race;
@@ -10,7 +12,6 @@ import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** How large the plate must be for more threads to win. */
@@ -30,13 +31,13 @@ public final class CrossoverBench {
      */
     public record Row(int n, Samples plain, Samples banded, Samples tiledOne, Samples tiled, int chosen) {
         /** How many times as fast all threads are, step by step. */
-        public double bandedGain() {
-            return banded.median() / plain.median();
+        public Ratio bandedGain() {
+            return Ratio.of(banded, plain);
         }
 
         /** How many times as fast all threads are, in tiles. */
-        public double tiledGain() {
-            return tiled.median() / tiledOne.median();
+        public Ratio tiledGain() {
+            return Ratio.of(tiled, tiledOne);
         }
     }
 
@@ -49,12 +50,17 @@ public final class CrossoverBench {
     public record Result(int threads, List<Row> rows) {
         /** From which measured size on all threads win step by step; -1 where they lose at the largest. */
         public int bandedFrom() {
-            return from(row -> row.bandedGain() > 1);
+            return from(row -> isFaster(row.bandedGain()));
+        }
+
+        /** Where the rounds do not agree, nobody is. */
+        private static boolean isFaster(Ratio gain) {
+            return gain.median() > 1 && !gain.isEven();
         }
 
         /** The same in tiles. */
         public int tiledFrom() {
-            return from(row -> row.tiledGain() > 1);
+            return from(row -> isFaster(row.tiledGain()));
         }
 
         /** From which measured size on a run uses more than one thread by itself. */
@@ -82,11 +88,11 @@ public final class CrossoverBench {
      * @param rounds laps of each, at least 1
      * @param progress hears what is going on, in words
      */
-    public static Result run(List<Integer> sizes, int threads, int rounds, Consumer<String> progress) {
+    public static Result run(List<Integer> sizes, int threads, int rounds, Progress progress) {
         Solver reference = solver(Order.PLAIN, 1);
         List<Contender> contenders = new ArrayList<>(List.of(
                 reference, solver(Order.BANDED, threads), solver(Order.TILED, 1), solver(Order.TILED, threads)));
-        Race race = new Race(rounds, LAP_SECONDS, what -> progress.accept("plate: " + what));
+        Race race = new Race(rounds, LAP_SECONDS, progress.of("plate: "));
         List<Row> rows = new ArrayList<>();
         for (int n : sizes) {
             double inner = (double) (n - 2) * (n - 2);

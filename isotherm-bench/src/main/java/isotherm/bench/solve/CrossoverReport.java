@@ -1,6 +1,7 @@
 package isotherm.bench.solve;
 
 import isotherm.bench.Machine;
+import isotherm.bench.Ratio;
 import isotherm.bench.Samples;
 import isotherm.bench.chart.BenchChart;
 import isotherm.bench.race.BenchJson;
@@ -19,7 +20,7 @@ public final class CrossoverReport {
         int threads = result.threads();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%8s %10s %10s %7s %10s %10s %7s %8s%n",
+                "%8s %10s %10s %10s %10s %10s %10s %8s%n",
                 "n x n",
                 "plain, 1",
                 "banded, " + threads,
@@ -31,27 +32,33 @@ public final class CrossoverReport {
         for (CrossoverBench.Row row : result.rows()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%8d %10.3f %10.3f %6.2fx %10.3f %10.3f %6.2fx %8d%n",
+                    "%8d %10.3f %10.3f %10s %10.3f %10.3f %10s %8d%n",
                     row.n(),
                     row.plain().median() / 1e9,
                     row.banded().median() / 1e9,
-                    row.bandedGain(),
+                    row.bandedGain().text(),
                     row.tiledOne().median() / 1e9,
                     row.tiled().median() / 1e9,
-                    row.tiledGain(),
+                    row.tiledGain().text(),
                     row.chosen()));
         }
         text.append("1e9 updates of inner nodes a second; chosen: threads that a long run takes by itself.\n");
-        text.append(threads).append(" threads win step by step ").append(from(result.bandedFrom()));
-        text.append(", in tiles ").append(from(result.tiledFrom()));
-        text.append("; a run takes more than one ")
-                .append(from(result.chosenFrom()))
-                .append(".\n");
+        text.append(faster("Step by step", threads, result.bandedFrom()));
+        text.append(faster("In tiles", threads, result.tiledFrom()));
+        int chosen = result.chosenFrom();
+        text.append(
+                chosen < 0
+                        ? "A long run takes one thread at all of these sizes.\n"
+                        : "A long run takes more than one thread from " + chosen + " x " + chosen + " on.\n");
+        text.append(Ratio.legend()).append('\n');
         return text.append(Machine.line()).toString();
     }
 
-    private static String from(int n) {
-        return n < 0 ? "at none of the largest sizes" : "from " + n + " x " + n;
+    private static String faster(String how, int threads, int from) {
+        return how + ", " + threads + " threads are "
+                + (from < 0
+                        ? "not faster than one at the largest size.\n"
+                        : "faster than one from " + from + " x " + from + " on.\n");
     }
 
     /** The object's text. */

@@ -1,5 +1,6 @@
 package isotherm.bench.solve;
 
+import isotherm.bench.Progress;
 import isotherm.bench.Samples;
 import isotherm.bench.peers.Peers;
 import isotherm.bench.peers.Program;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * What it costs to interpret, and what compilers make of the same loops: one problem on one thread, each contender in a
@@ -54,7 +54,7 @@ public final class ExecutionBench {
      * @param peers whether C and Python take part
      * @param progress hears what is going on, in words
      */
-    public static Result run(int n, int rounds, boolean peers, Consumer<String> progress) {
+    public static Result run(int n, int rounds, boolean peers, Progress progress) {
         List<Contender> contenders = new ArrayList<>(ours());
         List<String> absent = new ArrayList<>();
         Solver reference = new Solver(new Execution(Execution.Kernel.SCALAR, Execution.Order.PLAIN, 1));
@@ -64,7 +64,7 @@ public final class ExecutionBench {
                 contenders.addAll(found.found());
                 absent.addAll(found.absent());
             }
-            List<Race.Result> later = new Race(rounds, LAP_SECONDS, what -> progress.accept("nodes: " + what))
+            List<Race.Result> later = new Race(rounds, LAP_SECONDS, progress.of("nodes: "))
                     .run(contenders, n, steps -> reference.lap(n, 0, steps).value(), absent);
             List<List<Double>> first = firstSteps(contenders, n, rounds, progress);
             List<Row> rows = new ArrayList<>();
@@ -79,13 +79,12 @@ public final class ExecutionBench {
         }
     }
 
-    private static List<List<Double>> firstSteps(
-            List<Contender> contenders, int n, int rounds, Consumer<String> progress) {
+    private static List<List<Double>> firstSteps(List<Contender> contenders, int n, int rounds, Progress progress) {
         List<List<Double>> seconds = new ArrayList<>();
         contenders.forEach(each -> seconds.add(new ArrayList<>()));
         for (int round = 1; round <= rounds; round++) {
             for (int k = 0; k < contenders.size(); k++) {
-                progress.accept("first step, round " + round + " of " + rounds + ", "
+                progress.now("first step, round " + round + " of " + rounds + ", "
                         + contenders.get(k).name());
                 seconds.get(k).add(contenders.get(k).lap(n, 0, 1).seconds());
             }

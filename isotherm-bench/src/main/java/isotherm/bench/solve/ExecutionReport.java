@@ -1,6 +1,8 @@
 package isotherm.bench.solve;
 
 import isotherm.bench.Machine;
+import isotherm.bench.Ratio;
+import isotherm.bench.Samples;
 import isotherm.bench.chart.BarChart;
 import isotherm.bench.race.BenchJson;
 import isotherm.bench.race.Solver;
@@ -15,10 +17,10 @@ public final class ExecutionReport {
 
     /** The table, without a last end of line. */
     public static String table(ExecutionBench.Result result) {
-        double slowest = result.rows().stream()
-                .mapToDouble(result::updatesPerSecond)
-                .min()
-                .orElse(Double.NaN);
+        Samples slowest = result.rows().stream()
+                .map(ExecutionBench.Row::later)
+                .max(Comparator.comparingDouble(Samples::median))
+                .orElseThrow();
         StringBuilder text = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%-26s %13s %13s %16s %14s%n",
@@ -31,16 +33,17 @@ public final class ExecutionReport {
             double updates = result.updatesPerSecond(row);
             text.append(String.format(
                     Locale.ROOT,
-                    "%-26s %13.3f %13.4f %16.2f %14.1f%n",
+                    "%-26s %13.3f %13.4f %16.2f %14s%n",
                     row.contender(),
                     1e3 * row.first().median(),
                     1e3 * row.later().median(),
                     updates / 1e6,
-                    updates / slowest));
+                    Ratio.of(slowest, row.later()).text()));
         }
         text.append(
                 "One thread, each in a process of its own whose start does not count; medians. -Xint: interpreted;\n");
         text.append("C1, C2: Java's quick and its optimising compiler; numba's first step compiles.\n");
+        text.append(Ratio.legend()).append('\n');
         text.append(Machine.line());
         result.absent().forEach(absent -> text.append("\nnot here: ").append(absent));
         return text.toString();

@@ -1,5 +1,6 @@
 package isotherm.bench.solve;
 
+import isotherm.bench.Progress;
 import isotherm.bench.Samples;
 import isotherm.bench.race.Solver;
 import isotherm.field.Field;
@@ -10,7 +11,6 @@ import isotherm.step.Execution;
 import isotherm.step.Stepper;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** What regions of other materials cost the explicit method: throughput beside that of a plate of one material. */
@@ -36,7 +36,7 @@ public final class RegionsBench {
      * @param rounds laps of each plate, at least 1
      * @param progress hears what is going on, in words
      */
-    public static List<Row> run(List<Integer> sizes, int threads, int rounds, Consumer<String> progress) {
+    public static List<Row> run(List<Integer> sizes, int threads, int rounds, Progress progress) {
         List<Row> rows = new ArrayList<>();
         for (int n : sizes) {
             rows.addAll(race(n, threads, rounds, progress));
@@ -45,16 +45,16 @@ public final class RegionsBench {
         return rows;
     }
 
-    private static List<Row> race(int n, int threads, int rounds, Consumer<String> progress) {
+    private static List<Row> race(int n, int threads, int rounds, Progress progress) {
         List<Course> courses = new ArrayList<>();
         try {
             for (RegionsProblem problem : RegionsProblem.values()) {
-                progress.accept(n + ", " + problem.words());
+                progress.now(n + ", " + problem.words());
                 courses.add(new Course(problem, n, threads));
             }
             for (int round = 1; round <= rounds; round++) {
                 for (Course course : courses) {
-                    progress.accept(n + ", round " + round + " of " + rounds + ", " + course.problem.words());
+                    progress.now(n + ", round " + round + " of " + rounds + ", " + course.problem.words());
                     course.rates.add(course.rate());
                 }
             }

@@ -1,6 +1,7 @@
 package isotherm.bench.solve;
 
 import isotherm.bench.Machine;
+import isotherm.bench.Ratio;
 import isotherm.bench.chart.BenchChart;
 import isotherm.bench.race.BenchJson;
 import java.nio.file.Path;
@@ -17,15 +18,15 @@ public final class RegionsReport {
     /** The table, without a last end of line. */
     public static String table(List<RegionsBench.Row> rows) {
         StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "%8s %-26s %10s %8s%n", "n x n", "plate", "1e9/s", "share"));
+                String.format(Locale.ROOT, "%8s %-26s %10s %11s%n", "n x n", "plate", "1e9/s", "share"));
         for (RegionsBench.Row row : rows) {
             text.append(String.format(
                     Locale.ROOT,
-                    "%8d %-26s %10.3f %8.2f%n",
+                    "%8d %-26s %10.3f %11s%n",
                     row.n(),
                     row.plate(),
                     row.rates().median() / 1e9,
-                    row.share().median()));
+                    new Ratio(row.share()).text()));
         }
         text.append("1e9 updates of inner nodes a second in tiles, and the part of the first plate's rate in the same"
                 + " round; medians.\n");

@@ -1,5 +1,6 @@
 package isotherm.bench.solve;
 
+import isotherm.bench.Progress;
 import isotherm.bench.Samples;
 import isotherm.bench.machine.FmaPeak;
 import isotherm.bench.peers.Peers;
@@ -12,8 +13,8 @@ import isotherm.step.Execution;
 import isotherm.step.Execution.Kernel;
 import isotherm.step.Execution.Order;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Throughput of kernels, sweeps and threads, and of peers, on square plates: everybody in turn, round after round. */
 public final class SolveBench {
@@ -24,9 +25,9 @@ public final class SolveBench {
     private final List<String> absent = new ArrayList<>();
     private final Solver reference;
     private final int rounds;
-    private final Consumer<String> progress;
+    private final Progress progress;
 
-    private SolveBench(int threads, int rounds, Consumer<String> progress) {
+    private SolveBench(int threads, int rounds, Progress progress) {
         this.rounds = rounds;
         this.progress = progress;
         this.reference = new Solver(new Execution(Kernel.VECTOR, Order.TILED, threads));
@@ -59,11 +60,15 @@ public final class SolveBench {
     public record Result(List<Row> rows, double wall, double wallAll, List<String> absent) {
         /** The median of our fastest execution at a size. */
         public double ours(int n) {
+            return fastest(n).rates().median();
+        }
+
+        /** Our fastest execution at a size. */
+        Row fastest(int n) {
             return rows.stream()
                     .filter(row -> row.n() == n && row.family().equals(Solver.FAMILY))
-                    .mapToDouble(row -> row.rates().median())
-                    .max()
-                    .orElse(Double.NaN);
+                    .max(Comparator.comparingDouble(row -> row.rates().median()))
+                    .orElseThrow();
         }
 
         /** The highest median of ours at any size. */
@@ -81,7 +86,7 @@ public final class SolveBench {
      * @param peers whether C and Python take part
      * @param progress hears of each finished lap, in words
      */
-    public static Result run(List<Integer> sizes, int threads, int rounds, boolean peers, Consumer<String> progress) {
+    public static Result run(List<Integer> sizes, int threads, int rounds, boolean peers, Progress progress) {
         SolveBench bench = new SolveBench(threads, rounds, progress);
         try (WorkFolder folder = new WorkFolder()) {
             if (peers) {
@@ -103,7 +108,7 @@ public final class SolveBench {
 
     private List<Row> measure(int n) {
         double inner = (double) (n - 2) * (n - 2);
-        return new Race(rounds, LAP_SECONDS, what -> progress.accept(n + " x " + what))
+        return new Race(rounds, LAP_SECONDS, progress.of(n + " x "))
                 .run(contenders, n, steps -> mean(n, steps), absent).stream()
                         .map(result -> new Row(
                                 result.contender().name(),

@@ -1,5 +1,6 @@
 package isotherm.bench.solve;
 
+import isotherm.bench.Ratio;
 import isotherm.bench.race.BenchJson;
 import java.util.List;
 
@@ -16,6 +17,8 @@ public final class SolveJson {
                 json.writeNumberProperty("steps", row.steps());
                 json.writeNumberProperty("updates_per_second", row.rates().median());
                 BenchJson.rounds(json, row.rates());
+                BenchJson.ratio(
+                        json, "ours_is", Ratio.of(result.fastest(row.n()).rates(), row.rates()));
             });
             json.writeNumberProperty("fma_wall", result.wall());
             json.writeNumberProperty("fma_wall_all_threads", result.wallAll());

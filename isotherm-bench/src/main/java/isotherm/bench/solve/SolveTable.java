@@ -1,6 +1,7 @@
 package isotherm.bench.solve;
 
 import isotherm.bench.Machine;
+import isotherm.bench.Ratio;
 import java.util.Locale;
 
 /** The table of {@code isotherm bench solve}. */
@@ -16,7 +17,7 @@ public final class SolveTable {
                 n = row.n();
                 text.append(String.format(
                         Locale.ROOT,
-                        "%-28s %7s %8s %8s %8s %8s%n",
+                        "%-28s %7s %8s %8s %8s %11s%n",
                         n + " x " + n,
                         "steps",
                         "median",
@@ -26,17 +27,17 @@ public final class SolveTable {
             }
             text.append(String.format(
                     Locale.ROOT,
-                    "%-28s %7d %8.3f %8.3f %8.3f %7.2fx%n",
+                    "%-28s %7d %8.3f %8.3f %8.3f %11s%n",
                     row.contender(),
                     row.steps(),
                     row.rates().median() / 1e9,
                     row.rates().least() / 1e9,
                     row.rates().most() / 1e9,
-                    result.ours(n) / row.rates().median()));
+                    Ratio.of(result.fastest(n).rates(), row.rates()).text()));
         }
         text.append(
                 "1e9 updates of inner nodes a second; the number after a name is its threads; the last column is our fastest\n");
-        text.append("median over the row's.\n");
+        text.append("over the row's, round by round. ").append(Ratio.legend()).append('\n');
         text.append(String.format(
                 Locale.ROOT,
                 "Arithmetic alone (five vector operations an update) would allow %.1f on one thread, %.1f on all: ours reach %.0f %%.%n",

@@ -49,11 +49,7 @@ final class BenchConcurrencyCommand implements Callable<Integer> {
         checkWait(pause);
         options.check();
         ConcurrencyBench.Result result = ConcurrencyBench.run(
-                size,
-                Duration.ofMillis(pause),
-                2 * options.threads(),
-                options.rounds(),
-                what -> BenchOptions.tell(screen, what));
+                size, Duration.ofMillis(pause), 2 * options.threads(), options.rounds(), options.progress(screen));
         options.answer(
                 screen,
                 () -> ConcurrencyReport.table(result),

@@ -45,7 +45,7 @@ final class BenchCrossoverCommand implements Callable<Integer> {
                 sizes.stream().sorted().distinct().toList(),
                 options.threads(),
                 options.rounds(),
-                what -> BenchOptions.tell(screen, what));
+                options.progress(screen));
         options.answer(
                 screen,
                 () -> CrossoverReport.table(result),

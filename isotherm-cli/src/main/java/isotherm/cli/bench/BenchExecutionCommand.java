@@ -40,8 +40,7 @@ final class BenchExecutionCommand implements Callable<Integer> {
     public Integer call() {
         BenchOptions.checkSize(size, 3, MAX_SIZE);
         options.check();
-        ExecutionBench.Result result =
-                ExecutionBench.run(size, options.rounds(), peers, what -> BenchOptions.tell(screen, what));
+        ExecutionBench.Result result = ExecutionBench.run(size, options.rounds(), peers, options.progress(screen));
         options.answer(
                 screen,
                 () -> ExecutionReport.table(result),

@@ -59,12 +59,7 @@ final class BenchMachineCommand implements Callable<Integer> {
         }
         options.check();
         MachineBench.Result result = MachineBench.run(
-                memory << 20,
-                folder,
-                (long) disk << 20,
-                options.threads(),
-                options.rounds(),
-                what -> BenchOptions.tell(screen, what));
+                memory << 20, folder, (long) disk << 20, options.threads(), options.rounds(), options.progress(screen));
         options.answer(
                 screen,
                 () -> MachineReport.table(result),

@@ -28,8 +28,7 @@ final class BenchMethodsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         options.check();
-        List<MethodsBench.Row> rows =
-                MethodsBench.run(options.threads(), options.rounds(), what -> BenchOptions.tell(screen, what));
+        List<MethodsBench.Row> rows = MethodsBench.run(options.threads(), options.rounds(), options.progress(screen));
         options.answer(
                 screen,
                 () -> MethodsReport.table(rows),

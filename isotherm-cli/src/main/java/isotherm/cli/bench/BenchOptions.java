@@ -1,5 +1,7 @@
 package isotherm.cli.bench;
 
+import isotherm.bench.Machine;
+import isotherm.bench.Progress;
 import isotherm.bench.chart.ChartFile;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.UserInput;
@@ -30,6 +32,7 @@ final class BenchOptions {
 
     /** Refuses what cannot be done before time is spent on it. */
     void check() {
+        Machine.watch();
         if (rounds < 1) {
             throw new WrongInputException("rounds must be at least 1, was " + rounds);
         }
@@ -62,8 +65,25 @@ final class BenchOptions {
         }
     }
 
-    /** Says what is going on, to a person who waits. */
-    static void tell(Screen screen, String what) {
+    /** Says what is going on, and what has come, to a person who waits. */
+    Progress progress(Screen screen) {
+        return new Progress() {
+            @Override
+            public void now(String what) {
+                tell(screen, what);
+            }
+
+            @Override
+            public void came(String result) {
+                tell(screen, result);
+                if (screen.errIsTerminal()) {
+                    screen.err().println();
+                }
+            }
+        };
+    }
+
+    private static void tell(Screen screen, String what) {
         if (screen.errIsTerminal()) {
             screen.err().printf("\r%-" + (screen.columns() - 1) + "s\r%s", "", what);
             screen.err().flush();

@@ -58,7 +58,7 @@ final class BenchProfilerCommand implements Callable<Integer> {
                 seconds,
                 options.rounds(),
                 jar == null ? ProfilerBench.usualLibrary() : Optional.of(jar.toAbsolutePath()),
-                what -> BenchOptions.tell(screen, what));
+                options.progress(screen));
         options.answer(
                 screen,
                 () -> ProfilerReport.table(result),

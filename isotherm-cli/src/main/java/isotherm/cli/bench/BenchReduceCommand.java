@@ -41,8 +41,8 @@ final class BenchReduceCommand implements Callable<Integer> {
     public Integer call() {
         BenchOptions.checkSize(size, 1, MAX_SIZE);
         options.check();
-        ReduceBench.Result result = ReduceBench.run(
-                size, options.threads(), options.rounds(), peers, what -> BenchOptions.tell(screen, what));
+        ReduceBench.Result result =
+                ReduceBench.run(size, options.threads(), options.rounds(), peers, options.progress(screen));
         options.answer(
                 screen,
                 () -> ReduceReport.table(result),

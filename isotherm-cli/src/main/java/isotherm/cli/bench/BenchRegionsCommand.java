@@ -41,7 +41,7 @@ final class BenchRegionsCommand implements Callable<Integer> {
         sizes.forEach(size -> BenchOptions.checkSize(size, MIN_SIZE, MAX_SIZE));
         options.check();
         List<RegionsBench.Row> rows =
-                RegionsBench.run(sizes, options.threads(), options.rounds(), what -> BenchOptions.tell(screen, what));
+                RegionsBench.run(sizes, options.threads(), options.rounds(), options.progress(screen));
         options.answer(
                 screen,
                 () -> RegionsReport.table(rows),

@@ -1,5 +1,6 @@
 package isotherm.cli.bench;
 
+import isotherm.bench.Progress;
 import isotherm.bench.solve.AlignmentBench;
 import isotherm.bench.solve.SolveBench;
 import isotherm.bench.solve.SolveJson;
@@ -9,7 +10,6 @@ import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +50,7 @@ final class BenchSolveCommand implements Callable<Integer> {
     public Integer call() {
         sizes.forEach(size -> BenchOptions.checkSize(size, MIN_SIZE, MAX_SIZE));
         options.check();
-        Consumer<String> progress = what -> BenchOptions.tell(screen, what);
+        Progress progress = options.progress(screen);
         if (alignment) {
             List<AlignmentBench.Place> places = AlignmentBench.run(options.threads(), options.rounds(), progress);
             options.answer(

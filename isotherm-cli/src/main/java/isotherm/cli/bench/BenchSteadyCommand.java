@@ -49,8 +49,8 @@ final class BenchSteadyCommand implements Callable<Integer> {
             }
         }
         options.check();
-        SteadyBench.Result result = SteadyBench.run(
-                sizes, options.threads(), options.rounds(), peers, what -> BenchOptions.tell(screen, what));
+        SteadyBench.Result result =
+                SteadyBench.run(sizes, options.threads(), options.rounds(), peers, options.progress(screen));
         options.answer(
                 screen,
                 () -> SteadyReport.table(result),

@@ -62,11 +62,7 @@ final class BenchWeatherCommand implements Callable<Integer> {
         }
         options.check();
         WeatherBench.Result result = WeatherBench.run(
-                places,
-                Duration.ofMillis(pause),
-                connections,
-                options.rounds(),
-                what -> BenchOptions.tell(screen, what));
+                places, Duration.ofMillis(pause), connections, options.rounds(), options.progress(screen));
         options.answer(
                 screen,
                 () -> WeatherReport.table(result),
