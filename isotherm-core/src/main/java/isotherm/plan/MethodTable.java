@@ -96,7 +96,7 @@ public final class MethodTable {
         Method chosen = timing.method() == Method.AUTO ? choose(timing, rows) : timing.method();
         StepChoice steps = steps(chosen, plan);
         boolean serves = driving == null
-                || !(Rounding.kelvin(Precision.SINGLE, driving, steps.steps()) > allowed(plan, driving));
+                || !(Rounding.kelvin(Precision.SINGLE, driving, (double) steps.steps()) > allowed(plan, driving));
         return new MethodTable(chosen, steps, rows, serves);
     }
 
@@ -154,7 +154,7 @@ public final class MethodTable {
         try {
             StepChoice choice = explicitSteps(plan);
             String why = timing.isCounted() ? "the scenario gives its steps" : "one update of all nodes a step";
-            double rounding = driving == null ? 0 : Rounding.kelvin(plan.precision(), driving, choice.steps());
+            double rounding = driving == null ? 0 : Rounding.kelvin(plan.precision(), driving, (double) choice.steps());
             boolean accurate = driving == null || !(rounding > allowed(plan, driving));
             return new Row(
                     Method.EXPLICIT,

@@ -105,7 +105,7 @@ final class StepPace {
                 double end = Math.min(to, next + size);
                 end = to - end < size / 2 ? to : end;
                 double middle = (next + end) / 2;
-                double h = step(last, from, middle, end - from);
+                double h = step(last, from, middle);
                 double tried = first && before > 2 * h ? Math.min(to - from, TRIED * before) : 0;
                 before = Math.min(h, to - from);
                 first = false;
@@ -139,7 +139,7 @@ final class StepPace {
         }
     }
 
-    private double step(List<Last> last, double from, double time, double span) {
+    private double step(List<Last> last, double from, double time) {
         double age = time - from;
         Excitation.Speeds speeds = new Excitation.Speeds(range / duration, 0);
         Excitation.Speeds turns = Excitation.Speeds.NONE;

@@ -126,7 +126,7 @@ class MethodTableTest {
                     .timing(Timing.until(span).by(Method.EXPLICIT))
                     .build();
             Plan plan = Plan.of(wall);
-            double told = Rounding.kelvin(Precision.SINGLE, Driving.of(plan, span), plan.steps());
+            double told = Rounding.kelvin(Precision.SINGLE, Driving.of(plan, span), (double) plan.steps());
             double is = furthest(end(plan), end(Plan.of(RandomScenarios.inSingle(wall))));
             assertThat(told / is)
                     .as("%s s: %s K told, %s K are", span, told, is)

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -185,7 +186,7 @@ class StepEstimateTest {
     @MethodSource("names")
     void stepsAreForetold(String name) {
         for (Method method : List.of(Method.STABILISED, Method.IMPLICIT)) {
-            compare(name, plates().get(name), method, 1.4);
+            compare(name, Objects.requireNonNull(plates().get(name)), method, 1.4);
         }
     }
 
@@ -193,7 +194,7 @@ class StepEstimateTest {
     @ParameterizedTest
     @MethodSource("thawingNames")
     void stepsOfPlatesThatThawAreForetold(String name) {
-        compare(name, thawing().get(name), Method.STABILISED, 1.5);
+        compare(name, Objects.requireNonNull(thawing().get(name)), Method.STABILISED, 1.5);
     }
 
     private static void compare(String name, Scenario scenario, Method method, double factor) {
@@ -203,7 +204,7 @@ class StepEstimateTest {
         try (Stepper stepper = Steppers.of(plan, Execution.auto(), new Alone())) {
             stepper.advance(field, (int) plan.steps());
             double work = MethodTable.updates(plan, (double) stepper.taken(), stepper.work());
-            assertThat(row.steps() / stepper.taken())
+            assertThat(row.steps() / (double) stepper.taken())
                     .as("%s, %s: %s steps told, %s taken", name, method, row.steps(), stepper.taken())
                     .isBetween(1 / factor, factor);
             assertThat(row.work() / work)
