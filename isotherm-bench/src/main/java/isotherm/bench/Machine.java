@@ -1,6 +1,7 @@
 package isotherm.bench;
 
 import isotherm.predict.Processor;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What a measurement was made on, and who else used it meanwhile. */
@@ -24,17 +25,17 @@ public final class Machine {
 
     /** The part of the processors' time that other programs have taken since then, 0 to 1; not a number where it is unknown. */
     public static double takenByOthers() {
-        return Load.now().othersSince(START.get());
+        return Load.now().othersSince(Objects.requireNonNull(START.get()));
     }
 
     /** The part that a machine below this one has taken. */
     public static double stolen() {
-        return Load.now().stolenSince(START.get());
+        return Load.now().stolenSince(Objects.requireNonNull(START.get()));
     }
 
     /** In one line; a second one says how busy it was. */
     public static String line() {
-        String busy = Load.now().wordsSince(START.get());
+        String busy = Load.now().wordsSince(Objects.requireNonNull(START.get()));
         return Processor.name() + ", " + cores() + " cores, Java " + java() + (busy.isEmpty() ? "" : "\n" + busy);
     }
 }

@@ -66,17 +66,20 @@ public final class Advice {
             return method + ": steps that are counted or given are explicit ones";
         }
         MethodTable.Row explicit = plan.methods().row(Method.EXPLICIT);
-        if (!explicit.possible()) {
-            return method + ": it takes the least work of the methods that can; the explicit one cannot";
+        String least = method + ": it takes the least work of the methods that can";
+        if (plan.method() == Method.EXPLICIT) {
+            return explicit.accurate()
+                    ? least
+                    : least + ", though single precision rounds more than the tolerance allows";
         }
-        double parts = explicit.work() / plan.methods().row(plan.method()).work();
-        return plan.method() == Method.EXPLICIT
-                ? method + ": no other takes less than half of its work"
-                : String.format(
-                        Locale.ROOT,
-                        "%s: it takes the least work, %.2g times less than the explicit method; twice would do",
-                        method,
-                        parts);
+        if (!explicit.possible()) {
+            return least + "; the explicit one cannot";
+        }
+        MethodTable.Row own = plan.methods().row(plan.method());
+        return explicit.accurate() || own.work() < explicit.work()
+                ? String.format(
+                        Locale.ROOT, "%s, %.2g times less than the explicit one", least, explicit.work() / own.work())
+                : least + " and is as accurate as the tolerance asks; the explicit one is not in single precision";
     }
 
     /** What would make the run cheaper, other methods apart. */
@@ -88,10 +91,14 @@ public final class Advice {
                 + " times less work and leave four times the error");
         boolean given = plan.scenario().timing().step() instanceof Timing.Step.Given;
         if (!given && (plan.method() == Method.IMPLICIT || plan.method() == Method.STABILISED)) {
-            advice.add("a tolerance eight times as large takes half as many steps, now "
+            String times = plan.thawing() > 0 ? "eight" : "four";
+            advice.add("a tolerance " + times + " times as large takes half as many steps, now "
                     + Digits.of(plan.scenario().tolerance()).replace('E', 'e') + " of the range of temperatures");
         }
-        if (explicit && plan.isPlain() && plan.precision() == Precision.DOUBLE) {
+        if (explicit
+                && plan.isPlain()
+                && plan.precision() == Precision.DOUBLE
+                && plan.methods().singleServes()) {
             advice.add("precision = \"single\" takes half the memory and up to half the time");
         }
         for (Region region : plan.scenario().regions()) {

@@ -1,13 +1,17 @@
 package isotherm.plan;
 
 import isotherm.model.Method;
+import isotherm.model.Precision;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Timing;
 import isotherm.model.Timing.Span;
+import isotherm.number.Digits;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each method would take for a scenario, by count: never by a clock, so that every machine chooses the same. The unit of work is one
@@ -16,8 +20,6 @@ import java.util.function.ToDoubleFunction;
 public final class MethodTable {
     /** The matrix, the coarser grids and the vectors of the linear solver, in fields. */
     private static final int SOLVER_FIELDS = 24;
-    /** Another method must take so many times less work than the explicit one, which keeps symmetry to the bit and cannot overshoot. */
-    private static final double WORTH = 2;
     /** What an update of a node costs where materials differ on an even grid, and on a graded one; a row comes to it. */
     private static final double EVEN = 1.25;
 
@@ -51,20 +53,23 @@ public final class MethodTable {
      * @param possible whether it can compute the scenario as asked
      * @param steps how many it would take; an estimate where the method chooses them
      * @param work in explicit updates of all nodes
+     * @param accurate whether rounding leaves what the tolerance asks
      * @param why what speaks for it or against it
      */
-    public record Row(Method method, boolean possible, double steps, double work, String why) {
+    public record Row(Method method, boolean possible, double steps, double work, boolean accurate, String why) {
         /** A row for a method that cannot. */
         private static Row not(Method method, String why) {
-            return new Row(method, false, Double.NaN, Double.NaN, why);
+            return new Row(method, false, Double.NaN, Double.NaN, true, why);
         }
     }
 
     private final Method chosen;
     private final StepChoice steps;
     private final List<Row> rows;
+    private final boolean singleServes;
 
-    private MethodTable(Method chosen, StepChoice steps, List<Row> rows) {
+    private MethodTable(Method chosen, StepChoice steps, List<Row> rows, boolean singleServes) {
+        this.singleServes = singleServes;
         this.chosen = chosen;
         this.steps = steps;
         this.rows = List.copyOf(rows);
@@ -74,19 +79,25 @@ public final class MethodTable {
         Scenario scenario = plan.scenario();
         Timing timing = scenario.timing();
         List<Row> rows = new ArrayList<>();
+        Driving driving = timing.method() != Method.STEADY && timing.span() instanceof Span.Until until
+                ? Driving.of(plan, until.seconds())
+                : null;
         if (timing.method() == Method.STEADY) {
             for (Method method : List.of(Method.EXPLICIT, Method.STABILISED, Method.SPECTRAL, Method.IMPLICIT)) {
                 rows.add(Row.not(method, "the scenario asks for the steady state"));
             }
         } else {
-            rows.add(explicit(plan));
-            rows.add(stabilised(plan));
+            rows.add(explicit(plan, driving));
+            rows.add(stabilised(plan, driving));
             rows.add(spectral(plan));
-            rows.add(implicit(plan));
+            rows.add(implicit(plan, driving));
         }
         rows.add(steady(plan));
         Method chosen = timing.method() == Method.AUTO ? choose(timing, rows) : timing.method();
-        return new MethodTable(chosen, steps(chosen, plan), rows);
+        StepChoice steps = steps(chosen, plan);
+        boolean serves = driving == null
+                || !(Rounding.kelvin(Precision.SINGLE, driving, (double) steps.steps()) > allowed(plan, driving));
+        return new MethodTable(chosen, steps, rows, serves);
     }
 
     private static StepChoice steps(Method method, Plan plan) {
@@ -105,13 +116,11 @@ public final class MethodTable {
         if (timing.isCounted()) { // means explicit
             return Method.EXPLICIT;
         }
-        Row best = rows.getFirst();
-        for (Row row : rows) {
-            double handicap = best.method == Method.EXPLICIT ? WORTH : 1;
-            boolean better = row.possible && row.method != Method.STEADY && !(handicap * row.work >= best.work);
-            best = better ? row : best;
-        }
-        return best.method;
+        return rows.stream()
+                .filter(row -> row.possible && row.method != Method.STEADY)
+                .min(Comparator.comparing((Row row) -> !row.accurate).thenComparingDouble(Row::work))
+                .map(Row::method)
+                .orElse(Method.EXPLICIT); // and its own refusal says why
     }
 
     private static StepChoice explicitSteps(Plan plan) {
@@ -139,22 +148,41 @@ public final class MethodTable {
         return plan.isPlain() ? 1 + ROW / plan.grid().columns() : cost(plan);
     }
 
-    private static Row explicit(Plan plan) {
+    private static Row explicit(Plan plan, @Nullable Driving driving) {
         Timing timing = plan.scenario().timing();
         double cost = explicitCost(plan);
         try {
             StepChoice choice = explicitSteps(plan);
             String why = timing.isCounted() ? "the scenario gives its steps" : "one update of all nodes a step";
-            return new Row(Method.EXPLICIT, true, choice.steps(), cost * choice.steps(), why);
+            double rounding = driving == null ? 0 : Rounding.kelvin(plan.precision(), driving, (double) choice.steps());
+            boolean accurate = driving == null || !(rounding > allowed(plan, driving));
+            return new Row(
+                    Method.EXPLICIT,
+                    true,
+                    choice.steps(),
+                    cost * choice.steps(),
+                    accurate,
+                    accurate
+                            ? why
+                            : why + "; single precision rounds by about " + Digits.of(rounding, 1) + " K in so many");
         } catch (IllegalArgumentException e) {
             return Row.not(Method.EXPLICIT, String.valueOf(e.getMessage()));
         }
     }
 
-    private static Row stabilised(Plan plan) {
+    /** The error that the tolerance allows, in kelvin. */
+    private static double allowed(Plan plan, Driving driving) {
+        return plan.scenario().tolerance() * driving.range();
+    }
+
+    private static Row stabilised(Plan plan, @Nullable Driving driving) {
         double stage = plan.thawing() > 0 ? THAWING_STAGE : STAGE;
         return adaptive(
-                plan, Method.STABILISED, estimate -> stage * estimate.stages(), "several updates a step, long steps");
+                plan,
+                driving,
+                Method.STABILISED,
+                estimate -> stage * estimate.stages(),
+                "several updates a step, long steps");
     }
 
     private static Row spectral(Plan plan) {
@@ -162,40 +190,42 @@ public final class MethodTable {
             double looks = SpectralSteps.outputs(plan);
             double steps = SpectralSteps.of(plan).steps();
             double work = (1 + looks) * SpectralSteps.work(plan.grid());
-            return new Row(Method.SPECTRAL, true, steps, work, "two transforms, and one more for each output");
+            return new Row(Method.SPECTRAL, true, steps, work, true, "two transforms, and one more for each output");
         } catch (IllegalArgumentException e) {
             return Row.not(Method.SPECTRAL, String.valueOf(e.getMessage()));
         }
     }
 
-    private static Row implicit(Plan plan) {
+    private static Row implicit(Plan plan, @Nullable Driving driving) {
         double step = plan.thawing() > 0 ? THAWING_STEP : STEP;
         return adaptive(
                 plan,
+                driving,
                 Method.IMPLICIT,
                 estimate -> step * estimate.steps(),
                 "two systems of equations a step, any step is stable");
     }
 
-    private static Row adaptive(Plan plan, Method method, ToDoubleFunction<StepEstimate> work, String why) {
-        Timing timing = plan.scenario().timing();
-        if (!(timing.span() instanceof Span.Until until)) {
+    private static Row adaptive(
+            Plan plan, @Nullable Driving driving, Method method, ToDoubleFunction<StepEstimate> work, String why) {
+        if (driving == null) {
             return Row.not(method, "it chooses its steps, so it needs until");
         }
-        StepEstimate estimate =
-                StepEstimate.of(plan.scenario(), method, until.seconds(), plan.stepLimit(), plan.thawing());
-        if (timing.step() instanceof Timing.Step.Given given) {
-            double steps = until.seconds() / given.seconds();
-            double stages = steps * Math.max(3, 2 * Math.sqrt(given.seconds() / plan.stepLimit()));
+        StepEstimate estimate;
+        if (plan.scenario().timing().step() instanceof Timing.Step.Given given) {
+            double steps = driving.duration() / given.seconds();
+            double stages = steps * StepEstimate.stages(given.seconds() / plan.stepLimit());
             estimate = new StepEstimate(steps, stages);
+        } else {
+            estimate = StepEstimate.of(plan, method, driving);
         }
-        return new Row(method, true, estimate.steps(), work.applyAsDouble(estimate), why);
+        return new Row(method, true, estimate.steps(), work.applyAsDouble(estimate), true, why);
     }
 
     private static Row steady(Plan plan) {
         boolean wanted = plan.scenario().timing().method() == Method.STEADY;
         return wanted
-                ? new Row(Method.STEADY, true, 1, STEADY, "one system of equations")
+                ? new Row(Method.STEADY, true, 1, STEADY, true, "one system of equations")
                 : Row.not(Method.STEADY, "the scenario asks for the evolution");
     }
 
@@ -220,6 +250,11 @@ public final class MethodTable {
             case STEADY -> STEADY;
             case AUTO -> throw new IllegalStateException("a plan's method is chosen");
         };
+    }
+
+    /** Whether the chosen method's steps in single precision would leave what the tolerance asks. */
+    boolean singleServes() {
+        return singleServes;
     }
 
     StepChoice steps() {

@@ -13,6 +13,7 @@ import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.model.Precision;
 import isotherm.model.Scenario;
+import isotherm.model.Timing;
 import isotherm.network.CellMap;
 import isotherm.network.Conditions;
 import isotherm.network.InitialField;
@@ -47,6 +48,9 @@ public final class Plan {
         Gaps.refuse(scenario, cells, network);
         this.limit = StabilityLimit.of(scenario, cells, network);
         checkLimit(scenario.grid(), limit.seconds());
+        if (scenario.timing().span() instanceof Timing.Span.Until until) {
+            SignalCheck.of(scenario, until.seconds()); // estimates of steps look at all of it
+        }
         this.methods = MethodTable.of(this);
         this.choice = methods.steps();
         SignalCheck.of(scenario, choice.duration());

@@ -19,6 +19,7 @@ import java.util.Locale;
  * @param steps how many; NaN where it is not possible
  * @param seconds predicted time of the steps on this machine; NaN where they were not tried
  * @param work in explicit updates of all nodes, as counted for the choice
+ * @param accurate whether rounding leaves what the tolerance asks
  * @param why what speaks for it or against it
  */
 public record Prediction(
@@ -29,14 +30,11 @@ public record Prediction(
         double steps,
         double seconds,
         double work,
+        boolean accurate,
         String why) {
     private static final double TRIAL_SECONDS = 0.8;
     /** Trials of methods that were not chosen may be rougher. */
     private static final double OTHER_SECONDS = 0.3;
-    /** Steps are counted over so many explicit updates of a node; those of the chosen method with more patience. */
-    private static final double COUNTED = 1e9;
-
-    private static final double OTHER_COUNTED = 3e8;
     /** A whole run with this many explicit updates of a node takes a part of a second. */
     private static final double QUICK = 3e8;
     /** Steps by which the time of one is measured. */
@@ -67,7 +65,8 @@ public record Prediction(
     }
 
     /**
-     * Which methods would be faster than the chosen one, in sentences: by their seconds, or by their work where they were not tried.
+     * Which methods would be faster than the one that the scenario names, in sentences: both by their counted work and by their seconds, where
+     * they were tried. A method that was chosen by counted work has the least of it.
      *
      * @param all the chosen one among them
      */
@@ -75,9 +74,10 @@ public record Prediction(
         Prediction chosen = all.stream().filter(Prediction::chosen).findFirst().orElseThrow();
         List<String> sentences = new ArrayList<>();
         for (Prediction other : all) {
-            if (other.possible && !other.chosen) {
+            if (other.possible && !other.chosen && other.accurate) {
                 boolean tried = !Double.isNaN(chosen.seconds) && !Double.isNaN(other.seconds);
-                double times = tried ? chosen.seconds / other.seconds : chosen.work / other.work;
+                double work = chosen.work / other.work;
+                double times = tried ? Math.min(work, chosen.seconds / other.seconds) : work;
                 if (times > CLEARLY) {
                     sentences.add(String.format(
                             Locale.ROOT,
@@ -95,7 +95,15 @@ public record Prediction(
         boolean moves = row.possible() && row.method() != Method.STEADY;
         double dt = moves ? plan.duration() / steps : Double.NaN;
         return new Prediction(
-                row.method(), row.method() == plan.method(), row.possible(), dt, steps, seconds, row.work(), row.why());
+                row.method(),
+                row.method() == plan.method(),
+                row.possible(),
+                dt,
+                steps,
+                seconds,
+                row.work(),
+                row.accurate(),
+                row.why());
     }
 
     private static Prediction tried(Plan plan, MethodTable.Row row, Execution execution) {
@@ -125,49 +133,18 @@ public record Prediction(
         return scenario.timed(scenario.timing().by(method));
     }
 
-    /** Counted on a coarse grid; timed on the plan's own, by steps of the mean length. */
+    /** Steps and work as the table of methods tells them; timed on the plan's own grid, by steps of the mean length. */
     private static Prediction adaptive(Plan plan, Plan own, MethodTable.Row row, Execution execution) {
-        boolean given = own.scenario().timing().step() instanceof Timing.Step.Given;
-        Count count = given ? new Count(row.steps(), Double.NaN) : count(own, execution, row.method() == plan.method());
-        double dt = Math.min(own.duration() / count.steps, LONGEST * own.stepLimit());
+        double dt = Math.min(own.duration() / row.steps(), LONGEST * own.stepLimit());
         Timing few = Timing.until(TIMED * dt).inStepsOf(dt).by(row.method());
         Plan steps = Plan.of(own.scenario().timed(few));
-        double perWork = Double.POSITIVE_INFINITY;
-        double perStep = 0;
+        double seconds = Double.POSITIVE_INFINITY; // for an explicit update of all nodes
         for (int k = 0; k < MEASURED; k++) {
             Trial timed = Trial.timed(steps, execution, OTHER_SECONDS / MEASURED);
-            perWork = Math.min(perWork, timed.secondsPerWork());
-            perStep = timed.work() / timed.steps();
+            double updates = MethodTable.updates(steps, timed.steps(), timed.work());
+            seconds = Math.min(seconds, timed.secondsPerWork() * timed.work() / updates);
         }
-        return of(plan, row, count.steps, perWork * (given ? perStep * count.steps : count.work));
-    }
-
-    private record Count(double steps, double work) {}
-
-    /**
-     * Steps and work on the plan's own grid. Steps hardly depend on the grid, unless nodes thaw, one after the other: how they grow is
-     * then told by two coarser grids.
-     */
-    private static Count count(Plan own, Execution execution, boolean chosen) {
-        Quick quick = quick(own);
-        double updates = chosen ? COUNTED : OTHER_COUNTED;
-        Trial trial = Trial.counted(quick.plan, execution, updates);
-        double steps = trial.stepsAtEnd(quick.plan);
-        double work = trial.workAtEnd(quick.plan);
-        double limits = Math.max(1, quick.plan.stepLimit() / own.stepLimit());
-        double grown = 1;
-        if (quick.times > 1 && quick.plan.thawing() > 0) {
-            Plan coarser = coarser(own, 2 * quick.times);
-            double nodes = (double) quick.plan.thawing() / coarser.thawing();
-            double power = 0;
-            if (nodes > 1 && nodes < Double.POSITIVE_INFINITY) {
-                Trial other = Trial.counted(coarser, execution, updates);
-                power = Math.log(steps / other.stepsAtEnd(coarser)) / Math.log(nodes);
-            }
-            grown = Math.pow((double) own.thawing() / (double) quick.plan.thawing(), Math.clamp(power, 0, 1));
-        }
-        double stages = own.method() == Method.STABILISED ? Math.max(1, Math.sqrt(limits / grown)) : 1;
-        return new Count(steps * grown, work * grown * stages);
+        return of(plan, row, row.steps(), seconds * row.work());
     }
 
     /** A plan on a grid so many times coarser. */

@@ -17,19 +17,10 @@ import isotherm.step.Stepper;
  * @param share of the run that was done, 1 where it came to its end
  * @param steps that the method took
  * @param work in the unit of the method
- * @param lastSteps of its last part, between two looks
- * @param lastWork of its last part
  * @param secondsPerWork measured where the code was warm; NaN where nothing was timed
  * @param end the state reached
  */
-public record Trial(
-        double share,
-        double steps,
-        double work,
-        double lastSteps,
-        double lastWork,
-        double secondsPerWork,
-        Snapshot end) {
+public record Trial(double share, double steps, double work, double secondsPerWork, Snapshot end) {
     private static final double NS = 1e-9;
     /** How the end of a run goes on is told by its third part, not by its first, where a plate that comes to rest has most steps. */
     private static final int LEAST_LOOKS = 3;
@@ -66,7 +57,7 @@ public record Trial(
             double work = stepper.work();
             double measured = (System.nanoTime() - from) * NS / (work - workBefore);
             Snapshot end = new Snapshot(plan.grid(), field, plan.holes(), done, plan.timeAfter(done));
-            return new Trial((double) done / plan.steps(), stepper.taken(), work, 0, 0, measured, end);
+            return new Trial((double) done / plan.steps(), stepper.taken(), work, measured, end);
         }
     }
 
@@ -81,36 +72,20 @@ public record Trial(
         try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
             int block = plan.method() == Method.EXPLICIT ? COUNTED_STEPS : 1;
             long least = plan.method() == Method.EXPLICIT ? 0 : LEAST_LOOKS;
-            double lastSteps = 0;
-            double lastWork = 0;
             while (done < plan.steps() && (done < least || updates(plan, stepper) < updates)) {
                 int steps = (int) Math.min(block, plan.steps() - done);
-                lastSteps = stepper.taken();
-                lastWork = stepper.work();
                 stepper.advance(field, steps);
-                lastSteps = stepper.taken() - lastSteps;
-                lastWork = stepper.work() - lastWork;
                 done += steps;
             }
             Snapshot end = new Snapshot(plan.grid(), field, plan.holes(), done, plan.timeAfter(done));
             double share = (double) done / plan.steps();
-            return new Trial(share, stepper.taken(), stepper.work(), lastSteps, lastWork, Double.NaN, end);
+            return new Trial(share, stepper.taken(), stepper.work(), Double.NaN, end);
         }
     }
 
     private static double updates(Plan plan, Stepper stepper) {
         return MethodTable.updates(plan, (double) stepper.taken(), stepper.work())
                 * plan.grid().nodes();
-    }
-
-    /** Steps of the whole run, if it goes on as it did last. */
-    double stepsAtEnd(Plan plan) {
-        return steps + lastSteps * plan.steps() * (1 - share);
-    }
-
-    /** Work of the whole run, if it goes on as it did last. */
-    double workAtEnd(Plan plan) {
-        return work + lastWork * plan.steps() * (1 - share);
     }
 
     public boolean isWhole() {

@@ -2,16 +2,26 @@ package isotherm.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.field.Field;
+import isotherm.method.Steppers;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Material;
 import isotherm.model.Method;
+import isotherm.model.Precision;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Timing;
+import isotherm.step.Alone;
+import isotherm.step.Execution;
+import isotherm.step.RandomScenarios;
+import isotherm.step.Stepper;
+import java.util.EnumSet;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MethodTableTest {
@@ -50,5 +60,110 @@ class MethodTableTest {
             assertThat(row.why()).isNotBlank();
             assertThat(row.possible()).isEqualTo(row.work() > 0);
         }
+    }
+
+    /** The table decides: the chosen method has the least counted work of the possible and accurate ones. */
+    @Test
+    void theChosenMethodHasTheLeastWorkOfItsTable() {
+        Random random = new Random(20);
+        EnumSet<Method> seen = EnumSet.noneOf(Method.class);
+        for (int k = 0; k < 300; k++) {
+            double span = Math.pow(10, 1 + 7 * random.nextDouble());
+            Scenario drawn = k % 2 == 0
+                    ? RandomScenarios.any(random, 1)
+                    : plate(10 + random.nextInt(60)).build();
+            Scenario scenario = drawn.timed(Timing.until(drawn.grid().x().spacing() * span));
+            Plan plan = Plan.of(random.nextBoolean() ? RandomScenarios.inSingle(scenario) : scenario);
+            MethodTable.Row own = plan.methods().row(plan.method());
+            assertThat(own.possible()).isTrue();
+            seen.add(plan.method());
+            boolean anyAccurate = plan.methods().rows().stream().anyMatch(row -> row.possible() && row.accurate());
+            assertThat(own.accurate()).isEqualTo(anyAccurate);
+            for (MethodTable.Row row : plan.methods().rows()) {
+                boolean better = row.possible() && row.accurate() == own.accurate() && row.work() < own.work();
+                assertThat(better).as("%d: %s beside %s", k, row, own).isFalse();
+            }
+            assertThat(Advice.choice(plan)).startsWith(plan.method().word() + ": it takes the least work");
+        }
+        assertThat(seen).contains(Method.EXPLICIT, Method.STABILISED, Method.SPECTRAL);
+    }
+
+    /** Many steps in single precision are left alone where another method does without, and not where few do. */
+    @Test
+    void roundingOfSinglePrecisionCounts() {
+        Scenario.Builder wall = Scenario.on(Grid.ofCells(1, 0.1, 60, 6))
+                .material(Material.of(1, 1000, 1000))
+                .edges(new Edges(
+                        new Boundary.Convection(0.1, 20),
+                        new Boundary.Insulated(),
+                        new Boundary.Insulated(),
+                        new Boundary.Insulated()))
+                .initial(Initial.uniform(50))
+                .precision(Precision.SINGLE);
+        Plan plan = Plan.of(wall.timing(Timing.until(6.25e6)).build());
+        MethodTable.Row explicit = plan.methods().row(Method.EXPLICIT);
+        assertThat(explicit.steps()).isBetween(5e4, 2e5);
+        assertThat(explicit.accurate()).isFalse();
+        assertThat(explicit.why()).contains("single precision rounds by about 0.0");
+        assertThat(plan.method()).isNotEqualTo(Method.EXPLICIT);
+        Plan few = Plan.of(wall.timing(Timing.until(6.25e3)).build());
+        assertThat(few.methods().row(Method.EXPLICIT).accurate()).isTrue();
+        assertThat(few.method()).isEqualTo(Method.EXPLICIT);
+    }
+
+    /** What rounding is said to add up to is what it does, but for a factor of four. */
+    @Test
+    void roundingAddsUpWithTheSteps() {
+        for (double span : new double[] {6e4, 6e5, 6e6}) {
+            Scenario wall = Scenario.on(Grid.ofCells(1, 0.1, 60, 6))
+                    .material(Material.of(1, 1000, 1000))
+                    .edges(new Edges(
+                            new Boundary.Convection(0.1, 20),
+                            new Boundary.Insulated(),
+                            new Boundary.Insulated(),
+                            new Boundary.Insulated()))
+                    .initial(Initial.uniform(50))
+                    .timing(Timing.until(span).by(Method.EXPLICIT))
+                    .build();
+            Plan plan = Plan.of(wall);
+            double told = Rounding.kelvin(Precision.SINGLE, Driving.of(plan, span), (double) plan.steps());
+            double is = furthest(end(plan), end(Plan.of(RandomScenarios.inSingle(wall))));
+            assertThat(told / is)
+                    .as("%s s: %s K told, %s K are", span, told, is)
+                    .isBetween(0.25, 4.0);
+        }
+    }
+
+    private static double[] end(Plan plan) {
+        Field field = plan.initialField();
+        try (Stepper stepper = Steppers.of(plan, Execution.auto(), new Alone())) {
+            for (long done = 0; done < plan.steps(); done += 1000) {
+                stepper.advance(field, (int) Math.min(1000, plan.steps() - done));
+            }
+        }
+        double[] row = new double[plan.grid().columns()];
+        field.copyRow(0, row);
+        return row;
+    }
+
+    private static double furthest(double[] one, double[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(k -> Math.abs(one[k] - other[k]))
+                .max()
+                .orElseThrow();
+    }
+
+    /** Of a material known by its diffusivity alone the film limits the explicit step to less than a millisecond. */
+    @Test
+    void aFilmOnAPlateOfADiffusivityIsNoMatterOfMillionsOfSteps() {
+        Boundary insulated = new Boundary.Insulated();
+        Plan plan = Plan.of(Scenario.on(Grid.ofCells(0.5, 0.02, 50, 2))
+                .material(Material.ofDiffusivity(1e-6))
+                .edges(new Edges(new Boundary.Convection(10, 0), insulated, insulated, insulated))
+                .initial(Initial.uniform(20))
+                .timing(Timing.until(3600))
+                .build());
+        assertThat(plan.methods().row(Method.EXPLICIT).steps()).isGreaterThan(1e6);
+        assertThat(plan.method()).isIn(Method.STABILISED, Method.IMPLICIT);
     }
 }
