@@ -1,6 +1,7 @@
 package isotherm.sim;
 
 import isotherm.building.Section;
+import isotherm.building.SectionSlips;
 import isotherm.building.Surroundings;
 import isotherm.check.GridFit;
 import isotherm.field.Accounts;
@@ -249,11 +250,14 @@ public record RunReport(
                 section,
                 section == null ? Surroundings.whyNone(plan) : "",
                 List.of(),
-                warnings(plan));
+                warnings(plan, section != null));
     }
 
-    private static List<String> warnings(Plan plan) {
+    private static List<String> warnings(Plan plan, boolean isSection) {
         List<String> all = new ArrayList<>(plan.warnings());
+        if (isSection) {
+            all.addAll(SectionSlips.warnings(plan.scenario()));
+        }
         all.addAll(GridFit.of(plan.scenario()).warnings());
         return List.copyOf(all);
     }
