@@ -1,5 +1,5 @@
 import isotherm.profiler.Options;
-import isotherm.profiler.Profile;
+import isotherm.profiler.profile.Profile;
 import isotherm.profiler.Profiler;
 
 /** Profiles a piece of itself, twice. */

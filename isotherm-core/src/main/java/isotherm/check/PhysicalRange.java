@@ -174,8 +174,8 @@ public final class PhysicalRange {
 
     private void within(String what, double value, double least, double most, String unit) {
         if (value < least || value > most) {
-            warnings.add(what + " is " + Digits.of(value) + " " + unit + ", outside the known range, " + least + " to "
-                    + most + " " + unit);
+            warnings.add(what + " is " + Digits.of(value) + " " + unit + ", outside the known range, "
+                    + Digits.of(least) + " to " + Digits.of(most) + " " + unit);
         }
     }
 }

@@ -1,6 +1,7 @@
 package isotherm.model;
 
 import isotherm.number.Check;
+import isotherm.number.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ public record Grading(double finest, double coarsest, double growth) {
             fill(all, before, place, even);
             if (all.size() > MOST) {
                 throw new IllegalArgumentException("the grid would have more than " + MOST + " lines along an axis of "
-                        + length + " m, finest is " + finest + " m");
+                        + Digits.of(length) + " m, finest is " + Digits.of(finest) + " m");
             }
             before = place;
         }

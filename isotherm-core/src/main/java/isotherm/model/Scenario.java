@@ -71,8 +71,8 @@ public record Scenario(
 
     private static void checkTolerance(double tolerance) {
         if (!(tolerance >= LEAST_TOLERANCE && tolerance <= MOST_TOLERANCE)) {
-            throw new IllegalArgumentException(
-                    "the tolerance must be " + LEAST_TOLERANCE + " to " + MOST_TOLERANCE + ", was " + tolerance);
+            throw new IllegalArgumentException("the tolerance must be " + Digits.of(LEAST_TOLERANCE) + " to "
+                    + MOST_TOLERANCE + ", was " + Digits.of(tolerance));
         }
     }
 

@@ -4,6 +4,7 @@ import isotherm.field.Field;
 import isotherm.model.Grid;
 import isotherm.model.Precision;
 import isotherm.model.Scenario;
+import isotherm.number.Digits;
 
 /** The state at the start. */
 public final class InitialField {
@@ -23,9 +24,10 @@ public final class InitialField {
             for (int column = 0; column < field.columns(); column++) {
                 double temperature = scenario.initial().at(grid, column, row);
                 if (!Double.isFinite(precision.rounded(temperature))) {
-                    throw new IllegalArgumentException("the initial temperature is " + temperature + " at node ("
-                            + column + ", " + row + ")"
-                            + (Double.isFinite(temperature) ? ", more than single precision holds" : ""));
+                    throw new IllegalArgumentException(
+                            "the initial temperature is " + Digits.of(temperature) + " at node ("
+                                    + column + ", " + row + ")"
+                                    + (Double.isFinite(temperature) ? ", more than single precision holds" : ""));
                 }
                 temperatures[column] = temperature;
             }

@@ -20,9 +20,13 @@ public final class Digits {
     /** A number in at most so many significant digits. */
     public static String of(double value, int digits) {
         return Double.isFinite(value)
-                ? String.valueOf(
-                        new BigDecimal(value).round(new MathContext(digits)).doubleValue())
+                ? text(new BigDecimal(value).round(new MathContext(digits)).doubleValue())
                 : String.valueOf(value);
+    }
+
+    /** 1e-9 and 1.5e9, where Java says 1.0E-9 and 1.5E9. */
+    private static String text(double value) {
+        return String.valueOf(value).replace(".0E", "e").replace('E', 'e');
     }
 
     /**

@@ -1,6 +1,7 @@
 package isotherm.plan;
 
 import isotherm.model.Method;
+import isotherm.model.Output;
 import isotherm.model.Precision;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
@@ -210,6 +211,10 @@ public final class MethodTable {
             Plan plan, @Nullable Driving driving, Method method, ToDoubleFunction<StepEstimate> work, String why) {
         if (driving == null) {
             return Row.not(method, "it chooses its steps, so it needs until");
+        }
+        boolean chooses = plan.scenario().timing().step() instanceof Timing.Step.Auto;
+        if (chooses && plan.scenario().output().rhythm() instanceof Output.Rhythm.EverySteps) {
+            return Row.not(method, "it chooses its steps, so output needs every instead of steps");
         }
         StepEstimate estimate;
         if (plan.scenario().timing().step() instanceof Timing.Step.Given given) {

@@ -3,6 +3,7 @@ package isotherm.plan;
 import isotherm.model.Output;
 import isotherm.model.Timing;
 import isotherm.model.Timing.Span;
+import isotherm.number.Digits;
 import java.util.Locale;
 
 /**
@@ -123,8 +124,8 @@ record StepChoice(double dt, long steps, double duration) {
 
     private static long whole(double steps, double seconds) {
         if (!(steps <= MAX_STEPS)) {
-            throw new IllegalArgumentException(
-                    "until = " + seconds + " s takes " + steps + " explicit steps, more than can be counted exactly");
+            throw new IllegalArgumentException("until = " + Digits.of(seconds) + " s takes " + Digits.of(steps, 3)
+                    + " explicit steps, more than can be counted exactly");
         }
         return Math.max(1, (long) steps);
     }

@@ -8,6 +8,7 @@ import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Scenario;
 import isotherm.model.Timing;
+import isotherm.number.Digits;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ class StepChoiceTest {
             assertThatThrownBy(() -> Plan.of(scenario))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("spacing is too small or too large")
-                    .hasMessageContaining(String.valueOf(spacing));
+                    .hasMessageContaining(Digits.of(spacing) + " m by ");
         }
     }
 

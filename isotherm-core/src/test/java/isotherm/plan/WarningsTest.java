@@ -65,7 +65,7 @@ class WarningsTest {
                 .containsExactly("the initial temperature is -300.0 degC, below absolute zero");
         assertThat(warnings(plate().initial(Initial.formula(Expression.parse("1e7*x")))))
                 .containsExactly(
-                        "the initial temperature is 1.0E7 degC, hotter than any solid or liquid, above 100000.0 degC");
+                        "the initial temperature is 1e7 degC, hotter than any solid or liquid, above 100000.0 degC");
         assertThat(warnings(airAtTop(new Signal.Sinusoid(0, 280, 10, 0))))
                 .containsExactly("the air at the top edge is -280.0 degC, below absolute zero");
         assertThat(warnings(airAtTop(new Signal.Sampled(new Series(
@@ -122,15 +122,15 @@ class WarningsTest {
     void materialsThatNothingIsMadeOf() {
         assertThat(warnings(plate().material(Material.of(1e-9, 1, 1)))).hasSize(0); // within what a number may be
         assertThat(warnings(plate().material(Material.of(1e9, 1, 1))))
-                .containsExactly("the diffusivity of the plate is 1.0E9 m^2/s, outside the known range, "
-                        + "1.0E-12 to 1000000.0 m^2/s");
+                .containsExactly("the diffusivity of the plate is 1e9 m^2/s, outside the known range, "
+                        + "1e-12 to 1000000.0 m^2/s");
         assertThat(warnings(plate().material(Material.of(1, 0.5, 2))))
                 .containsExactly("the specific heat of the plate is 2.0 J/(kg K), outside the known range, "
                         + "50.0 to 15000.0 J/(kg K)");
         assertThat(warnings(plate().regions(new Region(
                         "a", new Shape.Rectangle(0, 0, 1, 0.5), null, null, formula("1e20*y"), null, false))))
-                .containsExactly("the source of the region \"a\" is 5.0E19 W/m^3, outside the known range, "
-                        + "-1.0E13 to 1.0E13 W/m^3");
+                .containsExactly("the source of the region \"a\" is 5e19 W/m^3, outside the known range, "
+                        + "-1e13 to 1e13 W/m^3");
     }
 
     @Test

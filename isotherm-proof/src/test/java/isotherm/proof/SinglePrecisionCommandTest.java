@@ -88,7 +88,7 @@ class SinglePrecisionCommandTest extends CommandTest {
         isotherm("run", "s.toml", "--set", "initial.expression=1e39+x")
                 .failed(
                         2,
-                        "isotherm: s.toml: the initial temperature is 1.0E39 at node (0, 0), more than single precision holds");
+                        "isotherm: s.toml: the initial temperature is 1e39 at node (0, 0), more than single precision holds");
         isotherm("run", "s.toml", "--set", "edge.left.temperature=1e39")
                 .failed(
                         2,

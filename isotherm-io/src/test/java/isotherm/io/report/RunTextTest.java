@@ -62,7 +62,7 @@ class RunTextTest {
 
     @Test
     void whatIsNotThereIsNotMentioned() {
-        String text = RunText.of(run(plate().timing(Timing.until(4000))));
+        String text = RunText.of(run(plate().timing(Timing.until(4000).by(Method.EXPLICIT))));
         assertThat(text).doesNotContain("region", "sources", "held", "warning");
         assertThat(line(text, "method")).matches("method     explicit, \\d+ steps of \\S+ s to t = 4000 s");
         assertThat(line(text, "grid")).isEqualTo("grid       17 x 13 nodes, 0.025 m apart");

@@ -107,7 +107,9 @@ class SectionJsonTest {
                         "\"section\":{\"l2d\":{\"values\":[",
                         "\"f_rsi\":{\"values\":[",
                         "\"iso_10211\":[{\"grids\":[0,1],\"heat_flows\":[",
-                        "\"heat_flow_limit\":0.01,\"f_rsi_difference\":",
-                        "\"f_rsi_limit\":0.005,\"met\":true}");
+                        "\"heat_flow_limit\":0.01,\"heat_flow_error\":",
+                        "\"f_rsi_difference\":",
+                        "\"f_rsi_limit\":0.005,\"f_rsi_error\":",
+                        "\"met\":true}");
     }
 }

@@ -54,7 +54,7 @@ class BadGridTest {
                         "line 4, column 1: coarsest must not be below finest, was 0.05 m and 0.1 m"),
                 new Case(
                         "size = [1, 1]\nfinest = 1e-9\ncoarsest = 1e-9",
-                        "line 3, column 1: the grid would have more than 1000000 lines along an axis of 1.0 m, finest is 1.0E-9 m"),
+                        "line 3, column 1: the grid would have more than 1000000 lines along an axis of 1.0 m, finest is 1e-9 m"),
                 new Case(
                         "spacing = 1\ncells = 5\nnodes = 6",
                         "line 4, column 1: [grid] has both cells and nodes; keep one"));
@@ -111,7 +111,7 @@ class BadGridTest {
     @Test
     void moreStepsThanCanBeCounted() {
         assertThatThrownBy(() -> Texts.read(Texts.LEAST.replace("until = 1", "until = 1e30\nmethod = \"explicit\"")))
-                .hasMessageStartingWith("wall.toml, line 5, column 1: until = 1.0E30 s takes ")
+                .hasMessageStartingWith("wall.toml, line 5, column 1: until = 1e30 s takes ")
                 .hasMessageEndingWith(" explicit steps, more than can be counted exactly");
     }
 }

@@ -226,7 +226,7 @@ class BadPhysicsTest {
                 below(
                         "method = \"implicit\"\n[output]\nsteps = 4",
                         "line 8, column 1: the implicit method chooses its steps, so output needs every instead of steps"),
-                below("[solver]\ntolerance = 1", "line 7, column 1: the tolerance must be 1.0E-12 to 0.1, was 1.0"));
+                below("[solver]\ntolerance = 1", "line 7, column 1: the tolerance must be 1e-12 to 0.1, was 1.0"));
     }
 
     @ParameterizedTest
