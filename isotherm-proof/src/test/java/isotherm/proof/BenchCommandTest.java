@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code isotherm bench}, with the smallest of everything. */
 class BenchCommandTest extends CommandTest {
-    private static final String[] MACHINE = {"processor", "cores", "java"};
+    private static final String[] MACHINE = {"processor", "cores", "java", "taken_by_others", "stolen"};
 
     @Test
     void solveAnswersWithOneObjectAndAChart() throws Exception {
@@ -31,7 +31,8 @@ class BenchCommandTest extends CommandTest {
                 .endsWith("rows", "fma_wall", "fma_wall_all_threads", "absent");
         assertThat(json.get("rows").size()).isEqualTo(2 * 5);
         JsonNode row = json.get("rows").get(9);
-        assertThat(row.propertyNames()).containsExactly("contender", "n", "steps", "updates_per_second", "rounds");
+        assertThat(row.propertyNames()).containsExactly(
+                        "contender", "n", "steps", "updates_per_second", "rounds", "ours_is", "ours_is_rounds");
         assertThat(row.get("contender").asString()).isEqualTo("isotherm vector tiled, 2");
         assertThat(row.get("n").asInt()).isEqualTo(40);
         assertThat(row.get("rounds").size()).isEqualTo(2);
@@ -126,7 +127,7 @@ class BenchCommandTest extends CommandTest {
                 .contains("rgb(213,94,0)");
         assertThat(isotherm("bench", "crossover", "--sizes", "9", "--rounds", "1", "--threads", "2")
                         .out())
-                .contains("\n2 threads win step by step ", "a run takes more than one at none of the largest sizes");
+                .contains("\nStep by step, 2 threads are ", "\nA long run takes one thread at all of these sizes.\n");
     }
 
     /** Whoever solves does so to a tenth of what the grid itself is wrong by, and the direct solver to rounding. */
@@ -149,7 +150,8 @@ class BenchCommandTest extends CommandTest {
         assertThat(rows.size()).isEqualTo(2 * 5);
         for (JsonNode row : rows) {
             assertThat(row.propertyNames())
-                    .containsExactly("cells", "contender", "count", "error", "seconds", "rounds");
+                    .containsExactly(
+                            "cells", "contender", "count", "error", "seconds", "rounds", "of_ours", "of_ours_rounds");
             boolean direct = row.get("contender").asString().startsWith("EJML");
             double space = json.get("sizes")
                     .valueStream()

@@ -38,7 +38,7 @@ class ConvergeCommandTest extends CommandTest {
         Ended answer = isotherm("converge", SINE, "--set", "grid.cells=[16, 16]", "--levels", "2", "--probe", "middle");
         assertThat(answer.err()).isEmpty();
         assertThat(answer.out())
-                .startsWith("scenario   One sine mode\nmethod     explicit\n")
+                .startsWith("scenario   One sine mode\nmethod     spectral\n")
                 .contains("grid       nodes  steps  step [s]  took [s]\n1        17 x 17 ")
                 .contains("\n2 finer  33 x 33 ")
                 .contains("grid 1", "grid 2", "order  extrapolated  error of 1    of 2\nprobe middle  degC ")
