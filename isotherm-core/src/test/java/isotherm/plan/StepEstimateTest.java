@@ -66,8 +66,6 @@ class StepEstimateTest {
     private static Map<String, Scenario> plates() {
         Map<String, Scenario> all = new LinkedHashMap<>();
         Signal wave = new Signal.Sinusoid(10, 10, DAY, 0);
-        Signal hourly = weather(HOUR, 200);
-        Signal sixHourly = weather(6 * HOUR, 60);
         Region source = Region.heated(
                 "s", new Shape.Rectangle(0.05, 0.15, 0.1, 0.2), Source.density(new Signal.Constant(20_000)));
         all.put(
@@ -119,6 +117,20 @@ class StepEstimateTest {
                         .timing(Timing.until(4 * DAY))
                         .tolerance(1e-4)
                         .build());
+        putSeries(all);
+        all.put(
+                "smooth start",
+                Scenario.on(Grid.ofCells(0.4, 0.4, 40, 40))
+                        .material(CONCRETE)
+                        .initial(Initial.formula(Expression.parse("20+10*cos(pi*x/0.4)*cos(pi*y/0.4)")))
+                        .timing(Timing.until(2 * DAY))
+                        .build());
+        return all;
+    }
+
+    private static void putSeries(Map<String, Scenario> all) {
+        Signal hourly = weather(HOUR, 200);
+        Signal sixHourly = weather(6 * HOUR, 60);
         all.put(
                 "hours held",
                 wall(CONCRETE, new Boundary.Fixed(hourly), CLOSED)
@@ -137,14 +149,6 @@ class StepEstimateTest {
                         .timing(Timing.until(10 * DAY))
                         .tolerance(1e-3)
                         .build());
-        all.put(
-                "smooth start",
-                Scenario.on(Grid.ofCells(0.4, 0.4, 40, 40))
-                        .material(CONCRETE)
-                        .initial(Initial.formula(Expression.parse("20+10*cos(pi*x/0.4)*cos(pi*y/0.4)")))
-                        .timing(Timing.until(2 * DAY))
-                        .build());
-        return all;
     }
 
     private static Map<String, Scenario> thawing() {

@@ -14,7 +14,16 @@ class BenchWeatherCommandTest extends CommandTest {
         assertThat(ended.err()).isEmpty();
         JsonNode json = ended.json();
         assertThat(json.propertyNames())
-                .containsExactly("processor", "cores", "java", "taken_by_others", "stolen", "places", "pause", "connections", "strategies");
+                .containsExactly(
+                        "processor",
+                        "cores",
+                        "java",
+                        "taken_by_others",
+                        "stolen",
+                        "places",
+                        "pause",
+                        "connections",
+                        "strategies");
         JsonNode rows = json.get("strategies");
         assertThat(rows.valueStream().map(row -> row.get("strategy").asString()))
                 .containsExactly("sequential", "threads", "pool", "virtual", "async");

@@ -68,7 +68,7 @@ class DocsTest extends CommandTest {
         assertThat(Files.readString(ROOT.resolve("docs/guide.md")))
                 .containsPattern("(?m)^\\| `tolerance` \\|.*\\| " + tolerance + " \\|$");
         assertThat(Files.readString(ROOT.resolve("docs/numerics.md")))
-                .contains("here at a tolerance of $10^{" + tolerance.substring(2) + "}$");
+                .contains("the tolerance, by default $10^{" + tolerance.substring(2) + "}$");
         assertThat(Files.readString(ROOT.resolve("docs/decisions/0009-implicit-and-steady.md")))
                 .contains("The default tolerance is " + tolerance + ".");
     }

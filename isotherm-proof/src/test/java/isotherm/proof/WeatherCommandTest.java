@@ -210,7 +210,8 @@ class WeatherCommandTest extends CommandTest {
         weather("Malmo", "--service", "yr")
                 .failed(2, "isotherm: a weather service is smhi, met or open-meteo, was \"yr\"");
         weather("Malmo", "--at", "noon").failed(2, "isotherm: a time must be like 2026-11-25T18:00Z, was noon");
-        weather("Malmo", "Umea", "--series").failed(2, "isotherm: --series writes the forecast of one place, was 2");
+        weather("Malmo", "Umea", "--series")
+                .failed(2, "isotherm: --series writes the forecast of one place, was given 2");
         weather("Malmo", "--json", "--table")
                 .failed(2, "isotherm: --json and --table are two ways to print the same; keep one");
         String alone =
