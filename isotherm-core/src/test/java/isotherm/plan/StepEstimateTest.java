@@ -117,7 +117,13 @@ class StepEstimateTest {
                         .timing(Timing.until(4 * DAY))
                         .tolerance(1e-4)
                         .build());
-        putSeries(all);
+        putMore(all);
+        return all;
+    }
+
+    private static void putMore(Map<String, Scenario> all) {
+        Signal hourly = weather(HOUR, 200);
+        Signal sixHourly = weather(6 * HOUR, 60);
         all.put(
                 "smooth start",
                 Scenario.on(Grid.ofCells(0.4, 0.4, 40, 40))
@@ -125,12 +131,6 @@ class StepEstimateTest {
                         .initial(Initial.formula(Expression.parse("20+10*cos(pi*x/0.4)*cos(pi*y/0.4)")))
                         .timing(Timing.until(2 * DAY))
                         .build());
-        return all;
-    }
-
-    private static void putSeries(Map<String, Scenario> all) {
-        Signal hourly = weather(HOUR, 200);
-        Signal sixHourly = weather(6 * HOUR, 60);
         all.put(
                 "hours held",
                 wall(CONCRETE, new Boundary.Fixed(hourly), CLOSED)

@@ -81,7 +81,7 @@ class BenchConcurrencyCommandTest extends CommandTest {
                         .out())
                 .startsWith("10 tasks ")
                 .containsPattern(
-                        "\npool of 2 +\\d+\\.\\d +\\d+\\.\\d\\d +\\d+\\.\\d\\d +\\d+\\.\\d +\\d+\\.\\d\\d +2\\.00\n")
+                        "\npool of 2 +\\d+\\.\\d +\\d+\\.\\d\\dx +\\d+\\.\\d\\d +\\d+\\.\\d +\\d+\\.\\d\\dx +2\\.00\n")
                 .contains("the primes below 100 by trial division; all came to 25.");
     }
 }

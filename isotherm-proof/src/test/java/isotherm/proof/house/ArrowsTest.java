@@ -34,7 +34,7 @@ class ArrowsTest {
             Map.entry("network", Set.of("field", "model", "number")),
             Map.entry("check", Set.of("network", "field", "model", "expression", "number")),
             Map.entry("plan", Set.of("check", "network", "transform", "field", "model", "number")),
-            Map.entry("building", Set.of("plan", "network", "field", "model", "number")),
+            Map.entry("building", Set.of("check", "plan", "network", "field", "model", "number")),
             Map.entry("heat", Set.of("plan", "network", "field", "model")),
             Map.entry("stencil", Set.of("plan", "network", "kernel", "field", "model")),
             Map.entry("sweep", Set.of("stencil", "plan", "network", "kernel", "threads", "field", "model")),
