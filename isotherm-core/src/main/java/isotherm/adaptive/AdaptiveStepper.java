@@ -70,7 +70,7 @@ public abstract class AdaptiveStepper implements Stepper {
         this.thermostats = new Thermostats(plan.scenario());
         this.rates = new HeatRates(network);
         this.regions = new RegionRates(plan);
-        this.bends = new Bends(network, plan.duration());
+        this.bends = new Bends(network, plan.duration(), plan.scenario().tolerance());
         this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
         this.shown = new PlateState(PlateState.capacities(network), new Enthalpy(network));
         this.entered = new double[network.accounts()];
@@ -171,10 +171,7 @@ public abstract class AdaptiveStepper implements Stepper {
         while (true) {
             double h = chooser.fit(stop - time);
             if (!(time + h <= straight)) {
-                double last = Math.min(stop, time + h);
-                straight = Math.min(
-                        network.straightUntil(time, last, plan.scenario().tolerance()),
-                        bends.straightUntil(time, last));
+                straight = bends.straightUntil(time, Math.min(stop, time + h));
             }
             double end = Math.min(stop, straight);
             h = chooser.fit(end - time);

@@ -3,6 +3,7 @@ package isotherm.adaptive;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.network.Thaw;
+import isotherm.plan.ThawingError;
 
 /**
  * The length of the next step from the error of the last (N14). What a step may err by is a part of what it changes, or its share of the
@@ -11,8 +12,6 @@ import isotherm.network.Thaw;
 public final class StepControl {
     /** So much more than the tolerance may steps' errors be in sum: they fade and never all add up. */
     private static final double ADD_UP = 2;
-    /** At this tolerance and above it a step of a plate that thaws may err by all of it; below by less, as steps become more. */
-    private static final double THAWING = 1e-4;
 
     private static final double SAFETY = 0.9;
     private static final double MOST_GROWTH = 5;
@@ -53,7 +52,7 @@ public final class StepControl {
         this.relative = relative;
         this.duration = duration;
         this.first = first;
-        this.thawing = network.thaws().isEmpty() ? 0 : share * relative * Math.min(1, Math.sqrt(relative / THAWING));
+        this.thawing = network.thaws().isEmpty() ? 0 : ThawingError.of(share, relative);
         this.leastRange = LEAST_RANGE * latent(network);
         this.next = first;
     }

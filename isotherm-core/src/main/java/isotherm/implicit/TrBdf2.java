@@ -8,6 +8,7 @@ import isotherm.heat.HeatRates;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
+import isotherm.plan.ThawingError;
 import isotherm.step.NodeTemperatures;
 import java.util.Arrays;
 
@@ -36,8 +37,6 @@ final class TrBdf2 implements TimeStep {
 
     private static final double E_MIDDLE = W - (3 * W + 1) / 3;
     private static final double E_END = D - D / 3;
-
-    private static final double THAWING_SHARE = 0.3;
 
     private final Network network;
     private final NetworkSystem system;
@@ -187,7 +186,7 @@ final class TrBdf2 implements TimeStep {
 
     @Override
     public double thawingShare() {
-        return THAWING_SHARE;
+        return ThawingError.IMPLICIT;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package isotherm.model;
 
+import isotherm.number.Cone;
 import isotherm.number.Digits;
 import java.util.Arrays;
 
@@ -213,21 +214,14 @@ public final class Series {
      * @return infinite where the line may go on to {@code to}
      */
     double straightUntil(double from, double to, double allowed) {
-        double first = at(from);
-        double least = Double.NEGATIVE_INFINITY;
-        double most = Double.POSITIVE_INFINITY;
-        double last = Double.POSITIVE_INFINITY;
+        Cone lines = new Cone(from, at(from), allowed);
         for (Break next = breakAfter(from); next.time < to; next = breakAfter(next.time)) {
             double value = between == Between.LINEAR && jumpsAt(next.number) ? values[next.number] : at(next.time);
-            least = Math.max(least, (value - allowed - first) / (next.time - from));
-            most = Math.min(most, (value + allowed - first) / (next.time - from));
-            if (least > most) {
-                return last;
+            if (!lines.take(next.time, value)) {
+                return lines.last();
             }
-            last = next.time;
         }
-        double slope = (at(Math.nextDown(to)) - first) / (to - from);
-        return slope >= least && slope <= most ? Double.POSITIVE_INFINITY : last;
+        return lines.straightUntil(to, at(Math.nextDown(to)));
     }
 
     /** How far the value at a break inside a time is off the straight line over that time, at the break where it is furthest. */

@@ -1,15 +1,15 @@
 package isotherm.network;
 
 import isotherm.model.Signal;
+import isotherm.number.Cone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
 /**
- * Where formulas and sinusoids that drive a network bend, as far as a lattice of times over the run tells. A method that chooses its steps looks at
- * a formula at the ends of a step and at a few moments inside: of a pulse between them it would see nothing. Series have breaks
- * ({@link Network#straightUntil}). For all else a step ends where a straight line ends, and may not go further than the signal stays near
- * one.
+ * Where what drives a network bends: how far a step may go. A method that chooses its steps looks at a signal at the ends of a step and at a few
+ * moments inside: of a pulse between them it would see nothing. Series have breaks. Formulas and sinusoids bend as far as a lattice of times over the
+ * run tells: a step ends where a straight line ends, and may not go further than the signal stays near one.
  *
  * <pre>
  *               ._.
@@ -28,6 +28,8 @@ public final class Bends {
     /** Halvings of an interval in which a line ends: as many as its digits allow. */
     private static final int HALVINGS = 40;
 
+    private final Network network;
+    private final double part;
     private final double interval;
     private final List<Traced> traced = new ArrayList<>();
     /** Where lines end. */
@@ -54,8 +56,11 @@ public final class Bends {
      * The bends of all that drives a network.
      *
      * @param duration of the run, in seconds
+     * @param part of the range of a series by which its breaks may be off a line
      */
-    public Bends(Network network, double duration) {
+    public Bends(Network network, double duration, double part) {
+        this.network = network;
+        this.part = part;
         this.interval = duration / MOMENTS;
         if (duration < Double.POSITIVE_INFINITY) {
             network.drives()
@@ -123,6 +128,9 @@ public final class Bends {
         boolean passes = kink != null && kink < to;
         double end = passes ? kink : to;
         double first = passes ? end : Double.POSITIVE_INFINITY;
+        for (Drive drive : network.drives().toList()) {
+            first = Math.min(first, drive.straightUntil(from, to, part));
+        }
         for (Traced each : traced) {
             first = Math.min(first, nearUntil(each, from, end));
         }
@@ -132,22 +140,12 @@ public final class Bends {
     /** The last moment of the lattice up to which a signal is near a line; infinite where it is up to {@code to}. */
     private double nearUntil(Traced signal, double from, double to) {
         long next = (long) Math.floor(from / interval) + 1;
-        double start = signal.at(from);
-        double allowed = NEAR * signal.range;
-        double least = Double.NEGATIVE_INFINITY;
-        double most = Double.POSITIVE_INFINITY;
-        double last = Double.POSITIVE_INFINITY;
+        Cone lines = new Cone(from, signal.at(from), NEAR * signal.range);
         for (long k = next; k * interval < to && k < signal.values.size(); k++) {
-            double time = k * interval;
-            double value = signal.values.get((int) k);
-            least = Math.max(least, (value - allowed - start) / (time - from));
-            most = Math.min(most, (value + allowed - start) / (time - from));
-            if (least > most) {
-                return last;
+            if (!lines.take(k * interval, signal.values.get((int) k))) {
+                return lines.last();
             }
-            last = time;
         }
-        double slope = (signal.at(to) - start) / (to - from);
-        return slope >= least && slope <= most ? Double.POSITIVE_INFINITY : last;
+        return lines.straightUntil(to, signal.at(to));
     }
 }

@@ -285,13 +285,6 @@ public final class Network {
         return drives().mapToDouble(drive -> drive.jumpAfter(time)).min().orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** How far a step may go until it must land on a break of what drives the plate ({@link Drive#straightUntil}); infinite where it need not. */
-    public double straightUntil(double from, double to, double part) {
-        return drives().mapToDouble(drive -> drive.straightUntil(from, to, part))
-                .min()
-                .orElse(Double.POSITIVE_INFINITY);
-    }
-
     Stream<Drive> drives() {
         Stream<Drive> air = films.stream().flatMap(film -> Stream.of(film.coefficient(), film.air()));
         Stream<Drive> heat = inflows.stream().map(Inflow::density);

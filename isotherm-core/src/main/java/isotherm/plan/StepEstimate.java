@@ -23,8 +23,8 @@ record StepEstimate(double steps, double stages) {
      */
     record Habit(double error, double turns, double inWaves, double thawing, double perReading) {}
 
-    static final Habit IMPLICIT = new Habit(0.053, 0.053, 0.036, 0.3, 2);
-    static final Habit STABILISED = new Habit(0.2, 0.27, 0.25, 1, 3);
+    static final Habit IMPLICIT = new Habit(0.053, 0.053, 0.036, ThawingError.IMPLICIT, 2);
+    static final Habit STABILISED = new Habit(0.2, 0.27, 0.25, ThawingError.STABILISED, 3);
 
     /** Where nodes thaw, steps are tried again with other stages: so many times the stages of the steps that stand. */
     private static final double TRIED_AGAIN = 1.3;

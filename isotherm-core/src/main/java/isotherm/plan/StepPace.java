@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 /** How long steps are from one break of what drives a plate to the next (N22). */
 final class StepPace {
     private static final double SAFETY = 0.9;
-    /** At this tolerance and above it a step of a plate that thaws may err by all of it ({@code StepControl}). */
-    private static final double THAWING = 1e-4;
     /** Steps for a node that freezes: measured. */
     private static final double PER_THAW = 9;
     /** Breaks that are looked at. */
@@ -71,7 +69,7 @@ final class StepPace {
 
     /** What a step of a plate that thaws may err by, in parts of the range. */
     private double allowedThawing() {
-        return habit.thawing() * tolerance * Math.min(1, Math.sqrt(tolerance / THAWING));
+        return ThawingError.of(habit.thawing(), tolerance);
     }
 
     /** Steps more that nodes take which freeze or thaw one after the other. */

@@ -9,6 +9,7 @@ import isotherm.heat.HeatRates;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
+import isotherm.plan.ThawingError;
 import isotherm.step.NodeTemperatures;
 import isotherm.threads.Team;
 import java.util.Arrays;
@@ -18,8 +19,6 @@ import java.util.Arrays;
  * node has taken up since the step began, so latent heat is nothing special and the accounts close to rounding.
  */
 final class LegendreStep implements TimeStep {
-    private static final double THAWING_SHARE = 1;
-
     private final Network network;
     private final Team team;
     private final NetworkFlows flows;
@@ -163,7 +162,7 @@ final class LegendreStep implements TimeStep {
 
     @Override
     public double thawingShare() {
-        return THAWING_SHARE;
+        return ThawingError.STABILISED;
     }
 
     @Override
