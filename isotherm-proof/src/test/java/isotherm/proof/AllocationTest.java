@@ -33,6 +33,12 @@ class AllocationTest {
     private static final int BLOCK = 16;
     private static final int BLOCKS = 20;
 
+    /**
+     * On a busy machine the compiler may still be at work in the first round; garbage of the stepper's own comes in
+     * every round.
+     */
+    private static final int ROUNDS = 5;
+
     @ParameterizedTest
     @CsvSource({
         "64, SCALAR, PLAIN, DOUBLE",
@@ -71,11 +77,14 @@ class AllocationTest {
             long[] steppingThreads = steppingThreads();
             assertThat(steppingThreads.length).isGreaterThanOrEqualTo(order == Order.PLAIN ? 1 : 2);
             allocated(steppingThreads); // what the first look itself allocates is not the stepper's
-            long before = allocated(steppingThreads);
-            for (int k = 0; k < BLOCKS; k++) {
-                stepper.advance(field, BLOCK);
+            long perBlock = Long.MAX_VALUE;
+            for (int round = 0; round < ROUNDS && perBlock > BYTES_PER_BLOCK; round++) {
+                long before = allocated(steppingThreads);
+                for (int k = 0; k < BLOCKS; k++) {
+                    stepper.advance(field, BLOCK);
+                }
+                perBlock = (allocated(steppingThreads) - before) / BLOCKS;
             }
-            long perBlock = (allocated(steppingThreads) - before) / BLOCKS;
             System.out.println(nodes + " x " + nodes + " " + kernel + " " + order + " " + precision + ": " + perBlock
                     + " bytes a block, tolerance " + BYTES_PER_BLOCK);
             assertThat(perBlock).isLessThanOrEqualTo(BYTES_PER_BLOCK);
