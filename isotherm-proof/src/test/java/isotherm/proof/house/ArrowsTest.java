@@ -27,6 +27,7 @@ class ArrowsTest {
             Map.entry("expression", Set.of()),
             Map.entry("kernel", Set.of()),
             Map.entry("threads", Set.of()),
+            Map.entry("cholesky", Set.of()),
             Map.entry("transform", Set.of()),
             Map.entry("model", Set.of("expression", "number")),
             Map.entry("field", Set.of("model")),
