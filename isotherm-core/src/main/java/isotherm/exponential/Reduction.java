@@ -26,6 +26,8 @@ final class Reduction {
     /** What rounding makes of a temperature in a sum of many vectors, in parts of it. */
     private static final double ROUNDING = 1e-13;
 
+    private static final double GIBI = 1 << 30;
+
     private final Plan plan;
     private final Loads loads;
     private final PlateMatrix matrix;
@@ -46,9 +48,11 @@ final class Reduction {
      *
      * @param first the load that is always there
      * @param start temperatures of free nodes at the start, above the base
+     * @throws NoSolutionException where Java's heap is too small for the factors and vectors
      */
     Reduction(Plan plan, Loads loads, PlateMatrix matrix, Vectors space, Basis basis, double[] first, double[] start) {
         this.plan = plan;
+        checkHeap();
         this.loads = loads;
         this.matrix = matrix;
         this.space = space;
@@ -59,6 +63,17 @@ final class Reduction {
         this.shifts = Shifts.of(loads.turns(), looks.interval(), looks.soonest());
         this.order = Dissection.of(matrix.shifted(shifts.getLast()));
         this.usual = factor(shifts.getLast());
+    }
+
+    /** Factors are on Java's heap, which is a part of the memory. */
+    private void checkHeap() {
+        double needed = ExponentialWork.bytes(plan);
+        double heap = Runtime.getRuntime().maxMemory();
+        if (needed > heap) {
+            throw new NoSolutionException("the exponential method needs " + Digits.of(needed / GIBI, 3)
+                    + " GiB for factors and vectors, and Java's heap has " + Digits.of(heap / GIBI, 3)
+                    + " GiB; method = \"implicit\" needs less");
+        }
     }
 
     private CholeskyFactor factor(double shift) {

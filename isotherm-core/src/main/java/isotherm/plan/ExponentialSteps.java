@@ -99,16 +99,8 @@ final class ExponentialSteps {
         }
     }
 
-    private static int vectors(Plan plan, StepChoice choice) {
+    /** How many vectors are to be expected. */
+    static int vectors(Plan plan, StepChoice choice) {
         return (int) Math.ceil(ExponentialWork.vectors(plan, loads(plan, choice.duration())));
-    }
-
-    /** Bytes of the factor, the vectors and the matrix. */
-    static double bytes(Plan plan) {
-        int vectors = vectors(plan, plan.methods().steps());
-        return ExponentialWork.factorBytes(plan)
-                + (vectors + ExponentialWork.OTHER_FIELDS)
-                        * (double) plan.grid().nodes()
-                        * Double.BYTES;
     }
 }

@@ -24,7 +24,7 @@ public final class ExponentialWork {
     private static final double PER_LOAD_AND_DIGIT = 2.1;
 
     /** Capacities, links, loads, what is judged and what the state was when it was judged last, in fields. */
-    static final int OTHER_FIELDS = 30;
+    private static final int OTHER_FIELDS = 30;
 
     private ExponentialWork() {}
 
@@ -65,9 +65,10 @@ public final class ExponentialWork {
         return factor(plan) + vectors * vector(vectors / 2, plan) + judged * model(vectors, plan) / 2;
     }
 
-    /** Bytes of the two factors that exist at a time at most. */
-    static double factorBytes(Plan plan) {
-        return 2 * size(plan).bytes();
+    /** Bytes of the two factors that exist at a time at most, of the vectors that are expected, and of what judges them. */
+    public static double bytes(Plan plan) {
+        double vectors = ExponentialSteps.vectors(plan, plan.methods().steps());
+        return 2 * size(plan).bytes() + (vectors + OTHER_FIELDS) * plan.grid().nodes() * Double.BYTES;
     }
 
     /** Decimal digits that the tolerance asks for. */

@@ -28,7 +28,7 @@ final class MemoryNeed {
                     case EXPLICIT -> fields + rows;
                     case IMPLICIT, STEADY -> fields + (NETWORK_FIELDS + SOLVER_FIELDS) * doubles;
                     case STABILISED -> fields + (NETWORK_FIELDS + STAGE_FIELDS) * doubles;
-                    case EXPONENTIAL -> fields + rows + ExponentialSteps.bytes(plan);
+                    case EXPONENTIAL -> fields + rows + ExponentialWork.bytes(plan);
                     case SPECTRAL -> fields + rows + (plan.isPlain() ? 2 : 3) * doubles;
                     case AUTO -> fields;
                 };
