@@ -64,7 +64,7 @@ class SpectralRunTest {
         assertThat(end[0].at(58, 58)).isCloseTo(0.790321489432519, within(1e-12));
         assertThat(end[0].at(20, 64)).isCloseTo(0.00439742400427888, within(1e-12 * 0.0044));
         assertThat(report.heat().energy().imbalance()).isLessThan(1e-14);
-        assertThat(report.question().method()).isEqualTo("spectral");
+        assertThat(report.question().method()).isEqualTo(Method.SPECTRAL);
         assertThat(report.course().steps()).isEqualTo(100);
     }
 

@@ -181,7 +181,7 @@ class StabilisedStepperTest {
         RunReport explicit = Simulation.of(
                         ground.timed(Timing.until(90 * 86_400).by(Method.EXPLICIT)))
                 .run();
-        assertThat(explicit.question().method()).isEqualTo("explicit");
+        assertThat(explicit.question().method()).isEqualTo(Method.EXPLICIT);
         assertThat(stabilised.heat().energy().imbalance()).isLessThan(1e-13);
         assertThat(probe(stabilised)).isCloseTo(probe(explicit), within(0.01));
         assertThat(stabilised.course().steps()).isLessThan(explicit.course().steps() / 5);
