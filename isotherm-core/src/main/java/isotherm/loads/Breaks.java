@@ -2,7 +2,7 @@ package isotherm.loads;
 
 import isotherm.model.Series;
 import isotherm.network.Bends;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Moments between which a course is a straight line: the breaks of a series, and of a formula as many as bring lines near it. A formula's
@@ -17,12 +17,12 @@ final class Breaks {
 
     private final Course course;
     private final double duration;
-    private final TreeSet<Double> into;
+    private final Set<Double> into;
     private final double[] lattice;
     private final double allowed;
     private int found;
 
-    private Breaks(Course course, double duration, double part, TreeSet<Double> into) {
+    private Breaks(Course course, double duration, double part, Set<Double> into) {
         this.course = course;
         this.duration = duration;
         this.into = into;
@@ -44,7 +44,7 @@ final class Breaks {
      * @return how many it has
      * @throws IllegalArgumentException where there are too many
      */
-    static int add(Course course, double duration, double part, TreeSet<Double> into) {
+    static int add(Course course, double duration, double part, Set<Double> into) {
         Breaks breaks = new Breaks(course, duration, part, into);
         if (course.isSeries()) {
             breaks.series(course.series());

@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /**
  * All that drives a network with constant coefficients (N29): the heat that flows to the free nodes from outside is
@@ -26,7 +25,7 @@ public final class Loads {
     private final Network network;
     private final double base;
     private final double[] times;
-    private final Map<Drive, Driven> drives = new IdentityHashMap<>();
+    private final IdentityHashMap<Drive, Driven> drives = new IdentityHashMap<>();
     private final double[][] begins;
     private final double[][] ends;
     private final double[][] loads;
@@ -209,7 +208,7 @@ public final class Loads {
     }
 
     /** The moments of all courses of a set, from 0 to the end. */
-    static double[] moments(TreeSet<Double> inside, double duration) {
+    static double[] moments(SortedSet<Double> inside, double duration) {
         List<Double> all = new ArrayList<>();
         all.add(0.0);
         for (double time : inside) {

@@ -31,7 +31,7 @@ final class Separation {
                 most = Math.max(most, Math.abs(rest[k][moment]));
             }
         }
-        while (take(drive, rest, part * most)) {
+        while (take(rest, part * most)) {
             if (chosen.size() > MOST) {
                 throw new IllegalArgumentException(
                         "the exponential method needs what differs along an edge to vary in time in " + MOST
@@ -51,7 +51,7 @@ final class Separation {
     }
 
     /** Takes the cross of the largest value out of the table; false where nothing is left. */
-    private boolean take(Drive drive, double[][] rest, double nothing) {
+    private boolean take(double[][] rest, double nothing) {
         int node = 0;
         int moment = 0;
         for (int k = 0; k < rest.length; k++) {

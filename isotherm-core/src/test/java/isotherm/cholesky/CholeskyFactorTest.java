@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Against the product with the matrix itself, and against a dense elimination of a few lines. */
 class CholeskyFactorTest {
     /** A matrix with links of many orders of magnitude, holes and a diagonal just above its links; periodic now and then. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record Plate(int columns, int rows, double[] diagonal, double[] east, double[] north) {
         static Plate of(Random random, int most, boolean holes) {
             int columns = 2 + random.nextInt(most);
@@ -23,7 +24,7 @@ class CholeskyFactorTest {
             int left = random.nextInt(columns);
             int bottom = random.nextInt(rows);
             for (int node = 0; node < size; node++) {
-                hole[node] = holes && (node % columns > left && node / columns > bottom || random.nextInt(20) == 0);
+                hole[node] = holes && ((node % columns > left && node / columns > bottom) || random.nextInt(20) == 0);
             }
             for (int node = 0; node < size; node++) {
                 boolean lastColumn = node % columns == columns - 1;
@@ -160,7 +161,7 @@ class CholeskyFactorTest {
             }
             Dissection order = Dissection.of(plate.matrix());
             FactorSize size = FactorSize.of(plate.columns, plate.rows, false, false);
-            assertThat(size.entries()).as("%d x %d", plate.columns, plate.rows).isEqualTo(order.entries());
+            assertThat(size.entries()).as("%d x %d", plate.columns, plate.rows).isEqualTo((double) order.entries());
             Arrays.fill(plate.diagonal, 7);
             double[] u = plate.unknown(random);
             double[] x = plate.times(u);
