@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Measured series in CSV files, by seconds or by dates, and those that the weather gives. */
@@ -37,7 +38,11 @@ final class SeriesReader {
         this.time = Objects.requireNonNull(root.section("time"));
         this.weather = new WeatherReader(folder, desk, time);
         Instant given = time.moment("start");
-        this.start = given != null ? given : first(root);
+        Instant known = given != null ? given : first(root, section -> !section.has("epw"));
+        if (known != null) {
+            weather.startsAt(known);
+        }
+        this.start = known != null ? known : first(root, section -> true);
     }
 
     @Nullable
@@ -45,19 +50,19 @@ final class SeriesReader {
         return start;
     }
 
-    /** The first date of all series. */
-    private @Nullable Instant first(Section root) {
-        return dated(root).stream()
+    /** The first date of some series. A typical year fits any start, so others come first. */
+    private @Nullable Instant first(Section root, Predicate<Section> which) {
+        return dated(root, which).stream()
                 .map(section -> Objects.requireNonNull(firstDate(section)))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private List<Section> dated(Section root) {
+    private List<Section> dated(Section root, Predicate<Section> which) {
         List<Section> dated = new ArrayList<>();
         root.visit(section -> {
             boolean series = section.has("series") || WeatherReader.kind(section) != null;
-            if (series && firstDate(section) != null) {
+            if (series && which.test(section) && firstDate(section) != null) {
                 dated.add(section);
             }
         });
@@ -72,7 +77,7 @@ final class SeriesReader {
     /** Seconds from the start to the first end of a dated series that has nothing beyond. */
     double end(Section root) {
         double end = Double.POSITIVE_INFINITY;
-        for (Section section : dated(root)) {
+        for (Section section : dated(root, any -> true)) {
             if (beyond(section) == Series.Beyond.ERROR) {
                 double[] times = times(section, file(section));
                 end = Math.min(end, times[times.length - 1]);
@@ -93,7 +98,7 @@ final class SeriesReader {
         return times;
     }
 
-    private static Series.Beyond beyond(Section table) {
+    static Series.Beyond beyond(Section table) {
         String otherwise = table.has("epw") ? "repeat" : "error";
         return Series.Beyond.valueOf(table.text("beyond", otherwise).toUpperCase(Locale.ROOT));
     }
