@@ -98,6 +98,10 @@ final class SeriesReader {
         return times;
     }
 
+    static Series.Between between(Section table) {
+        return Series.Between.valueOf(table.text("between", "linear").toUpperCase(Locale.ROOT));
+    }
+
     static Series.Beyond beyond(Section table) {
         String otherwise = table.has("epw") ? "repeat" : "error";
         return Series.Beyond.valueOf(table.text("beyond", otherwise).toUpperCase(Locale.ROOT));
@@ -129,14 +133,7 @@ final class SeriesReader {
         String name = "\"" + file.names().get(valueColumn) + "\" of "
                 + (kind == null ? "\"" + table.text("series") + "\"" : WeatherReader.name(table, kind));
         String place = kind == null ? "series" : kind;
-        Series series = table.build(
-                place,
-                () -> new Series(
-                        name,
-                        times,
-                        values,
-                        Series.Between.valueOf(table.text("between", "linear").toUpperCase(Locale.ROOT)),
-                        beyond(table)));
+        Series series = table.build(place, () -> new Series(name, times, values, between(table), beyond(table)));
         places.put("the series " + name, table.origin(place));
         checkCovers(table, series, name, SeriesColumns.firstDate(file, timeColumn) != null);
         return new Signal.Sampled(series);

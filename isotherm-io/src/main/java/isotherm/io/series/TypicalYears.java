@@ -63,12 +63,13 @@ final class TypicalYears {
             throw table.error("year", "year must be from 1 to " + LAST_YEAR + ", was " + table.whole("year"));
         }
         Instant begin = start;
+        boolean steps = SeriesReader.between(table) == Series.Between.STEP;
         int given = table.has("year") ? (int) table.whole("year") : USUAL_YEAR;
         LocalDate from = begin == null ? LocalDate.of(given, 1, 1) : year.dateAt(begin);
         if (SeriesReader.beyond(table) != Series.Beyond.REPEAT) {
             int only = table.has("year") ? given : Math.min(from.getYear(), LAST_YEAR);
             LocalDate end = LocalDate.of(only, 12, 31);
-            return year.over(only, only, year.missesLeapDay(LocalDate.of(only, 1, 1), end));
+            return year.over(only, only, steps, year.missesLeapDay(LocalDate.of(only, 1, 1), end));
         }
         double seconds = seconds();
         boolean known = begin != null && seconds < MOST_SECONDS;
@@ -78,7 +79,7 @@ final class TypicalYears {
         int first = Math.min(from.getYear(), LAST_YEAR);
         int last = Math.min(to.getYear(), LAST_YEAR);
         boolean cycles = IntStream.rangeClosed(first, last).allMatch(y -> Year.isLeap(y) == (y % CYCLE == 0));
-        return year.over(first, cycles ? Math.min(last, first + CYCLE - 1) : last, year.missesLeapDay(from, to));
+        return year.over(first, cycles ? Math.min(last, first + CYCLE - 1) : last, steps, year.missesLeapDay(from, to));
     }
 
     /** How long the run takes, where the section tells it; else infinite. */

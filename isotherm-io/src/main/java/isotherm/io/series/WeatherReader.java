@@ -5,6 +5,7 @@ import isotherm.io.toml.Dimension;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.io.weather.WeatherQuestion;
 import isotherm.io.weather.WeatherText;
+import isotherm.model.Series;
 import isotherm.weather.Place;
 import isotherm.weather.Places;
 import java.nio.file.Path;
@@ -146,9 +147,19 @@ final class WeatherReader {
                 file,
                 name -> Asking.column(table, answer, file, name),
                 answer.place(),
-                film);
+                film,
+                hours(table));
         keep(table, answer, SolAirColumn.beside(answer.text(), temperatures));
         return temperatures;
+    }
+
+    /** A typical year stands in the middle of its hours, or at their begin; services give the mean of the hour before. */
+    private static SunHours hours(Section table) {
+        boolean steps = SeriesReader.between(table) == Series.Between.STEP;
+        if (!table.has("epw")) {
+            return new SunHours(SunHours.BEFORE, steps);
+        }
+        return new SunHours(steps ? SunHours.AFTER : SunHours.AROUND, steps);
     }
 
     private void keep(Section table, WeatherText answer, String text) {

@@ -2,6 +2,7 @@ package isotherm.io.weather;
 
 import isotherm.weather.sun.Epw;
 import isotherm.weather.sun.EpwHour;
+import isotherm.weather.sun.Radiation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -67,36 +68,60 @@ public final class TypicalYear {
     }
 
     /**
-     * The hours of some years, and the first one once more behind the last, so that they can be repeated without a seam. Where the
-     * file has no 29 February, the 28th stands for it; where it has one, years without one leave it out.
+     * The hours of some years: the mean of an hour stands in its middle, so that lines between them are neither early nor late; or at
+     * its begin, where it is to hold until the next. The ends of all are midnights, and alike, so that the years can be repeated without
+     * a seam. Where the file has no 29 February, the 28th stands for it; where it has one, years without one leave it out.
      *
      * @param first the first year
      * @param last the last one
+     * @param steps whether each value is to hold until the next
      * @param leapDay whether it is to be said what became of 29 February
      */
-    public WeatherText over(int first, int last, boolean leapDay) {
+    public WeatherText over(int first, int last, boolean steps, boolean leapDay) {
         String years = first == last ? String.valueOf(first) : first + " to " + last;
         String note = "typical year of " + epw.place().name() + ", "
                 + epw.place().lat(6) + " "
                 + epw.place().lon(6) + ": " + file + ", " + epw.hours().size() + " hours at their dates in " + years
                 + (leapDay ? leapDay() : "");
-        StringBuilder text = new StringBuilder("# ")
-                .append(note)
-                .append("\n# from ")
-                .append(file)
-                .append(
-                        "\ntime,air_temperature,direct_normal_radiation,diffuse_radiation,global_radiation,sky_infrared,source\n");
-        for (int year = first; year <= last; year++) {
-            for (int k = 0; k < Year.of(year).length(); k++) {
-                LocalDate date = LocalDate.ofYearDay(year, k + 1);
-                for (EpwHour hour : hours(date)) {
-                    append(text, date, hour);
-                }
+        StringBuilder text =
+                new StringBuilder("# ").append(note).append("\n# from ").append(file);
+        text.append(steps ? ", each hour at its begin" : ", each hour in its middle; at both ends a mean of two");
+        text.append(
+                "\ntime,air_temperature,direct_normal_radiation,diffuse_radiation,global_radiation,sky_infrared,source\n");
+        LocalDate begin = LocalDate.of(first, 1, 1);
+        LocalDate end = LocalDate.of(last + 1, 1, 1);
+        EpwHour january = hours(begin).getFirst();
+        EpwHour seam = steps ? january : mean(january, hours(begin.minusDays(1)).getLast());
+        if (!steps) {
+            append(text, midnight(begin), seam);
+        }
+        for (LocalDate date = begin; date.isBefore(end); date = date.plusDays(1)) {
+            for (EpwHour hour : hours(date)) {
+                append(text, midnight(date).plusSeconds(3600L * hour.hour() - (steps ? 3600 : 1800)), hour);
             }
         }
-        LocalDate next = LocalDate.of(last + 1, 1, 1);
-        append(text, next, hours(next).getFirst());
+        append(text, midnight(end), seam);
         return new WeatherText(epw.place(), "", text.toString(), "", note, true);
+    }
+
+    private Instant midnight(LocalDate date) {
+        return date.atStartOfDay().toInstant(epw.offset());
+    }
+
+    private static EpwHour mean(EpwHour one, EpwHour other) {
+        Radiation radiation = new Radiation(
+                (one.radiation().directNormal() + other.radiation().directNormal()) / 2,
+                (one.radiation().diffuse() + other.radiation().diffuse()) / 2,
+                (one.radiation().global() + other.radiation().global()) / 2);
+        return new EpwHour(
+                one.month(),
+                one.day(),
+                one.hour(),
+                (one.air() + other.air()) / 2,
+                Double.NaN,
+                radiation,
+                (one.skyInfrared() + other.skyInfrared()) / 2,
+                Double.NaN);
     }
 
     private List<EpwHour> hours(LocalDate date) {
@@ -123,8 +148,8 @@ public final class TypicalYear {
         return false;
     }
 
-    private void append(StringBuilder text, LocalDate date, EpwHour hour) {
-        text.append(date.atStartOfDay().plusHours(hour.hour()).toInstant(epw.offset()));
+    private static void append(StringBuilder text, Instant time, EpwHour hour) {
+        text.append(time);
         text.append(',').append(cell(hour.air()));
         text.append(',').append(cell(hour.radiation().directNormal()));
         text.append(',').append(cell(hour.radiation().diffuse()));
