@@ -27,6 +27,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -157,6 +158,15 @@ public record RunReport(
     }
 
     public RunReport withFiles(List<String> written) {
+        return with(written, warnings);
+    }
+
+    /** With warnings of what was read, before those of the plan. */
+    public RunReport withWarnings(List<String> more) {
+        return with(files, Stream.concat(more.stream(), warnings.stream()).toList());
+    }
+
+    private RunReport with(List<String> written, List<String> warned) {
         return new RunReport(
                 scenario,
                 version,
@@ -189,7 +199,7 @@ public record RunReport(
                 section,
                 noSection,
                 List.copyOf(written),
-                warnings);
+                warned);
     }
 
     /** What is to be said of a run that stands at a state. */

@@ -10,6 +10,7 @@ import isotherm.weather.sun.SkyModel;
 import isotherm.weather.sun.SolAir;
 import isotherm.weather.sun.SolarPosition;
 import isotherm.weather.sun.Surface;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -26,10 +27,15 @@ final class SolAirColumn {
      * In degC, one for every row.
      *
      * @param columns the number of a column that must be there, by its name
-     * @param hours when the hours are whose radiation the rows have
+     * @param hours finds the light at the rows' times from that of the hours that they stand for
      */
     static double[] of(
-            Section surface, CsvFile file, ToIntFunction<String> columns, Place place, double film, SunHours hours) {
+            Section surface,
+            CsvFile file,
+            ToIntFunction<String> columns,
+            Place place,
+            double film,
+            Function<SunHours.Light, double[]> hours) {
         checkUnit(surface, "tilt", StrictMath.PI);
         checkUnit(surface, "azimuth", 2 * StrictMath.PI);
         SolAir on = surface.build(
@@ -50,10 +56,8 @@ final class SolAirColumn {
         double[] diffuse = column(file, "diffuse_radiation", columns);
         double[] global = column(file, "global_radiation", columns);
         double[] sky = sky(file, air, columns);
-        double[] light = hours.light(
-                file.cells(0),
-                (k, time) -> new Radiation(direct[k], diffuse[k], global[k])
-                        .on(on.surface(), SolarPosition.at(place, time), SkyModel.HAY_DAVIES, ground));
+        double[] light = hours.apply((k, time) -> new Radiation(direct[k], diffuse[k], global[k])
+                .on(on.surface(), SolarPosition.at(place, time), SkyModel.HAY_DAVIES, ground));
         return IntStream.range(0, air.length)
                 .mapToDouble(k -> on.measuredSky(air[k], light[k], sky[k]))
                 .toArray();

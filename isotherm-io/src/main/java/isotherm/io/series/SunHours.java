@@ -1,10 +1,7 @@
 package isotherm.io.series;
 
-import isotherm.io.toml.Moments;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * When the hours are whose mean radiation the rows of a table have. Air and sky of a row belong to its time; sunlight belongs to an
@@ -34,13 +31,12 @@ record SunHours(Duration middle, boolean steps) {
      * @param times of the rows, rising
      * @param light of the row's hour
      */
-    double[] light(List<CsvFile.Cell> times, Light light) {
-        int rows = times.size();
+    double[] light(Instant[] times, Light light) {
+        int rows = times.length;
         double[] middles = new double[rows];
         double[] means = new double[rows];
         for (int k = 0; k < rows; k++) {
-            Instant moment =
-                    Objects.requireNonNull(Moments.parse(times.get(k).text())).plus(middle);
+            Instant moment = times[k].plus(middle);
             middles[k] = moment.toEpochMilli();
             means[k] = light.of(k, moment);
         }

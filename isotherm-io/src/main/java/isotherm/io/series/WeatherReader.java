@@ -132,7 +132,7 @@ final class WeatherReader {
     }
 
     /** A table's temperatures, of the air or with sun and sky; what was used is kept in a file called by where it was used. */
-    double[] temperatures(Section table, CsvFile file, double film) {
+    double[] temperatures(Section table, CsvFile file, @Nullable DateColumn dates, double film) {
         WeatherText answer = answer(table);
         if (!table.has(SUN)) {
             keep(table, answer, answer.text());
@@ -142,13 +142,16 @@ final class WeatherReader {
             throw table.error(
                     SUN, "has no film that is constant in time; sol-air belongs to the air of a convection edge");
         }
+        if (dates == null) {
+            throw table.error(SUN, "needs dates, which the first column of the weather does not have");
+        }
         double[] temperatures = SolAirColumn.of(
                 Objects.requireNonNull(table.section(SUN)),
                 file,
                 name -> Asking.column(table, answer, file, name),
                 answer.place(),
                 film,
-                hours(table));
+                time -> hours(table).light(dates.moments(), time));
         keep(table, answer, SolAirColumn.beside(answer.text(), temperatures));
         return temperatures;
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,7 @@ public final class WeatherDesk implements AutoCloseable {
     private final Map<String, WeatherText> answers = new HashMap<>();
     private final Map<String, WeatherException> problems = new HashMap<>();
     private final List<KeptWeather> used = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
 
     private WeatherDesk(@Nullable Supplier<Sources> connect, @Nullable Path keptFolder) {
         this.connect = connect;
@@ -76,6 +78,16 @@ public final class WeatherDesk implements AutoCloseable {
     /** The series given so far, in the order of the questions. */
     public List<KeptWeather> used() {
         return List.copyOf(used);
+    }
+
+    /** Remembers what people should know of a series that was read. */
+    public void warn(String sentence) {
+        warnings.add(sentence);
+    }
+
+    /** What people should know of the series that were read. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /**
