@@ -72,8 +72,7 @@ final class TypicalYears {
             return year.over(only, only, steps, year.missesLeapDay(LocalDate.of(only, 1, 1), end));
         }
         double seconds = seconds();
-        boolean known = begin != null && seconds < MOST_SECONDS;
-        LocalDate to = known
+        LocalDate to = begin != null && seconds < MOST_SECONDS
                 ? year.dateAt(begin.plus(Duration.ofMillis(Math.round(1000 * seconds))))
                 : LocalDate.of(Math.min(from.getYear() + CYCLE - 1, LAST_YEAR), 12, 31);
         int first = Math.min(from.getYear(), LAST_YEAR);

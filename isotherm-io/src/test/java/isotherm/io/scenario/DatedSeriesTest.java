@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class DatedSeriesTest {
         WeatherDesk desk = WeatherDesk.none();
         Plan plan = ScenarioFile.plan(text, Texts.NAME, folder, List.of(settings), desk);
         warnings = desk.warnings();
-        return plan.scenario().start();
+        return Objects.requireNonNull(plan.scenario().start());
     }
 
     @ParameterizedTest

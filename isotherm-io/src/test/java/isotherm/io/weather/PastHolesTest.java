@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of hours of which the archive knows nothing. */
@@ -89,7 +90,7 @@ class PastHolesTest {
             throw new WeatherException(WeatherException.Kind.MISSING, "no fields");
         }
 
-        WeatherText answer(LocalDate from, LocalDate to, boolean coming, WeatherQuestion.Wanted wanted)
+        WeatherText answer(LocalDate from, @Nullable LocalDate to, boolean coming, WeatherQuestion.Wanted wanted)
                 throws IOException {
             WeatherDesk.Sources sources = new WeatherDesk.Sources(this, this, this, () -> {});
             return WeatherDesk.of(() -> sources)
