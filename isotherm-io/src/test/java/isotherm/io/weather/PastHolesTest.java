@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Test;
 /** What becomes of hours of which the archive knows nothing. */
 class PastHolesTest {
     private static final Place TOWN = new Place("Town", 57.7, 12);
-    private static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
-    private static final Instant BEGIN = TODAY.minus(Duration.ofDays(12));
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** Services whose hours lack a value where it is said. */
@@ -38,14 +36,14 @@ class PastHolesTest {
             implements WeatherService, WeatherService.Archive, WeatherService.Fields {
         private static Forecast hours(String name, Instant from, Instant to, Predicate<Instant> lacks) {
             Source source = new Source(name, "thanks to " + name, "https://example.org");
-            Forecast.Builder built = new Forecast.Builder(source, TODAY);
+            Forecast.Builder built = new Forecast.Builder(source, today());
             for (Instant time = from; time.isBefore(to); time = time.plus(HOUR)) {
                 for (Quantity quantity : Quantity.values()) {
-                    double value = Duration.between(BEGIN, time).toHours();
+                    double value = Duration.between(begin(), time).toHours();
                     built.put(time, quantity, lacks.test(time) ? Double.NaN : value);
                 }
             }
-            return built.build(TOWN, new Receipt(TODAY, Duration.ZERO, false, ""));
+            return built.build(TOWN, new Receipt(today(), Duration.ZERO, false, ""));
         }
 
         @Override
@@ -55,7 +53,7 @@ class PastHolesTest {
 
         @Override
         public Forecast forecast(Place place, Set<Quantity> quantities, Deadline deadline) {
-            return hours("service", TODAY, TODAY.plus(Duration.ofDays(3)), forecast);
+            return hours("service", today(), today().plus(Duration.ofDays(3)), forecast);
         }
 
         @Override
@@ -77,7 +75,7 @@ class PastHolesTest {
             if (days > 92) {
                 throw new WeatherException(WeatherException.Kind.BEYOND, "only 92 days");
             }
-            return hours("recent", TODAY.minus(Duration.ofDays(days)), TODAY.plus(Duration.ofDays(1)), recent);
+            return hours("recent", today().minus(Duration.ofDays(days)), today().plus(Duration.ofDays(1)), recent);
         }
 
         @Override
@@ -102,25 +100,39 @@ class PastHolesTest {
         return time -> !time.isBefore(hour(first)) && !time.isAfter(hour(last));
     }
 
-    private static Predicate<Instant> lag() {
-        return time -> !time.isBefore(TODAY.minus(Duration.ofDays(2)));
+    private static boolean lag(Instant time) {
+        return !time.isBefore(today().minus(Duration.ofDays(2)));
+    }
+
+    private static Instant today() {
+        return Instant.now().truncatedTo(ChronoUnit.DAYS);
+    }
+
+    private static Instant begin() {
+        return today().minus(Duration.ofDays(12));
+    }
+
+    private static boolean none(Instant time) {
+        return false;
+    }
+
+    private static boolean all(Instant time) {
+        return true;
     }
 
     private static Instant hour(int number) {
-        return BEGIN.plus(HOUR.multipliedBy(number));
+        return begin().plus(HOUR.multipliedBy(number));
     }
 
-    private static final Predicate<Instant> NONE = time -> false;
-    private static final Predicate<Instant> ALL = time -> true;
-
     private static WeatherText past(Predicate<Instant> archived, Predicate<Instant> recent) throws IOException {
-        return past(archived, recent, NONE);
+        return past(archived, recent, PastHolesTest::none);
     }
 
     private static WeatherText past(Predicate<Instant> archived, Predicate<Instant> recent, Predicate<Instant> forecast)
             throws IOException {
-        LocalDate from = BEGIN.atOffset(ZoneOffset.UTC).toLocalDate();
-        return new Services(archived.or(lag()), recent, forecast).answer(from, null, true, WeatherQuestion.Wanted.SUN);
+        LocalDate from = begin().atOffset(ZoneOffset.UTC).toLocalDate();
+        return new Services(archived.or(PastHolesTest::lag), recent, forecast)
+                .answer(from, null, true, WeatherQuestion.Wanted.SUN);
     }
 
     private static List<String> rows(WeatherText answer) {
@@ -138,11 +150,11 @@ class PastHolesTest {
 
     @Test
     void holesAreBridgedByTheForecastsOfThoseDays() throws IOException {
-        isWhole(past(NONE, NONE));
-        isWhole(past(hours(96, 119), NONE));
-        isWhole(past(hours(97, 97), NONE));
-        isWhole(past(hours(0, 5), NONE));
-        WeatherText answer = past(hours(0, 5).or(hours(30, 40)), NONE, hours(12 * 24, 12 * 24 + 3));
+        isWhole(past(PastHolesTest::none, PastHolesTest::none));
+        isWhole(past(hours(96, 119), PastHolesTest::none));
+        isWhole(past(hours(97, 97), PastHolesTest::none));
+        isWhole(past(hours(0, 5), PastHolesTest::none));
+        WeatherText answer = past(hours(0, 5).or(hours(30, 40)), PastHolesTest::none, hours(12 * 24, 12 * 24 + 3));
         assertThat(rows(answer).get(31)).endsWith(",recent");
         isWhole(answer);
     }
@@ -155,45 +167,48 @@ class PastHolesTest {
                         + ", a straight line is drawn there");
         assertThat(rows(day)).hasSize(14 * 24);
         assertThat(day.text()).contains("\n# no values are known from " + hour(96) + " to " + hour(119));
-        assertThat(past(hours(97, 97), ALL).note())
+        assertThat(past(hours(97, 97), PastHolesTest::all).note())
                 .contains("; no value is known at " + hour(97) + ", a straight", hour(240) + " to " + hour(287));
         assertThat(past(hours(0, 5), hours(0, 5)).note())
-                .endsWith(
-                        "; no values are known from " + BEGIN + " to " + hour(5) + ", so the series begins after that");
-        Predicate<Instant> odd = time -> Duration.between(BEGIN, time).toHours() % 10 == 7;
+                .endsWith("; no values are known from " + begin() + " to " + hour(5)
+                        + ", so the series begins after that");
+        Predicate<Instant> odd = time -> Duration.between(begin(), time).toHours() % 10 == 7;
         assertThat(past(odd, odd).note())
                 .contains("; no value is known at " + hour(7) + ",")
                 .endsWith("; and 26 more holes, 29 hours in all");
-        assertThat(past(NONE, NONE, hours(300, 310)).note())
+        assertThat(past(PastHolesTest::none, PastHolesTest::none, hours(300, 310))
+                        .note())
                 .as("of the forecast itself")
                 .endsWith("from " + hour(300) + " to " + hour(310) + ", a straight line is drawn there");
     }
 
     @Test
     void aPastOfWhichNothingIsKnownIsAnError() {
-        assertThatThrownBy(() -> past(ALL, NONE))
+        assertThatThrownBy(() -> past(PastHolesTest::all, PastHolesTest::none))
                 .isInstanceOf(PastException.class)
-                .hasMessage("the archive has not one value from " + BEGIN + " to " + TODAY);
+                .hasMessage("the archive has not one value from " + begin() + " to " + today());
         LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
-        assertThatThrownBy(() -> new Services(ALL, ALL, NONE).answer(yesterday, null, true, WeatherQuestion.Wanted.AIR))
+        assertThatThrownBy(() -> new Services(PastHolesTest::all, PastHolesTest::all, PastHolesTest::none)
+                        .answer(yesterday, null, true, WeatherQuestion.Wanted.AIR))
                 .isInstanceOf(PastException.class)
                 .hasMessageContaining("not one value from ");
     }
 
     @Test
     void daysThatNoArchiveHasYetComeFromForecasts() throws IOException {
-        LocalDate yesterday = TODAY.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
-        assertThat(rows(new Services(ALL, NONE, NONE).answer(yesterday, null, true, WeatherQuestion.Wanted.AIR)))
+        LocalDate yesterday = today().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
+        assertThat(rows(new Services(PastHolesTest::all, PastHolesTest::none, PastHolesTest::none)
+                        .answer(yesterday, null, true, WeatherQuestion.Wanted.AIR)))
                 .hasSize(4 * 24);
-        List<String> toNow = rows(new Services(lag(), NONE, NONE)
+        List<String> toNow = rows(new Services(PastHolesTest::lag, PastHolesTest::none, PastHolesTest::none)
                 .answer(yesterday.minusDays(9), null, false, WeatherQuestion.Wanted.AIR));
         assertThat(Duration.between(Instant.parse(toNow.getLast().split(",", -1)[0]), Instant.now()))
                 .as("without an end it goes on to the present")
                 .isBetween(Duration.ZERO, Duration.ofMinutes(90));
-        WeatherText soil = new Services(hours(3, 4), NONE, NONE)
+        WeatherText soil = new Services(hours(3, 4), PastHolesTest::none, PastHolesTest::none)
                 .answer(
-                        BEGIN.atOffset(ZoneOffset.UTC).toLocalDate(),
-                        BEGIN.atOffset(ZoneOffset.UTC).toLocalDate(),
+                        begin().atOffset(ZoneOffset.UTC).toLocalDate(),
+                        begin().atOffset(ZoneOffset.UTC).toLocalDate(),
                         false,
                         WeatherQuestion.Wanted.SOIL);
         assertThat(rows(soil)).hasSize(22);
