@@ -38,9 +38,7 @@ public final class Fetcher implements AutoCloseable {
             Kind.BROKEN,
             Kind.TOO_LARGE);
 
-    /** A reply that does not come to its end in the time of an attempt is asked for once more. */
     private static final int SLOW_ATTEMPTS = 2;
-
     private final Manners manners;
     private final @Nullable Cache cache;
     private final boolean offline;
