@@ -142,9 +142,7 @@ final class Sampler {
             }
         };
         FlightRecorder.addListener(listener);
-        Thread reader = new Thread(stream::start, Session.THREAD);
-        reader.setDaemon(true);
-        reader.start();
+        new OwnThread(stream::start).start();
         await(running); // or what the program does first would not be seen
         FlightRecorder.removeListener(listener);
         if (file.isPresent()) {
@@ -158,7 +156,7 @@ final class Sampler {
             boolean inTime = latch.await(FLUSH_MILLIS, TimeUnit.MILLISECONDS);
             assert inTime || latch.getCount() > 0;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            assert e != null : "an own thread is deaf to it";
         }
     }
 
@@ -181,7 +179,7 @@ final class Sampler {
             recording.stop();
             recording.dump(file);
         } catch (IOException e) {
-            System.err.println("isotherm-profiler: the recording " + file + " cannot be written: " + e.getMessage());
+            Message.say("the recording " + file + " cannot be written: " + e.getMessage());
         }
     }
 
@@ -198,7 +196,7 @@ final class Sampler {
 
     /** Our own thread and those of JFR. */
     private static boolean serves(String thread) {
-        return thread != null && (thread.equals(Session.THREAD) || thread.startsWith("JFR "));
+        return thread != null && (thread.equals(OwnThread.NAME) || thread.startsWith("JFR "));
     }
 
     private void add(RecordedEvent event, RecordedThread thread, long samples, long waiting, long bytes) {

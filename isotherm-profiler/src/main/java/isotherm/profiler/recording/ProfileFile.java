@@ -18,6 +18,7 @@ import java.util.List;
  * mode      exact | sampled
  * command   MAIN-CLASS-OR-JAR ARGUMENTS
  * java      VERSION
+ * process   ID                                            (absent in older files)
  * started   MILLISECONDS-SINCE-1970
  * elapsed   NANOS
  * complete  true | false

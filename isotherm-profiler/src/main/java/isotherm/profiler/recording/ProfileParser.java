@@ -82,6 +82,7 @@ public final class ProfileParser {
             case "mode",
                     "command",
                     "java",
+                    "process",
                     "started",
                     "elapsed",
                     "complete",
