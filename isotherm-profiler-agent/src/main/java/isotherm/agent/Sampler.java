@@ -191,6 +191,7 @@ final class Sampler {
     private static boolean ours(String className) {
         return className.startsWith("isotherm.agent.")
                 || className.startsWith("isotherm.probe.")
+                || className.equals("java.lang.IsothermGate")
                 || className.equals("isotherm.profiler.Profiler");
     }
 

@@ -115,6 +115,10 @@ public final class Session {
             if (sampler != null) {
                 sampler.start();
             }
+            if (options.exact()) {
+                Gate.define();
+                transformer.rehearse();
+            }
             instrumentation.addTransformer(transformer, true);
             retransform();
             write(false);
