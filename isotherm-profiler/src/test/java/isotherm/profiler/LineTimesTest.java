@@ -111,6 +111,14 @@ class LineTimesTest {
     }
 
     @Test
+    void samplesAreWorthTheTimeThatTheyStandFor() throws Exception {
+        MethodProfile work = work("-", "-", "0 30:900000000 0 0 0", "0 10:50000000 7000000 0 1");
+        assertThat(self(work)).containsExactly(900_000_000L, 57_000_000L, 0L);
+        assertThat(work.self()).isEqualTo(new Time(957_000_000L, Time.Source.SAMPLES, 40, 7_000_000L));
+        assertThat(work.self().errorNanos()).isEqualTo(Math.round(950_000_000 / Math.sqrt(40)));
+    }
+
+    @Test
     void timesBySamplesStayAsTheyAre() throws Exception {
         assertThat(self(work("-", "-", "0 30 0 0 0", "0 10 0 0 1"))).containsExactly(150_000_000L, 50_000_000L, 0L);
         assertThat(self(work("-", "8000", "0 30 0 0 0", "0 10 0 0 1"))).containsExactly(150_000_000L, 50_000_000L, 0L);

@@ -14,9 +14,8 @@ import java.util.Optional;
  * @param line of all lines the one with the longest self time; empty where no line was sampled
  * @param allMethods self times of all included methods together, nanoseconds
  * @param allLines self times of all lines together, nanoseconds
- * @param period time between two samples, nanoseconds
  */
-public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods, long allLines, long period) {
+public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods, long allLines) {
     /** A line and the method that it belongs to. */
     public record Line(MethodProfile method, LineProfile line) {}
 
@@ -43,8 +42,7 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
         if (longest.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Hotspot(longest.get(), line, methods, lines, profile.run().samplePeriodNanos()));
+        return Optional.of(new Hotspot(longest.get(), line, methods, lines));
     }
 
     /**
@@ -67,7 +65,7 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
         if (time.source() == Time.Source.CLOCK) {
             return ", by the clock, waiting included";
         }
-        long waiting = time.nanos() - time.samples() * period;
+        long waiting = time.waitingNanos();
         return 2 * waiting > time.nanos()
                 ? String.format(Locale.ROOT, ", %.3f s of it waiting", waiting * 1e-9)
                 : doubt(time);
