@@ -9,7 +9,7 @@ package isotherm.profiler.profile;
  *
  * @param number line in the source file, from 1
  * @param hits entries of control into the line's code from outside it, by the class file's line table: a loop's header counts its
- *     tests, a loop written on one line counts once, and a line that control comes back to counts again (a {@code return} whose
+ *     tests, each round of a loop written on one line counts, and a line that control comes back to counts again (a {@code return} whose
  *     value was made on other lines, a lambda that is called); -1 where hits were not counted
  * @param self time on the line itself, with callees that are not included in the profile
  * @param total time on the line with all that it calls
