@@ -8,6 +8,7 @@ import isotherm.profiler.profile.SourcePath;
 import isotherm.profiler.report.Allocations;
 import isotherm.profiler.report.Hotspot;
 import isotherm.profiler.report.Report;
+import isotherm.profiler.report.Uncounted;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,8 @@ final class ProfileText {
         Report all = Report.of(part(profile, shown), sources);
         StringBuilder text = new StringBuilder("\n");
         text.append(all.head()).append('\n');
+        Uncounted.of(profile)
+                .ifPresent(uncounted -> text.append(uncounted.sentence()).append('\n'));
         if (profile.methods().isEmpty()) {
             return text.append(nothing(profile)).toString();
         }
