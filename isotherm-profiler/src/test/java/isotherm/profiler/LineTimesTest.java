@@ -88,7 +88,9 @@ class LineTimesTest {
     void whatCalleesTookIsDistributedToo() throws Exception {
         MethodProfile work = work("8000", "20000", "0 30 0 0 0", "0 10 0 0 1", "0 5 0 0 2 0", "0 15 0 0 2 1");
         assertThat(self(work)).containsExactly(6000L, 2000L, 0L);
-        assertThat(total(work)).containsExactly(9000L, 11000L, 0L);
+        assertThat(total(work))
+                .as("inner has 20 samples of 5 ms in all, and its callers no more")
+                .containsExactly(6000L + 25_000_000L, 2000L + 75_000_000L, 0L);
         assertThat(work.lines().get(1).total().samples()).isEqualTo(25);
     }
 

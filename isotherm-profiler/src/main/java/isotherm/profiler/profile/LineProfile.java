@@ -5,7 +5,7 @@ package isotherm.profiler.profile;
  *
  * <p>Times of lines come from samples. Where the method's own time was measured by the clock and a sample fell into it, they are
  * that time distributed over the lines: waits as the JVM measured them, the rest by samples; so they add up to the method's time
- * even where samples were lost or the thread waited for a processor. What the lines' callees took is distributed in the same way. {@link Time#samples} says how many a time rests on.
+ * even where samples were lost or the thread waited for a processor. What a line's callees took is their own time, each line that calls one having its part by samples. {@link Time#samples} says how many a time rests on.
  *
  * @param number line in the source file, from 1
  * @param hits entries of control into the line's code from outside it, by the class file's line table: a loop's header counts its

@@ -6,7 +6,7 @@ package isotherm.profiler.profile;
  * @param nanos nanoseconds, not negative
  * @param source what gave it
  * @param samples how many samples it rests on; 0 where a clock gave it or where it was spent waiting
- * @param waitingNanos how much of it was spent waiting, as the JVM measured it; 0 where a clock gave it, which does not tell
+ * @param waitingNanos how much of it was spent waiting, as the JVM measured it, also of a time by the clock
  */
 public record Time(long nanos, Source source, long samples, long waitingNanos) {
     /** What gives a time. */
