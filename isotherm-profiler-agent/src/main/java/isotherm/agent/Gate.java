@@ -1,5 +1,6 @@
 package isotherm.agent;
 
+import isotherm.agent.jvm.JvmInternals;
 import java.lang.invoke.MethodHandles;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;

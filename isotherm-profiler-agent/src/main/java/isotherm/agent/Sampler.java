@@ -1,5 +1,7 @@
 package isotherm.agent;
 
+import isotherm.agent.jvm.Message;
+import isotherm.agent.jvm.OwnThread;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;

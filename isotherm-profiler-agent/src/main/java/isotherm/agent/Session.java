@@ -1,5 +1,12 @@
 package isotherm.agent;
 
+import isotherm.agent.jvm.Ancestry;
+import isotherm.agent.jvm.JvmInternals;
+import isotherm.agent.jvm.Message;
+import isotherm.agent.jvm.OwnThread;
+import isotherm.agent.jvm.SamplerFlags;
+import isotherm.agent.jvm.ShutdownOrder;
+import isotherm.agent.jvm.Surroundings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.instrument.Instrumentation;

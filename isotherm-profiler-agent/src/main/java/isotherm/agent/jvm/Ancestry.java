@@ -1,4 +1,4 @@
-package isotherm.agent;
+package isotherm.agent.jvm;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,14 +10,14 @@ import java.util.Optional;
  * A program may start JVMs with the options that it was started with, this agent among them. They would write their profiles over
  * its own.
  */
-final class Ancestry {
+public final class Ancestry {
     private static final String PROCESS = "process\t";
     private static final int HEAD_LINES = 12;
 
     private Ancestry() {}
 
     /** Whether a program that started this one, itself or by others, writes its profile into this file. */
-    static boolean writes(Path profile) {
+    public static boolean writes(Path profile) {
         if (!Files.isRegularFile(profile)) {
             return false;
         }

@@ -1,4 +1,4 @@
-package isotherm.agent;
+package isotherm.agent.jvm;
 
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** What an agent may open of the JVM and nobody else. Each use has a way out where a JVM is made differently. */
-final class JvmInternals {
+public final class JvmInternals {
     /** Behind the hooks of programs and behind the files to be deleted, which have 1 and 2. */
     private static final int SLOT = 3;
 
     private JvmInternals() {}
 
-    static void open(Instrumentation instrumentation) {
+    public static void open(Instrumentation instrumentation) {
         Set<Module> ours = Set.of(JvmInternals.class.getModule());
         instrumentation.redefineModule(
                 Object.class.getModule(),
@@ -41,7 +41,7 @@ final class JvmInternals {
     }
 
     /** Takes a jar off the class path again, which the JVM has put there to find the agent: its files are none of the program's. */
-    static void dropFromClassPath(ClassLoader loader, URL jar) {
+    public static void dropFromClassPath(ClassLoader loader, URL jar) {
         try {
             Object path = fieldOf(loader, "ucp").get(loader);
             for (String list : new String[] {"path", "unopenedUrls"}) {

@@ -1,13 +1,13 @@
-package isotherm.agent;
+package isotherm.agent.jvm;
 
 /**
  * A thread of the profiler's. It belongs to the JVM's own group and inherits nothing from the thread that makes it, so a program
  * that waits for its threads or counts them does not find it; and it is deaf to a program that interrupts whatever thread it sees.
  */
-final class OwnThread extends Thread {
-    static final String NAME = "isotherm-profiler";
+public final class OwnThread extends Thread {
+    public static final String NAME = "isotherm-profiler";
 
-    OwnThread(Runnable work) {
+    public OwnThread(Runnable work) {
         super(ofTheJvm(), work, NAME, 0, false);
         setDaemon(true);
         setContextClassLoader(null);
@@ -30,7 +30,7 @@ final class OwnThread extends Thread {
     }
 
     /** Runs work on a thread of its own and waits for its end; the waiting thread stays as interrupted as it was. */
-    static void runToItsEnd(Runnable work) {
+    public static void runToItsEnd(Runnable work) {
         Thread thread = new OwnThread(work);
         thread.start();
         boolean interrupted = false;

@@ -1,13 +1,13 @@
-package isotherm.agent;
+package isotherm.agent.jvm;
 
 import java.util.Optional;
 
 /** Whether the JVM was started so that samples know their lines. */
-final class SamplerFlags {
+public final class SamplerFlags {
     private SamplerFlags() {}
 
     /** What to say where it was not. */
-    static Optional<String> missing() {
+    public static Optional<String> missing() {
         boolean precise = ProcessHandle.current()
                 .info()
                 .arguments()

@@ -1,4 +1,4 @@
-package isotherm.agent;
+package isotherm.agent.jvm;
 
 import java.lang.reflect.Field;
 import java.util.Map;
@@ -8,11 +8,11 @@ import java.util.Map;
  * program does in its own hooks would not be counted. So the profile ends when all hooks have ended, and JFR after it. JFR's hook is
  * known to the JVM alone, in a field of its own that an agent may open.
  */
-final class ShutdownOrder {
+public final class ShutdownOrder {
     private ShutdownOrder() {}
 
     /** Runs this at the JVM's end. */
-    static void last(Runnable ours) {
+    public static void last(Runnable ours) {
         Runnable jfr = takeJfrHook();
         Runnable both = () -> {
             try {

@@ -1,4 +1,4 @@
-package isotherm.agent;
+package isotherm.agent.jvm;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TimeZone;
 
 /** What a program sees around it stays as it was while JFR starts or ends, which leaves a property and asks for the time zone. */
-final class Surroundings {
+public final class Surroundings {
     private static final String ZONE = "user.timezone";
     private static final List<String> KEYS = List.of("jdk.jfr.repository", ZONE);
 
@@ -17,7 +17,7 @@ final class Surroundings {
      *
      * @param untouched whether the program has not begun, so that nobody can have asked for the time zone before
      */
-    static void kept(boolean untouched, Runnable work) {
+    public static void kept(boolean untouched, Runnable work) {
         Map<String, String> before = new HashMap<>();
         KEYS.forEach(key -> before.put(key, System.getProperty(key)));
         try {

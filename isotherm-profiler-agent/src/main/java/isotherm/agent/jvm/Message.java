@@ -1,4 +1,4 @@
-package isotherm.agent;
+package isotherm.agent.jvm;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** What the agent says itself, past the program's streams: those may be null, closed, or a log that is kept. */
-final class Message {
+public final class Message {
     private Message() {}
 
-    static void say(String sentence) {
+    public static void say(String sentence) {
         byte[] line = ("isotherm-profiler: " + sentence + "\n").getBytes(StandardCharsets.UTF_8);
         try {
             new FileOutputStream(FileDescriptor.err).write(line);
