@@ -94,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
                 TerminalPicture.show(screen, report.files(), blocks);
             }
             print(report, plan);
-            return report.stopped() ? interrupt.exitCode() : ExitCode.FINE;
+            return report.course().stopped() ? interrupt.exitCode() : ExitCode.FINE;
         }
     }
 
@@ -130,11 +130,11 @@ final class RunCommand implements Callable<Integer> {
             screen.out().print(RunText.weather(scenario.weather()));
             screen.out().print(roofline);
         }
-        if (report.stopped()) {
+        if (report.course().stopped()) {
             boolean counted =
                     plan.method() == Method.EXPLICIT || plan.scenario().timing().isCounted();
-            screen.tell("stopped after " + report.steps() + (counted ? " of " + plan.steps() : "") + " steps, at t = "
-                    + Figures.number(report.time()) + " s; the files hold that state");
+            screen.tell("stopped after " + report.course().steps() + (counted ? " of " + plan.steps() : "")
+                    + " steps, at t = " + Figures.number(report.course().time()) + " s; the files hold that state");
         }
         screen.out().flush();
         screen.err().flush();

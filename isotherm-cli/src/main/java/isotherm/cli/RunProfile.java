@@ -52,8 +52,8 @@ final class RunProfile implements AutoCloseable {
     Result result(Plan plan, RunReport run, Map<String, String> environment) {
         try {
             Profile profile = profiler.profile();
-            Roofs roofs = roofs(environment, run.execution().threads());
-            double updates = (double) plan.grid().nodes() * run.steps();
+            Roofs roofs = roofs(environment, run.work().execution().threads());
+            double updates = (double) plan.grid().nodes() * run.course().steps();
             Roofline roofline = Roofline.of(profile, run, updates, UpdateCost.of(plan), roofs);
             List<Path> files = new ArrayList<>(
                     List.of(file(), ProfileFiles.writePage(profile, new SourcePath(OwnCommand.sources()), folder)));

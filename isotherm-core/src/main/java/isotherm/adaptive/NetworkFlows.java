@@ -57,15 +57,22 @@ public final class NetworkFlows {
         double[] north = network.nodes(row).north();
         double[] south = network.nodes(row > 0 ? row - 1 : rows - 1).north();
         int first = row * columns;
-        int below = row > 0 ? -columns : network.size() - columns;
-        int above = row < rows - 1 ? columns : columns - network.size();
-        for (int k = 0; k < columns; k++) {
-            int node = first + k;
-            int before = k > 0 ? k - 1 : columns - 1;
-            int after = k < columns - 1 ? k + 1 : 0;
-            double own = u[node];
-            into[node] = (east[k] * (u[first + after] - own) + east[before] * (u[first + before] - own))
-                    + (north[k] * (u[node + above] - own) + south[k] * (u[node + below] - own));
+        int below = row > 0 ? first - columns : first + network.size() - columns;
+        int above = row < rows - 1 ? first + columns : first + columns - network.size();
+        int last = columns - 1;
+        double west = u[first + last];
+        double own = u[first];
+        double toWest = east[last];
+        for (int k = 0; k < last; k++) { // without a branch: this is where the time of a stage goes
+            double next = u[first + k + 1];
+            double toEast = east[k];
+            into[first + k] = (toEast * (next - own) + toWest * (west - own))
+                    + (north[k] * (u[above + k] - own) + south[k] * (u[below + k] - own));
+            west = own;
+            own = next;
+            toWest = toEast;
         }
+        into[first + last] = (east[last] * (u[first] - own) + toWest * (west - own))
+                + (north[last] * (u[above + last] - own) + south[last] * (u[below + last] - own));
     }
 }

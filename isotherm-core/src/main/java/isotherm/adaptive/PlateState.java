@@ -68,22 +68,26 @@ public final class PlateState {
         }
     }
 
-    /** Becomes what a state is after each free node of some took up J/m. */
-    public void take(PlateState from, double[] taken, int first, int end) {
-        for (int node = first; node < end; node++) {
-            if (capacity[node] > 0) {
-                take(from, taken[node], node);
+    /**
+     * Becomes what a state is after each free node of some took up J/m.
+     *
+     * @param divisor J/(m K) of free nodes, infinite of all others: these so keep their temperature without being asked for
+     */
+    public void take(PlateState from, double[] taken, double[] divisor, int first, int end) {
+        if (!enthalpy.hasLatent()) {
+            for (int node = first; node < end; node++) {
+                u[node] = from.u[node] + taken[node] / divisor[node];
             }
-        }
-    }
-
-    private void take(PlateState from, double taken, int node) {
-        if (!enthalpy.thaws(node)) {
-            u[node] = from.u[node] + taken / capacity[node];
             return;
         }
-        heat[node] = from.heat[node] + taken;
-        u[node] = taken == 0 ? from.u[node] : enthalpy.temperature(node, heat[node]);
+        for (int node = first; node < end; node++) {
+            if (!enthalpy.thaws(node)) {
+                u[node] = from.u[node] + taken[node] / divisor[node];
+            } else {
+                heat[node] = from.heat[node] + taken[node];
+                u[node] = taken[node] == 0 ? from.u[node] : enthalpy.temperature(node, heat[node]);
+            }
+        }
     }
 
     /**
@@ -117,5 +121,20 @@ public final class PlateState {
         return enthalpy.thaws(node)
                 ? Math.abs(heat[node] - other.heat[node]) / capacity[node]
                 : Math.abs(u[node] - other.u[node]);
+    }
+
+    /**
+     * The largest {@link #distance} at a free node.
+     *
+     * @param divisor J/(m K) of free nodes, infinite of all others
+     */
+    public double change(PlateState other, double[] divisor) {
+        double most = 0;
+        for (int node = 0; node < divisor.length; node++) {
+            if (divisor[node] < Double.POSITIVE_INFINITY) {
+                most = Math.max(most, distance(other, node));
+            }
+        }
+        return most;
     }
 }

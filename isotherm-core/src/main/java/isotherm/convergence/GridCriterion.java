@@ -53,24 +53,24 @@ public record GridCriterion(
     }
 
     private static @Nullable Double factor(RunReport run) {
-        Section section = run.section();
+        Section section = run.building().section();
         return section == null ? null : section.factor();
     }
 
     /** Of a section by its airs, of any other plate by edges and regions. */
     static double heatFlows(RunReport run) {
         double sum = 0;
-        Section section = run.section();
+        Section section = run.building().section();
         if (section != null) {
             for (Section.Air air : section.airs()) {
                 sum += Math.abs(air.heatFlow());
             }
             return sum;
         }
-        for (double flow : run.edgeFlows().values()) {
+        for (double flow : run.heat().edgeFlows().values()) {
             sum += Math.abs(flow);
         }
-        for (RunReport.RegionHeat region : run.regions().values()) {
+        for (RunReport.RegionHeat region : run.heat().regions().values()) {
             sum += Math.abs(region.heatFlow());
         }
         return sum;

@@ -43,12 +43,13 @@ final class QuantityReader {
         this.runs = runs;
         this.stepped = GridFit.of(asked.scenario()).runsInSteps();
         RunReport finest = runs.getLast();
-        Section section = finest.section();
-        double range = finest.field().max() - finest.field().min();
-        double largest =
-                Math.max(Math.abs(finest.field().max()), Math.abs(finest.field().min()));
+        Section section = finest.building().section();
+        double range = finest.values().field().max() - finest.values().field().min();
+        double largest = Math.max(
+                Math.abs(finest.values().field().max()),
+                Math.abs(finest.values().field().min()));
         double rounding = asked.precision() == Precision.SINGLE ? ROUNDING_SINGLE : ROUNDING;
-        int across = Math.max(finest.columns(), finest.rows());
+        int across = Math.max(finest.mesh().columns(), finest.mesh().rows());
         kelvin = section == null
                 ? range
                 : section.inside().temperature() - section.outside().temperature();
@@ -67,7 +68,10 @@ final class QuantityReader {
             String name = probe.name();
             if (probes.isEmpty() || probes.contains(name)) {
                 all.add(quantity(
-                        Quantity.Kind.PROBE, name, degrees, run -> run.probes().getOrDefault(name, Double.NaN)));
+                        Quantity.Kind.PROBE,
+                        name,
+                        degrees,
+                        run -> run.values().probes().getOrDefault(name, Double.NaN)));
             }
         }
         for (Reach reach : asked.scenario().reaches()) {
@@ -76,18 +80,22 @@ final class QuantityReader {
                     Quantity.Kind.REACH,
                     reach.name(),
                     noise,
-                    run -> run.reaches().getOrDefault(reach.name(), 0.0)));
+                    run -> run.values().reaches().getOrDefault(reach.name(), 0.0)));
         }
         for (Edge edge : Edge.values()) {
-            flow(all, Quantity.Kind.EDGE, edge.word(), run -> run.edgeFlows().getOrDefault(edge, 0.0));
+            flow(
+                    all,
+                    Quantity.Kind.EDGE,
+                    edge.word(),
+                    run -> run.heat().edgeFlows().getOrDefault(edge, 0.0));
         }
-        for (String name : runs.getFirst().regions().keySet()) {
+        for (String name : runs.getFirst().heat().regions().keySet()) {
             flow(all, Quantity.Kind.REGION, name, run -> {
-                RunReport.RegionHeat heat = run.regions().get(name);
+                RunReport.RegionHeat heat = run.heat().regions().get(name);
                 return heat == null ? 0 : heat.heatFlow();
             });
         }
-        if (runs.stream().allMatch(run -> run.section() != null)) {
+        if (runs.stream().allMatch(run -> run.building().section() != null)) {
             couplings(all);
             rooms(all);
         }
@@ -133,7 +141,7 @@ final class QuantityReader {
     }
 
     private static Section section(RunReport run) {
-        return Objects.requireNonNull(run.section());
+        return Objects.requireNonNull(run.building().section());
     }
 
     /** Edges and regions that give nothing are left out. */
@@ -161,7 +169,7 @@ final class QuantityReader {
 
     /** By how much a grid's temperature factor may be off; NaN where there is none. */
     double factorError(int grid) {
-        return runs.stream().anyMatch(run -> run.section() == null)
+        return runs.stream().anyMatch(run -> run.building().section() == null)
                 ? Double.NaN
                 : trend(run -> section(run).factor(), grid, true, degrees / kelvin)
                         .askedError();

@@ -121,34 +121,38 @@ public final class Enthalpy {
 
     /** J/m at a temperature. */
     public double at(int node, double u) {
-        int k = thaws(node) ? last(kinks, node, u) : -1;
+        int k = last(kinks, node, u);
         return k < 0 ? network.capacity(node) * u : heats[k] + slopes[k] * (u - kinks[k]);
     }
 
     /** The temperature at which a node holds so many J/m. */
     public double temperature(int node, double heat) {
-        int k = thaws(node) ? last(heats, node, heat) : -1;
+        int k = last(heats, node, heat);
         return k < 0 ? heat / network.capacity(node) : kinks[k] + (heat - heats[k]) / slopes[k];
     }
 
     /** What one more kelvin takes at a temperature, in J/(m K); at a kink what it takes above. */
     public double slope(int node, double u) {
-        int k = thaws(node) ? last(kinks, node, u) : -1;
+        int k = last(kinks, node, u);
         return k < 0 ? network.capacity(node) : slopes[k];
     }
 
     /** What one more kelvin takes where a node holds so many J/m, in J/(m K); at a kink what it takes above. */
     public double slopeHolding(int node, double heat) {
-        int k = thaws(node) ? last(heats, node, heat) : -1;
+        int k = last(heats, node, heat);
         return k < 0 ? network.capacity(node) : slopes[k];
     }
 
-    /** The last of a node's kinks that is not above a value; -1 where all are. */
+    /** The last of a node's kinks that is not above a value; -1 where all are, or there are none. */
     private int last(double[] numbers, int node, double value) {
+        if (first.length == 0) {
+            return -1;
+        }
+        int begin = first[node];
         int k = first[node + 1] - 1;
-        while (k >= first[node] && numbers[k] > value) {
+        while (k >= begin && numbers[k] > value) {
             k--;
         }
-        return k < first[node] ? -1 : k;
+        return k < begin ? -1 : k;
     }
 }

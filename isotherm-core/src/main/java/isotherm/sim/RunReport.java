@@ -11,6 +11,7 @@ import isotherm.field.Snapshot;
 import isotherm.model.Edge;
 import isotherm.model.Grid;
 import isotherm.model.Method;
+import isotherm.model.Precision;
 import isotherm.model.Probe;
 import isotherm.model.Reach;
 import isotherm.model.Region;
@@ -33,59 +34,140 @@ import org.jspecify.annotations.Nullable;
  * What a run did and found. Times in seconds, temperatures in degrees Celsius, heat flows in watts and energies in joules
  * per metre of depth, positive into the plate.
  *
- * @param spacingX distance of neighbouring nodes along x; NaN on a graded axis
- * @param spacingY the same along y
- * @param materials what the plate is made of
- * @param method the word for it
- * @param dt the step; the mean one where the method chooses its steps
- * @param steps steps done; fewer than planned where the run was stopped
- * @param time the time reached
- * @param start what the time 0 is, or null where nothing has dates
- * @param end the moment reached, or null likewise
- * @param stopped true where somebody stopped the run before its end
- * @param ranks processes that shared the grid
- * @param probes temperatures at the end, by name, in the scenario's order
- * @param reaches metres at the end, by name, in the scenario's order
- * @param extremes of the probes and reaches that ask for them, by name
- * @param edgeFlows heat flow through each edge at the end
- * @param regions heat at the end, by the region's name, in the scenario's order
- * @param section what building physics says of it, or null where it is no steady section between airs
- * @param noSection why it is none, where one may look for it; else empty
  * @param files what was written
  */
 public record RunReport(
-        String scenario,
-        String version,
-        String precision,
-        int columns,
-        int rows,
-        double spacingX,
-        double spacingY,
-        Cells cells,
-        List<MaterialUse> materials,
-        String method,
-        double dt,
-        long steps,
-        double time,
-        @Nullable Instant start,
-        @Nullable Instant end,
-        boolean stopped,
-        Execution execution,
-        int ranks,
-        Seconds seconds,
-        double updatesPerSecond,
-        double bytesPerSecond,
-        FieldSummary field,
-        Map<String, Double> probes,
-        Map<String, Double> reaches,
-        Map<String, Extremes> extremes,
-        Map<Edge, Double> edgeFlows,
-        Map<String, RegionHeat> regions,
-        Energy energy,
-        @Nullable Section section,
-        String noSection,
+        Question question,
+        Mesh mesh,
+        Course course,
+        Work work,
+        Values values,
+        Heat heat,
+        Building building,
         List<String> files,
         List<String> warnings) {
+
+    /**
+     * What was asked, of which program.
+     *
+     * @param scenario its title
+     */
+    public record Question(String scenario, String version, Precision precision, Method method) {}
+
+    /**
+     * The plate.
+     *
+     * @param spacingX distance of neighbouring nodes along x; NaN on a graded axis
+     * @param spacingY the same along y
+     * @param materials what it is made of
+     */
+    public record Mesh(
+            int columns, int rows, double spacingX, double spacingY, Cells cells, List<MaterialUse> materials) {
+        private static Mesh of(Plan plan) {
+            Grid grid = plan.grid();
+            return new Mesh(
+                    grid.columns(),
+                    grid.rows(),
+                    grid.x().spacing(),
+                    grid.y().spacing(),
+                    Cells.of(grid),
+                    plan.materials());
+        }
+    }
+
+    /**
+     * How far it came.
+     *
+     * @param dt the step; the mean one where the method chooses its steps
+     * @param steps steps done; fewer than planned where the run was stopped
+     * @param time the time reached
+     * @param start what the time 0 is, or null where nothing has dates
+     * @param end the moment reached, or null likewise
+     * @param stopped true where somebody stopped the run before its end
+     */
+    public record Course(
+            double dt,
+            long steps,
+            double time,
+            @Nullable Instant start,
+            @Nullable Instant end,
+            boolean stopped) {
+        private static Course of(Plan plan, Snapshot end, long taken) {
+            boolean steady = plan.method() == Method.STEADY;
+            Dates dates = plan.dates();
+            return new Course(
+                    taken == 0 || taken == end.step() ? plan.dt() : end.time() / taken,
+                    taken,
+                    end.time(),
+                    steady ? null : plan.scenario().start(),
+                    steady || dates == null ? null : dates.at(end.time()),
+                    end.step() < plan.steps());
+        }
+    }
+
+    /**
+     * What it took.
+     *
+     * @param ranks processes that shared the grid
+     */
+    public record Work(
+            Execution execution, int ranks, Seconds seconds, double updatesPerSecond, double bytesPerSecond) {
+        private static Work of(Plan plan, Stepper stepper, Seconds seconds) {
+            double updates = plan.updates() / plan.steps() * stepper.taken();
+            double rate = seconds.solve == 0 ? 0 : updates / seconds.solve;
+            return new Work(
+                    stepper.execution(), 1, seconds, rate, rate * stepper.cost().bytes());
+        }
+    }
+
+    /**
+     * Temperatures at the end.
+     *
+     * @param probes by name, in the scenario's order
+     * @param reaches metres, by name, in the scenario's order
+     * @param extremes of the probes and reaches that ask for them, by name
+     */
+    public record Values(
+            FieldSummary field,
+            Map<String, Double> probes,
+            Map<String, Double> reaches,
+            Map<String, Extremes> extremes) {
+        private static Values of(Scenario scenario, Snapshot end, Map<String, Extremes> extremes) {
+            Map<String, Double> probes = new LinkedHashMap<>();
+            for (Probe probe : scenario.probes()) {
+                probes.put(probe.name(), end.atPlace(probe.x(), probe.y()));
+            }
+            Map<String, Double> reaches = new LinkedHashMap<>();
+            for (Reach reach : scenario.reaches()) {
+                reaches.put(reach.name(), ReachGauge.metres(reach, end));
+            }
+            return new Values(end.summary(), probes, reaches, extremes);
+        }
+    }
+
+    /**
+     * Heat at the end, and what entered until then.
+     *
+     * @param edgeFlows through each edge
+     * @param regions by the region's name, in the scenario's order
+     */
+    public record Heat(Map<Edge, Double> edgeFlows, Map<String, RegionHeat> regions, Energy energy) {
+        private static Heat of(Plan plan, Accounts accounts) {
+            Map<Edge, Double> flows = new EnumMap<>(Edge.class);
+            for (Edge edge : Edge.values()) {
+                flows.put(edge, accounts.flows().edge(edge));
+            }
+            return new Heat(flows, regionHeats(plan, accounts), Energy.of(accounts));
+        }
+    }
+
+    /**
+     * What building physics says.
+     *
+     * @param section null where it is no steady section between airs
+     * @param noSection why it is none, where one may look for it; else empty
+     */
+    public record Building(@Nullable Section section, String noSection) {}
 
     /** The shortest and longest sides of cells, in metres. */
     public record Cells(double shortestX, double longestX, double shortestY, double longestY) {
@@ -157,39 +239,7 @@ public record RunReport(
     }
 
     public RunReport withFiles(List<String> written) {
-        return new RunReport(
-                scenario,
-                version,
-                precision,
-                columns,
-                rows,
-                spacingX,
-                spacingY,
-                cells,
-                materials,
-                method,
-                dt,
-                steps,
-                time,
-                start,
-                end,
-                stopped,
-                execution,
-                ranks,
-                seconds,
-                updatesPerSecond,
-                bytesPerSecond,
-                field,
-                probes,
-                reaches,
-                extremes,
-                edgeFlows,
-                regions,
-                energy,
-                section,
-                noSection,
-                List.copyOf(written),
-                warnings);
+        return new RunReport(question, mesh, course, work, values, heat, building, List.copyOf(written), warnings);
     }
 
     /** What is to be said of a run that stands at a state. */
@@ -201,54 +251,14 @@ public record RunReport(
             Seconds seconds,
             @Nullable Section section) {
         Scenario scenario = plan.scenario();
-        Map<String, Double> probes = new LinkedHashMap<>();
-        for (Probe probe : scenario.probes()) {
-            probes.put(probe.name(), end.atPlace(probe.x(), probe.y()));
-        }
-        Map<String, Double> reaches = new LinkedHashMap<>();
-        for (Reach reach : scenario.reaches()) {
-            reaches.put(reach.name(), ReachGauge.metres(reach, end));
-        }
-        Accounts accounts = end.accounts();
-        Map<Edge, Double> flows = new EnumMap<>(Edge.class);
-        for (Edge edge : Edge.values()) {
-            flows.put(edge, accounts.flows().edge(edge));
-        }
-        long steps = end.step();
-        Dates dates = plan.dates();
-        long taken = stepper.taken();
-        double rate = seconds.solve == 0 ? 0 : plan.updates() / plan.steps() * taken / seconds.solve;
         return new RunReport(
-                scenario.title(),
-                Version.text(),
-                plan.precision().word(),
-                plan.grid().columns(),
-                plan.grid().rows(),
-                plan.grid().x().spacing(),
-                plan.grid().y().spacing(),
-                Cells.of(plan.grid()),
-                plan.materials(),
-                plan.method().word(),
-                taken == 0 || taken == steps ? plan.dt() : end.time() / taken,
-                taken,
-                end.time(),
-                plan.method() == Method.STEADY ? null : scenario.start(),
-                plan.method() == Method.STEADY || dates == null ? null : dates.at(end.time()),
-                steps < plan.steps(),
-                stepper.execution(),
-                1,
-                seconds,
-                rate,
-                rate * stepper.cost().bytes(),
-                end.summary(),
-                probes,
-                reaches,
-                extremes,
-                flows,
-                regions(plan, accounts),
-                Energy.of(accounts),
-                section,
-                section == null ? Surroundings.whyNone(plan) : "",
+                new Question(scenario.title(), Version.text(), plan.precision(), plan.method()),
+                Mesh.of(plan),
+                Course.of(plan, end, stepper.taken()),
+                Work.of(plan, stepper, seconds),
+                Values.of(scenario, end, extremes),
+                Heat.of(plan, end.accounts()),
+                new Building(section, section == null ? Surroundings.whyNone(plan) : ""),
                 List.of(),
                 warnings(plan, section != null));
     }
@@ -262,7 +272,7 @@ public record RunReport(
         return List.copyOf(all);
     }
 
-    private static Map<String, RegionHeat> regions(Plan plan, Accounts accounts) {
+    private static Map<String, RegionHeat> regionHeats(Plan plan, Accounts accounts) {
         Map<String, RegionHeat> regions = new LinkedHashMap<>();
         for (int k = 0; k < accounts.regions().size(); k++) {
             Region region = plan.scenario().regions().get(k);

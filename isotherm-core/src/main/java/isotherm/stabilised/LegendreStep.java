@@ -23,7 +23,8 @@ final class LegendreStep implements TimeStep {
     private final Team team;
     private final NetworkFlows flows;
     private final HeatRates rates;
-    private final double[] capacity;
+    /** J/(m K) of each free node, and infinite of others: whatever flows there, they stay as they are. */
+    private final double[] divisor;
     /** The longest stable explicit step in seconds. */
     private final double limit;
 
@@ -50,7 +51,10 @@ final class LegendreStep implements TimeStep {
         this.flows = new NetworkFlows(network, team);
         this.rates = new HeatRates(network);
         this.limit = limit;
-        this.capacity = PlateState.capacities(network);
+        double[] capacity = PlateState.capacities(network);
+        this.divisor = Arrays.stream(capacity)
+                .map(each -> each > 0 ? each : Double.POSITIVE_INFINITY)
+                .toArray();
         int size = network.size();
         start = new PlateState(capacity, enthalpy);
         end = new PlateState(capacity, enthalpy);
@@ -80,9 +84,7 @@ final class LegendreStep implements TimeStep {
         startRates = ratesAt(start.u, conditions);
         double fastest = 0;
         for (int node = 0; node < startFlows.length; node++) {
-            if (capacity[node] > 0) {
-                fastest = Math.max(fastest, Math.abs(startFlows[node]) / capacity[node]);
-            }
+            fastest = Math.max(fastest, Math.abs(startFlows[node]) / divisor[node]);
         }
         return fastest;
     }
@@ -140,7 +142,7 @@ final class LegendreStep implements TimeStep {
                 next[node] = (mu * last[node] + nu * next[node])
                         + (weightNow * endFlows[node] + weightFirst * startFlows[node]);
             }
-            end.take(start, next, from * columns, to * columns);
+            end.take(start, next, divisor, from * columns, to * columns);
         });
         earlier = last;
         before = next;
@@ -151,12 +153,10 @@ final class LegendreStep implements TimeStep {
         double most = 0;
         change = 0;
         for (int node = 0; node < taken.length; node++) {
-            if (capacity[node] > 0) {
-                double heat = 0.4 * h * (startFlows[node] + endFlows[node]) - 0.8 * taken[node];
-                most = Math.max(most, Math.abs(heat / capacity[node]));
-                change = Math.max(change, end.distance(start, node));
-            }
+            double heat = 0.4 * h * (startFlows[node] + endFlows[node]) - 0.8 * taken[node];
+            most = Math.max(most, Math.abs(heat / divisor[node]));
         }
+        change = end.change(start, divisor);
         return most;
     }
 
@@ -188,7 +188,7 @@ final class LegendreStep implements TimeStep {
             for (int node = 0; node < now.length; node++) {
                 now[node] = cubic(share, taken[node], length * startFlows[node], length * endFlows[node]);
             }
-            into.take(start, now, 0, now.length);
+            into.take(start, now, divisor, 0, now.length);
         }
     }
 

@@ -33,7 +33,7 @@ class SectionTest {
     private static final double WALL = 1 / (0.13 + 0.2 / 0.04 + 0.1 / 2 + 0.04);
 
     private static Section of(Scenario.Builder scenario) {
-        return Objects.requireNonNull(report(scenario).section());
+        return Objects.requireNonNull(report(scenario).building().section());
     }
 
     private static RunReport report(Scenario.Builder scenario) {
@@ -192,23 +192,28 @@ class SectionTest {
                 new Edges(OUTSIDE, INSIDE, new Boundary.Flux(5), INSULATED),
                 new Edges(OUTSIDE, OUTSIDE, INSULATED, INSULATED),
                 new Edges(OUTSIDE, new Boundary.Convection(new Signal.Constant(8), warmer), INSULATED, INSULATED))) {
-            assertThat(report(wall().edges(edges)).section()).isNull();
+            assertThat(report(wall().edges(edges)).building().section()).isNull();
         }
         assertThat(report(wall().edges(new Edges(OUTSIDE, INSIDE, new Boundary.Fixed(5), INSULATED)))
+                        .building()
                         .noSection())
                 .isEqualTo("the bottom edge is held at a temperature; give it a film and air instead");
         assertThat(report(wall().edges(new Edges(OUTSIDE, OUTSIDE, INSULATED, INSULATED)))
+                        .building()
                         .noSection())
                 .isEmpty();
         Region stove = new Region("stove", spot, null, null, new Signal.Constant(10), null, false);
-        assertThat(report(wall().regions(stove)).section()).isNull();
-        assertThat(report(wall().regions(stove)).noSection())
+        assertThat(report(wall().regions(stove)).building().section()).isNull();
+        assertThat(report(wall().regions(stove)).building().noSection())
                 .isEqualTo("the region \"stove\" has a source, so not all heat flows between airs");
         assertThat(report(wall().regions(Region.held("pipe", spot, new Signal.Constant(40))))
+                        .building()
                         .section())
                 .isNull();
-        assertThat(report(wall().timing(Timing.until(3600))).section()).isNull();
+        assertThat(report(wall().timing(Timing.until(3600))).building().section())
+                .isNull();
         assertThat(report(Scenario.on(new Grid(Axis.even(5, 1), Axis.even(5, 1))))
+                        .building()
                         .section())
                 .isNull();
     }

@@ -105,7 +105,7 @@ class AccuracyTest {
     }
 
     private static double middle(Plan plan) {
-        return Simulation.of(plan, Execution.auto()).run().probes().getOrDefault("middle", Double.NaN);
+        return Simulation.of(plan, Execution.auto()).run().values().probes().getOrDefault("middle", Double.NaN);
     }
 
     private static Plan steelInInsulation(int cells) {

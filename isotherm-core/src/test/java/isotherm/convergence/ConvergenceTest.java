@@ -23,7 +23,6 @@ import isotherm.model.Shape;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
-import isotherm.sim.RunReport;
 import isotherm.sim.Sections;
 import isotherm.step.Execution;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ class ConvergenceTest {
                         - exact)) // a third of the last difference, all of which is stated of a place
                 .isBetween(trend.finestError() / 3.1, trend.finestError());
         assertThat(find(answer, Kind.PROBE, "corner").trend().kind()).isEqualTo(Trend.Kind.SETTLED);
-        assertThat(answer.grids()).extracting(RunReport::columns).containsExactly(17, 33, 65);
+        assertThat(answer.grids()).extracting(run -> run.mesh().columns()).containsExactly(17, 33, 65);
         assertThat(answer.criteria()).hasSize(2);
     }
 
@@ -208,7 +207,7 @@ class ConvergenceTest {
         boolean explicit = method == Method.EXPLICIT;
         assertThat(answer.method()).isEqualTo(method);
         assertThat(answer.grids())
-                .extracting(RunReport::dt)
+                .extracting(run -> run.course().dt())
                 .containsExactly(0.0005, explicit ? 0.000125 : 0.00025, explicit ? 0.00003125 : 0.000125);
         Trend trend = trend(answer, Kind.PROBE, "middle");
         assertThat(trend.order()).isCloseTo(2, within(0.03));
@@ -227,13 +226,13 @@ class ConvergenceTest {
     @Test
     void aNumberOfStepsReachesTheSameTimeOnEveryGrid() {
         Convergence answer = of(decay(Timing.steps(37)), new Grids(3, 1));
-        double time = answer.grids().get(1).time();
+        double time = answer.grids().get(1).course().time();
         assertThat(answer.asked()).isEqualTo(1);
-        assertThat(answer.grids()).extracting(RunReport::steps).containsExactly(10L, 37L, 148L);
+        assertThat(answer.grids()).extracting(run -> run.course().steps()).containsExactly(10L, 37L, 148L);
         assertThat(answer.grids())
-                .extracting(RunReport::time)
+                .extracting(run -> run.course().time())
                 .allSatisfy(each -> assertThat(each).isCloseTo(time, within(1e-15)));
-        assertThat(answer.grids()).extracting(RunReport::columns).containsExactly(9, 17, 33);
+        assertThat(answer.grids()).extracting(run -> run.mesh().columns()).containsExactly(9, 17, 33);
     }
 
     /** On finer grids the sheet has nodes to itself, whose steps must be shorter than a quarter. */

@@ -52,8 +52,8 @@ class ExtremeSeekerTest {
                 all.stream().min(Comparator.comparingDouble(Seen::temperature)).orElseThrow();
         Seen highest =
                 all.stream().max(Comparator.comparingDouble(Seen::temperature)).orElseThrow();
-        assertThat(report.extremes().keySet()).containsExactly("p");
-        assertThat(report.extremes().get("p"))
+        assertThat(report.values().extremes().keySet()).containsExactly("p");
+        assertThat(report.values().extremes().get("p"))
                 .isEqualTo(new RunReport.Extremes(
                         6000, lowest.temperature, lowest.time, highest.temperature, highest.time));
         assertThat(lowest.temperature).isLessThan(highest.temperature - 1);
@@ -72,19 +72,23 @@ class ExtremeSeekerTest {
                     }
                 })
                 .run();
-        RunReport.Extremes seen = Objects.requireNonNull(report.extremes().get("cold"));
+        RunReport.Extremes seen =
+                Objects.requireNonNull(report.values().extremes().get("cold"));
         assertThat(seen.lowest()).isZero();
         assertThat(seen.highest())
                 .isEqualTo(all.stream().max(Double::compare).orElseThrow())
                 .isBetween(0.001, 0.1);
-        assertThat(report.reaches().get("cold")).isEqualTo(all.getLast());
+        assertThat(report.values().reaches().get("cold")).isEqualTo(all.getLast());
     }
 
     @Test
     void askingChangesNoBit() {
-        String asked =
-                Simulation.of(wave(new Probe("p", 0.05, 0.05, 0))).run().field().sha256();
-        assertThat(Simulation.of(wave()).run().field().sha256()).isEqualTo(asked);
+        String asked = Simulation.of(wave(new Probe("p", 0.05, 0.05, 0)))
+                .run()
+                .values()
+                .field()
+                .sha256();
+        assertThat(Simulation.of(wave()).run().values().field().sha256()).isEqualTo(asked);
     }
 
     @Test

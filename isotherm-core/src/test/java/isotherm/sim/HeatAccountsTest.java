@@ -51,17 +51,18 @@ class HeatAccountsTest {
         RunReport report = run(plate(edges, 0.5, 0.25, 3, 3));
         double watts = K * 0.25 / 0.5 * 100;
         double heldCell = CAPACITY * 0.25 * 0.25 * 100;
-        assertThat(report.energy().initial()).isZero();
-        assertThat(report.energy().edges()).isCloseTo(heldCell + watts * 0.01, within(1e-13));
-        assertThat(report.energy().last()).isCloseTo(heldCell + watts * 0.01, within(1e-13));
+        assertThat(report.heat().energy().initial()).isZero();
+        assertThat(report.heat().energy().edges()).isCloseTo(heldCell + watts * 0.01, within(1e-13));
+        assertThat(report.heat().energy().last()).isCloseTo(heldCell + watts * 0.01, within(1e-13));
         double warm = watts * 0.01 / (CAPACITY * 0.5 * 0.25);
         double toCorners = 2 * K * 0.25 / 0.25 * 100;
-        assertThat(report.field().max()).isEqualTo(100);
-        assertThat(report.edgeFlows().get(Edge.LEFT)).isCloseTo(K * 0.5 * (100 - warm) + toCorners, within(1e-11));
-        assertThat(report.edgeFlows().get(Edge.RIGHT)).isCloseTo(-K * 0.5 * warm, within(1e-12));
+        assertThat(report.values().field().max()).isEqualTo(100);
+        assertThat(report.heat().edgeFlows().get(Edge.LEFT))
+                .isCloseTo(K * 0.5 * (100 - warm) + toCorners, within(1e-11));
+        assertThat(report.heat().edgeFlows().get(Edge.RIGHT)).isCloseTo(-K * 0.5 * warm, within(1e-12));
         double outside = -K * 2 * warm - toCorners / 2;
-        assertThat(report.edgeFlows().get(Edge.BOTTOM)).isCloseTo(outside, within(1e-11));
-        assertThat(report.edgeFlows().get(Edge.TOP)).isCloseTo(outside, within(1e-11));
+        assertThat(report.heat().edgeFlows().get(Edge.BOTTOM)).isCloseTo(outside, within(1e-11));
+        assertThat(report.heat().edgeFlows().get(Edge.TOP)).isCloseTo(outside, within(1e-11));
     }
 
     /** Bottom held at 60, the rest insulated, 4 x 3 nodes: the outer columns own half cells, so the width is 3 cells. */
@@ -70,8 +71,9 @@ class HeatAccountsTest {
         Edges edges = new Edges(INSULATED, INSULATED, new Boundary.Fixed(60), INSULATED);
         RunReport report = run(plate(edges, 0.5, 0.25, 4, 3));
         double heldCells = CAPACITY * (3 * 0.5) * 0.125 * 60;
-        assertThat(report.energy().edges()).isCloseTo(heldCells + K * (3 * 0.5) / 0.25 * 60 * 0.01, within(1e-12));
-        assertThat(report.energy().initial()).isZero();
+        assertThat(report.heat().energy().edges())
+                .isCloseTo(heldCells + K * (3 * 0.5) / 0.25 * 60 * 0.01, within(1e-12));
+        assertThat(report.heat().energy().initial()).isZero();
     }
 
     /** Content of an insulated plate: its whole area; of a periodic one: as many cells as nodes. */
@@ -81,7 +83,7 @@ class HeatAccountsTest {
                 .material(Material.of(K, 2, 5))
                 .initial(Initial.uniform(7))
                 .build();
-        assertThat(run(insulated).energy().initial()).isCloseTo(CAPACITY * 2 * 1 * 7, within(1e-12));
+        assertThat(run(insulated).heat().energy().initial()).isCloseTo(CAPACITY * 2 * 1 * 7, within(1e-12));
         Boundary periodic = new Boundary.Periodic();
         Scenario wrapped = plate(new Edges(periodic, periodic, INSULATED, INSULATED), 0.5, 0.25, 4, 3);
         Scenario warm = Scenario.on(wrapped.grid())
@@ -89,7 +91,7 @@ class HeatAccountsTest {
                 .material(wrapped.material())
                 .initial(Initial.uniform(7))
                 .build();
-        assertThat(run(warm).energy().initial()).isCloseTo(CAPACITY * (4 * 0.5) * (2 * 0.25) * 7, within(1e-12));
+        assertThat(run(warm).heat().energy().initial()).isCloseTo(CAPACITY * (4 * 0.5) * (2 * 0.25) * 7, within(1e-12));
     }
 
     /** A wall between two temperatures: what enters on one side leaves on the other, k/L times the difference. */
@@ -104,9 +106,9 @@ class HeatAccountsTest {
                 .build();
         RunReport report = run(wall);
         double watts = K / 0.3 * 25 * 0.2;
-        assertThat(report.edgeFlows().get(Edge.LEFT)).isCloseTo(watts, within(1e-9 * watts));
-        assertThat(report.edgeFlows().get(Edge.RIGHT)).isCloseTo(-watts, within(1e-9 * watts));
-        assertThat(report.edgeFlows().get(Edge.TOP)).isZero();
+        assertThat(report.heat().edgeFlows().get(Edge.LEFT)).isCloseTo(watts, within(1e-9 * watts));
+        assertThat(report.heat().edgeFlows().get(Edge.RIGHT)).isCloseTo(-watts, within(1e-9 * watts));
+        assertThat(report.heat().edgeFlows().get(Edge.TOP)).isZero();
     }
 
     @Test
@@ -116,7 +118,7 @@ class HeatAccountsTest {
             Plan plan = Plan.of(RandomScenarios.any(new Random(seed), 300));
             RunReport report = Simulation.of(plan, Runs.executions(1 + seed % 3).get(seed % 4))
                     .run();
-            RunReport.Energy energy = report.energy();
+            RunReport.Energy energy = report.heat().energy();
             assertThat(energy.imbalance()).as("seed %d", seed).isLessThanOrEqualTo(1e-10);
             double change = energy.last() - energy.initial();
             double size = Math.abs(energy.last()) + Math.abs(energy.initial()) + Math.abs(energy.edges());
@@ -134,7 +136,7 @@ class HeatAccountsTest {
             Plan plan = Plan.of(RandomScenarios.inSingle(RandomScenarios.any(new Random(seed), 300)));
             RunReport report = Simulation.of(plan, Runs.executions(1 + seed % 3).get(seed % 6))
                     .run();
-            worst = Math.max(worst, report.energy().imbalance());
+            worst = Math.max(worst, report.heat().energy().imbalance());
         }
         System.out.printf(java.util.Locale.ROOT, "largest imbalance in single precision %.1e, tolerance 2e-6%n", worst);
         assertThat(worst).isBetween(1e-9, 2e-6);
@@ -146,9 +148,9 @@ class HeatAccountsTest {
             Scenario scenario = RandomScenarios.any(new Random(seed), 60);
             Plan plan = Plan.of(seed % 3 == 0 ? RandomScenarios.inSingle(scenario) : scenario);
             RunReport.Energy expected =
-                    Simulation.of(plan, Execution.auto()).run().energy();
+                    Simulation.of(plan, Execution.auto()).run().heat().energy();
             for (Execution execution : Runs.executions(1 + seed % 5)) {
-                assertThat(Simulation.of(plan, execution).run().energy()).isEqualTo(expected);
+                assertThat(Simulation.of(plan, execution).run().heat().energy()).isEqualTo(expected);
             }
         }
     }
@@ -159,12 +161,12 @@ class HeatAccountsTest {
         for (int seed = 0; seed < 40; seed++) {
             Plan plan = Plan.of(RandomScenarios.any(new Random(seed), 60));
             RunReport.Energy expected =
-                    Simulation.of(plan, Execution.auto()).run().energy();
+                    Simulation.of(plan, Execution.auto()).run().heat().energy();
             List<Accounts> seen = new ArrayList<>();
             RunReport report = Simulation.of(plan, Execution.auto())
                     .observe(Schedule.everySteps(plan, 1), snapshot -> seen.add(snapshot.accounts()))
                     .run();
-            assertThat(report.energy()).isEqualTo(expected);
+            assertThat(report.heat().energy()).isEqualTo(expected);
             assertThat(seen).hasSize((int) plan.steps() + 1);
             assertThat(seen.getFirst().entered().magnitude()).isZero();
             assertThat(seen.getLast().imbalance()).isEqualTo(expected.imbalance());
@@ -222,8 +224,8 @@ class HeatAccountsTest {
                             snapshot -> imbalances.add(snapshot.accounts().imbalance()))
                     .run();
             assertThat(imbalances).hasSizeGreaterThan(4).allMatch(imbalance -> imbalance < 1e-12);
-            assertThat(report.energy().sources()).isCloseTo(5000 * 0.1 * 0.1 * 4000, within(1e-6));
-            assertThat(report.energy().held()).isNotZero();
+            assertThat(report.heat().energy().sources()).isCloseTo(5000 * 0.1 * 0.1 * 4000, within(1e-6));
+            assertThat(report.heat().energy().held()).isNotZero();
         }
     }
 }

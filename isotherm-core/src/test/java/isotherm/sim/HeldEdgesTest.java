@@ -53,9 +53,9 @@ class HeldEdgesTest {
         RunReport report = Simulation.of(
                         source.regions(all).timing(Timing.steady()).build())
                 .run();
-        assertThat(report.energy().sources()).isCloseTo(560, within(1e-10));
+        assertThat(report.heat().energy().sources()).isCloseTo(560, within(1e-10));
         assertThat(heatFlow(report, "all")).isCloseTo(560, within(1e-10));
-        assertThat(report.energy().edges()).isCloseTo(-560, within(1e-9));
+        assertThat(report.heat().energy().edges()).isCloseTo(-560, within(1e-9));
         Thermostat always = new Thermostat("middle", 1000, 1001, heat, 3600);
         Region switched = new Region("all", all.shape(), null, null, null, always, false);
         for (Method method : List.of(Method.EXPLICIT, Method.STABILISED, Method.IMPLICIT)) {
@@ -90,6 +90,7 @@ class HeldEdgesTest {
                                                     .timing(timing)
                                                     .build())
                                             .run()
+                                            .heat()
                                             .edgeFlows()
                                             .getOrDefault(Edge.BOTTOM, 0.0)
                                     / exact
@@ -144,10 +145,10 @@ class HeldEdgesTest {
                         .timing(Timing.steady())
                         .build())
                 .run();
-        assertThat(report.edgeFlows().get(Edge.LEFT)).isCloseTo(-10 * K * 0.6, within(1e-4));
-        assertThat(report.edgeFlows().get(Edge.RIGHT)).isCloseTo(10 * K * 0.6, within(1e-4));
-        assertThat(report.edgeFlows().get(Edge.BOTTOM)).isCloseTo(-30 * K * 0.8, within(1e-4));
-        assertThat(report.edgeFlows().get(Edge.TOP)).isCloseTo(30 * K * 0.8, within(1e-4));
+        assertThat(report.heat().edgeFlows().get(Edge.LEFT)).isCloseTo(-10 * K * 0.6, within(1e-4));
+        assertThat(report.heat().edgeFlows().get(Edge.RIGHT)).isCloseTo(10 * K * 0.6, within(1e-4));
+        assertThat(report.heat().edgeFlows().get(Edge.BOTTOM)).isCloseTo(-30 * K * 0.8, within(1e-4));
+        assertThat(report.heat().edgeFlows().get(Edge.TOP)).isCloseTo(30 * K * 0.8, within(1e-4));
     }
 
     /** Heat crosses from one held region to another where a single cell lies between them. */

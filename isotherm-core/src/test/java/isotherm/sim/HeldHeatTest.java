@@ -45,10 +45,11 @@ class HeldHeatTest {
         double exact = -2 * K * 20 * Math.sqrt(DAY / (Math.PI * ALPHA)) * 0.1;
         assertOrder(
                 "half space, " + method.word(),
-                cells -> halfSpace(cells, method).energy().edges() / exact - 1,
+                cells -> halfSpace(cells, method).heat().energy().edges() / exact - 1,
                 30,
                 3e-3);
-        assertThat(halfSpace(30, method).energy().initial()).isCloseTo(CAPACITY * 0.15 * 20, withinPercentage(1e-10));
+        assertThat(halfSpace(30, method).heat().energy().initial())
+                .isCloseTo(CAPACITY * 0.15 * 20, withinPercentage(1e-10));
     }
 
     private static RunReport halfSpace(int cells, Method method) {
@@ -70,9 +71,12 @@ class HeldHeatTest {
         Scenario.Builder stone = plate(Grid.ofCells(1.5, 0.1, 30, 2), left(new Boundary.Fixed(0)))
                 .timing(Timing.until(DAY).by(Method.EXPLICIT))
                 .initial(Initial.uniform(20.1));
-        RunReport.Energy wanted = Simulation.of(stone.build()).run().energy();
-        RunReport.Energy single =
-                Simulation.of(stone.precision(Precision.SINGLE).build()).run().energy();
+        RunReport.Energy wanted = Simulation.of(stone.build()).run().heat().energy();
+        RunReport.Energy single = Simulation.of(
+                        stone.precision(Precision.SINGLE).build())
+                .run()
+                .heat()
+                .energy();
         assertThat(single.edges()).isCloseTo(wanted.edges(), withinPercentage(1e-3));
         assertThat(single.initial()).isCloseTo(wanted.initial(), withinPercentage(1e-4));
         assertThat(single.imbalance()).isLessThan(1e-6);
@@ -89,7 +93,7 @@ class HeldHeatTest {
                 new Series("jumping", times, new double[] {0, 10, 6, 6}, Series.Between.STEP, Series.Beyond.ERROR);
         assertOrder(
                 "two jumps, " + method.word(),
-                cells -> following(jumping, method, cells).energy().edges() / steps - 1,
+                cells -> following(jumping, method, cells).heat().energy().edges() / steps - 1,
                 30,
                 4e-3);
         double ramp = 4.0 / 3 * K * (10 / DAY) * root * 0.1 * Math.pow(DAY, 1.5);
@@ -97,13 +101,13 @@ class HeldHeatTest {
                 "rising", new double[] {0, DAY}, new double[] {0, 10}, Series.Between.LINEAR, Series.Beyond.ERROR);
         assertOrder(
                 "ramp, " + method.word(),
-                cells -> following(rising, method, cells).energy().edges() / ramp - 1,
+                cells -> following(rising, method, cells).heat().energy().edges() / ramp - 1,
                 30,
                 4e-3);
         double flow = 2 * K * (10 / DAY) * root * 0.1 * Math.sqrt(DAY);
         assertOrder(
                 "flow of a ramp, " + method.word(),
-                cells -> following(rising, method, cells).edgeFlows().getOrDefault(Edge.LEFT, 0.0) / flow - 1,
+                cells -> following(rising, method, cells).heat().edgeFlows().getOrDefault(Edge.LEFT, 0.0) / flow - 1,
                 30,
                 4e-3);
     }
@@ -166,7 +170,7 @@ class HeldHeatTest {
                         .build())
                 .run();
         double wanted = 0.04 * 0.02 * (20 * 2e6 + 3e8);
-        assertThat(report.energy().held()).isCloseTo(wanted, withinPercentage(1e-4));
-        assertThat(report.energy().initial()).isCloseTo(0.04 * 0.02 * -10 * 2e6, withinPercentage(1e-10));
+        assertThat(report.heat().energy().held()).isCloseTo(wanted, withinPercentage(1e-4));
+        assertThat(report.heat().energy().initial()).isCloseTo(0.04 * 0.02 * -10 * 2e6, withinPercentage(1e-10));
     }
 }

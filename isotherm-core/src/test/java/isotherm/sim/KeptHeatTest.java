@@ -47,8 +47,8 @@ class KeptHeatTest {
         RunReport changing =
                 Simulation.of(wall.timed(Timing.until(3e8).by(Method.IMPLICIT))).run();
         for (String probe : new String[] {"left", "right"}) {
-            double ends = changing.probes().getOrDefault(probe, Double.NaN);
-            double stands = steady.probes().getOrDefault(probe, Double.NaN);
+            double ends = changing.values().probes().getOrDefault(probe, Double.NaN);
+            double stands = steady.values().probes().getOrDefault(probe, Double.NaN);
             System.out.printf(
                     Locale.ROOT,
                     "range %.0e K, %s: steady %.6f, transient %.6f; holds %.6f and %.6f J/m%n",
@@ -56,11 +56,11 @@ class KeptHeatTest {
                     probe,
                     stands,
                     ends,
-                    steady.energy().last(),
-                    changing.energy().last());
+                    steady.heat().energy().last(),
+                    changing.heat().energy().last());
             assertThat(stands).isCloseTo(ends, within(1e-4));
         }
-        double held = changing.energy().initial();
-        assertThat(steady.energy().last()).isCloseTo(held, within(1e-9 * Math.abs(held)));
+        double held = changing.heat().energy().initial();
+        assertThat(steady.heat().energy().last()).isCloseTo(held, within(1e-9 * Math.abs(held)));
     }
 }

@@ -37,7 +37,8 @@ class RoundFilmsTest {
     }
 
     private static double source(RunReport report, String region) {
-        return report.regions()
+        return report.heat()
+                .regions()
                 .getOrDefault(region, new RunReport.RegionHeat(0, 0, 0))
                 .source();
     }

@@ -71,6 +71,7 @@ class RoundRegionTest {
                         .timing(Timing.steps(1))
                         .build())
                 .run()
+                .heat()
                 .energy()
                 .initial();
     }
@@ -78,7 +79,7 @@ class RoundRegionTest {
     @Test
     void conductsAndStoresToFirstOrder() {
         for (int cells = 20; cells <= 160; cells = cells * 3 / 2) {
-            double conducted = run(cells).edgeFlows().getOrDefault(Edge.RIGHT, Double.NaN) / exactFlow() - 1;
+            double conducted = run(cells).heat().edgeFlows().getOrDefault(Edge.RIGHT, Double.NaN) / exactFlow() - 1;
             double kept = (stored(cells) - 1) / AREA - 1;
             System.out.printf(
                     Locale.ROOT,

@@ -35,7 +35,7 @@ class SectionAirsTest {
     }
 
     private static Section of(Scenario.Builder scenario) {
-        return Objects.requireNonNull(report(scenario).section());
+        return Objects.requireNonNull(report(scenario).building().section());
     }
 
     private static double coupling(Section section, double warmer, double colder) {
@@ -99,7 +99,9 @@ class SectionAirsTest {
             assertThat(plain.factor()).isCloseTo(1 - 0.13 / (0.13 + resistance), within(1e-10));
             assertThat(section.factor()).isCloseTo(1 - 0.25 / (0.25 + resistance), within(1e-9));
         }
-        assertThat(report(wall().section(asked).timing(Timing.until(9))).noSection())
+        assertThat(report(wall().section(asked).timing(Timing.until(9)))
+                        .building()
+                        .noSection())
                 .startsWith("[section] is for steady states");
     }
 
@@ -112,7 +114,7 @@ class SectionAirsTest {
         Section without = of(room);
         RunReport report =
                 report(room.regions(Region.room("room", new Shape.Rectangle(0.2, 0, 0.3, 0.8), INSIDE), screw));
-        Section section = Objects.requireNonNull(report.section());
+        Section section = Objects.requireNonNull(report.building().section());
         assertThat(section.surface()).isCloseTo(0.8, within(1e-12));
         assertThat(section.transmittance()).isCloseTo(without.transmittance(), within(1e-10));
         assertThat(section.rooms()).hasSize(1);

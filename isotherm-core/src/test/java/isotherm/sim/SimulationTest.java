@@ -71,7 +71,7 @@ class SimulationTest {
         for (int k = 0; k < 60; k++) {
             Plan plan = Plan.of(RandomScenarios.any(random, 200));
             String expected =
-                    Simulation.of(plan, Execution.auto()).run().field().sha256();
+                    Simulation.of(plan, Execution.auto()).run().values().field().sha256();
             double interval = plan.duration() * (0.02 + random.nextDouble());
             List<Long> seen = new ArrayList<>();
             RunReport report = Simulation.of(plan, k % 2 == 0 ? Execution.auto() : BANDED)
@@ -87,8 +87,8 @@ class SimulationTest {
                     .observe(Schedule.everySteps(plan, 1 + random.nextInt(7)), snapshot -> snapshot.summary())
                     .run();
             assertThat(seen).startsWith(0L).endsWith(plan.steps()).doesNotHaveDuplicates();
-            assertThat(report.field().sha256()).isEqualTo(expected);
-            assertThat(report.time()).isEqualTo(plan.duration());
+            assertThat(report.values().field().sha256()).isEqualTo(expected);
+            assertThat(report.course().time()).isEqualTo(plan.duration());
         }
     }
 
@@ -105,13 +105,13 @@ class SimulationTest {
                 })
                 .run();
         assertThat(simulation.awaitHalt(Duration.ZERO)).isTrue();
-        assertThat(stopped.stopped()).isTrue();
-        assertThat(stopped.steps()).isEqualTo(74);
+        assertThat(stopped.course().stopped()).isTrue();
+        assertThat(stopped.course().steps()).isEqualTo(74);
         RunReport shorter = Simulation.of(hotSpot(74)).run();
-        assertThat(shorter.stopped()).isFalse();
-        assertThat(stopped.field()).isEqualTo(shorter.field());
-        assertThat(stopped.energy()).isEqualTo(shorter.energy());
-        assertThat(stopped.probes()).isEqualTo(shorter.probes());
+        assertThat(shorter.course().stopped()).isFalse();
+        assertThat(stopped.values().field()).isEqualTo(shorter.values().field());
+        assertThat(stopped.heat().energy()).isEqualTo(shorter.heat().energy());
+        assertThat(stopped.values().probes()).isEqualTo(shorter.values().probes());
     }
 
     /** Also where the run is stopped at a step at which somebody else looked. */
@@ -131,9 +131,9 @@ class SimulationTest {
                     }
                 });
         RunReport report = simulation.run();
-        assertThat(report.steps()).isGreaterThanOrEqualTo(20);
-        assertThat(seenByTheOther).containsExactly(report.steps());
-        assertThat(seenByTheOne).endsWith(report.steps()).doesNotHaveDuplicates();
+        assertThat(report.course().steps()).isGreaterThanOrEqualTo(20);
+        assertThat(seenByTheOther).containsExactly(report.course().steps());
+        assertThat(seenByTheOne).endsWith(report.course().steps()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -143,7 +143,7 @@ class SimulationTest {
         Simulation simulation =
                 Simulation.of(plan, Execution.auto()).observe(Schedule.atEnd(plan), s -> seen.add(s.step()));
         simulation.stop();
-        assertThat(simulation.run().steps()).isZero();
+        assertThat(simulation.run().course().steps()).isZero();
         assertThat(seen).containsExactly(0L);
     }
 
@@ -163,15 +163,15 @@ class SimulationTest {
     @Test
     void theReportSaysWhatWasRun() {
         RunReport report = Simulation.of(Plan.of(hotSpot(5)), BANDED).run();
-        assertThat(report.execution()).isEqualTo(BANDED);
-        assertThat(report.columns()).isEqualTo(20);
-        assertThat(report.rows()).isEqualTo(15);
-        assertThat(report.probes().keySet()).containsExactly("A", "B");
-        assertThat(report.probes().get("B")).isEqualTo(-2);
-        assertThat(report.edgeFlows().keySet()).containsExactly(Edge.values());
-        assertThat(report.time()).isEqualTo(1);
-        assertThat(report.seconds().total())
-                .isGreaterThanOrEqualTo(report.seconds().solve());
+        assertThat(report.work().execution()).isEqualTo(BANDED);
+        assertThat(report.mesh().columns()).isEqualTo(20);
+        assertThat(report.mesh().rows()).isEqualTo(15);
+        assertThat(report.values().probes().keySet()).containsExactly("A", "B");
+        assertThat(report.values().probes().get("B")).isEqualTo(-2);
+        assertThat(report.heat().edgeFlows().keySet()).containsExactly(Edge.values());
+        assertThat(report.course().time()).isEqualTo(1);
+        assertThat(report.work().seconds().total())
+                .isGreaterThanOrEqualTo(report.work().seconds().solve());
     }
 
     /** The largest temperatures whose neighbours' sum overflows: written by hand from the formula. */

@@ -58,14 +58,14 @@ class SpectralRunTest {
         });
         RunReport report = simulation.run();
         assertThat(sum[0]).isCloseTo(1520.99999999924, within(1520 * 1e-12));
-        assertThat(report.field().max()).isCloseTo(0.979390897809353, within(1e-12));
+        assertThat(report.values().field().max()).isCloseTo(0.979390897809353, within(1e-12));
         assertThat(end[0].at(32, 64)).isCloseTo(0.465705302662814, within(1e-12));
         assertThat(end[0].at(64, 32)).isCloseTo(0.465705302662814, within(1e-12));
         assertThat(end[0].at(58, 58)).isCloseTo(0.790321489432519, within(1e-12));
         assertThat(end[0].at(20, 64)).isCloseTo(0.00439742400427888, within(1e-12 * 0.0044));
-        assertThat(report.energy().imbalance()).isLessThan(1e-14);
-        assertThat(report.method()).isEqualTo("spectral");
-        assertThat(report.steps()).isEqualTo(100);
+        assertThat(report.heat().energy().imbalance()).isLessThan(1e-14);
+        assertThat(report.question().method()).isEqualTo(Method.SPECTRAL);
+        assertThat(report.course().steps()).isEqualTo(100);
     }
 
     /** Long after the start a few modes are left, with all their digits: shares of the start and decays from the textbook. */
@@ -83,8 +83,8 @@ class SpectralRunTest {
                     expected += crossIn(k, l) * wave(k, 64) * wave(l, 64) * StrictMath.exp(-rate * time);
                 }
             }
-            assertThat(report.probes().get("middle")).isCloseTo(expected, within(expected * 1e-12));
-            assertThat(report.energy().imbalance()).isLessThan(1e-14);
+            assertThat(report.values().probes().get("middle")).isCloseTo(expected, within(expected * 1e-12));
+            assertThat(report.heat().energy().imbalance()).isLessThan(1e-14);
         }
     }
 
@@ -122,7 +122,7 @@ class SpectralRunTest {
             double rate = 2.0 / 15 * Math.pow(StrictMath.sin(3 * Math.PI * dx / 4) * 2 / dx, 2)
                     + 3.5 / 15 * Math.pow(StrictMath.sin(Math.PI * dy) * 2 / dy, 2);
             double start = Expression.parse(formula).at(0.3, 10.0 / 27, 0);
-            assertThat(report.probes().get("A")).isCloseTo(start * StrictMath.exp(-rate * 0.7), within(1e-14));
+            assertThat(report.values().probes().get("A")).isCloseTo(start * StrictMath.exp(-rate * 0.7), within(1e-14));
         }
     }
 
@@ -144,7 +144,7 @@ class SpectralRunTest {
                         .run();
                 errors[fine] = Math.max(
                         errors[fine],
-                        Math.abs(Objects.requireNonNull(report.probes().get("peak")) - published[k]));
+                        Math.abs(Objects.requireNonNull(report.values().probes().get("peak")) - published[k]));
             }
         }
         System.out.printf(
@@ -177,7 +177,8 @@ class SpectralRunTest {
                     .timing((seed % 2 == 0 ? Timing.until(StrictMath.exp(random.nextDouble(-7, 9))) : Timing.steps(500))
                             .by(Method.SPECTRAL))
                     .build();
-            worst = Math.max(worst, Simulation.of(scenario).run().energy().imbalance());
+            worst = Math.max(
+                    worst, Simulation.of(scenario).run().heat().energy().imbalance());
         }
         System.out.printf(Locale.ROOT, "spectral: largest imbalance %.1e, tolerance 1e-13%n", worst);
         assertThat(worst).isLessThan(1e-13);
@@ -192,9 +193,9 @@ class SpectralRunTest {
                         .timing(Timing.until(1000).by(Method.SPECTRAL))
                         .build())
                 .run();
-        assertThat(report.energy().sources()).isCloseTo(3 * 50 * 1000, within(1e-7));
-        assertThat(report.energy().last()).isCloseTo(3 * 50 * 1000, within(1e-7));
-        assertThat(report.energy().imbalance()).isLessThan(1e-13);
+        assertThat(report.heat().energy().sources()).isCloseTo(3 * 50 * 1000, within(1e-7));
+        assertThat(report.heat().energy().last()).isCloseTo(3 * 50 * 1000, within(1e-7));
+        assertThat(report.heat().energy().imbalance()).isLessThan(1e-13);
     }
 
     @Test
@@ -203,8 +204,10 @@ class SpectralRunTest {
                 cross().timing(Timing.until(100).by(Method.SPECTRAL)).build();
         RunReport exact = Simulation.of(scenario).run();
         RunReport single = Simulation.of(RandomScenarios.inSingle(scenario)).run();
-        assertThat(single.field().max()).isEqualTo((float) exact.field().max());
-        assertThat(single.field().mean()).isCloseTo(exact.field().mean(), within(1e-8));
+        assertThat(single.values().field().max())
+                .isEqualTo((float) exact.values().field().max());
+        assertThat(single.values().field().mean())
+                .isCloseTo(exact.values().field().mean(), within(1e-8));
     }
 
     /** Looks are jumps from the start, and outputs are exact in time. */
@@ -220,6 +223,6 @@ class SpectralRunTest {
                 .observe(Schedule.of(often.output().rhythm(), simulation.plan()), snapshot -> seen[0]++)
                 .run();
         assertThat(seen[0]).isEqualTo(11);
-        assertThat(ten.field().sha256()).isEqualTo(one.field().sha256());
+        assertThat(ten.values().field().sha256()).isEqualTo(one.values().field().sha256());
     }
 }

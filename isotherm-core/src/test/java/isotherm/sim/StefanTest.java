@@ -49,16 +49,17 @@ class StefanTest {
                 .run();
         double ratio = CONDUCTIVITY / COEFFICIENT;
         double exact = -ratio + Math.sqrt(ratio * ratio + 2 * CONDUCTIVITY * 4 * UNTIL / LATENT);
-        double depth = Objects.requireNonNull(report.reaches().get("frost"));
+        double depth = Objects.requireNonNull(report.values().reaches().get("frost"));
         System.out.printf(
                 Locale.ROOT,
                 "frost under a film: %.4f of %.4f m, tolerance %.0f %%, %d steps%n",
                 depth,
                 exact,
                 100 * share,
-                report.steps());
+                report.course().steps());
         assertThat(depth).isCloseTo(exact, within(share * exact));
-        assertThat(report.steps()).isLessThan(5000); // it took millions where nodes at a kink were taken to be thawed
-        assertThat(report.energy().imbalance()).isLessThan(1e-12);
+        assertThat(report.course().steps())
+                .isLessThan(5000); // it took millions where nodes at a kink were taken to be thawed
+        assertThat(report.heat().energy().imbalance()).isLessThan(1e-12);
     }
 }

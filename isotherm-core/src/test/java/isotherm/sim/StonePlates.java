@@ -85,6 +85,6 @@ final class StonePlates {
 
     /** What a report says of a region. */
     static RunReport.RegionHeat region(RunReport report, String region) {
-        return Objects.requireNonNull(report.regions().get(region));
+        return Objects.requireNonNull(report.heat().regions().get(region));
     }
 }

@@ -73,8 +73,8 @@ class ThawingPlateTest {
                             .build())
                     .run();
             double error = Math.max(
-                    Math.abs(report.field().min() - exact),
-                    Math.abs(report.field().max() - exact));
+                    Math.abs(report.values().field().min() - exact),
+                    Math.abs(report.values().field().max() - exact));
             System.out.printf(
                     Locale.ROOT,
                     "%s, %s precision, range %.0e K, tolerance %.0e: error %.1e K, %d steps%n",
@@ -83,9 +83,9 @@ class ThawingPlateTest {
                     thawsOver,
                     tolerance,
                     error,
-                    report.steps());
+                    report.course().steps());
             assertThat(error).as(what).isLessThan(5 * tolerance * RANGE);
-            assertThat(report.energy().imbalance()).as(what).isLessThan(1e-13);
+            assertThat(report.heat().energy().imbalance()).as(what).isLessThan(1e-13);
         }
     }
 }

@@ -39,7 +39,7 @@ class PulsesTest {
     }
 
     private static double face(RunReport report) {
-        return Objects.requireNonNull(report.probes().get("face"));
+        return Objects.requireNonNull(report.values().probes().get("face"));
     }
 
     /** 800 W/m^2 for half an hour of a day, a minute up and a minute down: 1740 s of it in all. */
@@ -50,7 +50,7 @@ class PulsesTest {
                         .timing(Timing.until(86_400).by(method))
                         .build())
                 .run();
-        assertThat(report.energy().edges()).isCloseTo(800 * 1740 * 0.01, withinPercentage(1e-4));
+        assertThat(report.heat().energy().edges()).isCloseTo(800 * 1740 * 0.01, withinPercentage(1e-4));
         // a point pulse of as much heat in the middle of the half hour: Q / sqrt(pi k rho c t)
         double point = 800 * 1740 / Math.sqrt(Math.PI * 1e6 * (86_400 - 36_900));
         assertThat(face(report)).isCloseTo(point, withinPercentage(0.2));
@@ -66,8 +66,8 @@ class PulsesTest {
                 .run();
         double entered =
                 800 * 600 / (2 * Math.PI) * 0.01; // of the half wave that is left over: -cos from -pi/2 over pi
-        assertThat(report.energy().edges()).isCloseTo(0, within(2 * entered));
-        assertThat(report.steps()).isGreaterThan(145 * 10);
+        assertThat(report.heat().energy().edges()).isCloseTo(0, within(2 * entered));
+        assertThat(report.course().steps()).isGreaterThan(145 * 10);
     }
 
     /** A face that rises for a second and then stays, beside explicit steps so short that their error is half of what is allowed. */
@@ -88,7 +88,8 @@ class PulsesTest {
                         .timing(Timing.until(100).by(Method.EXPLICIT).inStepsOf(0.005))
                         .build())
                 .run();
-        assertThat(report.energy().edges()).isCloseTo(wanted.energy().edges(), withinPercentage(1e-3));
+        assertThat(report.heat().energy().edges())
+                .isCloseTo(wanted.heat().energy().edges(), withinPercentage(1e-3));
     }
 
     @Test

@@ -43,8 +43,8 @@ class StabilisedStepperTest {
                         .probes(new Probe("crest", 0.5, 0.5))
                         .build())
                 .run();
-        assertThat(report.steps()).isEqualTo(steps);
-        return Math.abs(report.probes().getOrDefault("crest", Double.NaN) - exact);
+        assertThat(report.course().steps()).isEqualTo(steps);
+        return Math.abs(report.values().probes().getOrDefault("crest", Double.NaN) - exact);
     }
 
     @Test
@@ -128,16 +128,17 @@ class StabilisedStepperTest {
     }
 
     private static double probe(RunReport report) {
-        return report.probes().getOrDefault("middle", Double.NaN);
+        return report.values().probes().getOrDefault("middle", Double.NaN);
     }
 
     @Test
     void looksChangeNoBitAndAccountsClose() {
         RunReport rare = Simulation.of(wall(1e-5, 43_200)).run();
         RunReport often = Simulation.of(wall(1e-5, 137)).run();
-        assertThat(often.field().sha256()).isEqualTo(rare.field().sha256());
-        assertThat(rare.energy().imbalance()).isLessThan(1e-13);
-        assertThat(rare.energy().sources()).isCloseTo(200 * 0.05 * 0.1 * 43_200, within(1e-6));
+        assertThat(often.values().field().sha256())
+                .isEqualTo(rare.values().field().sha256());
+        assertThat(rare.heat().energy().imbalance()).isLessThan(1e-13);
+        assertThat(rare.heat().energy().sources()).isCloseTo(200 * 0.05 * 0.1 * 43_200, within(1e-6));
     }
 
     @Test
@@ -154,6 +155,7 @@ class StabilisedStepperTest {
                                 Plan.of(scenario),
                                 new Execution(Execution.Kernel.SCALAR, Execution.Order.PLAIN, threads))
                         .run()
+                        .values()
                         .field()
                         .sha256())
                 .toList();
@@ -179,10 +181,10 @@ class StabilisedStepperTest {
         RunReport explicit = Simulation.of(
                         ground.timed(Timing.until(90 * 86_400).by(Method.EXPLICIT)))
                 .run();
-        assertThat(explicit.method()).isEqualTo("explicit");
-        assertThat(stabilised.energy().imbalance()).isLessThan(1e-13);
+        assertThat(explicit.question().method()).isEqualTo(Method.EXPLICIT);
+        assertThat(stabilised.heat().energy().imbalance()).isLessThan(1e-13);
         assertThat(probe(stabilised)).isCloseTo(probe(explicit), within(0.01));
-        assertThat(stabilised.steps()).isLessThan(explicit.steps() / 5);
+        assertThat(stabilised.course().steps()).isLessThan(explicit.course().steps() / 5);
     }
 
     @Test

@@ -55,6 +55,7 @@ class ConvergenceTest {
                             .probes(new Probe("crest", crest, crest))
                             .build())
                     .run()
+                    .values()
                     .probes()
                     .get("crest");
         }

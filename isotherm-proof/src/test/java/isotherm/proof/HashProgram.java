@@ -63,6 +63,7 @@ final class HashProgram {
     }
 
     private static String hash(Plan plan, Execution execution) {
-        return String.valueOf(Simulation.of(plan, execution).run().field().sha256());
+        return String.valueOf(
+                Simulation.of(plan, execution).run().values().field().sha256());
     }
 }

@@ -177,7 +177,7 @@ class JunctionsTest {
         double found = 20 * coupling.trend().extrapolated();
         Measured.absolute(junction + ", heat flow", found, junction.agreed, 2 * AGREED * junction.agreed);
         RunReport finest = answer.grids().getLast();
-        Section section = Objects.requireNonNull(finest.section());
+        Section section = Objects.requireNonNull(finest.building().section());
         assertThat(section.transmittance()).as("none has a plane inside").isNaN();
         assertThat(section.psi()).as("all have a psi").isNotNull();
         assertThat(section.rooms()).hasSize(junction.below ? 1 : 2);

@@ -59,7 +59,7 @@ class PublishedColumnTest {
     }
 
     private static double at(RunReport report, int row, int column) {
-        return report.probes().getOrDefault(place(row, column), Double.NaN);
+        return report.values().probes().getOrDefault(place(row, column), Double.NaN);
     }
 
     /** The series of the whole column, 2 by 2. */

@@ -98,12 +98,15 @@ class PublishedSectionsTest {
         published()
                 .forEach((place, temperature) -> Measured.absolute(
                         "ISO 10211 case 2, " + place,
-                        run.probes().getOrDefault(place, Double.NaN),
+                        run.values().probes().getOrDefault(place, Double.NaN),
                         temperature,
                         ALLOWED));
         Measured.absolute(
-                "ISO 10211 case 2, heat flow", run.edgeFlows().getOrDefault(Edge.BOTTOM, Double.NaN), 9.5, ALLOWED);
-        Section section = Objects.requireNonNull(run.section());
+                "ISO 10211 case 2, heat flow",
+                run.heat().edgeFlows().getOrDefault(Edge.BOTTOM, Double.NaN),
+                9.5,
+                ALLOWED);
+        Section section = Objects.requireNonNull(run.building().section());
         Measured.absolute("ISO 10211 case 2, L2D", section.coupling(), 9.5 / 20, ALLOWED / 20);
         Measured.absolute("ISO 10211 case 2, fRsi", section.factor(), 16.8 / 20, ALLOWED / 20);
         double plain = 1 / (0.11 + 0.0015 / 230 + 0.04 / 0.029 + 0.006 / 1.15 + 0.06);

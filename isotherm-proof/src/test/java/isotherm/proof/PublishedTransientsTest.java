@@ -49,10 +49,10 @@ class PublishedTransientsTest {
                         .build())
                 .run();
         for (int k = 0; k < places.length; k++) {
-            double found = report.probes().get(String.valueOf(places[k]));
+            double found = report.values().probes().get(String.valueOf(places[k]));
             Measured.absolute("T4 x = " + places[k] + " m", found, published[k], 1e-4);
         }
-        Measured.absolute("T4 published", report.probes().get("0.08"), 36.60312, 1e-4);
+        Measured.absolute("T4 published", report.values().probes().get("0.08"), 36.60312, 1e-4);
     }
 
     /** Carslaw and Jaeger: the surface of a thick wall drops from 20 to 0 degC; k = 2, rho c = 2e6. */
@@ -72,7 +72,7 @@ class PublishedTransientsTest {
                             .build())
                     .run();
             for (int k = 0; k < places.length; k++) {
-                double found = report.probes().get(String.valueOf(places[k]));
+                double found = report.values().probes().get(String.valueOf(places[k]));
                 Measured.absolute(
                         "T5 " + hours + " h, x = " + places[k] + " m",
                         found,

@@ -111,7 +111,7 @@ class ThermostatTest {
                     })
                     .run();
             return new Course(
-                    course.switched, course.temperatures, report.energy().sources());
+                    course.switched, course.temperatures, report.heat().energy().sources());
         }
     }
 

@@ -108,10 +108,15 @@ public final class EstimatesBench {
                 : tried(set, given.name, given.scenario, levels, execution);
     }
 
+    /** Infinite where the finest grid does not fit into memory. */
     private static double seconds(Plan plan, Execution execution, int levels) {
-        return Convergence.forecast(plan, execution, new Convergence.Grids(levels, 0)).stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
+        try {
+            return Convergence.forecast(plan, execution, new Convergence.Grids(levels, 0)).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+        } catch (IllegalArgumentException e) {
+            return Double.POSITIVE_INFINITY;
+        }
     }
 
     private static Row tried(String set, String name, Scenario asked, int levels, Execution execution) {

@@ -60,8 +60,9 @@ public record Roofline(List<Part> parts, double inside, List<Ceiling> ceilings, 
             busy += part.phase == Phase.INSIDE ? part.seconds : 0;
         }
         boolean counts = updates > 0 && cost.operations() > 0 && busy > 0;
-        double inside = counts ? updates / (busy / run.execution().threads()) : Double.NaN;
-        return new Roofline(parts, inside, counts ? ceilings(run.execution(), cost, roofs) : List.of(), cost, roofs);
+        double inside = counts ? updates / (busy / run.work().execution().threads()) : Double.NaN;
+        return new Roofline(
+                parts, inside, counts ? ceilings(run.work().execution(), cost, roofs) : List.of(), cost, roofs);
     }
 
     private static List<Part> parts(Profile profile) {

@@ -8,11 +8,9 @@ import isotherm.io.plot.PlotStyle;
 import isotherm.io.raster.Png;
 import isotherm.io.resample.Plate;
 import isotherm.io.resample.Sheet;
-import isotherm.model.Grid;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +25,12 @@ public final class PanelsOutput implements RunOutput {
 
     private final Path file;
     private final PlotStyle style;
-    private final @Nullable Plate plate;
+    private @Nullable Plate plate;
     private final SeenRange seen = new SeenRange();
     private final List<Sheet> kept = new ArrayList<>();
     private long observed;
     private long stride = 1;
-    private @Nullable Sheet last;
-    private @Nullable Grid grid;
+    private @Nullable KeptState last;
     private boolean written;
 
     public PanelsOutput(Path file, PlotStyle style) {
@@ -49,23 +46,22 @@ public final class PanelsOutput implements RunOutput {
 
     @Override
     public void observe(Snapshot snapshot) {
-        grid = snapshot.grid();
-        Sheet sheet = Sheet.of(snapshot, plate(), style.sharpest() / 2, style.arrows());
-        seen.add(sheet);
-        last = sheet;
+        Plate drawn = plate == null ? Plate.on(snapshot.grid()) : plate;
+        plate = drawn;
+        if (style.range() == null) {
+            seen.add(snapshot);
+        }
+        KeptState state = KeptState.of(snapshot, each -> Sheet.of(each, drawn, style.sharpest() / 2, style.arrows()));
+        last = state;
         if (observed % stride == 0) {
             if (kept.size() == MOST_KEPT) {
                 thin();
             }
             if (observed % stride == 0) {
-                kept.add(sheet);
+                kept.add(state.sheet());
             }
         }
         observed++;
-    }
-
-    private Plate plate() {
-        return plate == null ? Plate.on(Objects.requireNonNull(grid)) : plate;
     }
 
     /** Keeps every other state, from now on too. */
@@ -81,9 +77,8 @@ public final class PanelsOutput implements RunOutput {
     /** The states shown; none where none was observed. */
     List<Sheet> chosen() {
         List<Sheet> all = new ArrayList<>(kept);
-        Sheet end = last;
-        if (end != null && all.getLast() != end) {
-            all.add(end);
+        if (last != null && all.getLast() != last.sheet()) {
+            all.add(last.sheet());
         }
         int panels = Math.min(all.size(), MOST_PANELS);
         List<Sheet> chosen = new ArrayList<>();
@@ -100,8 +95,8 @@ public final class PanelsOutput implements RunOutput {
 
     @Override
     public void close() {
-        if (!kept.isEmpty() && !written) {
-            PendingFile.write(file, Png.file(Plot.of(chosen(), seen.over(style), plate()), style.title(), style.run()));
+        if (plate != null && !written) {
+            PendingFile.write(file, Png.file(Plot.of(chosen(), seen.over(style), plate), style.title(), style.run()));
             written = true;
         }
     }

@@ -5,20 +5,34 @@ import isotherm.io.files.PendingFile;
 import isotherm.io.files.RunOutput;
 import isotherm.io.plot.Plot;
 import isotherm.io.plot.PlotStyle;
+import isotherm.io.raster.Canvas;
 import isotherm.io.raster.Png;
 import isotherm.io.resample.Plate;
-import isotherm.io.resample.Sheet;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** A PNG file of the last state: each state observed replaces it. Without a range in its style its colours are those of all states so far. */
+/**
+ * A PNG file of the last state. While the run goes on a picture is drawn every few seconds, as nobody looks more often, on a thread of its
+ * own; the last state observed is drawn when the output is closed. Without a range in its style its colours are those of all states so far.
+ */
 public final class PngOutput implements RunOutput {
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
     private final Path file;
     private final PlotStyle style;
-    private final @Nullable Plate plate;
+    private @Nullable Plate plate;
+    private final long pauseNs;
     private final SeenRange seen = new SeenRange();
-    private boolean written;
+    /** The last state, until it is drawn. */
+    private @Nullable KeptState newest;
+
+    private CompletableFuture<Void> drawing = CompletableFuture.completedFuture(null);
+    private long beganNs = System.nanoTime();
+    private volatile boolean written;
 
     public PngOutput(Path file, PlotStyle style) {
         this(file, style, null);
@@ -26,18 +40,53 @@ public final class PngOutput implements RunOutput {
 
     /** @param plate what is drawn besides temperatures; null for no more */
     public PngOutput(Path file, PlotStyle style, @Nullable Plate plate) {
+        this(file, style, plate, PAUSE);
+    }
+
+    /** @param pause from the start, or from one picture, to the next */
+    PngOutput(Path file, PlotStyle style, @Nullable Plate plate, Duration pause) {
         this.file = file;
         this.style = style;
         this.plate = plate;
+        this.pauseNs = pause.toNanos();
     }
 
     @Override
     public void observe(Snapshot snapshot) {
         Plate drawn = plate == null ? Plate.on(snapshot.grid()) : plate;
-        Sheet sheet = Plot.sheet(snapshot, style, drawn);
-        seen.add(sheet);
-        PendingFile.write(file, Png.file(Plot.of(List.of(sheet), seen.over(style), drawn), style.title(), style.run()));
-        written = true;
+        plate = drawn;
+        if (style.range() == null) {
+            seen.add(snapshot);
+        }
+        newest = KeptState.of(snapshot, state -> Plot.sheet(state, style, drawn));
+        if (drawing.isDone() && System.nanoTime() - beganNs >= pauseNs) {
+            await();
+            draw(newest, drawn);
+        }
+    }
+
+    private void draw(KeptState state, Plate drawn) {
+        newest = null;
+        beganNs = System.nanoTime();
+        PlotStyle ranged = seen.over(style);
+        drawing = CompletableFuture.runAsync(() -> {
+            Canvas canvas = Plot.of(List.of(state.sheet()), ranged, drawn);
+            PendingFile.write(file, Png.file(canvas, style.title(), style.run()));
+            written = true;
+        });
+    }
+
+    /** Trouble with the disk comes to whoever runs the simulation. */
+    private void await() {
+        try {
+            drawing.join();
+        } catch (CompletionException e) {
+            drawing = CompletableFuture.completedFuture(null);
+            if (e.getCause() instanceof RuntimeException trouble) {
+                throw trouble;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -46,5 +95,11 @@ public final class PngOutput implements RunOutput {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        await();
+        if (newest != null && plate != null) {
+            draw(newest, plate);
+            await();
+        }
+    }
 }

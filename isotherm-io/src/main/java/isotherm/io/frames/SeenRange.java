@@ -1,5 +1,6 @@
 package isotherm.io.frames;
 
+import isotherm.field.Snapshot;
 import isotherm.io.plot.ColourScale;
 import isotherm.io.plot.PlotStyle;
 import isotherm.io.resample.Sheet;
@@ -13,6 +14,18 @@ final class SeenRange {
     void add(Sheet sheet) {
         low = Math.min(low, sheet.low());
         high = Math.max(high, sheet.high());
+    }
+
+    /** Adds a state's temperatures, nodes in holes left out. */
+    void add(Snapshot snapshot) {
+        double[] row = new double[snapshot.grid().columns()];
+        for (int k = 0; k < snapshot.grid().rows(); k++) {
+            snapshot.copyRow(k, row);
+            for (double temperature : row) {
+                low = temperature < low ? temperature : low;
+                high = temperature > high ? temperature : high;
+            }
+        }
     }
 
     /** A style over these temperatures, where it has no range of its own and they differ. */

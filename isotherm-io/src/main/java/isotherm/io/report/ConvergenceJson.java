@@ -37,11 +37,11 @@ public final class ConvergenceJson {
     }
 
     private static void write(JsonText json, RunReport run) {
-        json.wholes("nodes", run.columns(), run.rows())
-                .number("dt", run.dt())
-                .whole("steps", run.steps())
-                .number("time", Digits.time(run.time()))
-                .number("seconds", run.seconds().total());
+        json.wholes("nodes", run.mesh().columns(), run.mesh().rows())
+                .number("dt", run.course().dt())
+                .whole("steps", run.course().steps())
+                .number("time", Digits.time(run.course().time()))
+                .number("seconds", run.work().seconds().total());
     }
 
     private static void write(JsonText json, Convergence answer, Quantity.Kind kind) {

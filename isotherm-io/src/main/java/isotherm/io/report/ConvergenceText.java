@@ -68,10 +68,10 @@ public final class ConvergenceText {
             RunReport run = answer.grids().get(k);
             rows.add(List.of(
                     (k + 1) + (k == answer.asked() ? "" : k < answer.asked() ? " coarser" : " finer"),
-                    run.columns() + " x " + run.rows(),
-                    String.valueOf(run.steps()),
-                    run.dt() == 0 ? "-" : number(run.dt(), 3),
-                    number(run.seconds().total(), 3)));
+                    run.mesh().columns() + " x " + run.mesh().rows(),
+                    String.valueOf(run.course().steps()),
+                    run.course().dt() == 0 ? "-" : number(run.course().dt(), 3),
+                    number(run.work().seconds().total(), 3)));
         }
         text.append('\n').append(table(rows));
     }

@@ -1,6 +1,7 @@
 package isotherm.io.report;
 
 import isotherm.building.Section;
+import isotherm.field.FieldSummary;
 import isotherm.io.files.RunMark;
 import isotherm.model.Edge;
 import isotherm.number.Digits;
@@ -31,19 +32,16 @@ public final class RunJson {
             if (mark != null) {
                 json.text("run", mark.text());
             }
-            if (run.start() != null) {
-                json.text("start", run.start().toString()).text("end", String.valueOf(run.end()));
+            if (run.course().start() != null) {
+                json.text("start", run.course().start().toString())
+                        .text("end", String.valueOf(run.course().end()));
             }
-            json.member(
-                    "seconds",
-                    seconds -> seconds.number("total", run.seconds().total())
-                            .number("start", run.seconds().start())
-                            .number("solve", run.seconds().solve())
-                            .number("exchange", run.seconds().exchange())
-                            .number("output", run.seconds().output()));
-            json.number("updates_per_second", run.updatesPerSecond());
-            json.number("bytes_per_second", run.bytesPerSecond());
-            answer(json, run);
+            json.member("seconds", seconds -> seconds(seconds, run.work().seconds()));
+            json.number("updates_per_second", run.work().updatesPerSecond());
+            json.number("bytes_per_second", run.work().bytesPerSecond());
+            values(json, run.values());
+            heat(json, run.heat());
+            building(json, run.building());
             json.texts("files", run.files());
             json.texts("warnings", run.warnings());
             if (!weather.isEmpty()) {
@@ -53,26 +51,34 @@ public final class RunJson {
     }
 
     private static void question(JsonText json, RunReport run) {
-        json.text("scenario", run.scenario())
-                .text("version", run.version())
-                .text("precision", run.precision())
-                .member("grid", grid -> grid(grid, run))
-                .objects("materials", run.materials(), use -> material(json, use))
-                .text("method", run.method())
-                .number("dt", run.dt())
-                .whole("steps", run.steps())
-                .number("time", Digits.time(run.time()))
-                .flag("stopped", run.stopped())
-                .text("kernel", word(run.execution().kernel()))
-                .text("sweep", word(run.execution().sweep()))
-                .whole("threads", run.execution().threads())
-                .whole("ranks", run.ranks());
+        json.text("scenario", run.question().scenario())
+                .text("version", run.question().version())
+                .text("precision", run.question().precision().word())
+                .member("grid", grid -> grid(grid, run.mesh()))
+                .objects("materials", run.mesh().materials(), use -> material(json, use))
+                .text("method", run.question().method().word())
+                .number("dt", run.course().dt())
+                .whole("steps", run.course().steps())
+                .number("time", Digits.time(run.course().time()))
+                .flag("stopped", run.course().stopped())
+                .text("kernel", word(run.work().execution().kernel()))
+                .text("sweep", word(run.work().execution().sweep()))
+                .whole("threads", run.work().execution().threads())
+                .whole("ranks", run.work().ranks());
     }
 
-    private static void grid(JsonText grid, RunReport run) {
-        grid.wholes("nodes", run.columns(), run.rows()).numbers("spacing", run.spacingX(), run.spacingY());
-        if (Double.isNaN(run.spacingX()) || Double.isNaN(run.spacingY())) {
-            RunReport.Cells cells = run.cells();
+    private static void seconds(JsonText json, RunReport.Seconds seconds) {
+        json.number("total", seconds.total())
+                .number("start", seconds.start())
+                .number("solve", seconds.solve())
+                .number("exchange", seconds.exchange())
+                .number("output", seconds.output());
+    }
+
+    private static void grid(JsonText grid, RunReport.Mesh mesh) {
+        grid.wholes("nodes", mesh.columns(), mesh.rows()).numbers("spacing", mesh.spacingX(), mesh.spacingY());
+        if (Double.isNaN(mesh.spacingX()) || Double.isNaN(mesh.spacingY())) {
+            RunReport.Cells cells = mesh.cells();
             grid.numbers("smallest_cell", cells.shortestX(), cells.shortestY())
                     .numbers("largest_cell", cells.longestX(), cells.longestY());
         }
@@ -88,51 +94,62 @@ public final class RunJson {
                 .texts("regions", use.regions());
     }
 
-    private static void answer(JsonText json, RunReport run) {
-        json.member(
-                "field",
-                field -> field.number("min", run.field().min())
-                        .number("max", run.field().max())
-                        .number("mean", run.field().mean())
-                        .text("sha256", run.field().sha256()));
-        json.member("probes", probes -> run.probes().forEach(probes::number));
-        if (!run.reaches().isEmpty()) {
-            json.member("reaches", reaches -> run.reaches().forEach(reaches::number));
+    private static void values(JsonText json, RunReport.Values values) {
+        json.member("field", field -> field(field, values.field()));
+        json.member("probes", probes -> values.probes().forEach(probes::number));
+        if (!values.reaches().isEmpty()) {
+            json.member("reaches", reaches -> values.reaches().forEach(reaches::number));
         }
-        if (!run.extremes().isEmpty()) {
+        if (!values.extremes().isEmpty()) {
             json.member(
                     "extremes",
-                    extremes -> run.extremes()
-                            .forEach((name, seen) -> extremes.member(
-                                    name,
-                                    one -> one.number("since", seen.since())
-                                            .number("lowest", seen.lowest())
-                                            .number("lowest_time", Digits.time(seen.lowestTime()))
-                                            .number("highest", seen.highest())
-                                            .number("highest_time", Digits.time(seen.highestTime())))));
+                    extremes -> values.extremes()
+                            .forEach((name, seen) -> extremes.member(name, one -> extremes(one, seen))));
         }
+    }
+
+    private static void field(JsonText json, FieldSummary field) {
+        json.number("min", field.min())
+                .number("max", field.max())
+                .number("mean", field.mean())
+                .text("sha256", field.sha256());
+    }
+
+    private static void extremes(JsonText json, RunReport.Extremes seen) {
+        json.number("since", seen.since())
+                .number("lowest", seen.lowest())
+                .number("lowest_time", Digits.time(seen.lowestTime()))
+                .number("highest", seen.highest())
+                .number("highest_time", Digits.time(seen.highestTime()));
+    }
+
+    private static void heat(JsonText json, RunReport.Heat heat) {
         json.member("edges", edges -> {
             for (Edge edge : new Edge[] {Edge.TOP, Edge.BOTTOM, Edge.LEFT, Edge.RIGHT}) {
-                double flow = run.edgeFlows().getOrDefault(edge, 0.0);
+                double flow = heat.edgeFlows().getOrDefault(edge, 0.0);
                 edges.member(edge.word(), one -> one.number("heat_flow", flow));
             }
         });
         json.member(
                 "regions",
-                regions -> run.regions().forEach((name, heat) -> regions.member(name, one -> region(one, heat))));
+                regions -> heat.regions().forEach((name, one) -> regions.member(name, of -> region(of, one))));
+        RunReport.Energy energy = heat.energy();
         json.member(
                 "energy",
-                energy -> energy.number("initial", run.energy().initial())
-                        .number("final", run.energy().last())
-                        .number("edges", run.energy().edges())
-                        .number("sources", run.energy().sources())
-                        .number("held", run.energy().held())
-                        .number("imbalance", run.energy().imbalance()));
-        Section section = run.section();
+                one -> one.number("initial", energy.initial())
+                        .number("final", energy.last())
+                        .number("edges", energy.edges())
+                        .number("sources", energy.sources())
+                        .number("held", energy.held())
+                        .number("imbalance", energy.imbalance()));
+    }
+
+    private static void building(JsonText json, RunReport.Building building) {
+        Section section = building.section();
         if (section != null) {
             json.member("section", one -> SectionJson.write(one, section));
-        } else if (!run.noSection().isEmpty()) {
-            json.text("no_section", run.noSection());
+        } else if (!building.noSection().isEmpty()) {
+            json.text("no_section", building.noSection());
         }
     }
 

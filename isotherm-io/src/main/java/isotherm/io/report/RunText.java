@@ -1,5 +1,6 @@
 package isotherm.io.report;
 
+import isotherm.field.FieldSummary;
 import isotherm.model.Edge;
 import isotherm.model.Method;
 import isotherm.number.Dates;
@@ -28,42 +29,30 @@ public final class RunText {
 
     public static String of(RunReport run) {
         StringBuilder text = new StringBuilder();
-        line(text, "scenario", run.scenario());
-        line(text, "grid", run.columns() + " x " + run.rows() + " nodes, " + spacing(run));
-        MaterialText.add(text, run.materials());
+        line(text, "scenario", run.question().scenario());
+        RunReport.Mesh mesh = run.mesh();
+        line(text, "grid", mesh.columns() + " x " + mesh.rows() + " nodes, " + spacing(mesh));
+        MaterialText.add(text, mesh.materials());
         line(text, "method", method(run));
         line(text, "computed", computed(run));
-        if (run.start() != null) {
-            line(text, "period", run.start() + " to " + run.end());
+        if (run.course().start() != null) {
+            line(text, "period", run.course().start() + " to " + run.course().end());
         }
+        values(text, run);
+        line(text, "heat flow", flows(run.heat()));
+        regions(text, run.heat());
         line(
                 text,
-                "field",
-                "min " + Figures.number(run.field().min()) + ", mean "
-                        + Figures.number(run.field().mean()) + ", max "
-                        + Figures.number(run.field().max()) + " degC");
-        for (Map.Entry<String, Double> probe : run.probes().entrySet()) {
-            double temperature = probe.getValue();
-            String value = Double.isNaN(temperature) ? "in a hole" : Figures.number(temperature) + " degC";
-            line(text, "probe " + probe.getKey(), value);
+                "energy",
+                isSteady(run) ? balance(run.heat()) : energy(run.heat().energy()));
+        line(text, "imbalance", Figures.number(run.heat().energy().imbalance(), 2) + " of the heat that moved");
+        if (run.building().section() != null) {
+            SectionText.add(text, run.building().section());
+        } else if (!run.building().noSection().isEmpty()) {
+            line(text, "section", "none: " + run.building().noSection());
         }
-        run.reaches().forEach((name, metres) -> line(text, "reach " + name, Figures.number(metres) + " m"));
-        run.extremes().forEach((name, seen) -> line(text, "extremes", extremes(run, name, seen)));
-        line(text, "heat flow", flows(run));
-        regions(text, run);
-        line(text, "energy", isSteady(run) ? balance(run) : energy(run.energy()));
-        line(text, "imbalance", Figures.number(run.energy().imbalance(), 2) + " of the heat that moved");
-        if (run.section() != null) {
-            SectionText.add(text, run.section());
-        } else if (!run.noSection().isEmpty()) {
-            line(text, "section", "none: " + run.noSection());
-        }
-        line(
-                text,
-                "sha256",
-                run.field().sha256() == null
-                        ? "not computed above 4 GiB"
-                        : run.field().sha256());
+        String sha256 = run.values().field().sha256();
+        line(text, "sha256", sha256 == null ? "not computed above 4 GiB" : sha256);
         for (String file : run.files()) {
             line(text, "wrote", file);
         }
@@ -73,20 +62,36 @@ public final class RunText {
         return text.toString();
     }
 
+    private static void values(StringBuilder text, RunReport run) {
+        RunReport.Values values = run.values();
+        FieldSummary field = values.field();
+        line(
+                text,
+                "field",
+                "min " + Figures.number(field.min()) + ", mean " + Figures.number(field.mean()) + ", max "
+                        + Figures.number(field.max()) + " degC");
+        values.probes().forEach((name, temperature) -> {
+            String value = Double.isNaN(temperature) ? "in a hole" : Figures.number(temperature) + " degC";
+            line(text, "probe " + name, value);
+        });
+        values.reaches().forEach((name, metres) -> line(text, "reach " + name, Figures.number(metres) + " m"));
+        values.extremes().forEach((name, seen) -> line(text, "extremes", extremes(run, name, seen)));
+    }
+
     private static String extremes(RunReport run, String name, RunReport.Extremes seen) {
-        boolean far = run.reaches().containsKey(name);
+        boolean far = run.values().reaches().containsKey(name);
         String unit = far ? " m" : " degC";
-        return name + " since " + at(run, seen.since()) + ": " + (far ? "least " : "lowest ")
+        return name + " since " + at(run.course(), seen.since()) + ": " + (far ? "least " : "lowest ")
                 + Figures.number(seen.lowest())
-                + unit + " at " + at(run, seen.lowestTime()) + ", " + (far ? "greatest " : "highest ")
-                + Figures.number(seen.highest()) + unit + " at " + at(run, seen.highestTime());
+                + unit + " at " + at(run.course(), seen.lowestTime()) + ", " + (far ? "greatest " : "highest ")
+                + Figures.number(seen.highest()) + unit + " at " + at(run.course(), seen.highestTime());
     }
 
     /** A moment of a run that has dates, else seconds since the start. */
-    private static String at(RunReport run, double time) {
-        return run.start() == null
+    private static String at(RunReport.Course course, double time) {
+        return course.start() == null
                 ? "t = " + Figures.number(time) + " s"
-                : Dates.of(run.start(), run.dt(), run.dt()).text(time);
+                : Dates.of(course.start(), course.dt(), course.dt()).text(time);
     }
 
     /** Who gave the weather, a line for each. */
@@ -97,14 +102,14 @@ public final class RunText {
     }
 
     private static boolean isSteady(RunReport run) {
-        return run.method().equals(Method.STEADY.word());
+        return run.question().method() == Method.STEADY;
     }
 
-    private static String spacing(RunReport run) {
-        RunReport.Cells cells = run.cells();
-        if (!Double.isNaN(run.spacingX()) && !Double.isNaN(run.spacingY())) {
-            String across = Figures.number(run.spacingX());
-            String up = Figures.number(run.spacingY());
+    private static String spacing(RunReport.Mesh mesh) {
+        RunReport.Cells cells = mesh.cells();
+        if (!Double.isNaN(mesh.spacingX()) && !Double.isNaN(mesh.spacingY())) {
+            String across = Figures.number(mesh.spacingX());
+            String up = Figures.number(mesh.spacingY());
             return (across.equals(up) ? across : across + " x " + up) + " m apart";
         }
         double perUnit = Math.max(cells.longestX(), cells.longestY()) < MILLIMETRES_BELOW ? 1000 : 1;
@@ -122,30 +127,33 @@ public final class RunText {
 
     private static String method(RunReport run) {
         if (isSteady(run)) {
-            return run.method() + ", straight to the steady state";
+            return run.question().method().word() + ", straight to the steady state";
         }
-        boolean even = run.method().equals(Method.EXPLICIT.word());
-        return run.method() + ", " + Figures.counted(run.steps(), "step") + " of "
-                + (even ? Figures.number(run.dt()) : Figures.number(run.dt(), FEW))
-                + (even ? " s to t = " : " s on average to t = ") + Figures.number(run.time()) + " s";
+        RunReport.Course course = run.course();
+        boolean even = run.question().method() == Method.EXPLICIT;
+        return run.question().method().word() + ", " + Figures.counted(course.steps(), "step") + " of "
+                + (even
+                        ? Figures.number(course.dt()) + " s to t = "
+                        : Figures.number(course.dt(), FEW) + " s on average to t = ")
+                + Figures.number(course.time()) + " s";
     }
 
     private static String computed(RunReport run) {
-        int threads = run.execution().threads();
-        String by = Figures.counted(threads, "thread") + ", "
-                + Figures.number(run.seconds().solve(), FEW) + " s";
-        if (!run.method().equals(Method.EXPLICIT.word())) {
+        RunReport.Work work = run.work();
+        String by = Figures.counted(work.execution().threads(), "thread") + ", "
+                + Figures.number(work.seconds().solve(), FEW) + " s";
+        if (run.question().method() != Method.EXPLICIT) {
             return by;
         }
-        return word(run.execution().kernel()) + " kernel, "
-                + word(run.execution().sweep()) + " sweep, " + by + ", " + Digits.rate(run.updatesPerSecond())
+        return word(work.execution().kernel()) + " kernel, "
+                + word(work.execution().sweep()) + " sweep, " + by + ", " + Digits.rate(work.updatesPerSecond())
                 + " updates/s";
     }
 
     /** What regions give and their sources; not those that are at rest. */
-    private static void regions(StringBuilder text, RunReport run) {
-        double most = largestFlow(run);
-        for (Map.Entry<String, RunReport.RegionHeat> region : run.regions().entrySet()) {
+    private static void regions(StringBuilder text, RunReport.Heat heats) {
+        double most = largestFlow(heats);
+        for (Map.Entry<String, RunReport.RegionHeat> region : heats.regions().entrySet()) {
             RunReport.RegionHeat heat = region.getValue();
             boolean gives = Math.abs(heat.heatFlow()) > AT_REST * most;
             if (gives || heat.source() != 0) {
@@ -166,12 +174,12 @@ public final class RunText {
                         + Figures.number(heat.area(), FEW) + " m^2)";
     }
 
-    private static double largestFlow(RunReport run) {
+    private static double largestFlow(RunReport.Heat heats) {
         double most = 0;
-        for (double flow : run.edgeFlows().values()) {
+        for (double flow : heats.edgeFlows().values()) {
             most = Math.max(most, Math.abs(flow));
         }
-        for (RunReport.RegionHeat heat : run.regions().values()) {
+        for (RunReport.RegionHeat heat : heats.regions().values()) {
             most = Math.max(most, Math.max(Math.abs(heat.heatFlow()), Math.abs(heat.source())));
         }
         return most;
@@ -185,9 +193,9 @@ public final class RunText {
     }
 
     /** At rest as much leaves through the edges as enters elsewhere. */
-    private static String balance(RunReport run) {
-        RunReport.Energy energy = run.energy();
-        double rounding = AT_REST * largestFlow(run);
+    private static String balance(RunReport.Heat heat) {
+        RunReport.Energy energy = heat.energy();
+        double rounding = AT_REST * largestFlow(heat);
         double edges = Math.abs(energy.edges()) <= rounding ? 0 : energy.edges();
         Figures figures = Figures.of(FLOW_DIGITS, edges, energy.sources(), energy.held());
         return Figures.number(energy.last()) + " J/m; through edges " + figures.text(edges) + inside(energy, figures)
@@ -200,11 +208,11 @@ public final class RunText {
                 + (energy.held() == 0 ? "" : ", from held regions and rooms " + figures.text(energy.held()));
     }
 
-    private static String flows(RunReport run) {
+    private static String flows(RunReport.Heat heat) {
         StringBuilder text = new StringBuilder();
         Edge[] edges = {Edge.LEFT, Edge.RIGHT, Edge.BOTTOM, Edge.TOP};
         double[] flows = Stream.of(edges)
-                .mapToDouble(edge -> run.edgeFlows().getOrDefault(edge, 0.0))
+                .mapToDouble(edge -> heat.edgeFlows().getOrDefault(edge, 0.0))
                 .toArray();
         Figures figures = Figures.of(FLOW_DIGITS, flows);
         for (int k = 0; k < edges.length; k++) {

@@ -97,16 +97,16 @@ class HeatCsvTest {
     @Test
     void theLastLineIsTheReport() {
         RunReport report = run(plate().timing(Timing.until(5000)).build(), 4);
-        RunReport.Energy energy = report.energy();
+        RunReport.Energy energy = report.heat().energy();
         List<Double> expected = List.of(
-                report.time(),
-                Objects.requireNonNull(report.edgeFlows().get(Edge.LEFT)),
-                Objects.requireNonNull(report.edgeFlows().get(Edge.RIGHT)),
-                Objects.requireNonNull(report.edgeFlows().get(Edge.BOTTOM)),
-                Objects.requireNonNull(report.edgeFlows().get(Edge.TOP)),
-                Objects.requireNonNull(report.regions().get("heater")).heatFlow(),
-                Objects.requireNonNull(report.regions().get("heater")).source(),
-                Objects.requireNonNull(report.regions().get("pipe")).heatFlow(),
+                report.course().time(),
+                Objects.requireNonNull(report.heat().edgeFlows().get(Edge.LEFT)),
+                Objects.requireNonNull(report.heat().edgeFlows().get(Edge.RIGHT)),
+                Objects.requireNonNull(report.heat().edgeFlows().get(Edge.BOTTOM)),
+                Objects.requireNonNull(report.heat().edgeFlows().get(Edge.TOP)),
+                Objects.requireNonNull(report.heat().regions().get("heater")).heatFlow(),
+                Objects.requireNonNull(report.heat().regions().get("heater")).source(),
+                Objects.requireNonNull(report.heat().regions().get("pipe")).heatFlow(),
                 energy.last(),
                 energy.edges(),
                 energy.sources(),
@@ -186,7 +186,8 @@ class HeatCsvTest {
         Region gap = new Region("gap", new Shape.Rectangle(0.35, 0.1, 0.4, 0.2), null, null, null, null, true);
         RunReport report =
                 run(plate().regions(room, gap).timing(Timing.steady()).build(), 1);
-        double source = Objects.requireNonNull(report.regions().get("room")).source();
+        double source =
+                Objects.requireNonNull(report.heat().regions().get("room")).source();
         assertThat(source).isPositive();
         assertThat(Double.parseDouble(Tool.python(file(), PANDAS + """
                 assert not 'source_gap_W_per_m' in d.columns

@@ -2,6 +2,7 @@ package isotherm.io.frames;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotherm.field.Snapshot;
 import isotherm.io.files.RunOutput;
@@ -14,10 +15,12 @@ import isotherm.io.resample.Plates;
 import isotherm.model.Grid;
 import isotherm.model.Output;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -41,12 +44,13 @@ class OutputsTest {
     @Test
     void aPngHoldsThePixelsDrawn() throws IOException {
         Path path = folder.resolve("a.png");
-        try (RunOutput output = new PngOutput(path, STYLE)) {
-            assertThat(output.files()).isEmpty();
+        RunOutput output = new PngOutput(path, STYLE);
+        try (output) {
             output.observe(state(1));
             output.observe(state(2));
-            assertThat(output.files()).containsExactly(path);
+            assertThat(output.files()).isEmpty(); // nobody has had the time to look
         }
+        assertThat(output.files()).containsExactly(path);
         byte[] bytes = Files.readAllBytes(path);
         PngFile file = PngFile.parse(bytes);
         assertThat(file.types()).containsExactly("IHDR", "iTXt", "iTXt", "IDAT", "IEND");
@@ -55,6 +59,38 @@ class OutputsTest {
         assertThat(PngFile.pixels(PngFile.decode(bytes)))
                 .isEqualTo(Plot.of(state(2), STYLE).pixels());
         assertThat(leftOver()).containsExactly("a.png");
+    }
+
+    /** A picture is drawn beside the run where its time has come, and the last state at the end in any case. */
+    @Test
+    void aPngIsDrawnWhileTheRunGoesOn() throws IOException, InterruptedException {
+        Path path = folder.resolve("b.png");
+        try (RunOutput output = new PngOutput(path, STYLE, null, Duration.ZERO)) {
+            output.observe(state(1));
+            for (int tries = 0; output.files().isEmpty() && tries < 6000; tries++) {
+                Thread.sleep(10);
+            }
+            assertThat(PngFile.pixels(PngFile.decode(Files.readAllBytes(path))))
+                    .isEqualTo(Plot.of(state(1), STYLE).pixels());
+            for (int number = 2; number <= 9; number++) {
+                output.observe(state(number));
+            }
+        }
+        assertThat(PngFile.pixels(PngFile.decode(Files.readAllBytes(path))))
+                .isEqualTo(Plot.of(state(9), STYLE).pixels());
+    }
+
+    /** Trouble with the disk reaches whoever closes, or observes next. */
+    @Test
+    void aPictureThatCannotBeWrittenIsNotPassedOver() throws IOException {
+        Path gone = Files.createDirectory(folder.resolve("gone")).resolve("a.png");
+        RunOutput output = new PngOutput(gone, STYLE);
+        output.observe(state(1));
+        Files.delete(gone.getParent());
+        Files.createFile(gone.getParent());
+        assertThatThrownBy(output::close)
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("a.png");
     }
 
     private String[] leftOver() throws IOException {
