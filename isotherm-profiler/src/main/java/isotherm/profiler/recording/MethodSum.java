@@ -90,7 +90,7 @@ final class MethodSum {
     }
 
     MethodProfile profile(MethodName name, Mode mode, long period, Function<MethodName, MethodSum> others) {
-        boolean exact = mode == Mode.EXACT;
+        boolean exact = mode == Mode.EXACT && records > 0; // one that was seen in samples alone was not counted
         Time own = ownTime(period);
         Distribution ofSelf = selfClock.isPresent() ? Distribution.of(own.nanos(), self) : Distribution.NONE;
         List<LineProfile> all = new ArrayList<>();
