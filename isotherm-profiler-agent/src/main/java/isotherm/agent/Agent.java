@@ -13,34 +13,31 @@ import java.util.jar.JarFile;
 public final class Agent {
     private static final int OLDEST = 17;
     private static final int WRONG_INPUT = 2;
-    private static final String ERROR = "isotherm.profiler.error";
 
     private Agent() {}
 
     /** Starts with the JVM. */
     public static void premain(String options, Instrumentation instrumentation) {
         try {
-            start(options, instrumentation);
-        } catch (IllegalArgumentException | IOException e) {
+            String wrong = start(options, instrumentation, true);
+            if (wrong != null) {
+                throw new IOException(wrong);
+            }
+        } catch (IOException e) {
             System.err.println("isotherm-profiler: " + e.getMessage());
             System.exit(WRONG_INPUT);
         }
     }
 
     /** Starts while the JVM runs; an error is left for whoever asked. */
-    public static void agentmain(String options, Instrumentation instrumentation) {
-        try {
-            start(options, instrumentation);
-        } catch (IllegalArgumentException | IOException e) {
-            System.setProperty(ERROR, e.getMessage());
-        }
+    public static void agentmain(String options, Instrumentation instrumentation) throws IOException {
+        Session.fail(start(options, instrumentation, false));
     }
 
-    private static void start(String options, Instrumentation instrumentation) throws IOException {
+    private static String start(String options, Instrumentation instrumentation, boolean first) throws IOException {
         String version = System.getProperty("java.specification.version");
         if (version.startsWith("1.") || Integer.parseInt(version) < OLDEST) {
-            throw new IllegalArgumentException(
-                    "this JVM is Java " + version + ", and profiling needs Java " + OLDEST + " or newer");
+            throw new IOException("this JVM is Java " + version + ", and profiling needs Java " + OLDEST + " or newer");
         }
         CodeSource source = Agent.class.getProtectionDomain().getCodeSource();
         if (source != null) { // null where the boot class path has this class already
@@ -52,6 +49,10 @@ public final class Agent {
             }
             instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
         }
-        Session.start(options, instrumentation);
+        String wrong = Session.start(options, instrumentation, first);
+        if (source != null) {
+            Session.hide(Agent.class.getClassLoader(), source.getLocation());
+        }
+        return wrong;
     }
 }

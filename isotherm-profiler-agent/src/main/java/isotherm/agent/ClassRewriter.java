@@ -1,5 +1,6 @@
 package isotherm.agent;
 
+import isotherm.agent.jvm.SamplerFlags;
 import isotherm.probe.Recorders;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -19,6 +21,11 @@ import org.objectweb.asm.tree.MethodNode;
 final class ClassRewriter {
     private final byte[] content;
     private final Catalog catalog;
+    /** Bytes of a method's code above which the JVM runs it in the interpreter for ever, some thirty times slower. */
+    private static final int HUGE = 8_000;
+
+    private static final boolean LEAVES_HUGE = SamplerFlags.leavesHugeMethods();
+
     private final Set<String> tooLarge = new HashSet<>();
     private ClassPlan plan;
 
@@ -85,10 +92,53 @@ final class ClassRewriter {
             methods.add(listed);
             end = rewriter.end();
         }
-        ClassWriter writer = new ClassWriter(0);
-        node.accept(writer);
+        byte[] rewritten = written(node);
+        if (LEAVES_HUGE && leaveMethodsThatBecameHuge(node)) {
+            return attempt();
+        }
         plan = new ClassPlan(id, node.name.replace('/', '.'), source(node), methods, end);
+        return rewritten;
+    }
+
+    /** Afterwards a label at each method's end knows its length. */
+    private static byte[] written(ClassNode node) {
+        ClassWriter writer = new ClassWriter(0);
+        for (MethodNode method : node.methods) {
+            if (method.instructions.size() > 0) {
+                method.instructions.add(new LabelNode());
+            }
+        }
+        node.accept(writer);
         return writer.toByteArray();
+    }
+
+    private static Set<String> huge(ClassNode node) {
+        Set<String> names = new HashSet<>();
+        for (MethodNode method : node.methods) {
+            if (method.instructions.getLast() instanceof LabelNode end
+                    && end.getLabel().getOffset() > HUGE) {
+                names.add(method.name + method.desc);
+            }
+        }
+        return names;
+    }
+
+    /** A method that was huge before is interpreted anyway, so it is counted; whether there are others, which are not. */
+    private boolean leaveMethodsThatBecameHuge(ClassNode node) {
+        Set<String> became = huge(node);
+        became.removeAll(tooLarge);
+        if (became.isEmpty()) {
+            return false;
+        }
+        ClassNode before = read(ClassReader.EXPAND_FRAMES);
+        written(before);
+        became.removeAll(huge(before));
+        for (String name : became) {
+            catalog.note("method " + node.name.replace('/', '.') + "." + name + " would pass " + HUGE
+                    + " bytes, and the JVM would no longer compile it: it is not counted; -XX:-DontCompileHugeMethods has it"
+                    + " counted and compiled");
+        }
+        return tooLarge.addAll(became);
     }
 
     private ClassNode read(int how) {

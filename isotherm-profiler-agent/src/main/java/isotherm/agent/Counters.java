@@ -23,11 +23,13 @@ final class Counters {
 
     final List<Way> ways = new ArrayList<>();
     private final FlowGraph graph;
+    private final Rounds rounds;
     private final Map<Integer, Linear> derived = new HashMap<>();
     private int next;
 
     Counters(FlowGraph graph) {
         this.graph = graph;
+        rounds = new Rounds(graph);
         next = graph.blocks.size() + 1;
         for (Block block : graph.blocks) {
             for (Block.Segment segment : block.segments) {
@@ -126,7 +128,8 @@ final class Counters {
         List<Block> same = new ArrayList<>();
         List<Block> others = new ArrayList<>();
         for (Block from : block.predecessors) {
-            boolean own = from != graph.entry && from.lastSegment().line == block.firstLine();
+            boolean own =
+                    from != graph.entry && from.lastSegment().line == block.firstLine() && !rounds.begin(from, block);
             (own ? same : others).add(from);
         }
         if (same.isEmpty()) {

@@ -1,11 +1,7 @@
 package isotherm.agent;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -27,11 +23,15 @@ final class FlowGraph {
 
     final List<Block> blocks = new ArrayList<>();
     private final MethodNode method;
-    private final Map<AbstractInsnNode, Block> blockAt = new HashMap<>();
-    private final Map<AbstractInsnNode, Block.Segment> segmentOf = new HashMap<>();
+    /** By an instruction's place in the method, as the next. */
+    private final Block[] blockAt;
+
+    private final Block.Segment[] segmentOf;
 
     FlowGraph(MethodNode method) {
         this.method = method;
+        blockAt = new Block[method.instructions.size()];
+        segmentOf = new Block.Segment[method.instructions.size()];
         cut();
         connect();
     }
@@ -46,8 +46,12 @@ final class FlowGraph {
         return blocks.stream().anyMatch(block -> block.handler && !block.predecessors.isEmpty());
     }
 
+    private int place(AbstractInsnNode node) {
+        return method.instructions.indexOf(node);
+    }
+
     private void cut() {
-        Set<AbstractInsnNode> starts = starts();
+        boolean[] starts = starts();
         int line = 0;
         boolean ended = true;
         Block block = null;
@@ -60,11 +64,11 @@ final class FlowGraph {
             }
             boolean cut =
                     !ended && block.lastSegment().line != line && (block.calls() || block.segments.size() >= LINES);
-            if (ended || starts.contains(node) || cut) {
+            if (ended || starts[place(node)] || cut) {
                 block = new Block(blocks.size() + 1);
-                block.cutOff = cut && !starts.contains(node);
+                block.cutOff = cut && !starts[place(node)];
                 blocks.add(block);
-                blockAt.put(node, block);
+                blockAt[place(node)] = block;
             }
             add(node, block, line);
             ended = Instructions.ends(node) || node instanceof JumpInsnNode;
@@ -79,19 +83,19 @@ final class FlowGraph {
         segment.last = node;
         segment.throwsItself |= Instructions.throwsItself(node);
         segment.calls |= Instructions.calls(node);
-        segmentOf.put(node, segment);
+        segmentOf[place(node)] = segment;
     }
 
     /** Instructions that something jumps to. */
-    private Set<AbstractInsnNode> starts() {
-        Set<AbstractInsnNode> starts = new HashSet<>();
+    private boolean[] starts() {
+        boolean[] starts = new boolean[method.instructions.size()];
         for (AbstractInsnNode node : method.instructions) {
             for (LabelNode target : targets(node)) {
-                starts.add(at(target));
+                starts[place(at(target))] = true;
             }
         }
         for (TryCatchBlockNode range : method.tryCatchBlocks) {
-            starts.add(at(range.handler));
+            starts[place(at(range.handler))] = true;
         }
         return starts;
     }
@@ -124,23 +128,23 @@ final class FlowGraph {
         for (int k = 0; k < blocks.size(); k++) {
             Block block = blocks.get(k);
             for (LabelNode target : targets(block.last())) {
-                block.leadsTo(blockAt.get(at(target)));
+                block.leadsTo(blockAt[place(at(target))]);
             }
             if (!Instructions.ends(block.last()) && k + 1 < blocks.size()) {
                 block.leadsTo(blocks.get(k + 1));
             }
         }
         for (TryCatchBlockNode range : method.tryCatchBlocks) {
-            blockAt.get(at(range.handler)).handler = true;
+            blockAt[place(at(range.handler))].handler = true;
         }
     }
 
     /** Whether the handler is on the same line as all that it guards: then control never came from another line. */
     boolean guardsItsOwnLineOnly(Block handler) {
         for (TryCatchBlockNode range : method.tryCatchBlocks) {
-            if (blockAt.get(at(range.handler)) == handler) {
+            if (blockAt[place(at(range.handler))] == handler) {
                 for (AbstractInsnNode node = range.start; node != range.end; node = node.getNext()) {
-                    Block.Segment segment = segmentOf.get(node);
+                    Block.Segment segment = segmentOf[place(node)];
                     if (segment != null && segment.line != handler.firstLine()) {
                         return false;
                     }

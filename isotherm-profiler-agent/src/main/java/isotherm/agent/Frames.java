@@ -2,11 +2,7 @@ package isotherm.agent;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
@@ -53,31 +49,40 @@ final class Frames {
         return null;
     }
 
-    /** A frame names an object that is made but not constructed by the label of its "new", which must stand right before it. */
-    Map<LabelNode, LabelNode> labelsOfNews() {
-        Map<AbstractInsnNode, LabelNode> labels = new HashMap<>();
-        Map<LabelNode, LabelNode> fresh = new HashMap<>();
+    /** The label of a "new" that frames name, and the one that is to take its place. */
+    record News(LabelNode old, AbstractInsnNode made, LabelNode right) {}
+
+    /**
+     * A frame names an object that is made but not constructed by the label of its "new", which must stand right before it. There are
+     * few.
+     */
+    List<News> labelsOfNews() {
+        List<News> fresh = new ArrayList<>();
         for (LabelNode label : labelsInFrames()) {
             AbstractInsnNode node = label;
             while (node.getOpcode() != Opcodes.NEW) { // counting code may stand before it
                 node = node.getNext();
             }
-            fresh.put(label, labels.computeIfAbsent(node, made -> {
-                LabelNode right = new LabelNode();
-                method.instructions.insertBefore(made, right);
-                return right;
-            }));
+            LabelNode right = null;
+            for (News known : fresh) {
+                right = known.made == node ? known.right : right;
+            }
+            if (right == null) {
+                right = new LabelNode();
+                method.instructions.insertBefore(node, right);
+            }
+            fresh.add(new News(label, node, right));
         }
         return fresh;
     }
 
-    private Set<LabelNode> labelsInFrames() {
-        Set<LabelNode> labels = new HashSet<>();
+    private List<LabelNode> labelsInFrames() {
+        List<LabelNode> labels = new ArrayList<>();
         for (AbstractInsnNode node : method.instructions) {
             if (node instanceof FrameNode frame) {
                 for (List<Object> types : List.of(frame.local, frame.stack)) {
                     for (Object type : types) {
-                        if (type instanceof LabelNode label) {
+                        if (type instanceof LabelNode label && !labels.contains(label)) {
                             labels.add(label);
                         }
                     }
@@ -87,7 +92,7 @@ final class Frames {
         return labels;
     }
 
-    void extend(Map<LabelNode, LabelNode> news) {
+    void extend(List<News> news) {
         for (AbstractInsnNode node : method.instructions) {
             if (node instanceof FrameNode frame) {
                 frame.stack = renamed(frame.stack, news);
@@ -102,12 +107,16 @@ final class Frames {
         }
     }
 
-    private static List<Object> renamed(List<Object> types, Map<LabelNode, LabelNode> news) {
-        List<Object> renamed = new ArrayList<>();
-        for (Object type : types) {
-            LabelNode label = type instanceof LabelNode old ? news.get(old) : null;
-            renamed.add(label == null ? type : label);
-        }
+    private static List<Object> renamed(List<Object> types, List<News> news) {
+        List<Object> renamed = new ArrayList<>(types);
+        renamed.replaceAll(type -> {
+            for (News each : news) {
+                if (each.old == type) {
+                    return each.right;
+                }
+            }
+            return type;
+        });
         return renamed;
     }
 

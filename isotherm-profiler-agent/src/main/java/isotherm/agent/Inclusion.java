@@ -1,10 +1,5 @@
 package isotherm.agent;
 
-import java.io.File;
-import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +15,7 @@ final class Inclusion {
     private static final Pattern WELL_FORMED = Pattern.compile("[\\p{L}\\p{N}_$*]+([.-]?[\\p{L}\\p{N}_$*]+)*");
 
     private final List<Pattern> patterns;
-    private final String mainJar;
+    private final Origin origin = new Origin();
 
     /**
      * Patterns, or none for the program's own classes.
@@ -29,11 +24,6 @@ final class Inclusion {
      */
     Inclusion(List<String> include) {
         patterns = include.stream().map(Inclusion::pattern).toList();
-        String command = System.getProperty("sun.java.command", "");
-        String classPath = System.getProperty("java.class.path", "");
-        mainJar = classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator) && command.startsWith(classPath)
-                ? Path.of(classPath).toAbsolutePath().normalize().toString()
-                : "";
     }
 
     /** Refuses what matches no class at all, whatever the program. */
@@ -67,7 +57,7 @@ final class Inclusion {
         if (!patterns.isEmpty()) {
             return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
         }
-        return loader != ClassLoader.getPlatformClassLoader() && own(domain);
+        return loader != ClassLoader.getPlatformClassLoader() && origin.isOwn(name, loader, domain);
     }
 
     static boolean ofTheJdk(String name) {
@@ -77,9 +67,7 @@ final class Inclusion {
     /** Whether a class of unknown origin is left out that the program has loaded in its own way. */
     @SuppressWarnings("ReferenceEquality") // a loader is that loader
     boolean madeByTheProgram(String name, ClassLoader loader, ProtectionDomain domain) {
-        boolean known = domain != null
-                && domain.getCodeSource() != null
-                && domain.getCodeSource().getLocation() != null;
+        boolean known = Origin.location(domain) != null;
         boolean generated = name.contains("$$Lambda") || name.contains("$Proxy");
         return patterns.isEmpty()
                 && !known
@@ -89,31 +77,12 @@ final class Inclusion {
                 && loader != ClassLoader.getSystemClassLoader();
     }
 
-    /** Classes in folders, in the jar that is run, in the main module, or compiled from a source file by the java command. */
-    private boolean own(ProtectionDomain domain) {
-        CodeSource source = domain == null ? null : domain.getCodeSource();
-        URL location = source == null ? null : source.getLocation();
-        if (location == null || !location.getProtocol().equals("file")) {
-            return false;
-        }
-        try {
-            Path path = Path.of(location.toURI());
-            String mainModule = System.getProperty("jdk.module.main.location", "");
-            return Files.isDirectory(path)
-                    || path.toString().equals(mainJar)
-                    || path.toString().equals(mainModule)
-                    || path.toString().endsWith(".java");
-        } catch (java.net.URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
-            return false;
-        }
-    }
-
     /** What to say where no class was included. */
     static String nothingMatched(List<String> include, Collection<String> others) {
         if (include.isEmpty()) {
             return others.isEmpty()
                     ? "the program ended before a class of its own was loaded"
-                    : "no class was loaded from a folder or from the jar that was run, only others, as "
+                    : "no class was loaded from a folder or from the main jar, only others, as "
                             + others.stream().sorted().limit(SHOWN).collect(Collectors.joining(", "))
                             + "; name those to look into with --include com.acme.* (of the agent: include=com.acme.*)";
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
@@ -25,7 +24,6 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 @SuppressWarnings("ReferenceEquality") // instructions are told apart by identity
 final class MethodRewriter {
-    static final String RECORDER = "isotherm/probe/Recorder";
     /** An addition needs page, index twice, and two numbers of two words. */
     private static final int STACK = 6;
 
@@ -60,7 +58,7 @@ final class MethodRewriter {
                 graph.blocks.stream().anyMatch(block -> block.segments.stream().anyMatch(this::needed));
         page = variable("[J");
         thrown = tellsThrown ? variable(Opcodes.INTEGER) : -1;
-        recorder = leaf ? -1 : variable(RECORDER);
+        recorder = leaf ? -1 : variable(Gate.RECORDER);
         depth = leaf ? -1 : variable(Opcodes.INTEGER);
         frames = new Frames(method, method.maxLocals, variables, framed);
     }
@@ -88,8 +86,7 @@ final class MethodRewriter {
         countBlocks();
         countExceptions();
         leaveAtReturns();
-        Map<LabelNode, LabelNode> news = frames.labelsOfNews();
-        frames.extend(news);
+        frames.extend(frames.labelsOfNews());
         LabelNode body = new LabelNode();
         InsnList prologue = prologue(classId, id);
         prologue.add(body);
@@ -108,7 +105,7 @@ final class MethodRewriter {
 
     private InsnList prologue(int classId, int id) {
         InsnList code = new InsnList();
-        code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, RECORDER, "current", "()L" + RECORDER + ";", false));
+        code.add(gate("current", Gate.CURRENT));
         if (!leaf) {
             code.add(new InsnNode(Opcodes.DUP));
             code.add(new VarInsnNode(Opcodes.ASTORE, recorder));
@@ -116,11 +113,11 @@ final class MethodRewriter {
         code.add(Instructions.number(classId));
         code.add(Instructions.number(header));
         code.add(Instructions.number(id));
-        code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, RECORDER, leaf ? "touch" : "enter", "(III)[J", false));
+        code.add(gate(leaf ? "touch" : "enter", Gate.BEGIN));
         code.add(new VarInsnNode(Opcodes.ASTORE, page));
         if (!leaf) {
             code.add(new VarInsnNode(Opcodes.ALOAD, recorder));
-            code.add(new FieldInsnNode(Opcodes.GETFIELD, RECORDER, "depth", "I"));
+            code.add(gate("depth", Gate.DEPTH));
             code.add(new VarInsnNode(Opcodes.ISTORE, depth));
         }
         if (tellsThrown) {
@@ -230,8 +227,12 @@ final class MethodRewriter {
         }
         code.add(new VarInsnNode(Opcodes.ALOAD, recorder));
         code.add(new VarInsnNode(Opcodes.ILOAD, depth));
-        code.add(new MethodInsnNode(Opcodes.INVOKEVIRTUAL, RECORDER, what, "(I)V", false));
+        code.add(gate(what, Gate.OF_RECORDER));
         return code;
+    }
+
+    private static AbstractInsnNode gate(String method, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, Gate.NAME, method, descriptor, false);
     }
 
     /**

@@ -57,6 +57,7 @@ final class ProfileWriter {
         records.write("mode", options.exact() ? "exact" : "sampled");
         records.write("command", System.getProperty("sun.java.command", ""));
         records.write("java", Runtime.version());
+        records.write("process", ProcessHandle.current().pid());
         records.write("started", startedMillis);
         records.write("elapsed", System.nanoTime() - startedNanos);
         records.write("complete", complete);

@@ -1,5 +1,7 @@
 package isotherm.agent;
 
+import isotherm.agent.jvm.Message;
+import isotherm.agent.jvm.OwnThread;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -83,25 +85,34 @@ final class Sampler {
         stream.setOrdered(false);
         if (cpu) {
             enable("jdk.CPUTimeSample", "throttle", PERIOD.toMillis() + "ms");
-            stream.onEvent("jdk.CPUTimeSample", event -> sample(event, "eventThread"));
+            settings.put("jdk.CPUTimeSamplesLost#enabled", "true");
+            stream.onEvent("jdk.CPUTimeSamplesLost", this::lost);
+            stream.onEvent(
+                    "jdk.CPUTimeSample",
+                    event -> sample(
+                            event,
+                            "eventThread",
+                            event.getDuration("samplingPeriod").toNanos()));
         } else {
             enable("jdk.ExecutionSample", "period", PERIOD.toMillis() + " ms");
-            stream.onEvent("jdk.ExecutionSample", event -> sample(event, "sampledThread"));
+            stream.onEvent("jdk.ExecutionSample", event -> sample(event, "sampledThread", periodNanos()));
         }
         enable("jdk.ObjectAllocationSample", "throttle", ALLOCATIONS);
         stream.onEvent(
                 "jdk.ObjectAllocationSample",
-                event -> add(event, event.getThread("eventThread"), 0, 0, event.getLong("weight")));
+                event -> add(
+                        event,
+                        "eventThread",
+                        (thread, places) -> stacks.addAllocation(thread, places, event.getLong("weight"))));
         for (String name : WAITS) {
             enable(name, "threshold", WAIT);
             stream.onEvent(
                     name,
                     event -> add(
                             event,
-                            event.getThread("eventThread"),
-                            0,
-                            event.getDuration().toNanos(),
-                            0));
+                            "eventThread",
+                            (thread, places) -> stacks.addWait(
+                                    thread, places, event.getDuration().toNanos())));
         }
         settings.put(LastEvent.NAME + "#enabled", "true");
         stream.onEvent(LastEvent.NAME, event -> last = true);
@@ -142,9 +153,7 @@ final class Sampler {
             }
         };
         FlightRecorder.addListener(listener);
-        Thread reader = new Thread(stream::start, Session.THREAD);
-        reader.setDaemon(true);
-        reader.start();
+        new OwnThread(stream::start).start();
         await(running); // or what the program does first would not be seen
         FlightRecorder.removeListener(listener);
         if (file.isPresent()) {
@@ -158,7 +167,7 @@ final class Sampler {
             boolean inTime = latch.await(FLUSH_MILLIS, TimeUnit.MILLISECONDS);
             assert inTime || latch.getCount() > 0;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            assert e != null : "an own thread is deaf to it";
         }
     }
 
@@ -181,27 +190,48 @@ final class Sampler {
             recording.stop();
             recording.dump(file);
         } catch (IOException e) {
-            System.err.println("isotherm-profiler: the recording " + file + " cannot be written: " + e.getMessage());
+            Message.say("the recording " + file + " cannot be written: " + e.getMessage());
         }
     }
 
-    private void sample(RecordedEvent event, String threadField) {
-        add(event, event.getThread(threadField), 1, 0, 0);
+    /** The JVM puts samples together where the machine is busy: each says how much running time it stands for. */
+    private void sample(RecordedEvent event, String threadField, long nanos) {
+        add(event, threadField, (thread, places) -> stacks.addSample(thread, places, nanos));
+    }
+
+    private void lost(RecordedEvent event) {
+        RecordedThread thread = event.getThread("eventThread");
+        if (thread != null && !serves(thread.getJavaName())) {
+            stacks.addLost(number(thread), event.getInt("lostSamples"));
+        }
+    }
+
+    private int number(RecordedThread thread) {
+        boolean virtual = thread.hasField("virtual") && thread.getBoolean("virtual");
+        String name = thread.getJavaName() == null ? String.valueOf(thread.getOSName()) : thread.getJavaName();
+        return stacks.thread(thread.getId(), name, virtual);
+    }
+
+    /** What was seen on a stack. */
+    private interface Sighting {
+        void of(int thread, int[] places);
     }
 
     /** What the profiler takes itself is no time of the program's: its probes, its rewriting, its start from inside. */
     private static boolean ours(String className) {
         return className.startsWith("isotherm.agent.")
                 || className.startsWith("isotherm.probe.")
+                || className.equals("java.lang.IsothermGate")
                 || className.equals("isotherm.profiler.Profiler");
     }
 
     /** Our own thread and those of JFR. */
     private static boolean serves(String thread) {
-        return thread != null && (thread.equals(Session.THREAD) || thread.startsWith("JFR "));
+        return thread != null && (thread.equals(OwnThread.NAME) || thread.startsWith("JFR "));
     }
 
-    private void add(RecordedEvent event, RecordedThread thread, long samples, long waiting, long bytes) {
+    private void add(RecordedEvent event, String threadField, Sighting seen) {
+        RecordedThread thread = event.getThread(threadField);
         RecordedStackTrace trace = event.getStackTrace();
         if (trace == null || thread == null || serves(thread.getJavaName())) {
             return;
@@ -218,8 +248,6 @@ final class Sampler {
             places[k] = stacks.place(new Stacks.Place(
                     type.getName(), method.getName(), method.getDescriptor(), Math.max(0, frame.getLineNumber())));
         }
-        boolean virtual = thread.hasField("virtual") && thread.getBoolean("virtual");
-        String name = thread.getJavaName() == null ? String.valueOf(thread.getOSName()) : thread.getJavaName();
-        stacks.add(stacks.thread(thread.getId(), name, virtual), places, samples, waiting, bytes);
+        seen.of(number(thread), places);
     }
 }

@@ -1,8 +1,17 @@
 package isotherm.agent;
 
+import isotherm.agent.jvm.Ancestry;
+import isotherm.agent.jvm.JvmInternals;
+import isotherm.agent.jvm.Message;
+import isotherm.agent.jvm.OwnThread;
+import isotherm.agent.jvm.SamplerFlags;
+import isotherm.agent.jvm.ShutdownOrder;
+import isotherm.agent.jvm.Surroundings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.net.URL;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +22,13 @@ import java.util.Set;
 
 /** One profile of this JVM, from its start to its end. */
 public final class Session {
-    static final String THREAD = "isotherm-profiler";
-    /** Under this name the JVM's properties have what ends the profile. */
-    private static final String ENDING = "isotherm.profiler.end";
-
     private static final long SNAPSHOT_MILLIS = 1_000;
+
+    /** The profile that is being made of this JVM, or null. */
+    private static volatile Session running;
+
+    /** What went wrong at the last start while the JVM ran, or null. */
+    private static volatile String error;
 
     private final AgentOptions options;
     private final Instrumentation instrumentation;
@@ -45,14 +56,63 @@ public final class Session {
     }
 
     /**
-     * Starts.
+     * Starts. All of it is done on a thread of its own: the one that will run the program stays as it is.
      *
      * @param text the agent's options
-     * @throws IllegalArgumentException where an option is wrong
-     * @throws IOException where the profile cannot be written, in one sentence
+     * @param first whether the program has not begun
+     * @return what went wrong, in one sentence, or null
      */
-    public static void start(String text, Instrumentation instrumentation) throws IOException {
-        new Session(AgentOptions.parse(text), instrumentation).begin();
+    public static String start(String text, Instrumentation instrumentation, boolean first) {
+        String[] wrong = new String[1];
+        OwnThread.runToItsEnd(() -> {
+            try {
+                AgentOptions options = AgentOptions.parse(text);
+                if (first && Ancestry.writes(options.out())) {
+                    return;
+                }
+                JvmInternals.open(instrumentation);
+                Surroundings.kept(first, () -> {
+                    try {
+                        new Session(options, instrumentation).begin();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            } catch (IllegalArgumentException | UncheckedIOException e) {
+                wrong[0] = e instanceof UncheckedIOException io ? io.getCause().getMessage() : e.getMessage();
+            }
+        });
+        return wrong[0];
+    }
+
+    /** Takes the agent's jar off the program's class path. */
+    public static void hide(ClassLoader loader, URL jar) {
+        JvmInternals.dropFromClassPath(loader, jar);
+    }
+
+    /** Whether this JVM is being profiled; asked by reflection, as the other two. */
+    public static boolean isRunning() {
+        return running != null;
+    }
+
+    /** Ends the profile of this JVM, if there is one, while the program goes on. */
+    public static void endRunning() {
+        Session session = running;
+        if (session != null) {
+            OwnThread.runToItsEnd(session::endEarly);
+        }
+    }
+
+    /** Leaves a sentence for whoever loaded the agent into the running JVM. */
+    public static void fail(String sentence) {
+        error = sentence;
+    }
+
+    /** Takes that sentence, or null where nothing failed. */
+    public static String takeError() {
+        String taken = error;
+        error = null;
+        return taken;
     }
 
     private void begin() throws IOException {
@@ -62,17 +122,19 @@ public final class Session {
             if (sampler != null) {
                 sampler.start();
             }
+            if (options.exact()) {
+                Gate.define();
+                transformer.rehearse();
+            }
             instrumentation.addTransformer(transformer, true);
             retransform();
             write(false);
         } catch (FileSystemException e) {
             throw new IOException("the profile " + options.out() + " cannot be written: " + reason(e), e);
         }
-        ShutdownOrder.before(instrumentation, this::end);
-        Thread snapshots = new Thread(this::snapshots, THREAD);
-        snapshots.setDaemon(true);
-        System.getProperties().put(ENDING, (Runnable) this::endEarly);
-        snapshots.start();
+        ShutdownOrder.last(this::end);
+        running = this;
+        new OwnThread(this::snapshots).start();
     }
 
     /** Now, rather than to find at the end that it cannot be written. */
@@ -118,18 +180,22 @@ public final class Session {
 
     private void snapshots() {
         long end = options.seconds() == 0 ? Long.MAX_VALUE : System.nanoTime() + (long) (options.seconds() * 1e9);
-        try {
-            while (!isEnded()) {
-                long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    endEarly();
-                    return;
-                }
-                Thread.sleep(Math.min(SNAPSHOT_MILLIS, Math.max(1, left)));
-                snapshot();
+        while (!isEnded()) {
+            long left = (end - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                endEarly();
+                return;
             }
+            sleep(Math.min(SNAPSHOT_MILLIS, Math.max(1, left)));
+            snapshot();
+        }
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            assert e != null : "an own thread is deaf to it";
         }
     }
 
@@ -145,7 +211,7 @@ public final class Session {
 
     /** Ends while the program goes on: its classes become what they were. */
     private void endEarly() {
-        end();
+        Surroundings.kept(false, this::end);
         if (options.exact()) {
             Set<String> names = new HashSet<>();
             catalog.classes().forEach(plan -> names.add(plan.name()));
@@ -155,7 +221,7 @@ public final class Session {
                 }
             }
         }
-        System.getProperties().remove(ENDING);
+        running = null;
     }
 
     /** Ends; the profile is complete. */
@@ -176,8 +242,7 @@ public final class Session {
             if (!options.quiet()
                     && !options.include().isEmpty()
                     && catalog.classes().isEmpty()) {
-                catalog.notes(options.include(), true)
-                        .forEach(note -> System.err.println("isotherm-profiler: " + note));
+                catalog.notes(options.include(), true).forEach(Message::say);
             }
         }
     }
@@ -186,8 +251,7 @@ public final class Session {
         try {
             write(complete);
         } catch (IOException e) {
-            System.err.println(
-                    "isotherm-profiler: the profile " + options.out() + " cannot be written: " + e.getMessage());
+            Message.say("the profile " + options.out() + " cannot be written: " + e.getMessage());
         }
     }
 

@@ -39,6 +39,7 @@ final class Stacks {
 
     private static final class Tally {
         private long samples;
+        private long running;
         private long waiting;
         private long bytes;
     }
@@ -48,6 +49,7 @@ final class Stacks {
     private final Map<Long, Integer> threadOfId = new LinkedHashMap<>();
     private final List<Integer> threadCounts = new ArrayList<>();
     private final Map<Key, Tally> stacks = new LinkedHashMap<>();
+    private final Map<Integer, Long> lost = new LinkedHashMap<>();
 
     synchronized int place(Place place) {
         Integer known = places.get(place);
@@ -75,11 +77,28 @@ final class Stacks {
         return known;
     }
 
-    synchronized void add(int thread, int[] innermostFirst, long samples, long waitingNanos, long bytes) {
-        Tally tally = stacks.computeIfAbsent(new Key(thread, innermostFirst), fresh -> new Tally());
-        tally.samples += samples;
-        tally.waiting += waitingNanos;
-        tally.bytes += bytes;
+    /** A sample of a thread that ran for so long since the one before. */
+    synchronized void addSample(int thread, int[] innermostFirst, long runningNanos) {
+        Tally tally = tally(thread, innermostFirst);
+        tally.samples++;
+        tally.running += runningNanos;
+    }
+
+    /** Samples whose stacks the JVM could not keep: they are worth what the others of their thread are. */
+    synchronized void addLost(int thread, long samples) {
+        lost.merge(thread, samples, Long::sum);
+    }
+
+    synchronized void addWait(int thread, int[] innermostFirst, long nanos) {
+        tally(thread, innermostFirst).waiting += nanos;
+    }
+
+    synchronized void addAllocation(int thread, int[] innermostFirst, long bytes) {
+        tally(thread, innermostFirst).bytes += bytes;
+    }
+
+    private Tally tally(int thread, int[] innermostFirst) {
+        return stacks.computeIfAbsent(new Key(thread, innermostFirst), fresh -> new Tally());
     }
 
     synchronized java.util.Set<Place> places() {
@@ -115,11 +134,16 @@ final class Stacks {
                 records.write("thread", id, thread.virtual() ? "virtual" : "platform", counts[id], thread.name()));
         places.forEach((place, id) ->
                 records.write("frame", id, place.className(), place.method(), place.descriptor(), place.line()));
+        Map<Integer, Long> samples = new LinkedHashMap<>();
+        stacks.forEach((key, tally) -> samples.merge(key.thread, tally.samples, Long::sum));
         stacks.forEach((key, tally) -> {
+            long missing = lost.getOrDefault(key.thread, 0L);
+            long all = Math.max(1, samples.getOrDefault(key.thread, 1L));
+            long running = Math.round(tally.running * (1 + (double) missing / all));
             Object[] fields = new Object[5 + key.places.length];
             fields[0] = "stack";
             fields[1] = groupOf[key.thread];
-            fields[2] = tally.samples;
+            fields[2] = tally.samples + ":" + running;
             fields[3] = tally.waiting;
             fields[4] = tally.bytes;
             for (int k = 0; k < key.places.length; k++) {

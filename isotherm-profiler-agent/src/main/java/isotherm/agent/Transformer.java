@@ -1,18 +1,16 @@
 package isotherm.agent;
 
-import isotherm.probe.Recorder;
 import isotherm.probe.Recorders;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import java.util.Map;
-import java.util.WeakHashMap;
 
 /** Sees every class that is loaded: rewrites the included ones in exact mode, and only lists them in sampled mode. */
 final class Transformer implements ClassFileTransformer {
     private final Inclusion inclusion;
     private final boolean exact;
     private final Catalog catalog;
-    private final Map<ClassLoader, Boolean> sees = new WeakHashMap<>();
     private volatile boolean ended;
 
     Transformer(Inclusion inclusion, boolean exact, Catalog catalog) {
@@ -63,13 +61,14 @@ final class Transformer implements ClassFileTransformer {
         }
         long begin = System.nanoTime();
         try {
-            if (exact && seesProbes(loader)) {
+            if (exact) {
                 return rewrite(content);
             }
-            catalog.add(new ClassRewriter(content, catalog).listed());
+            list(content);
             return null;
-        } catch (RuntimeException | LinkageError e) { // the class stays as it is, and the profile says so
+        } catch (RuntimeException | LinkageError | StackOverflowError e) { // it stays as it is, and the profile says so
             catalog.note("class " + name + " could not be rewritten (" + e + "): it is not counted");
+            list(content);
             return null;
         } finally {
             Recorders.all().lose(System.nanoTime() - begin);
@@ -85,6 +84,25 @@ final class Transformer implements ClassFileTransformer {
         }
     }
 
+    private void list(byte[] content) {
+        try {
+            catalog.add(new ClassRewriter(content, catalog).listed());
+        } catch (RuntimeException | StackOverflowError e) {
+            assert e != null : "a class file that cannot be read has no methods to list; the JVM says why";
+        }
+    }
+
+    /** So that what a first rewriting needs is there before the program begins. */
+    void rehearse() {
+        try (InputStream content = Transformer.class.getResourceAsStream("Transformer.class")) {
+            if (content != null) {
+                new ClassRewriter(content.readAllBytes(), new Catalog()).rewritten();
+            }
+        } catch (IOException e) {
+            catalog.note("the agent's jar cannot be read: " + e.getMessage());
+        }
+    }
+
     private byte[] rewrite(byte[] content) {
         ClassRewriter rewriter = new ClassRewriter(content, catalog);
         byte[] rewritten = rewriter.rewritten();
@@ -96,28 +114,5 @@ final class Transformer implements ClassFileTransformer {
         Recorders.all().define(plan.id(), plan.pageLength(), headers);
         catalog.add(plan);
         return rewritten;
-    }
-
-    /** A loader that asks nobody else for classes cannot find the probes. */
-    private boolean seesProbes(ClassLoader loader) {
-        synchronized (sees) {
-            Boolean known = sees.get(loader);
-            if (known != null) {
-                return known;
-            }
-        }
-        boolean found;
-        try {
-            found = Class.forName(Recorder.class.getName(), false, loader) == Recorder.class;
-        } catch (ClassNotFoundException | LinkageError e) {
-            found = false;
-        }
-        if (!found) {
-            catalog.note("classes of the loader " + loader + " cannot see the profiler: they are sampled, not counted");
-        }
-        synchronized (sees) {
-            sees.put(loader, found);
-        }
-        return found;
     }
 }

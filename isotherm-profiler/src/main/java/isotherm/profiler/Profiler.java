@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles one piece of the program that it is called in:
@@ -24,11 +25,6 @@ import java.util.List;
  * not. One profile at a time.
  */
 public final class Profiler implements AutoCloseable {
-    /** Under this name the agent leaves what ends it. */
-    private static final String ENDING = "isotherm.profiler.end";
-
-    private static final String ERROR = "isotherm.profiler.error";
-
     private final Path file;
     private boolean ended;
 
@@ -43,18 +39,31 @@ public final class Profiler implements AutoCloseable {
      * @throws IllegalStateException where a profile is being made already
      */
     public static Profiler start(Options options) throws IOException {
-        if (System.getProperties().get(ENDING) != null) {
+        if (Boolean.TRUE.equals(ofTheAgent("isRunning"))) {
             throw new IllegalStateException("this program is being profiled already");
         }
         Path file = options.file().isPresent()
                 ? options.file().get().toAbsolutePath()
                 : Files.createTempDirectory("isotherm-profile").resolve("isotherm.profile");
         attach(AgentJar.unpack(), options.agentOptions(file));
-        Object error = System.getProperties().remove(ERROR);
+        Object error = ofTheAgent("takeError");
         if (error != null) {
             throw new IOException(error.toString());
         }
         return new Profiler(file);
+    }
+
+    /** Calls a method of the agent, which the boot loader has once it was loaded; null where it was not, or where nothing comes back. */
+    private static @Nullable Object ofTheAgent(String method) {
+        try {
+            return Class.forName("isotherm.agent.Session", true, null)
+                    .getMethod(method)
+                    .invoke(null);
+        } catch (ClassNotFoundException e) {
+            return null;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the agent that is loaded is of another version", e);
+        }
     }
 
     /** A JVM may not load agents into itself, but another one of the same user may. */
@@ -104,8 +113,8 @@ public final class Profiler implements AutoCloseable {
     /** Ends the profile. */
     @Override
     public void close() {
-        if (!ended && System.getProperties().get(ENDING) instanceof Runnable end) {
-            end.run();
+        if (!ended) {
+            ofTheAgent("endRunning");
         }
         ended = true;
     }

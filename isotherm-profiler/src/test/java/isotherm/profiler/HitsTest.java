@@ -94,7 +94,7 @@ class HitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Threads,0", "Exits,3", "Failing,1", "Bridges,0"})
+    @CsvSource({"Threads,0", "Exits,3", "Failing,1", "Bridges,0", "OneLine,0"})
     void countsByHand(String program, int code) throws Exception {
         for (Jdk jdk : Jdk.both()) {
             Target target = Target.exact(jdk, folder, program);

@@ -88,7 +88,9 @@ class LineTimesTest {
     void whatCalleesTookIsDistributedToo() throws Exception {
         MethodProfile work = work("8000", "20000", "0 30 0 0 0", "0 10 0 0 1", "0 5 0 0 2 0", "0 15 0 0 2 1");
         assertThat(self(work)).containsExactly(6000L, 2000L, 0L);
-        assertThat(total(work)).containsExactly(9000L, 11000L, 0L);
+        assertThat(total(work))
+                .as("inner has 20 samples of 5 ms in all, and its callers no more")
+                .containsExactly(6000L + 25_000_000L, 2000L + 75_000_000L, 0L);
         assertThat(work.lines().get(1).total().samples()).isEqualTo(25);
     }
 
@@ -108,6 +110,14 @@ class LineTimesTest {
         MethodProfile shared = work("900000000", "900000000\t400000000", "0 30 0 0 0", "0 30 0 0 2 1", "0 30 0 0 1");
         assertThat(shared.self()).isEqualTo(new Time(600_000_000L, Time.Source.SAMPLES, 60));
         assertThat(self(shared)).containsExactly(300_000_000L, 300_000_000L, 0L);
+    }
+
+    @Test
+    void samplesAreWorthTheTimeThatTheyStandFor() throws Exception {
+        MethodProfile work = work("-", "-", "0 30:900000000 0 0 0", "0 10:50000000 7000000 0 1");
+        assertThat(self(work)).containsExactly(900_000_000L, 57_000_000L, 0L);
+        assertThat(work.self()).isEqualTo(new Time(957_000_000L, Time.Source.SAMPLES, 40, 7_000_000L));
+        assertThat(work.self().errorNanos()).isEqualTo(Math.round(950_000_000 / Math.sqrt(40)));
     }
 
     @Test

@@ -3,8 +3,12 @@ package isotherm.profiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.profiler.profile.LineProfile;
+import isotherm.profiler.profile.MethodProfile;
+import isotherm.profiler.profile.Profile;
+import isotherm.profiler.recording.ProfileFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,35 @@ class LongMethodsTest {
         assertThat(choices.subList(1, 1 + ROUNDS)).containsOnly(1L);
         assertThat(choices.subList(1 + ROUNDS, 2 + LINES)).containsOnly(0L);
         assertThat(choices.getLast()).isEqualTo(ROUNDS);
+    }
+
+    /** The JVM compiles no method above 8000 bytes: one that counting would bring there stays as it is, and the profile says so. */
+    @Test
+    void aMethodThatCountingWouldKeepFromBeingCompiledIsLeft() throws Exception {
+        String wide = "final class Wide {\n  static final int[] A = new int[2];\n  static int wide(int s, int n) {\n"
+                + repeated("    if (A[n] < n) s += A[#%2];\n", 400)
+                + "    return s;\n  }\n  public static void main(String[] arguments) {\n    int s = 0;\n"
+                + "    for (int k = 0; k < 200_000; k++) {\n      s = wide(s, 1);\n    }\n  }\n}\n";
+        Path source = Files.writeString(folder.resolve("Wide.java"), wide);
+        Jdk jdk = Jdk.current();
+        Jdk.run(List.of(jdk.home().resolve("bin/javac").toString(), "-g", "-d", folder.toString(), source.toString()));
+        Target counted = Target.run(jdk, folder, folder, Options.DEFAULT.exact(), "Wide");
+        assertThat(counted.method("wide").calls()).isEqualTo(200_000);
+        Launch launch = Launch.of(
+                jdk.java(),
+                Options.DEFAULT.exact().into(folder.resolve("p")),
+                List.of("-XX:+DontCompileHugeMethods", "-cp", folder.toString(), "Wide"));
+        List<String> command = new ArrayList<>(launch.command());
+        command.remove("-XX:-DontCompileHugeMethods"); // as with the agent alone
+        assertThat(Jdk.run(command).code()).isZero();
+        Profile left = ProfileFile.read(launch.profile());
+        assertThat(left.run().notes()).anyMatch(note -> note.startsWith("method Wide.wide(II)I would pass 8000 bytes"));
+        MethodProfile method = left.methods().stream()
+                .filter(each -> each.name().name().equals("wide"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(method.calls()).isEqualTo(-1);
+        assertThat(method.lines()).isNotEmpty().allMatch(line -> line.hits() == -1);
     }
 
     private static List<Long> hits(Target target, String method) {

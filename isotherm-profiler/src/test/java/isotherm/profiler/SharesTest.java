@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,5 +44,25 @@ class SharesTest {
             double share = 100 * Double.parseDouble(truth[k]) / trueAll;
             assertThat(shares.get(k)).as("line %d", k).isCloseTo(share, POINTS);
         }
+    }
+
+    /** Where threads wait for a processor the JVM puts samples together, and some it cannot keep: all of the time must be there. */
+    @Test
+    void threadsOfABusyMachineHaveTheirProcessorTime() throws Exception {
+        Jdk jdk = Jdk.current();
+        Target target = Target.run(jdk, folder, jdk.compile(folder, "Busy"), Options.DEFAULT, "Busy");
+        List<String> said = target.ended().out().lines().toList();
+        assertThat(said).hasSizeGreaterThan(2);
+        double seen = 0;
+        double truth = 0;
+        for (String line : said) {
+            String[] words = line.split(" ", -1);
+            truth += Double.parseDouble(words[1]);
+            seen += target.profile().threads().stream()
+                    .filter(thread -> thread.name().equals(words[0]))
+                    .mapToLong(thread -> thread.running().nanos())
+                    .sum();
+        }
+        assertThat(seen / truth).isCloseTo(1, Offset.offset(0.03));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isotherm.profiler.profile.MethodProfile;
 import isotherm.profiler.profile.Mode;
 import isotherm.profiler.profile.ThreadProfile;
-import isotherm.profiler.report.Hotspot;
+import isotherm.profiler.report.Waits;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +39,8 @@ class WaitsTest {
                             .filter(line -> line.number() == 4)
                             .map(line -> line.self().nanos()))
                     .containsExactly(rest.self().nanos());
-            assertThat(Hotspot.of(target.profile()).orElseThrow().sentence()).contains("Sleeps.rest", "its line 4");
+            assertThat(Waits.of(target.profile()).orElseThrow().sentence())
+                    .startsWith("The longest wait is that of thread main in Sleeps.rest, line 4: ");
         }
     }
 

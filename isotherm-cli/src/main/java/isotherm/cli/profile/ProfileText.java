@@ -8,6 +8,8 @@ import isotherm.profiler.profile.SourcePath;
 import isotherm.profiler.report.Allocations;
 import isotherm.profiler.report.Hotspot;
 import isotherm.profiler.report.Report;
+import isotherm.profiler.report.Uncounted;
+import isotherm.profiler.report.Waits;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ final class ProfileText {
     private static final String HALTED =
             "The program was halted or killed before the profile was first written, so nothing is known of it.";
     private static final String NOTHING =
-            "No time was seen in the included classes: the program was too short, or spends its time elsewhere.";
+            "No work was seen in the included classes: the program was too short, waits, or spends its time elsewhere.";
 
     private ProfileText() {}
 
@@ -41,10 +43,14 @@ final class ProfileText {
         Report all = Report.of(part(profile, shown), sources);
         StringBuilder text = new StringBuilder("\n");
         text.append(all.head()).append('\n');
+        Uncounted.of(profile)
+                .ifPresent(uncounted -> text.append(uncounted.sentence()).append('\n'));
         if (profile.methods().isEmpty()) {
             return text.append(nothing(profile)).toString();
         }
-        text.append(Hotspot.of(profile).map(Hotspot::sentence).orElse(NOTHING)).append("\n\n");
+        text.append(Hotspot.of(profile).map(Hotspot::sentence).orElse(NOTHING)).append('\n');
+        Waits.of(profile).ifPresent(wait -> text.append(wait.sentence()).append('\n'));
+        text.append('\n');
         text.append(all.functions(sort));
         if (shown.size() < sorted.size()) {
             text.append(String.format(

@@ -66,6 +66,8 @@ final class ProfiledProgram {
         ProcessBuilder builder = new ProcessBuilder(command);
         if (!ours) {
             LauncherMarks.erase(builder.environment());
+            builder.environment()
+                    .computeIfPresent("_", (name, launcher) -> command.getFirst()); // what a shell would have set
         }
         return builder;
     }

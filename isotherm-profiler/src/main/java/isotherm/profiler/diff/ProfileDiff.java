@@ -149,8 +149,7 @@ public record ProfileDiff(
         }
 
         private TimeChange time(Time old, Time now) {
-            return TimeChange.of(
-                    old, before.run().samplePeriodNanos(), now, after.run().samplePeriodNanos());
+            return TimeChange.of(old, now);
         }
 
         private boolean differs(TimeChange change) {

@@ -17,14 +17,9 @@ public record TimeChange(Time before, Time after, long errorBar) {
      */
     private static final double DEVIATIONS = 3;
 
-    static TimeChange of(Time before, long periodBefore, Time after, long periodAfter) {
-        double deviation = Math.hypot(deviation(before, periodBefore), deviation(after, periodAfter));
+    static TimeChange of(Time before, Time after) {
+        double deviation = Math.hypot(before.errorNanos(), after.errorNanos());
         return new TimeChange(before, after, Math.round(DEVIATIONS * deviation));
-    }
-
-    /** Of n samples sqrt(n); time waited was measured and has none. */
-    private static double deviation(Time time, long period) {
-        return Math.sqrt((double) time.samples()) * period;
     }
 
     /** How much more it is, in nanoseconds; negative where less. */

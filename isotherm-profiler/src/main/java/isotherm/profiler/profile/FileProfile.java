@@ -61,7 +61,7 @@ public record FileProfile(String packageName, String name, List<MethodProfile> m
         private void add(LineProfile line) {
             methods++;
             total = line.total().nanos();
-            hits = line.hits() < 0 ? -1 : hits + line.hits();
+            hits = hits < 0 || line.hits() < 0 ? -1 : hits + line.hits();
             nanos += line.self().nanos();
             samples += line.self().samples();
             bytes += line.allocatedBytes();

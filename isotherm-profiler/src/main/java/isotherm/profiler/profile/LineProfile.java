@@ -5,11 +5,11 @@ package isotherm.profiler.profile;
  *
  * <p>Times of lines come from samples. Where the method's own time was measured by the clock and a sample fell into it, they are
  * that time distributed over the lines: waits as the JVM measured them, the rest by samples; so they add up to the method's time
- * even where samples were lost or the thread waited for a processor. What the lines' callees took is distributed in the same way. {@link Time#samples} says how many a time rests on.
+ * even where samples were lost or the thread waited for a processor. What a line's callees took is their own time, each line that calls one having its part by samples. {@link Time#samples} says how many a time rests on.
  *
  * @param number line in the source file, from 1
  * @param hits entries of control into the line's code from outside it, by the class file's line table: a loop's header counts its
- *     tests, a loop written on one line counts once, and a line that control comes back to counts again (a {@code return} whose
+ *     tests, each round of a loop written on one line counts, and a line that control comes back to counts again (a {@code return} whose
  *     value was made on other lines, a lambda that is called); -1 where hits were not counted
  * @param self time on the line itself, with callees that are not included in the profile
  * @param total time on the line with all that it calls

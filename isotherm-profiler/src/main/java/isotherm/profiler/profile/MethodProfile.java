@@ -8,7 +8,7 @@ import java.util.List;
  * @param name which
  * @param sourceFile the file's name without its folder, or "" where the class file does not say
  * @param firstLine the smallest line of its code, 0 where the class was compiled without line numbers
- * @param calls how often it was entered; -1 where calls were not counted
+ * @param calls how often it was entered; -1 where calls were not counted, of an exact profile too where its method was left as it is
  * @param primitiveCalls the calls that came while it was not already running on the same thread; -1 as above
  * @param self time in it without included callees; callees that are not included count
  * @param cumulative time from its entry to its exit, recursion counted once

@@ -61,7 +61,7 @@ final class Derivation {
                     stack.thread(), frames, weight.samples, weight.running, weight.waiting, weight.bytes));
         }
         List<MethodProfile> all = new ArrayList<>();
-        methods.forEach((name, sum) -> all.add(sum.profile(name, mode, run.samplePeriodNanos())));
+        methods.forEach((name, sum) -> all.add(sum.profile(name, mode, run.samplePeriodNanos(), this::sum)));
         all.sort(Comparator.comparingLong(
                         (MethodProfile method) -> -method.self().nanos())
                 .thenComparing(MethodProfile::name));
@@ -101,8 +101,11 @@ final class Derivation {
             if (seenMethods.add(frame.method())) {
                 sum.total.add(weight);
             }
-            if (seenLines.add(new Line(frame.method(), frame.line()))) {
-                sum.line(frame.line()).total.add(weight);
+            if (seenLines.add(new Line(frame.method(), frame.line())) && callee != null) {
+                sum.line(frame.line())
+                        .callees
+                        .computeIfAbsent(callee, fresh -> new Weight())
+                        .add(weight);
             }
             callee = frame.method();
         }

@@ -10,7 +10,7 @@ import isotherm.profiler.profile.Time;
  *     waits was seen
  */
 record Distribution(double ofRunning, double ofWaiting) {
-    /** Each sample is worth its period. */
+    /** Each sample is worth the running time that it stands for. */
     static final Distribution NONE = new Distribution(1, 1);
 
     /** Of a measured time over parts that were seen like this altogether. */
@@ -24,7 +24,7 @@ record Distribution(double ofRunning, double ofWaiting) {
     }
 
     Time part(Weight weight) {
-        long nanos = Math.round(ofRunning * weight.running + ofWaiting * weight.waiting);
-        return new Time(nanos, Time.Source.SAMPLES, weight.samples);
+        long waiting = Math.round(ofWaiting * weight.waiting);
+        return new Time(Math.round(ofRunning * weight.running) + waiting, Time.Source.SAMPLES, weight.samples, waiting);
     }
 }

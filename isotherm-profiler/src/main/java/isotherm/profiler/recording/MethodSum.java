@@ -6,10 +6,12 @@ import isotherm.profiler.profile.MethodProfile;
 import isotherm.profiler.profile.Mode;
 import isotherm.profiler.profile.Time;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a method, from all classes of its name together. */
@@ -21,7 +23,9 @@ final class MethodSum {
 
     static final class LineSum {
         final Weight self = new Weight();
-        final Weight total = new Weight();
+        /** What it called, by callee. */
+        final Map<MethodName, Weight> callees = new LinkedHashMap<>();
+
         long hits;
     }
 
@@ -71,19 +75,30 @@ final class MethodSum {
         return a.isPresent() && b.isPresent() ? OptionalLong.of(a.getAsLong() + b.getAsLong()) : OptionalLong.empty();
     }
 
-    MethodProfile profile(MethodName name, Mode mode, long period) {
-        boolean exact = mode == Mode.EXACT;
+    /** What its time with callees is distributed by: the clock, or each sample's own time. */
+    private Distribution ofTotal() {
+        return totalClock.isPresent() ? Distribution.of(totalClock.getAsLong(), total) : Distribution.NONE;
+    }
+
+    /** The parts that a line's callees have of their own times: so the line and its callee say the same. */
+    private static Time ofCallees(LineSum line, Function<MethodName, MethodSum> others) {
+        Time sum = Time.NONE;
+        for (Map.Entry<MethodName, Weight> each : line.callees.entrySet()) {
+            sum = sum.plus(others.apply(each.getKey()).ofTotal().part(each.getValue()));
+        }
+        return sum;
+    }
+
+    MethodProfile profile(MethodName name, Mode mode, long period, Function<MethodName, MethodSum> others) {
+        boolean exact = mode == Mode.EXACT && records > 0; // one that was seen in samples alone was not counted
         Time own = ownTime(period);
         Distribution ofSelf = selfClock.isPresent() ? Distribution.of(own.nanos(), self) : Distribution.NONE;
-        Distribution ofCallees = totalClock.isPresent()
-                ? Distribution.of(Math.max(0, totalClock.getAsLong() - own.nanos()), total.less(self))
-                : Distribution.NONE;
         List<LineProfile> all = new ArrayList<>();
         for (Map.Entry<Integer, LineSum> each : lines.entrySet()) {
             LineSum line = each.getValue();
             if (each.getKey() > 0) {
                 Time here = ofSelf.part(line.self);
-                Time callees = ofCallees.part(line.total.less(line.self));
+                Time callees = ofCallees(line, others);
                 all.add(new LineProfile(
                         each.getKey(), exact ? line.hits : -1, here, here.plus(callees), line.self.bytes));
             }
@@ -110,8 +125,11 @@ final class MethodSum {
             return self.time();
         }
         long clock = selfClock.getAsLong();
+        if (self.samples == 0 && total.samples >= ENOUGH) {
+            return self.time(); // it called others and waited for a processor: the clock cannot tell, samples do
+        }
         if (briefEstimate.isEmpty()) {
-            return new Time(clock, Time.Source.CLOCK, 0);
+            return byClock(clock);
         }
         long estimate = briefEstimate.getAsLong();
         long seen = brief.running + brief.waiting;
@@ -119,11 +137,15 @@ final class MethodSum {
         boolean little = estimate <= clock / LITTLE && seen <= clock / LITTLE + doubt;
         if (little || seen + doubt <= clock / LITTLE) {
             long others = little ? Math.min(seen, estimate) : seen;
-            return new Time(clock - others, Time.Source.CLOCK, 0);
+            return byClock(clock - others);
         }
         Weight both = self.plus(brief);
         return both.samples < ENOUGH
                 ? self.time()
                 : Distribution.of(clock, both).part(self);
+    }
+
+    private Time byClock(long nanos) {
+        return new Time(nanos, Time.Source.CLOCK, 0, Math.min(nanos, self.waiting));
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
  * mode      exact | sampled
  * command   MAIN-CLASS-OR-JAR ARGUMENTS
  * java      VERSION
+ * process   ID                                            (absent in older files)
  * started   MILLISECONDS-SINCE-1970
  * elapsed   NANOS
  * complete  true | false
@@ -31,7 +32,7 @@ import java.util.List;
  * call      CALLER-ID CALLEE-ID CALLS CUMULATIVE          (- as caller: none included)
  * thread    ID virtual | platform THREADS NAME
  * frame     ID CLASS METHOD DESCRIPTOR LINE
- * stack     THREAD-ID SAMPLES WAITING BYTES FRAME-ID ...  (innermost first)
+ * stack     THREAD-ID SAMPLES:RUNNING WAITING BYTES FRAME-ID ...  (innermost first; RUNNING absent: a period each)
  * slowdown  FACTOR                                        (once measured)
  * unmeasured REASON                                       (where it was to be measured and could not)
  * end

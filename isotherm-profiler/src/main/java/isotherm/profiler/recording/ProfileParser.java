@@ -82,6 +82,7 @@ public final class ProfileParser {
             case "mode",
                     "command",
                     "java",
+                    "process",
                     "started",
                     "elapsed",
                     "complete",
@@ -135,10 +136,12 @@ public final class ProfileParser {
         for (String frame : f.subList(5, f.size())) {
             frames.add(below(frame, recorded.frames.size(), "frame"));
         }
+        String[] sampled = f.get(2).split(":", 2);
         return new Recorded.StackRecord(
                 below(f.get(1), recorded.threads.size(), "thread"),
                 frames,
-                Long.parseLong(f.get(2)),
+                Long.parseLong(sampled[0]),
+                sampled.length > 1 ? OptionalLong.of(Long.parseLong(sampled[1])) : OptionalLong.empty(),
                 Long.parseLong(f.get(3)),
                 Long.parseLong(f.get(4)));
     }

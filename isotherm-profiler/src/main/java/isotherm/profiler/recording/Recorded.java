@@ -26,7 +26,9 @@ final class Recorded {
 
     record ThreadRecord(String name, boolean virtual, long threads) {}
 
-    record StackRecord(int thread, List<Integer> frames, long samples, long waitingNanos, long bytes) {}
+    /** {@code runningNanos} empty where each sample is worth one period. */
+    record StackRecord(
+            int thread, List<Integer> frames, long samples, OptionalLong runningNanos, long waitingNanos, long bytes) {}
 
     final Map<Integer, ClassRecord> classes = new LinkedHashMap<>();
     final Map<Long, MethodRecord> methods = new LinkedHashMap<>();

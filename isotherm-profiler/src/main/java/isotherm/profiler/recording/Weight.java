@@ -11,7 +11,7 @@ final class Weight {
 
     void add(Recorded.StackRecord stack, long periodNanos) {
         samples += stack.samples();
-        running += stack.samples() * periodNanos;
+        running += stack.runningNanos().orElse(stack.samples() * periodNanos);
         waiting += stack.waitingNanos();
         bytes += stack.bytes();
     }
@@ -42,6 +42,6 @@ final class Weight {
 
     /** Running and waiting. */
     Time time() {
-        return new Time(running + waiting, Time.Source.SAMPLES, samples);
+        return new Time(running + waiting, Time.Source.SAMPLES, samples, waiting);
     }
 }

@@ -8,43 +8,52 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where most of the time goes.
+ * Where most of the work goes: running time, since who waits needs nobody to make it faster; {@link Waits} tells of waiting.
  *
- * @param method the included method with the longest self time
- * @param line of all lines the one with the longest self time; empty where no line was sampled
- * @param allMethods self times of all included methods together, nanoseconds
- * @param allLines self times of all lines together, nanoseconds
- * @param period time between two samples, nanoseconds
+ * @param method the included method with the longest running time of its own; where samples were taken, one that was seen running
+ * @param line of all lines the one with the longest running time of its own; empty where no line was sampled
+ * @param allMethods running times of all included methods' own together, nanoseconds
+ * @param allLines those of all lines
  */
-public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods, long allLines, long period) {
+public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods, long allLines) {
     /** A line and the method that it belongs to. */
     public record Line(MethodProfile method, LineProfile line) {}
 
-    /** The profile's, or empty where no included method took any time. */
+    /** The profile's, or empty where no included method was seen at work. */
     public static Optional<Hotspot> of(Profile profile) {
+        boolean sampled = profile.methods().stream().anyMatch(method -> samples(method) > 0);
         long methods = 0;
         long lines = 0;
         long most = 0;
+        long mostOfLine = 0;
         Optional<Line> line = Optional.empty();
         Optional<MethodProfile> longest = Optional.empty();
         for (MethodProfile method : profile.methods()) {
-            methods += method.self().nanos();
-            if (method.self().nanos() > longest.map(it -> it.self().nanos()).orElse(0L)) {
+            long running = method.self().runningNanos();
+            methods += running;
+            boolean seen = !sampled || samples(method) > 0 || method.lines().isEmpty();
+            if (seen && running > most) {
+                most = running;
                 longest = Optional.of(method);
             }
             for (LineProfile each : method.lines()) {
-                lines += each.self().nanos();
-                if (each.self().nanos() > most) {
-                    most = each.self().nanos();
+                long here = each.self().runningNanos();
+                lines += here;
+                if (here > mostOfLine) {
+                    mostOfLine = here;
                     line = Optional.of(new Line(method, each));
                 }
             }
         }
-        if (longest.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Hotspot(longest.get(), line, methods, lines, profile.run().samplePeriodNanos()));
+        Optional<Line> costly = line;
+        long allMethods = methods;
+        long allLines = lines;
+        return longest.map(method -> new Hotspot(method, costly, allMethods, allLines));
+    }
+
+    /** A clock gives time also to a method that waits for a processor all along: samples tell that it did not run. */
+    private static long samples(MethodProfile method) {
+        return method.lines().stream().mapToLong(line -> line.self().samples()).sum();
     }
 
     /**
@@ -56,21 +65,15 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
                 Locale.ROOT,
                 "Most time goes into %s: %s %% (%.3f s of %.3f s%s).",
                 method.name().shortName(),
-                Figures.percent(method.self().nanos(), allMethods),
-                method.self().seconds(),
+                Figures.percent(method.self().runningNanos(), allMethods),
+                method.self().runningNanos() * 1e-9,
                 allMethods * 1e-9,
                 basis(method.self()));
         return where + line.map(this::sentence).orElse("");
     }
 
-    private String basis(Time time) {
-        if (time.source() == Time.Source.CLOCK) {
-            return ", by the clock, waiting included";
-        }
-        long waiting = time.nanos() - time.samples() * period;
-        return 2 * waiting > time.nanos()
-                ? String.format(Locale.ROOT, ", %.3f s of it waiting", waiting * 1e-9)
-                : doubt(time);
+    private static String basis(Time time) {
+        return time.source() == Time.Source.CLOCK ? ", by the clock" : doubt(time);
     }
 
     private static String doubt(Time time) {
@@ -89,7 +92,7 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
                         ? "its line " + most.line().number()
                         : file + ":" + most.line().number() + " in "
                                 + most.method().name().shortName(),
-                Figures.percent(most.line().self().nanos(), allLines),
+                Figures.percent(most.line().self().runningNanos(), allLines),
                 doubt(most.line().self()));
     }
 }

@@ -62,7 +62,10 @@ final class HtmlData {
         json.name("slowdown").value(run.slowdown().orElse(0));
         json.name("unmeasured").value(run.unmeasured());
         json.name("sentence")
-                .value(Hotspot.of(profile).map(Hotspot::sentence).orElse("No time was seen in the included methods."));
+                .value(Uncounted.of(profile).map(it -> it.sentence() + " ").orElse("")
+                        + Hotspot.of(profile)
+                                .map(Hotspot::sentence)
+                                .orElse("No time was seen in the included methods."));
         strings("include", run.include());
         strings("notes", run.notes());
     }

@@ -11,17 +11,18 @@ class HotspotTest {
     @Test
     void theMethodAndTheLineThatCostMost() throws Exception {
         assertThat(Hotspot.of(SmallProfile.plain()).orElseThrow().sentence())
-                .isEqualTo("Most time goes into Main.work: 63.0 % (0.850 s of 1.350 s)."
-                        + " The line that takes the most is its line 11: 59.3 % of the time of all lines.");
+                .isEqualTo("Most time goes into Main.work: 81.0 % (0.850 s of 1.050 s)."
+                        + " The line that takes the most is its line 11: 76.2 % of the time of all lines.");
     }
 
     @Test
     void aLineOfAnotherMethodIsNamedWithIt() throws Exception {
-        Profile profile = SmallProfile.changed("stack 0 60 0 0 1", "stack 0 20 0 0 1", "stack 1 5 0", "stack 1 30 0");
+        Profile profile = SmallProfile.changed(
+                "stack 0 60 0", "stack 0 5 0", "stack 1 5 0", "stack 1 25 0", "10 300000000", "10 100000000");
         assertThat(Hotspot.of(profile).orElseThrow().sentence())
                 .isEqualTo(
-                        "Most time goes into Main.work: 58.3 % (0.700 s of 1.200 s)."
-                                + " The line that takes the most is Main.java:5 in Main.main: 41.7 % of the time of all lines.");
+                        "Most time goes into Main.work: 55.6 % (0.500 s of 0.900 s)."
+                                + " The line that takes the most is Main.java:5 in Main.main: 44.4 % of the time of all lines.");
     }
 
     @Test
@@ -48,11 +49,41 @@ class HotspotTest {
                         + " by too few samples to rely on.");
     }
 
-    /** Three samples of 10 ms and 0.5 s in which the thread waited. */
     @Test
-    void waitingIsSaidToBeSo() throws Exception {
-        Profile profile = SmallProfile.changed("stack 0 60 0 0 1", "stack 0 60 2000000000 0 1");
+    void waitingIsNoWorkAndASentenceOfItsOwn() throws Exception {
+        Profile profile =
+                SmallProfile.changed("10 300000000 0 0", "10 450000000 0 0", "stack 0 60 0 0 1", "stack 0 3 0 0 1");
         assertThat(Hotspot.of(profile).orElseThrow().sentence())
-                .startsWith("Most time goes into Main.work: 85.1 % (2.850 s of 3.350 s, 2.000 s of it waiting).");
+                .startsWith("Most time goes into Main.work: 84.8 % (0.280 s of 0.330 s");
+        assertThat(Waits.of(profile).orElseThrow().sentence())
+                .isEqualTo("The longest wait is that of thread main in Main.main, line 5: 0.450 s.");
+        Profile asleep = SmallProfile.parse(ASLEEP);
+        assertThat(Hotspot.of(asleep)).isEmpty();
+        assertThat(Waits.of(asleep).orElseThrow().sentence()).contains("A.a, line 7: 0.700 s");
     }
+
+    /** By the clock a method of one line has most of the time, and not a single sample: it waited for a processor. */
+    @Test
+    void aMethodThatWasNotSeenRunningIsNeverTheHottest() throws Exception {
+        Profile profile = SmallProfile.changed("3 1 1 500000000", "3 1 1 1400000000", "stack 0 10 300000000 0 0\n", "");
+        assertThat(Hotspot.of(profile).orElseThrow().method().name().name()).isEqualTo("work");
+        assertThat(profile.methods().getLast().self().nanos()).isZero();
+    }
+
+    private static final String ASLEEP = """
+            isotherm-profile 1
+            mode sampled
+            command Main
+            java 25
+            started 0
+            elapsed 1000000000
+            complete true
+            sampler cpu 10000000
+            clock 25
+            class 0 A A.java
+            thread 0 platform 1 main
+            frame 0 A a ()V 7
+            stack 0 0 700000000 0 0
+            end
+            """;
 }

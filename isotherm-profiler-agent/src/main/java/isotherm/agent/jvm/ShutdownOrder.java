@@ -1,19 +1,19 @@
-package isotherm.agent;
+package isotherm.agent.jvm;
 
-import java.lang.instrument.Instrumentation;
 import java.lang.reflect.Field;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * When the JVM ends, JFR ends too, in a hook that runs beside all others: what was sampled last would be lost. So our hook comes
- * first and runs JFR's when it is done. That hook is known to the JVM alone, in a field of its own that an agent may open.
+ * When the JVM ends, JFR ends too, in a hook that runs beside those of the program: what was sampled last would be lost, and what the
+ * program does in its own hooks would not be counted. So the profile ends when all hooks have ended, and JFR after it. JFR's hook is
+ * known to the JVM alone, in a field of its own that an agent may open.
  */
-final class ShutdownOrder {
+public final class ShutdownOrder {
     private ShutdownOrder() {}
 
-    static void before(Instrumentation instrumentation, Runnable ours) {
-        Runnable jfr = takeJfrHook(instrumentation);
+    /** Runs this at the JVM's end. */
+    public static void last(Runnable ours) {
+        Runnable jfr = takeJfrHook();
         Runnable both = () -> {
             try {
                 ours.run();
@@ -21,22 +21,17 @@ final class ShutdownOrder {
                 jfr.run();
             }
         };
+        if (JvmInternals.runAfterHooks(() -> OwnThread.runToItsEnd(both))) {
+            return;
+        }
         try {
-            Runtime.getRuntime().addShutdownHook(new Thread(both, Session.THREAD));
+            Runtime.getRuntime().addShutdownHook(new OwnThread(both));
         } catch (IllegalStateException e) {
             ours.run(); // the JVM ends already, by a signal: there is nothing to wait for
         }
     }
 
-    private static Runnable takeJfrHook(Instrumentation instrumentation) {
-        Module base = Object.class.getModule();
-        instrumentation.redefineModule(
-                base,
-                Set.of(),
-                Map.of(),
-                Map.of("java.lang", Set.of(ShutdownOrder.class.getModule())),
-                Set.of(),
-                Map.of());
+    private static Runnable takeJfrHook() {
         try {
             Class<?> hooks = Class.forName("java.lang.ApplicationShutdownHooks");
             Field field = hooks.getDeclaredField("hooks");
