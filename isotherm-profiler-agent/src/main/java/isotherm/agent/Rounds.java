@@ -4,7 +4,7 @@ package isotherm.agent;
  * Which ways from one block to another enter a line, though both lie on it: those that begin a round of a loop. A loop's body may have
  * no line of its own, as {@code for (;;) { if (step()) break; }}; then each round is a hit all the same.
  *
- * <p>A jump back to the line begins a round. In a loop's header, {@code for (...; ...; k++) {}, the update does that as well, and control
+ * <p>A jump back to the line begins a round. In a loop's header, {@code for (...; ...; k++)}, the update does that as well, and control
  * comes to it from the body: the round is counted there, once, and not again where the update jumps back to the test. So what can only
  * lead to such a jump belongs to the round that the jump begins.
  */
