@@ -47,7 +47,8 @@ final class ExplainCommand implements Callable<Integer> {
         Accuracy accuracy = fits
                 ? Accuracy.byOtherGrids(plan, execution)
                 : Accuracy.unknown("nothing was tried, the fields do not fit into the memory available");
-        List<String> warnings = new ArrayList<>(plan.warnings());
+        List<String> warnings = new ArrayList<>(scenario.warnings());
+        warnings.addAll(plan.warnings());
         if (!fits) {
             warnings.add("the fields do not fit into the memory available");
         }

@@ -119,7 +119,7 @@ final class RunCommand implements Callable<Integer> {
             report = simulation.run();
         }
         files.addAll(0, outputs.files().stream().map(Path::toString).toList());
-        return report.withFiles(files);
+        return report.withFiles(files).withWarnings(scenario.warnings());
     }
 
     private void print(RunReport report, Plan plan) {

@@ -23,6 +23,7 @@ final class ScenarioArguments {
     private static final String WEATHER = "weather";
 
     private List<KeptWeather> kept = List.of();
+    private List<String> warnings = List.of();
 
     @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "a scenario file; the lecture's cross if absent")
     private @Nullable Path file;
@@ -87,8 +88,14 @@ final class ScenarioArguments {
                     ? ScenarioFile.plan(Gallery.text(Gallery.DEFAULT), source(), Path.of(""), settings, desk)
                     : ScenarioFile.plan(file, settings, desk);
             kept = desk.used();
+            warnings = desk.warnings();
             return plan;
         }
+    }
+
+    /** What people should know of the series that were read. */
+    List<String> warnings() {
+        return warnings;
     }
 
     /** Who gave the weather that the plan was made with, a line for each series. */

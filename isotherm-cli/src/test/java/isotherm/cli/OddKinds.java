@@ -65,7 +65,7 @@ final class OddKinds {
                     "1e303 d",
                     "-1"),
             new Kind("time.steps output.steps", "1", "2", "3", "1000000", "9223372036854775807", "4503599627370497"),
-            new Kind("time.method", "auto", "explicit", "stabilised", "implicit", "spectral", "steady"),
+            new Kind("time.method", "auto", "explicit", "stabilised", "implicit", "spectral", "exponential", "steady"),
             new Kind(
                     "time.start",
                     "2026-01-01",

@@ -102,19 +102,22 @@ final class QuantityReader {
         return all;
     }
 
+    /** Of the finest grid: on a coarser one an air may touch nothing yet. */
     private void couplings(List<Quantity> all) {
         Section finest = section(runs.getLast());
-        for (int k = 0; k < finest.couplings().size(); k++) {
-            int number = k;
-            Section.Coupling pair = finest.couplings().get(k);
+        for (Section.Coupling pair : finest.couplings()) {
             String between =
                     finest.isBetweenTwo() ? "" : "(" + whole(pair.warmer()) + ", " + whole(pair.colder()) + ")";
-            all.add(quantity(
-                    Quantity.Kind.COUPLING,
-                    "L2D" + between,
-                    watts / kelvin,
-                    run -> section(run).couplings().get(number).coefficient()));
+            all.add(quantity(Quantity.Kind.COUPLING, "L2D" + between, watts / kelvin, run -> coefficient(run, pair)));
         }
+    }
+
+    private static double coefficient(RunReport run, Section.Coupling between) {
+        return section(run).couplings().stream()
+                .filter(each -> each.warmer() == between.warmer() && each.colder() == between.colder())
+                .mapToDouble(Section.Coupling::coefficient)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private static String whole(double temperature) {
@@ -130,14 +133,20 @@ final class QuantityReader {
                     degrees / kelvin,
                     run -> section(run).factor()));
         }
-        for (int k = 0; k < finest.rooms().size() && finest.rooms().size() > 1; k++) {
-            int number = k;
-            all.add(quantity(
-                    Quantity.Kind.FACTOR,
-                    "fRsi " + finest.rooms().get(k).name(),
-                    degrees / kelvin,
-                    run -> section(run).rooms().get(number).factor()));
+        if (finest.rooms().size() > 1) {
+            for (Section.Room room : finest.rooms()) {
+                String name = room.name();
+                all.add(quantity(Quantity.Kind.FACTOR, "fRsi " + name, degrees / kelvin, run -> factor(run, name)));
+            }
         }
+    }
+
+    private static double factor(RunReport run, String room) {
+        return section(run).rooms().stream()
+                .filter(each -> each.name().equals(room))
+                .mapToDouble(Section.Room::factor)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private static Section section(RunReport run) {

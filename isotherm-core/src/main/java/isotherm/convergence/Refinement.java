@@ -52,7 +52,7 @@ final class Refinement {
     double noise(int level) {
         return switch (asked.method()) {
             case EXPLICIT, SPECTRAL -> 0;
-            case STEADY, IMPLICIT, STABILISED -> tolerance(level);
+            case STEADY, IMPLICIT, STABILISED, EXPONENTIAL -> tolerance(level);
             case AUTO -> throw new IllegalStateException("a plan has chosen its method");
         };
     }
@@ -80,6 +80,7 @@ final class Refinement {
     double growth() {
         return switch (asked.method()) {
             case STEADY, SPECTRAL -> 4;
+            case EXPONENTIAL -> 4 * 2;
             case IMPLICIT -> 4 * 2;
             case STABILISED -> 4 * 2 * Math.sqrt(2);
             case EXPLICIT -> 4 * 4;
@@ -92,7 +93,7 @@ final class Refinement {
         Method method = asked.method();
         boolean given = timing.step() instanceof Timing.Step.Given;
         return switch (method) {
-            case STEADY, SPECTRAL -> timing.by(method);
+            case STEADY, SPECTRAL, EXPONENTIAL -> timing.by(method);
             case IMPLICIT, STABILISED -> given ? inSteps(parts(2, level)) : timing.by(method);
             case EXPLICIT -> inSteps(allowed(parts(4, level), level));
             case AUTO -> throw new IllegalStateException("a plan has chosen its method");

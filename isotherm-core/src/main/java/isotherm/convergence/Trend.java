@@ -1,5 +1,7 @@
 package isotherm.convergence;
 
+import java.util.Arrays;
+
 /**
  * What a number does as the grid is refined (N23): Richardson's extrapolation from the three finest grids, and an error that holds. Its factors
  * come from {@code isotherm bench estimates}.
@@ -28,8 +30,8 @@ public record Trend(Kind kind, double order, double extrapolated, double askedEr
         STEEP("not in the asymptotic range: differences shrink faster than the scheme's order"),
         /** There is one alone. */
         UNTRIED("two grids show no order: the error is a bound"),
-        /** There are none: the place lies in a hole. */
-        EMPTY("lies in a hole");
+        /** On some grid it is not there: the place lies in a hole, or the air touches nothing. */
+        EMPTY("not on every grid: it lies in a hole, or touches nothing");
 
         private final String words;
 
@@ -86,7 +88,7 @@ public record Trend(Kind kind, double order, double extrapolated, double askedEr
     static Trend of(double[] values, int asked, Nature nature) {
         int n = values.length;
         double last = values[n - 1] - values[n - 2];
-        if (Double.isNaN(values[0] + values[asked] + last)) {
+        if (Arrays.stream(values).anyMatch(Double::isNaN)) {
             return new Trend(Kind.EMPTY, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
         double before = n == 2 ? 0 : values[n - 2] - values[n - 3];

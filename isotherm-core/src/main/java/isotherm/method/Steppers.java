@@ -1,6 +1,7 @@
 package isotherm.method;
 
 import isotherm.explicit.ExplicitStepper;
+import isotherm.exponential.ExponentialStepper;
 import isotherm.implicit.ImplicitStepper;
 import isotherm.implicit.SteadyStepper;
 import isotherm.kernel.Kernels;
@@ -44,6 +45,7 @@ public final class Steppers {
         return switch (plan.method()) {
             case EXPLICIT -> explicit(plan, chosen, neighbours);
             case IMPLICIT -> new ImplicitStepper(plan, chosen);
+            case EXPONENTIAL -> new ExponentialStepper(plan, chosen);
             case SPECTRAL -> new SpectralStepper(plan, chosen);
             case STEADY -> new SteadyStepper(plan, chosen);
             case STABILISED -> new StabilisedStepper(plan, chosen);

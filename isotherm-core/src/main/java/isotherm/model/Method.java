@@ -12,6 +12,8 @@ public enum Method {
     STABILISED,
     /** Transforms jump to any time at once; plates of one material with constant edges. */
     SPECTRAL,
+    /** The plate in a few modes that go exactly from one turn of what drives it to the next; linear plates. */
+    EXPONENTIAL,
     /** A system of equations each step; steps as long as accuracy allows. */
     IMPLICIT,
     /** The state that never changes again, at once. */

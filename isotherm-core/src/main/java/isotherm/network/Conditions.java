@@ -2,6 +2,7 @@ package isotherm.network;
 
 import isotherm.number.Digits;
 import java.util.BitSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that drives a network, at one moment. Sources that a thermostat has switched off give nothing. */
@@ -55,6 +56,26 @@ public final class Conditions {
         Conditions now = new Conditions(network, (BitSet) off.clone());
         now.sample(from, to, other);
         return now;
+    }
+
+    /**
+     * Conditions of given values, such as means over a time.
+     *
+     * @param values of a drive: one for each of its nodes, or a single one
+     */
+    public static Conditions of(Network network, Function<Drive, double[]> values) {
+        Conditions given = new Conditions(network, new BitSet());
+        for (int h = 0; h < given.held.length; h++) {
+            given.held[h] = values.apply(network.holds().get(h).temperature());
+        }
+        for (int f = 0; f < given.airs.length; f++) {
+            given.coefficients[f] = values.apply(network.films().get(f).coefficient());
+            given.airs[f] = values.apply(network.films().get(f).air());
+        }
+        for (int f = 0; f < given.densities.length; f++) {
+            given.densities[f] = values.apply(network.inflows().get(f).density());
+        }
+        return given;
     }
 
     /** These, as they are over another step: what varies is sampled again, in place. */

@@ -39,7 +39,7 @@ public final class Drive {
     }
 
     /** What people call it. */
-    String what() {
+    public String what() {
         return what;
     }
 

@@ -66,7 +66,12 @@ public final class Advice {
             return method + ": steps that are counted or given are explicit ones";
         }
         MethodTable.Row explicit = plan.methods().row(Method.EXPLICIT);
-        String least = method + ": it takes the least work of the methods that can";
+        MethodTable.Row own = plan.methods().row(plan.method());
+        MethodTable.Row byName = plan.methods().row(Method.EXPONENTIAL);
+        String least = method + ": it takes the least work of the methods that can"
+                + (byName.possible() && byName.work() < own.work()
+                        ? ", but for the exponential one, which is taken by name"
+                        : "");
         if (plan.method() == Method.EXPLICIT) {
             return explicit.accurate()
                     ? least
@@ -75,7 +80,6 @@ public final class Advice {
         if (!explicit.possible()) {
             return least + "; the explicit one cannot";
         }
-        MethodTable.Row own = plan.methods().row(plan.method());
         return explicit.accurate() || own.work() < explicit.work()
                 ? String.format(
                         Locale.ROOT, "%s, %.2g times less than the explicit one", least, explicit.work() / own.work())

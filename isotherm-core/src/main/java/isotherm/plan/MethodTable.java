@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * explicit update of all nodes.
  */
 public final class MethodTable {
-    /** The matrix, the coarser grids and the vectors of the linear solver, in fields. */
-    private static final int SOLVER_FIELDS = 24;
+    private static final List<Method> OTHERS =
+            List.of(Method.EXPLICIT, Method.STABILISED, Method.SPECTRAL, Method.EXPONENTIAL, Method.IMPLICIT);
     /** What an update of a node costs where materials differ on an even grid, and on a graded one; a row comes to it. */
     private static final double EVEN = 1.25;
 
@@ -41,12 +41,6 @@ public final class MethodTable {
     private static final double THAWING_STEP = 2500;
     /** What the way to the steady state costs. */
     private static final double STEADY = 200;
-    /** Stages' heat, flows and temperatures of the stabilised method, in fields. */
-    private static final int STAGE_FIELDS = 9;
-    /** Capacities, links, coefficients and weights of each different row, for each column. */
-    private static final int ROW_NUMBERS = 9;
-    /** Capacities, links and what solvers make of them, in fields. */
-    private static final int NETWORK_FIELDS = 6;
 
     /**
      * One method.
@@ -59,7 +53,7 @@ public final class MethodTable {
      */
     public record Row(Method method, boolean possible, double steps, double work, boolean accurate, String why) {
         /** A row for a method that cannot. */
-        private static Row not(Method method, String why) {
+        static Row not(Method method, String why) {
             return new Row(method, false, Double.NaN, Double.NaN, true, why);
         }
     }
@@ -84,13 +78,14 @@ public final class MethodTable {
                 ? Driving.of(plan, until.seconds())
                 : null;
         if (timing.method() == Method.STEADY) {
-            for (Method method : List.of(Method.EXPLICIT, Method.STABILISED, Method.SPECTRAL, Method.IMPLICIT)) {
+            for (Method method : OTHERS) {
                 rows.add(Row.not(method, "the scenario asks for the steady state"));
             }
         } else {
             rows.add(explicit(plan, driving));
             rows.add(stabilised(plan, driving));
             rows.add(spectral(plan));
+            rows.add(ExponentialSteps.row(plan));
             rows.add(implicit(plan, driving));
         }
         rows.add(steady(plan));
@@ -108,6 +103,7 @@ public final class MethodTable {
             case IMPLICIT, STABILISED ->
                 StepChoice.looks(scenario.timing().by(method), scenario.output().rhythm());
             case SPECTRAL -> SpectralSteps.of(plan);
+            case EXPONENTIAL -> ExponentialSteps.of(plan);
             case STEADY -> StepChoice.steady(scenario.timing());
             case AUTO -> throw new IllegalStateException("a method is chosen by now");
         };
@@ -118,7 +114,7 @@ public final class MethodTable {
             return Method.EXPLICIT;
         }
         return rows.stream()
-                .filter(row -> row.possible && row.method != Method.STEADY)
+                .filter(row -> row.possible && row.method != Method.STEADY && row.method != Method.EXPONENTIAL)
                 .min(Comparator.comparing((Row row) -> !row.accurate).thenComparingDouble(Row::work))
                 .map(Row::method)
                 .orElse(Method.EXPLICIT); // and its own refusal says why
@@ -252,6 +248,7 @@ public final class MethodTable {
             case STABILISED -> work * (thawing ? THAWING_STAGE : STAGE);
             case IMPLICIT -> taken * (thawing ? THAWING_STEP : STEP);
             case SPECTRAL -> taken * SpectralSteps.work(plan.grid());
+            case EXPONENTIAL -> work;
             case STEADY -> STEADY;
             case AUTO -> throw new IllegalStateException("a plan's method is chosen");
         };
@@ -274,25 +271,5 @@ public final class MethodTable {
     /** One row for each method. */
     public List<Row> rows() {
         return rows;
-    }
-
-    /** Bytes that a run by the chosen method needs. */
-    long memoryBytes(Plan plan) {
-        // as doubles, for plates of which no machine could hold the count of bytes
-        double doubles = (double) plan.grid().nodes() * Double.BYTES;
-        double fields = 2
-                * Math.max(
-                        (double) plan.fieldBytes(),
-                        (double) plan.grid().nodes() * plan.precision().bytes());
-        double rows =
-                (double) ROW_NUMBERS * plan.network().patterns() * plan.grid().columns() * Double.BYTES;
-        return (long)
-                switch (chosen) {
-                    case EXPLICIT -> fields + rows;
-                    case IMPLICIT, STEADY -> fields + (NETWORK_FIELDS + SOLVER_FIELDS) * doubles;
-                    case STABILISED -> fields + (NETWORK_FIELDS + STAGE_FIELDS) * doubles;
-                    case SPECTRAL -> fields + rows + (plan.isPlain() ? 2 : 3) * doubles;
-                    case AUTO -> fields;
-                };
     }
 }

@@ -227,7 +227,7 @@ public final class Plan {
 
     /** Bytes that a run needs. */
     public long memoryBytes() {
-        return methods.memoryBytes(this);
+        return MemoryNeed.bytes(this);
     }
 
     /**

@@ -25,7 +25,10 @@ final class SkippedBreaks {
     static List<String> warnings(Plan plan) {
         List<String> warnings = new ArrayList<>();
         boolean given = plan.scenario().timing().step() instanceof Timing.Step.Given;
-        boolean passes = plan.method() != Method.STEADY && plan.method() != Method.SPECTRAL;
+        boolean passes = switch (plan.method()) {
+            case EXPLICIT, STABILISED, IMPLICIT -> true;
+            case STEADY, SPECTRAL, EXPONENTIAL, AUTO -> false;
+        };
         if (given && passes) {
             for (Driven driven : Driven.all(plan.scenario())) {
                 boolean cut = plan.method() == Method.IMPLICIT; // its steps are cut at jumps

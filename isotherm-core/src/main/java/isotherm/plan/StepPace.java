@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class StepPace {
     private static final double SAFETY = 0.9;
     /** Steps for a node that freezes: measured. */
-    private static final double PER_THAW = 9;
+    private static final double PER_THAW = 7.5;
     /** Breaks that are looked at. */
     private static final int MOST_BREAKS = 5000;
     /** Pieces from a break on, each so many times as long as the one before. */

@@ -118,6 +118,11 @@ public record Prediction(
                 yield of(plan, row, steps, perStep * steps);
             }
             case STABILISED, IMPLICIT -> adaptive(plan, own, row, execution);
+            case EXPONENTIAL -> {
+                Plan coarse = quick(own).plan();
+                double part = cost(coarse) / (row.work() * own.grid().nodes());
+                yield of(plan, row, row.steps(), Trial.wholeSeconds(coarse, execution) / part);
+            }
             case STEADY -> {
                 Plan coarse = quick(own).plan();
                 Trial.timed(coarse, execution, budget);

@@ -61,6 +61,18 @@ public record Trial(double share, double steps, double work, double secondsPerWo
         }
     }
 
+    /** Seconds of a whole run that is not observed. */
+    static double wholeSeconds(Plan plan, Execution execution) {
+        Field field = plan.initialField();
+        long begin = System.nanoTime();
+        try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
+            for (long done = 0; done < plan.steps(); done++) {
+                stepper.advance(field, 1);
+            }
+        }
+        return (System.nanoTime() - begin) * NS;
+    }
+
     /**
      * Runs a plan until it has done so much: the same part of it on every machine, three looks at least.
      *

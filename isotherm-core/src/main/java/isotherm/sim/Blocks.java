@@ -18,7 +18,7 @@ public final class Blocks {
     private Blocks() {}
 
     public static int steps(Plan plan, Execution execution) {
-        if (plan.method() == Method.SPECTRAL) {
+        if (plan.method() == Method.SPECTRAL || plan.method() == Method.EXPONENTIAL) {
             return Integer.MAX_VALUE; // a jump takes the same time however long it is
         }
         int least = execution.sweep() == Execution.Order.TILED ? LEAST_TILED : LEAST;

@@ -28,6 +28,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -240,6 +241,12 @@ public record RunReport(
 
     public RunReport withFiles(List<String> written) {
         return new RunReport(question, mesh, course, work, values, heat, building, List.copyOf(written), warnings);
+    }
+
+    /** With warnings of what was read, before those of the plan. */
+    public RunReport withWarnings(List<String> more) {
+        List<String> all = Stream.concat(more.stream(), warnings.stream()).toList();
+        return new RunReport(question, mesh, course, work, values, heat, building, files, all);
     }
 
     /** What is to be said of a run that stands at a state. */

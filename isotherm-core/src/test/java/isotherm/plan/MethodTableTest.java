@@ -80,7 +80,10 @@ class MethodTableTest {
             boolean anyAccurate = plan.methods().rows().stream().anyMatch(row -> row.possible() && row.accurate());
             assertThat(own.accurate()).isEqualTo(anyAccurate);
             for (MethodTable.Row row : plan.methods().rows()) {
-                boolean better = row.possible() && row.accurate() == own.accurate() && row.work() < own.work();
+                boolean better = row.method() != Method.EXPONENTIAL
+                        && row.possible()
+                        && row.accurate() == own.accurate()
+                        && row.work() < own.work();
                 assertThat(better).as("%d: %s beside %s", k, row, own).isFalse();
             }
             assertThat(Advice.choice(plan)).startsWith(plan.method().word() + ": it takes the least work");

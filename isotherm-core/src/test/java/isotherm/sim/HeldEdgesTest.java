@@ -102,7 +102,7 @@ class HeldEdgesTest {
 
     /** Held edges that meet: u = 100 (x^2 - y^2) + 50 x y solves the heat equation, and each edge's flow is known. */
     @ParameterizedTest
-    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "SPECTRAL", "STEADY"})
+    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "SPECTRAL", "EXPONENTIAL", "STEADY"})
     void heldEdgesMeetInCorners(Method method) {
         double[] exact = {
             -K * 25 * 0.36, K * (2 * 100 * 0.48 + 25 * 0.36), -K * 25 * 0.64, K * (-2 * 100 * 0.48 + 25 * 0.64)

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HeldHeatTest {
     /** A surface that steps from 20 to 0 takes 2 k T sqrt(t / (pi alpha)) out of a half space. */
     @ParameterizedTest
-    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "SPECTRAL"})
+    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "SPECTRAL", "EXPONENTIAL"})
     void theSurfaceOfAHalfSpaceSteps(Method method) {
         double exact = -2 * K * 20 * Math.sqrt(DAY / (Math.PI * ALPHA)) * 0.1;
         assertOrder(
@@ -84,7 +84,7 @@ class HeldHeatTest {
 
     /** A surface that follows a series: two jumps, each stored at once, or a ramp. */
     @ParameterizedTest
-    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT"})
+    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "EXPONENTIAL"})
     void theSurfaceOfAHalfSpaceFollowsASeries(Method method) {
         double root = Math.sqrt(1 / (Math.PI * ALPHA));
         double[] times = {0, DAY / 4, DAY / 2, DAY};
@@ -125,7 +125,7 @@ class HeldHeatTest {
      * temperature by an eighth of the wave, and who holds it also heats what is in it.
      */
     @ParameterizedTest
-    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT"})
+    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "EXPONENTIAL"})
     void aStripSwings(Method method) {
         assertOrder("a strip that swings, " + method.word(), cells -> strip(method, cells), 20, 6e-3);
     }

@@ -23,7 +23,7 @@ class BalanceLawsTest {
     private static final double ROUNDING = 1e-5;
 
     @ParameterizedTest
-    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "SPECTRAL"})
+    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "SPECTRAL", "EXPONENTIAL"})
     void whatEnteredIsWhatThePlateHoldsMore(Method method) {
         double worst = 0;
         for (int seed = 0; seed < PlateLawsTest.plates(method); seed++) {
@@ -94,7 +94,7 @@ class BalanceLawsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "SPECTRAL", "STEADY"})
+    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "SPECTRAL", "EXPONENTIAL", "STEADY"})
     void aFieldThatIsLinearInEachLayerStays(Method method) {
         double worst = 0;
         for (int seed = 0; seed < PlateLawsTest.plates(method); seed++) {
@@ -106,7 +106,7 @@ class BalanceLawsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "SPECTRAL", "STEADY"})
+    @EnumSource(names = {"EXPLICIT", "STABILISED", "IMPLICIT", "SPECTRAL", "EXPONENTIAL", "STEADY"})
     void aFieldThatIsLinearAcrossThePlateStays(Method method) {
         double worst = 0;
         for (int seed = 0; seed < PlateLawsTest.plates(method); seed++) {
@@ -129,7 +129,7 @@ class BalanceLawsTest {
     /** In kelvin, of temperatures up to some hundreds. */
     private static double linear(Method method) {
         return switch (method) {
-            case EXPLICIT, STABILISED, IMPLICIT, SPECTRAL, AUTO -> 1e-10;
+            case EXPLICIT, STABILISED, IMPLICIT, SPECTRAL, EXPONENTIAL, AUTO -> 1e-10;
             case STEADY -> PlateLawsTest.TOLERANCE * 100;
         };
     }

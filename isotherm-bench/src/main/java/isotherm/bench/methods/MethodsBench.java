@@ -49,7 +49,8 @@ public final class MethodsBench {
         for (MethodsProblem problem : MethodsProblem.all()) {
             progress.now(problem.name() + ": the answer to compare with");
             Field reference = end(problem.reference(), execution).field();
-            for (Method method : List.of(Method.EXPLICIT, Method.STABILISED, Method.IMPLICIT, Method.SPECTRAL)) {
+            for (Method method :
+                    List.of(Method.EXPLICIT, Method.STABILISED, Method.IMPLICIT, Method.EXPONENTIAL, Method.SPECTRAL)) {
                 for (Setting setting : settings(problem.scenario(), method)) {
                     progress.now(problem.name() + ": " + method.word() + " " + setting.value);
                     Row row = row(problem, method, setting, reference, execution, rounds);
@@ -82,7 +83,7 @@ public final class MethodsBench {
                     settings.add(new Setting(share, scenario.timed(timing.inStepsOf(step))));
                 }
             }
-            case STABILISED, IMPLICIT -> {
+            case STABILISED, IMPLICIT, EXPONENTIAL -> {
                 for (double tolerance : TOLERANCES) {
                     settings.add(new Setting(tolerance, scenario.timed(timing).within(tolerance)));
                 }

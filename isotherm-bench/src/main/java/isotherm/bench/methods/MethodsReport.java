@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 public final class MethodsReport {
     private static final double[] ERRORS = {1e-3, 1e-4, 1e-5, 1e-6, MethodsBench.NEAR};
     private static final List<Method> METHODS =
-            List.of(Method.EXPLICIT, Method.STABILISED, Method.IMPLICIT, Method.SPECTRAL);
+            List.of(Method.EXPLICIT, Method.STABILISED, Method.IMPLICIT, Method.EXPONENTIAL, Method.SPECTRAL);
     /** What is smaller is rounding; a logarithmic axis needs an end. */
     private static final double LEAST_DRAWN = 1e-12;
 

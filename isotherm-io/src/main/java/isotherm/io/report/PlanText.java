@@ -94,7 +94,8 @@ public final class PlanText {
                                 counted(plan.steps(), "step"),
                                 number(plan.duration())));
             case STEADY -> line("step", "none: straight to the steady state");
-            case SPECTRAL -> line("step", "none: straight to each output, to t = " + number(plan.duration()) + " s");
+            case SPECTRAL, EXPONENTIAL ->
+                line("step", "none: straight to each output, to t = " + number(plan.duration()) + " s");
             case STABILISED, IMPLICIT, AUTO -> line("step", ownSteps());
         }
     }

@@ -115,7 +115,11 @@ public final class ScenarioShape {
                                 new MeasureOrWord(Dimension.TIME, "auto"),
                                 "the step; auto is at most 0.9 of the limit"),
                         key("method", new Word(METHODS), "how to compute; steady needs neither until nor steps"),
-                        key("start", new Moment(), "the date of t = 0; default the first of the dated series")));
+                        key("start", new Moment(), "the date of t = 0; default the first of the dated series"),
+                        key(
+                                "dates",
+                                new Word(List.of("year-first", "day-first")),
+                                "how dates in series are written; default year-first")));
     }
 
     private static TableShape solver() {

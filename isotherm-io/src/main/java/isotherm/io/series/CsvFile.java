@@ -92,7 +92,8 @@ public final class CsvFile {
     }
 
     private static boolean isValue(Cell cell) {
-        return SeriesColumns.isNumber(cell.text.replace(',', '.')) || Moments.parse(cell.text) != null;
+        return SeriesColumns.isNumber(cell.text.replace(',', '.'))
+                || Moments.read(cell.text, Moments.Order.DAY_FIRST) != null;
     }
 
     private static List<Cell> cells(String line, char separator, String name, int number) {

@@ -4,13 +4,10 @@ import isotherm.io.toml.Dimension;
 import isotherm.io.toml.Moments;
 import isotherm.io.toml.Quantity;
 import isotherm.io.toml.ScenarioException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Columns of a CSV file as numbers and dates; a gap is an error with its file, line and column. */
 public final class SeriesColumns {
@@ -22,13 +19,25 @@ public final class SeriesColumns {
 
     private static final Pattern NAN = Pattern.compile("[+-]?nan");
 
-    private static final double NANOS = 1e9;
-
     private SeriesColumns() {}
 
-    /** The first date of a column; null where its first value is none. */
-    static @Nullable Instant firstDate(CsvFile file, int column) {
-        return Moments.parse(file.cells(column).getFirst().text());
+    /**
+     * Checks a cell that says no date.
+     *
+     * @throws ScenarioException where it is no number either
+     */
+    static void checkTime(CsvFile file, int column, CsvFile.Cell cell, Moments.Order order) {
+        boolean number = isNumber(plain(file, cell));
+        if (!number && LIKE_DATE.matcher(cell.text()).matches()) {
+            throw new ScenarioException(
+                    cell.origin(), "\"" + file.names().get(column) + "\": " + Moments.problem(cell.text(), order));
+        }
+        number(file, column, cell, Dimension.TIME);
+    }
+
+    private static String plain(CsvFile file, CsvFile.Cell cell) {
+        String given = cell.text();
+        return file.hasDecimalCommas() && given.indexOf('.') < 0 ? given.replace(',', '.') : given;
     }
 
     /** The numbers of a column in SI; its header may name their unit. */
@@ -66,7 +75,7 @@ public final class SeriesColumns {
 
     private static double number(CsvFile file, int column, CsvFile.Cell cell, Dimension dimension) {
         String given = cell.text();
-        String text = file.hasDecimalCommas() && given.indexOf('.') < 0 ? given.replace(',', '.') : given;
+        String text = plain(file, cell);
         if (isNumber(text)) {
             return Double.parseDouble(text);
         }
@@ -77,7 +86,8 @@ public final class SeriesColumns {
                     cell.origin(),
                     name + " is NaN, not a number, was \"" + given + "\"; fill it or leave the line out");
         }
-        String expected = dimension == Dimension.TIME ? "a date, or a number in every line" : "a number";
+        String expected =
+                dimension == Dimension.TIME ? "a date, as in 2026-11-22T06:00Z, or a number in every line" : "a number";
         if (dimension == Dimension.TIME && !gap && LIKE_DATE.matcher(text).matches() && Moments.parse(given) == null) {
             throw new ScenarioException(cell.origin(), name + ": " + Moments.problem(given));
         }
@@ -86,24 +96,6 @@ public final class SeriesColumns {
                 gap
                         ? name + " has a gap, was \"" + given + "\"; fill it or leave the line out"
                         : name + " must be " + expected + ", was \"" + given + "\"");
-    }
-
-    /** The seconds from a moment to the dates of a column. */
-    static double[] secondsSince(Instant start, CsvFile file, int column) {
-        List<CsvFile.Cell> cells = file.cells(column);
-        double[] seconds = new double[cells.size()];
-        for (int k = 0; k < seconds.length; k++) {
-            Instant moment = Moments.parse(cells.get(k).text());
-            if (moment == null) {
-                throw new ScenarioException(
-                        cells.get(k).origin(),
-                        "\"" + file.names().get(column) + "\" must be a date in every line as in the first: "
-                                + Moments.problem(cells.get(k).text()));
-            }
-            Duration since = Duration.between(start, moment);
-            seconds[k] = since.getSeconds() + since.getNano() / NANOS;
-        }
-        return seconds;
     }
 
     /** Refuses times that do not rise. */

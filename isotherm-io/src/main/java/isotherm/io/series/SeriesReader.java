@@ -2,6 +2,7 @@ package isotherm.io.series;
 
 import isotherm.io.schema.Section;
 import isotherm.io.toml.Dimension;
+import isotherm.io.toml.Moments;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.toml.Suggestion;
 import isotherm.io.weather.WeatherDesk;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Measured series in CSV files, by seconds or by dates, and those that the weather gives. */
@@ -25,6 +27,7 @@ final class SeriesReader {
     private final Path folder;
     private final Section time;
     private final Places places;
+    private final WeatherDesk desk;
     private final WeatherReader weather;
     private final Map<Path, CsvFile> files = new HashMap<>();
     private final Map<Section, CsvFile> answers = new HashMap<>();
@@ -34,10 +37,15 @@ final class SeriesReader {
     SeriesReader(Path folder, Section root, Places places, WeatherDesk desk) {
         this.folder = folder;
         this.places = places;
+        this.desk = desk;
         this.time = Objects.requireNonNull(root.section("time"));
         this.weather = new WeatherReader(folder, desk, time);
         Instant given = time.moment("start");
-        this.start = given != null ? given : first(root);
+        Instant known = given != null ? given : first(root, section -> !section.has("epw"));
+        if (known != null) {
+            weather.startsAt(known);
+        }
+        this.start = known != null ? known : first(root, section -> true);
     }
 
     @Nullable
@@ -45,34 +53,46 @@ final class SeriesReader {
         return start;
     }
 
-    /** The first date of all series. */
-    private @Nullable Instant first(Section root) {
-        return dated(root).stream()
-                .map(section -> Objects.requireNonNull(firstDate(section)))
+    /** The first date of some series. A typical year fits any start, so others come first. */
+    private @Nullable Instant first(Section root, Predicate<Section> which) {
+        return dated(root, which).stream()
+                .map(section -> Objects.requireNonNull(dates(section)).first())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private List<Section> dated(Section root) {
-        List<Section> dated = new ArrayList<>();
-        root.visit(section -> {
-            boolean series = section.has("series") || WeatherReader.kind(section) != null;
-            if (series && firstDate(section) != null) {
-                dated.add(section);
-            }
-        });
-        return dated;
+    private List<Section> dated(Section root, Predicate<Section> which) {
+        return series(root).stream()
+                .filter(section -> which.test(section) && dates(section) != null)
+                .toList();
     }
 
-    private @Nullable Instant firstDate(Section section) {
+    private static List<Section> series(Section root) {
+        List<Section> series = new ArrayList<>();
+        root.visit(section -> {
+            if (section.has("series") || WeatherReader.kind(section) != null) {
+                series.add(section);
+            }
+        });
+        return series;
+    }
+
+    /** A table's dates; null where it has seconds. */
+    private @Nullable DateColumn dates(Section section) {
         CsvFile file = file(section);
-        return SeriesColumns.firstDate(file, column(section, file, "time", 0));
+        return DateColumn.of(file, column(section, file, "time", 0), order());
+    }
+
+    private Moments.Order order() {
+        return time.text("dates", "year-first").equals("day-first")
+                ? Moments.Order.DAY_FIRST
+                : Moments.Order.YEAR_FIRST;
     }
 
     /** Seconds from the start to the first end of a dated series that has nothing beyond. */
     double end(Section root) {
         double end = Double.POSITIVE_INFINITY;
-        for (Section section : dated(root)) {
+        for (Section section : dated(root, any -> true)) {
             if (beyond(section) == Series.Beyond.ERROR) {
                 double[] times = times(section, file(section));
                 end = Math.min(end, times[times.length - 1]);
@@ -81,19 +101,34 @@ final class SeriesReader {
         if (end > 0 && Double.isFinite(end)) {
             return end;
         }
+        for (Section section : series(root)) {
+            if (dates(section) == null) {
+                CsvFile file = file(section);
+                CsvFile.Cell cell = file.cells(column(section, file, "time", 0)).getFirst();
+                throw new ScenarioException(
+                        cell.origin(),
+                        "until = \"end\" needs dates, as in 2026-11-22T06:00:00Z, was \"" + cell.text() + "\"");
+            }
+        }
         throw time.error("until", "until = \"end\" needs a dated series that ends after the start");
     }
 
     private double[] times(Section table, CsvFile file) {
         int column = column(table, file, "time", 0);
-        double[] times = SeriesColumns.firstDate(file, column) != null
-                ? SeriesColumns.secondsSince(Objects.requireNonNull(start), file, column)
-                : SeriesColumns.numbers(file, column, Dimension.TIME);
+        DateColumn dates = dates(table);
+        if (dates != null) {
+            return dates.secondsSince(Objects.requireNonNull(start));
+        }
+        double[] times = SeriesColumns.numbers(file, column, Dimension.TIME);
         SeriesColumns.checkRise(times, file, column);
         return times;
     }
 
-    private static Series.Beyond beyond(Section table) {
+    static Series.Between between(Section table) {
+        return Series.Between.valueOf(table.text("between", "linear").toUpperCase(Locale.ROOT));
+    }
+
+    static Series.Beyond beyond(Section table) {
         String otherwise = table.has("epw") ? "repeat" : "error";
         return Series.Beyond.valueOf(table.text("beyond", otherwise).toUpperCase(Locale.ROOT));
     }
@@ -118,22 +153,19 @@ final class SeriesReader {
                             + file.head(timeColumn).text() + "\"");
         }
         double[] times = times(table, file);
+        DateColumn dates = dates(table);
         double[] values = kind == null
                 ? SeriesColumns.numbers(file, valueColumn, dimension)
-                : weather.temperatures(table, file, film);
+                : weather.temperatures(table, file, dates, film);
         String name = "\"" + file.names().get(valueColumn) + "\" of "
                 + (kind == null ? "\"" + table.text("series") + "\"" : WeatherReader.name(table, kind));
         String place = kind == null ? "series" : kind;
-        Series series = table.build(
-                place,
-                () -> new Series(
-                        name,
-                        times,
-                        values,
-                        Series.Between.valueOf(table.text("between", "linear").toUpperCase(Locale.ROOT)),
-                        beyond(table)));
+        Series series = table.build(place, () -> new Series(name, times, values, between(table), beyond(table)));
         places.put("the series " + name, table.origin(place));
-        checkCovers(table, series, name, SeriesColumns.firstDate(file, timeColumn) != null);
+        checkCovers(table, series, name, dates != null);
+        if (dates != null && !dates.assumption().isEmpty()) {
+            desk.warn("the series " + name + ": " + dates.assumption());
+        }
         return new Signal.Sampled(series);
     }
 

@@ -2,7 +2,6 @@ package isotherm.io.series;
 
 import isotherm.io.schema.Section;
 import isotherm.io.toml.Dimension;
-import isotherm.io.toml.Moments;
 import isotherm.number.Digits;
 import isotherm.weather.Place;
 import isotherm.weather.sun.EpwHour;
@@ -11,9 +10,7 @@ import isotherm.weather.sun.SkyModel;
 import isotherm.weather.sun.SolAir;
 import isotherm.weather.sun.SolarPosition;
 import isotherm.weather.sun.Surface;
-import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -30,8 +27,15 @@ final class SolAirColumn {
      * In degC, one for every row.
      *
      * @param columns the number of a column that must be there, by its name
+     * @param hours finds the light at the rows' times from that of the hours that they stand for
      */
-    static double[] of(Section surface, CsvFile file, ToIntFunction<String> columns, Place place, double film) {
+    static double[] of(
+            Section surface,
+            CsvFile file,
+            ToIntFunction<String> columns,
+            Place place,
+            double film,
+            Function<SunHours.Light, double[]> hours) {
         checkUnit(surface, "tilt", StrictMath.PI);
         checkUnit(surface, "azimuth", 2 * StrictMath.PI);
         SolAir on = surface.build(
@@ -52,19 +56,10 @@ final class SolAirColumn {
         double[] diffuse = column(file, "diffuse_radiation", columns);
         double[] global = column(file, "global_radiation", columns);
         double[] sky = sky(file, air, columns);
-        List<CsvFile.Cell> times = file.cells(0);
+        double[] light = hours.apply((k, time) -> new Radiation(direct[k], diffuse[k], global[k])
+                .on(on.surface(), SolarPosition.at(place, time), SkyModel.HAY_DAVIES, ground));
         return IntStream.range(0, air.length)
-                .mapToDouble(k -> {
-                    Instant time =
-                            Objects.requireNonNull(Moments.parse(times.get(k).text()));
-                    return on.hour(
-                            air[k],
-                            new Radiation(direct[k], diffuse[k], global[k]),
-                            sky[k],
-                            SolarPosition.inHourBefore(place, time),
-                            SkyModel.HAY_DAVIES,
-                            ground);
-                })
+                .mapToDouble(k -> on.measuredSky(air[k], light[k], sky[k]))
                 .toArray();
     }
 

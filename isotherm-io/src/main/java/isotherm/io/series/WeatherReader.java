@@ -2,15 +2,12 @@ package isotherm.io.series;
 
 import isotherm.io.schema.Section;
 import isotherm.io.toml.Dimension;
-import isotherm.io.toml.ScenarioException;
-import isotherm.io.weather.TypicalYear;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.io.weather.WeatherQuestion;
 import isotherm.io.weather.WeatherText;
+import isotherm.model.Series;
 import isotherm.weather.Place;
 import isotherm.weather.Places;
-import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Tables that take their numbers from the weather of a place or from a typical year. */
 final class WeatherReader {
     private static final String SUN = "sol-air";
-    private static final int USUAL_YEAR = 2025;
 
     /** The keys that each kind of table has a use for. */
     private static final Map<String, List<String>> KEYS = Map.of(
@@ -36,14 +32,19 @@ final class WeatherReader {
 
     private final Path folder;
     private final WeatherDesk desk;
-    private final Section time;
+    private final TypicalYears years;
     private final Map<Section, WeatherText> answers = new HashMap<>();
     private final Map<Section, String> fileNames = new HashMap<>();
 
     WeatherReader(Path folder, WeatherDesk desk, Section time) {
         this.folder = folder;
         this.desk = desk;
-        this.time = time;
+        this.years = new TypicalYears(folder, time);
+    }
+
+    /** When the run starts, where that is known before any typical year is read. */
+    void startsAt(Instant start) {
+        years.startAt(start);
     }
 
     /** What a table takes its numbers from, as the key that says so; null where it is not the weather. */
@@ -75,34 +76,9 @@ final class WeatherReader {
                 throw table.error(key, "is the weather (" + kind + "), it has no use for " + key);
             }
         }
-        WeatherText answer = kind.equals("epw") ? typicalYear(table) : asked(table, kind);
+        WeatherText answer = kind.equals("epw") ? years.read(table) : asked(table, kind);
         answers.put(table, answer);
         return answer;
-    }
-
-    private WeatherText typicalYear(Section table) {
-        int year = table.has("year")
-                ? (int) table.whole("year")
-                : time.has("start")
-                        ? ((Instant) time.value("start"))
-                                .atOffset(ZoneOffset.UTC)
-                                .getYear()
-                        : USUAL_YEAR;
-        try {
-            return table.build("epw", () -> read(table, year));
-        } catch (InvalidPathException e) {
-            throw table.error("epw", "cannot have the file name \"" + table.text("epw") + "\"");
-        }
-    }
-
-    private WeatherText read(Section table, int year) {
-        Path file = folder.resolve(table.text("epw"));
-        try {
-            return TypicalYear.read(file, year, table.has(SUN));
-        } catch (IOException e) {
-            throw new ScenarioException(
-                    table.origin("epw"), "the file \"" + file + "\" does not exist or cannot be read", e);
-        }
     }
 
     private WeatherText asked(Section table, String kind) {
@@ -156,7 +132,7 @@ final class WeatherReader {
     }
 
     /** A table's temperatures, of the air or with sun and sky; what was used is kept in a file called by where it was used. */
-    double[] temperatures(Section table, CsvFile file, double film) {
+    double[] temperatures(Section table, CsvFile file, @Nullable DateColumn dates, double film) {
         WeatherText answer = answer(table);
         if (!table.has(SUN)) {
             keep(table, answer, answer.text());
@@ -166,20 +142,31 @@ final class WeatherReader {
             throw table.error(
                     SUN, "has no film that is constant in time; sol-air belongs to the air of a convection edge");
         }
+        if (dates == null) {
+            throw table.error(SUN, "needs dates, which the first column of the weather does not have");
+        }
         double[] temperatures = SolAirColumn.of(
                 Objects.requireNonNull(table.section(SUN)),
                 file,
                 name -> Asking.column(table, answer, file, name),
                 answer.place(),
-                film);
+                film,
+                time -> hours(table).light(dates.moments(), time));
         keep(table, answer, SolAirColumn.beside(answer.text(), temperatures));
         return temperatures;
     }
 
-    private void keep(Section table, WeatherText answer, String text) {
+    /** A typical year stands in the middle of its hours, or at their begin; services give the mean of the hour before. */
+    private static SunHours hours(Section table) {
+        boolean steps = SeriesReader.between(table) == Series.Between.STEP;
         if (!table.has("epw")) {
-            desk.keep(fileName(table), answer, text);
+            return new SunHours(SunHours.BEFORE, steps);
         }
+        return new SunHours(steps ? SunHours.AFTER : SunHours.AROUND, steps);
+    }
+
+    private void keep(Section table, WeatherText answer, String text) {
+        desk.keep(fileName(table), answer, text);
     }
 
     /** As {@code edge-left-air}; a number follows where an earlier table has that name. */

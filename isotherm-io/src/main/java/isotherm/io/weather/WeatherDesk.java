@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WeatherDesk implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    /** Hours that the past may lack before the present until others are asked for them. */
-    private static final Duration GAP = Duration.ofHours(1);
     /** What tells that there is no network. */
     private static final Set<WeatherException.Kind> ABSENT =
             EnumSet.of(WeatherException.Kind.UNKNOWN_HOST, WeatherException.Kind.UNREACHABLE);
@@ -50,6 +48,7 @@ public final class WeatherDesk implements AutoCloseable {
     private final Map<String, WeatherText> answers = new HashMap<>();
     private final Map<String, WeatherException> problems = new HashMap<>();
     private final List<KeptWeather> used = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
 
     private WeatherDesk(@Nullable Supplier<Sources> connect, @Nullable Path keptFolder) {
         this.connect = connect;
@@ -79,6 +78,16 @@ public final class WeatherDesk implements AutoCloseable {
     /** The series given so far, in the order of the questions. */
     public List<KeptWeather> used() {
         return List.copyOf(used);
+    }
+
+    /** Remembers what people should know of a series that was read. */
+    public void warn(String sentence) {
+        warnings.add(sentence);
+    }
+
+    /** What people should know of the series that were read. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /**
@@ -170,7 +179,6 @@ public final class WeatherDesk implements AutoCloseable {
     private WeatherText ask(WeatherQuestion question) {
         Sources asked = sources();
         WeatherService now = asked.service();
-        WeatherService.Archive before = asked.archive();
         Deadline deadline = Deadline.in(PATIENCE);
         WeatherRows rows = new WeatherRows(question);
         Forecast coming = question.forecast() ? now.forecast(question.place(), question.quantities(), deadline) : null;
@@ -179,17 +187,11 @@ public final class WeatherDesk implements AutoCloseable {
         }
         LocalDate from = question.from();
         if (from != null) {
-            LocalDate today = LocalDate.now(ZoneOffset.UTC);
-            LocalDate to = question.to() == null ? today : question.to();
-            Forecast past = past(before, question, from, to, deadline);
-            Instant begin = from.atStartOfDay().toInstant(ZoneOffset.UTC).minusNanos(1);
-            rows.take(past, begin, coming == null ? Instant.MAX : coming.times().getFirst());
-            if (coming != null && !rows.isEmpty()) {
-                bridge(rows, coming.times().getFirst(), question, before, deadline);
-            }
+            new PastRows(asked.archive(), question, deadline)
+                    .fill(rows, from, coming == null ? null : rows.firstOf(coming));
         }
         if (coming != null) {
-            rows.take(coming, Instant.MIN, Instant.MAX);
+            rows.takeAll(coming);
         }
         if (rows.isEmpty()) {
             throw new WeatherException(WeatherException.Kind.MISSING, "there is no value of the " + question.words());
@@ -208,34 +210,6 @@ public final class WeatherDesk implements AutoCloseable {
                     WeatherException.Kind.MISSING,
                     coming.source().name() + " has no " + missing
                             + (sun ? "; Open-Meteo alone has the sun (--service open-meteo)" : ""));
-        }
-    }
-
-    private static Forecast past(
-            WeatherService.Archive archive, WeatherQuestion question, LocalDate from, LocalDate to, Deadline deadline) {
-        try {
-            return archive.past(question.place(), from, to, question.quantities(), deadline);
-        } catch (WeatherException e) {
-            throw new PastException(e);
-        }
-    }
-
-    /** Archives lag some days behind: what lies between them and the forecast comes from earlier forecasts, as far as they are known. */
-    private static void bridge(
-            WeatherRows rows, Instant end, WeatherQuestion question, WeatherService.Archive before, Deadline deadline) {
-        Instant last = rows.last();
-        Duration gap = Duration.between(last, end);
-        if (gap.compareTo(GAP) <= 0) {
-            return;
-        }
-        try {
-            rows.take(
-                    before.recent(question.place(), (int) gap.toDays() + 1, question.quantities(), deadline),
-                    last,
-                    end);
-        } catch (WeatherException e) {
-            rows.say("no values are known from " + last + " to " + end + ", " + e.problem()
-                    + "; they are interpolated on a straight line");
         }
     }
 }

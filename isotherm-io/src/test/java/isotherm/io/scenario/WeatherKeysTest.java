@@ -104,20 +104,20 @@ class WeatherKeysTest {
         assertThat(air(scenario, Edge.RIGHT, 7)).isEqualTo(2);
     }
 
-    /** The thirteenth hour ends at 13:00; the sun of half past twelve stands for it. */
+    /** The thirteenth hour is that from 12:00 to 13:00; in its middle its values are exact, with the sun of that time. */
     @Test
     void sunAndSkyOnAWall() {
         Scenario scenario = read(AIR.replace("until = 1", "until = 1\nstart = 2026-01-01T00:00:00Z"));
         SolAir wall = new SolAir(new Surface(90, 180, 0.5, 0.8), 10);
         SolarPosition sun = SolarPosition.at(new Place("Town", 57.7, 12), Instant.parse("2026-01-01T12:30:00Z"));
         double light = new Radiation(300, 60, 80).on(wall.surface(), sun, SkyModel.HAY_DAVIES, 0.3);
-        assertThat(air(scenario, Edge.TOP, 13 * 3600)).isEqualTo(wall.measuredSky(2, light, 250));
-        assertThat(air(scenario, Edge.TOP, 13 * 3600))
+        assertThat(air(scenario, Edge.TOP, 12.5 * 3600)).isEqualTo(wall.measuredSky(2, light, 250));
+        assertThat(air(scenario, Edge.TOP, 12.5 * 3600))
                 .as("warmer than the air in the sun")
                 .isGreaterThan(5);
-        assertThat(air(scenario, Edge.TOP, (8760 + 13) * 3600))
+        assertThat(air(scenario, Edge.TOP, (8760 + 12.5) * 3600))
                 .as("a year later")
-                .isEqualTo(air(scenario, Edge.TOP, 13 * 3600));
+                .isEqualTo(air(scenario, Edge.TOP, 12.5 * 3600));
     }
 
     @Test

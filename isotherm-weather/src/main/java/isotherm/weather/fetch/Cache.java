@@ -23,6 +23,9 @@ public final class Cache {
     private static final Duration KEPT = Duration.ofDays(90);
     private static final Duration ABANDONED = Duration.ofHours(1);
 
+    /** More than any reply has. */
+    private static final int MOST_BYTES = 64 << 20;
+
     private final Path folder;
 
     private Cache(Path folder) {
@@ -62,7 +65,11 @@ public final class Cache {
     /** What is kept for a key. */
     Optional<Stored> find(String key) {
         try {
-            Stored stored = Stored.of(Files.readAllBytes(file(key)));
+            Path file = file(key);
+            if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+                return Optional.empty();
+            }
+            Stored stored = Stored.of(Files.readAllBytes(file), MOST_BYTES);
             return stored.key().equals(key) ? Optional.of(stored) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();

@@ -38,6 +38,7 @@ public final class Fetcher implements AutoCloseable {
             Kind.BROKEN,
             Kind.TOO_LARGE);
 
+    private static final int SLOW_ATTEMPTS = 2;
     private final Manners manners;
     private final @Nullable Cache cache;
     private final boolean offline;
@@ -72,7 +73,7 @@ public final class Fetcher implements AutoCloseable {
         return exchange.sent();
     }
 
-    /** How many callers wait for a reply. */
+    /** How many wait for a reply. */
     int waiting() {
         return waiting.get();
     }
@@ -149,7 +150,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private Reply answer(Query query, Deadline deadline) {
-        Optional<Stored> stored = cache == null ? Optional.empty() : cache.find(query.key());
+        Optional<Stored> stored = readable(query);
         Instant now = clock.instant();
         if (stored.isPresent() && stored.get().fresh(now)) {
             return reply(query, stored.get(), false, "");
@@ -169,6 +170,17 @@ public final class Fetcher implements AutoCloseable {
                 return reply(query, stored.get(), true, e.problem());
             }
             throw e;
+        }
+    }
+
+    /** What the cache has; what cannot be read is not ours, and is asked for anew. */
+    private Optional<Stored> readable(Query query) {
+        try {
+            Optional<Stored> stored = cache == null ? Optional.empty() : cache.find(query.key());
+            stored.ifPresent(found -> read(query, found.body()));
+            return stored;
+        } catch (WeatherException e) {
+            return Optional.empty();
         }
     }
 
@@ -194,6 +206,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private Reply ask(Query query, @Nullable Stored stored, Deadline deadline) {
+        int slow = 0;
         for (int attempt = 1; ; attempt++) {
             Exchange.Result result = exchange.once(query, stored, deadline);
             switch (result) {
@@ -216,8 +229,15 @@ public final class Fetcher implements AutoCloseable {
                             query.address() + " refuses the request (status " + status + ")",
                             new RefusedException(
                                     status, new String(body, 0, Math.min(body.length, 1024), StandardCharsets.UTF_8)));
-                case Exchange.Later(String reason, Kind kind, Optional<Duration> rest) ->
+                case Exchange.Later(String reason, Kind kind, Optional<Duration> rest) -> {
+                    rest.ifPresent(asked ->
+                            exchange.gate(query.address(), query.terms()).closeFor(asked));
+                    slow += kind == Kind.TIMEOUT ? 1 : 0;
+                    if (attempt >= manners.attempts() || slow >= SLOW_ATTEMPTS) {
+                        throw new WeatherException(kind, reason + ", " + attempt + " times");
+                    }
                     rest(query, reason, kind, rest, attempt, deadline);
+                }
             }
         }
     }
@@ -253,10 +273,6 @@ public final class Fetcher implements AutoCloseable {
      * nobody else asks it either.
      */
     private void rest(Query query, String reason, Kind kind, Optional<Duration> asked, int attempt, Deadline deadline) {
-        asked.ifPresent(rest -> exchange.gate(query.address(), query.terms()).closeFor(rest));
-        if (attempt >= manners.attempts()) {
-            throw new WeatherException(kind, reason + ", " + attempt + " times");
-        }
         long limit = Math.min(manners.longestPause().toNanos(), manners.pause().toNanos() << Math.min(attempt - 1, 16));
         Duration pause = asked.orElseGet(() -> Duration.ofNanos(limit <= 0 ? 0 : random.nextLong(limit)));
         if (pause.compareTo(deadline.left()) >= 0) {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 final class Freshness {
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[\\s,])max-age=\"?(\\d{1,9})");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    /** Longer is as good as for ever, and no clock counts it in nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(3650);
 
     private Freshness() {}
 
@@ -40,7 +42,11 @@ final class Freshness {
         }
         Duration left =
                 whole.minus(seconds(headers.firstValue("Age").orElse("")).orElse(Duration.ZERO));
-        return left.isNegative() ? Duration.ZERO : left;
+        return limited(left);
+    }
+
+    private static Duration limited(Duration said) {
+        return said.isNegative() ? Duration.ZERO : said.compareTo(LONGEST) > 0 ? LONGEST : said;
     }
 
     /** Whether the service forbids keeping the reply. */
@@ -56,7 +62,7 @@ final class Freshness {
                 .flatMap(Freshness::seconds)
                 .or(() -> date(headers, "Retry-After")
                         .map(then -> Duration.between(date(headers, "Date").orElse(now), then)))
-                .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
+                .map(Freshness::limited);
     }
 
     private static Optional<Duration> seconds(String text) {

@@ -1,6 +1,7 @@
 package isotherm.weather.fetch;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
  * How a fetcher behaves, towards the services and towards those who wait.
@@ -23,10 +24,17 @@ public record Manners(
         Duration longestPause,
         int sizeCap,
         int redirects) {
-    /** Checks the numbers. */
+    /** What a header may carry. */
+    private static final Pattern HEADER = Pattern.compile("[\\x20-\\x7e]{1,600}");
+
+    /** Checks the numbers, and that a header can carry the user agent. */
     public Manners {
         if (userAgent.isBlank()) {
             throw new IllegalArgumentException("a user agent must not be blank");
+        }
+        if (!HEADER.matcher(userAgent).matches()) {
+            throw new IllegalArgumentException(
+                    "the contact must be one line of letters without accents, at most 500, as in me@example.org (ISOTHERM_CONTACT)");
         }
         if (connections < 0 || connections > 1000) {
             throw new IllegalArgumentException(

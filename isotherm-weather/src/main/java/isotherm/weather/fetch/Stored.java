@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -24,6 +25,11 @@ import java.util.zip.GZIPOutputStream;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Stored(
         String key, Instant fetched, Duration lifetime, String etag, String lastModified, Duration took, byte[] body) {
+    /** What a header may carry: visible letters and blanks of ASCII. */
+    private static final Pattern HEADER = Pattern.compile("[\\x20-\\x7e]{0,1000}");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
     private static final int MAGIC = 0x49_53_57_31;
 
     /** A reply from the future was fetched under another clock: nobody knows how old it is. */
@@ -58,8 +64,13 @@ record Stored(
         return bytes.toByteArray();
     }
 
-    /** @throws IOException where it is not whole or not one of these */
-    static Stored of(byte[] bytes) throws IOException {
+    /**
+     * Reads one.
+     *
+     * @param sizeCap bytes of its body, at most
+     * @throws IOException where it is not whole or not one of these
+     */
+    static Stored of(byte[] bytes, int sizeCap) throws IOException {
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(bytes)))) {
             if (in.readInt() != MAGIC) {
                 throw new IOException("not a reply in the cache");
@@ -71,11 +82,22 @@ record Stored(
             String lastModified = in.readUTF();
             Duration took = Duration.ofNanos(in.readLong());
             int size = in.readInt();
-            byte[] body = in.readAllBytes();
-            if (body.length != size) {
+            if (size < 0 || size > sizeCap) {
+                throw new IOException("a reply of an odd length");
+            }
+            byte[] body = in.readNBytes(size);
+            if (body.length != size || in.read() >= 0) {
                 throw new IOException("a reply of another length");
             }
-            return new Stored(key, fetched, lifetime, etag, lastModified, took, body);
+            if (fetched.isBefore(Instant.EPOCH) || fetched.isAfter(LAST) || lifetime.isNegative()) {
+                throw new IOException("a reply of another age");
+            }
+            return new Stored(key, fetched, lifetime, header(etag), header(lastModified), took, body);
         }
+    }
+
+    /** What a header cannot carry is not asked with. */
+    private static String header(String said) {
+        return HEADER.matcher(said).matches() ? said : "";
     }
 }

@@ -2,14 +2,11 @@ package isotherm.weather.sun;
 
 import isotherm.weather.Place;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,11 +14,21 @@ import java.util.List;
  *
  * @param place where
  * @param offset of the place's standard time, from which hours are counted
- * @param elevation metres above the sea
- * @param hours one after the other, the first of them the first of its day
+ * @param elevation metres above the sea; NaN where the file does not say it
+ * @param hours one after the other, whole days, no date twice
  */
 public record Epw(Place place, ZoneOffset offset, double elevation, List<EpwHour> hours) {
-    private static final int HEADER = 8;
+    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
+
+    /** What every hour must have; what is not needed may be missing, or be no number at all. */
+    public enum Needed {
+        /** What the file has no value of is NaN. */
+        NOTHING,
+        /** The air temperature; sun and sky are not looked at. */
+        AIR,
+        /** The air temperature, and what sun and sky are made of. */
+        AIR_AND_SUN
+    }
 
     /** Keeps a copy of the hours. */
     public Epw {
@@ -32,55 +39,46 @@ public record Epw(Place place, ZoneOffset offset, double elevation, List<EpwHour
     }
 
     /**
-     * Reads a file.
+     * Reads a file; what it has no value of is NaN.
      *
      * @throws IOException where it cannot be read
      * @throws IllegalArgumentException where it is not one, with line and column
      */
     public static Epw read(Path file) throws IOException {
-        // Names of places in these files are ASCII or Latin 1; every byte is a letter of Latin 1.
-        List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
-        String name = String.valueOf(file.getFileName());
-        if (lines.isEmpty() || !lines.getFirst().startsWith("LOCATION,")) {
-            throw new IllegalArgumentException(name + ", line 1: a weather file begins with LOCATION");
-        }
-        EpwLine location = new EpwLine(name, 1, lines.getFirst());
-        ZoneOffset offset = ZoneOffset.ofTotalSeconds((int) Math.round(3600 * location.number(9, -12, 14)));
-        Place place = new Place(location.text(2), location.number(7, -90, 90), location.number(8, -180, 180));
-        List<EpwHour> hours = new ArrayList<>();
-        for (int k = HEADER; k < lines.size(); k++) {
-            if (!lines.get(k).isBlank()) {
-                EpwHour hour = new EpwLine(name, k + 1, lines.get(k)).hour();
-                if (hour.hour() != hours.size() % 24 + 1) {
-                    throw new IllegalArgumentException(name + ", line " + (k + 1) + ": hour " + (hours.size() % 24 + 1)
-                            + " should stand here, found " + hour.hour());
-                }
-                hours.add(hour);
-            }
-        }
-        if (hours.isEmpty()) {
-            throw new IllegalArgumentException(name + " has no hours after its eight lines of header");
-        }
-        return new Epw(place, offset, location.number(10, -1000, 9999), hours);
+        return read(file, Needed.NOTHING);
     }
 
     /**
-     * When an hour ends if the first one belongs to a given year; the days follow each other from the first one on.
+     * Reads a file.
+     *
+     * @throws IOException where it cannot be read
+     * @throws IllegalArgumentException where it is not one, or lacks what is needed, with line and column
+     */
+    public static Epw read(Path file, Needed needed) throws IOException {
+        return EpwReader.of(String.valueOf(file.getFileName()), EpwText.lines(file), needed);
+    }
+
+    /**
+     * When an hour ends if the first one belongs to a given year: every hour at its own date, those of dates before the first one's in
+     * the next year.
      *
      * @param index of {@link #hours}
-     * @param year no leap year for a file of 8760 hours
+     * @param year in a year without 29 February, that day counts as the 28th
      */
     public Instant end(int index, int year) {
         EpwHour first = hours.getFirst();
-        return LocalDate.of(year, first.month(), first.day())
+        EpwHour hour = hours.get(index);
+        boolean next = hour.month() < first.month() || (hour.month() == first.month() && hour.day() < first.day());
+        LocalDate month = LocalDate.of(next ? year + 1 : year, hour.month(), 1);
+        return month.withDayOfMonth(Math.min(hour.day(), month.lengthOfMonth()))
                 .atStartOfDay()
                 .toInstant(offset)
-                .plus(Duration.ofHours(index + 1L));
+                .plus(Duration.ofHours(hour.hour()));
     }
 
     /** Where the sun stands in the middle of an hour. */
     public SolarPosition sun(int index, int year) {
-        return SolarPosition.inHourBefore(place, end(index, year));
+        return SolarPosition.at(place, end(index, year).minus(HALF_HOUR));
     }
 
     /**

@@ -1,7 +1,6 @@
 package isotherm.weather.sun;
 
 import isotherm.weather.Place;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -21,12 +20,6 @@ public record SolarPosition(double elevation, double azimuth, double extraterres
     private static final double DAYS_PER_CENTURY = 36525;
     private static final double UNIX_EPOCH = 2440587.5;
     private static final double MS_PER_DAY = 86_400_000;
-    private static final Duration HALF_HOUR = Duration.ofMinutes(30);
-
-    /** At a place in the middle of the hour that ends then: files of weather give radiation as the mean of the hour before. */
-    public static SolarPosition inHourBefore(Place place, Instant end) {
-        return at(place, end.minus(HALF_HOUR));
-    }
 
     /** At a place and a time. */
     public static SolarPosition at(Place place, Instant time) {

@@ -185,4 +185,39 @@ class CacheTest extends FetcherFixture {
         fetcher();
         assertThat(part).doesNotExist();
     }
+
+    /** Whoever can write into the folder can write anything: it is not asked with, not held in memory, not taken for weather. */
+    @Test
+    void whatSomebodyElseWroteDoesNoHarm() throws IOException {
+        traps.on("/a", json(GOOD, "Cache-Control", "max-age=60", "ETag", "\"x\""));
+        fetch(fetcher(), "/a");
+        Path file;
+        try (Stream<Path> files = Files.list(Objects.requireNonNull(folder))) {
+            file = files.filter(each -> each.toString().endsWith(".reply"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String key = query(traps.at("/a")).key();
+        Duration hour = Duration.ofHours(1);
+        byte[] good = GOOD.getBytes(StandardCharsets.UTF_8);
+        byte[] html = "<html>".getBytes(StandardCharsets.UTF_8);
+        List<Stored> crafted = List.of(
+                new Stored(key, now, Duration.ZERO, "a\r\nX: 1", "b\n", hour, good),
+                new Stored(key, now, Duration.ZERO, "\u00e5", "\u0000", hour, good),
+                new Stored(key, now, hour, "", "", hour, html),
+                new Stored(key, Instant.ofEpochMilli(Long.MAX_VALUE), hour, "", "", hour, html),
+                new Stored(key, Instant.ofEpochMilli(Long.MIN_VALUE), hour, "", "", hour, html),
+                new Stored(key, now, Duration.ofMillis(Long.MIN_VALUE), "", "", hour, html));
+        for (Stored each : crafted) {
+            Files.write(file, each.toBytes());
+            int asked = traps.server().requests();
+            assertThat(fetch(fetcher(), "/a").json().member("value").number()).isEqualTo(1);
+            assertThat(traps.server().requests()).isEqualTo(asked + 1);
+            assertThat(traps.requests().getLast().header("If-None-Match")).isEmpty();
+        }
+        Files.write(file, new Stored(key, now, hour, "", "", hour, new byte[(64 << 20) + 1]).toBytes());
+        assertThat(fetch(fetcher(), "/a").json().member("value").number())
+                .as("a bomb")
+                .isEqualTo(1);
+    }
 }

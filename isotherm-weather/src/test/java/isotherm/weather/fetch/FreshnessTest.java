@@ -63,6 +63,10 @@ class FreshnessTest {
         assertThat(Freshness.retryAfter(headers("Retry-After", "Sun, 22 Nov 2026 11:00:00 GMT"), NOW))
                 .contains(Duration.ZERO);
         assertThat(Freshness.retryAfter(headers("Retry-After", "soon"), NOW)).isEmpty();
+        assertThat(Freshness.retryAfter(headers("Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT"), NOW))
+                .as("so long that it can be counted")
+                .hasValueSatisfying(wait -> assertThat(wait.toNanos()).isPositive());
+        assertThat(seconds("Expires", "Fri, 31 Dec 9999 23:59:59 GMT")).isPositive();
         assertThat(Freshness.retryAfter(headers(), NOW)).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,9 +45,12 @@ class EpwTest {
     }
 
     private Epw read(UnaryOperator<String> change) throws IOException {
+        return Epw.read(write(change));
+    }
+
+    private Path write(UnaryOperator<String> change) throws IOException {
         Path file = folder.resolve("two-days.epw");
-        Files.writeString(file, change.apply(HEADER + hours()), StandardCharsets.ISO_8859_1);
-        return Epw.read(file);
+        return Files.writeString(file, change.apply(HEADER + hours()), StandardCharsets.ISO_8859_1);
     }
 
     @Test
@@ -95,6 +99,70 @@ class EpwTest {
         assertThat(north[12]).isLessThan(solAir[12]);
     }
 
+    /** No sky radiates nothing; the formula is Walton's and Clark and Allen's, written out anew. */
+    @Test
+    void aSkyOfNothingFollowsFromCloudsAndDewPoint() throws IOException {
+        double clear = 0.787 + 0.764 * Math.log(283.15 / 273);
+        double expected = clear * (1 + 0.0224 * 5 - 0.0035 * 25 + 0.00028 * 125) * 5.670374419e-8 * Math.pow(288.15, 4);
+        for (String none : List.of("0", "0.0", "", " ", "9999", "99999")) {
+            assertThat(sky(text -> text.replace(",340,", "," + none + ","))).isCloseTo(expected, within(1e-9));
+            assertThat(sky(text -> text.replace(",340,", "," + none + ",").replace(",4.5,5,5,", ",4.5,5,99,")))
+                    .as("of all clouds where those that are opaque are not known")
+                    .isCloseTo(expected, within(1e-9));
+        }
+        assertThat(sky(text -> text.replace(",340,", ",0,").replace(",15.0,10.0,72,", ",15.0,,100,")))
+                .as("in air that holds all it can, the dew point is the air's temperature")
+                .isCloseTo(EpwHour.skyInfrared(15, 15, 5), within(1e-9));
+    }
+
+    private double sky(UnaryOperator<String> change) throws IOException {
+        return Epw.read(write(change), Epw.Needed.AIR_AND_SUN).hours().get(12).skyInfrared();
+    }
+
+    @Test
+    void whatNobodyNeedsMayBeAnything() throws IOException {
+        Path file = write(text -> text.replace(",13.00,1.0,6.0", ",13.00,1.0,")
+                .replace("270,4.5,5,5", ",strong,,")
+                .replace("15.0,10.0,72,101300,0,0,340,500,600,120", "15.0,,,,,,,x,,"));
+        assertThat(Epw.read(file, Epw.Needed.AIR).hours().get(12).air()).isEqualTo(15);
+        assertThatThrownBy(() -> Epw.read(file, Epw.Needed.AIR_AND_SUN))
+                .hasMessage("two-days.epw, line 15, column 14: \"x\" is no number");
+        write(text -> text.replace(",340,", ",,").replace("4.5,5,5,", "4.5,,,"));
+        assertThatThrownBy(() -> Epw.read(file, Epw.Needed.AIR_AND_SUN))
+                .hasMessage(
+                        "two-days.epw has no infrared radiation of the sky, nor clouds and dew point in the hour 1 of "
+                                + "month 6, day 21, which is needed (line 9, column 13, \"\")");
+        write(text -> text.replace("?9?9,15.0", "?9?9,"));
+        assertThat(Epw.read(file).hours().get(12).air()).isNaN();
+        assertThatThrownBy(() -> Epw.read(file, Epw.Needed.AIR)).hasMessageContaining("(line 9, column 7, \"\")");
+    }
+
+    @Test
+    void anyProgramMayHaveWrittenTheFile() throws IOException {
+        String text = HEADER + hours();
+        List<byte[]> written = List.of(
+                ("\ufeff" + text).getBytes(StandardCharsets.UTF_8),
+                ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE),
+                text.getBytes(StandardCharsets.UTF_16), // with a mark
+                (text + "\u001a").getBytes(StandardCharsets.UTF_8),
+                (text + "\0".repeat(512)).getBytes(StandardCharsets.ISO_8859_1),
+                text.replace("\n", "\r").getBytes(StandardCharsets.ISO_8859_1),
+                text.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1),
+                text.replace("\n", "\n\n").getBytes(StandardCharsets.UTF_8),
+                text.replace("LOCATION", "Location")
+                        .replace("DATA PERIODS", "data periods")
+                        .getBytes(StandardCharsets.UTF_8),
+                text.replace("COMMENTS 2,", "COMMENTS 2,\nCOMMENTS 3,").getBytes(StandardCharsets.UTF_8));
+        for (byte[] bytes : written) {
+            Files.write(folder.resolve("two-days.epw"), bytes);
+            Epw year = Epw.read(folder.resolve("two-days.epw"), Epw.Needed.AIR_AND_SUN);
+            assertThat(year.place().name()).isEqualTo("Malmö");
+            assertThat(year.hours()).hasSize(48);
+            assertThat(year.hours().getLast().hour()).isEqualTo(24);
+        }
+        assertThat(read(change -> change.replace("Malmö", "")).place().name()).isEqualTo("two-days.epw");
+    }
+
     @Test
     void damagedFilesNameLineAndColumn() {
         assertThatThrownBy(() -> read(text -> text.replaceFirst("15.0", "warm")))
@@ -109,5 +177,19 @@ class EpwTest {
         assertThatThrownBy(() -> read(text -> HEADER)).hasMessageContaining("has no hours");
         assertThatThrownBy(() -> read(text -> text.replace("55.60", "155.60")))
                 .hasMessage("two-days.epw, line 1, column 7: must be from -90.0 to 90.0, was 155.60");
+        assertThatThrownBy(() -> read(text -> text.replace("1998,6,21,4,60", "1998,6,20,4,60")))
+                .hasMessage("two-days.epw, line 12: month 6, day 21 has only 3 hours");
+        assertThatThrownBy(() -> read(text -> text.replace("1998,6,22,", "1998,6,21,")))
+                .hasMessage("two-days.epw, line 33: month 6, day 21 stands here a second time");
+        assertThatThrownBy(() -> read(text -> text.replace("1998,6,22,", "1998,6,31,")))
+                .hasMessage("two-days.epw, line 33: month 6 has no day 31");
+        assertThatThrownBy(() -> read(text -> text.replace("1998,6,22,", "1998,6.5,22,")))
+                .hasMessage("two-days.epw, line 33, column 2: must be a whole number, was 6.5");
+        assertThatThrownBy(() -> read(text -> text.replace("PERIODS,1,1", "PERIODS,1,4")))
+                .hasMessage("two-days.epw, line 8: the file has 4 lines for each hour; one is read");
+        assertThatThrownBy(() -> read(text -> text.substring(0, text.length() - 10)))
+                .hasMessage("two-days.epw, line 56: the file is cut short: 32 columns, the line before has 35");
+        assertThatThrownBy(() -> read(text -> text.replaceFirst("15.0", "x".repeat(1000))))
+                .hasMessage("two-days.epw, line 9, column 7: \"" + "x".repeat(40) + "...\" is no number");
     }
 }

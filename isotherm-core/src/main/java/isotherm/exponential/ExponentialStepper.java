@@ -1,0 +1,199 @@
+package isotherm.exponential;
+
+import isotherm.field.Field;
+import isotherm.field.Ledger;
+import isotherm.field.Sum;
+import isotherm.heat.HeatRates;
+import isotherm.heat.RegionRates;
+import isotherm.loads.Loads;
+import isotherm.network.Conditions;
+import isotherm.network.Network;
+import isotherm.network.Parts;
+import isotherm.plan.ExponentialWork;
+import isotherm.plan.Plan;
+import isotherm.step.Execution;
+import isotherm.step.NodeTemperatures;
+import isotherm.step.Stepper;
+import isotherm.step.UpdateCost;
+import isotherm.threads.CrewTeam;
+import java.util.BitSet;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exponential method (N29): a linear plate with constant coefficients is reduced to a few modes, and these go exactly from each moment at which what
+ * drives the plate turns to the next. Signals are straight lines between such moments; formulas are brought to lines.
+ */
+public final class ExponentialStepper implements Stepper {
+    /** The part of the tolerance that lines may be off a formula. */
+    private static final double LINES = 0.25;
+
+    private static final BitSet ALL_ON = new BitSet();
+
+    private final Plan plan;
+    private final Network network;
+    private final Execution execution;
+    private final CrewTeam team;
+    private final HeatRates rates;
+    private final RegionRates regions;
+    private final PlateMatrix matrix;
+    private final Vectors space;
+    private final double[] shown;
+    private @Nullable Run run;
+    private double time;
+    private long done;
+
+    /**
+     * What is known once the start is.
+     *
+     * @param base a temperature in degrees Celsius, from which all are told
+     * @param start of free nodes, above the base
+     * @param work that it took, in explicit updates of all nodes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Run(Loads loads, double base, double[] start, ReducedModel model, March march, double work) {}
+
+    public ExponentialStepper(Plan plan, Execution execution) {
+        this.plan = plan;
+        this.network = plan.network();
+        this.execution = execution;
+        this.team = new CrewTeam(execution.threads());
+        this.rates = new HeatRates(network);
+        this.regions = new RegionRates(plan);
+        this.matrix = new PlateMatrix(network, team);
+        this.space = new Vectors(team, matrix.size());
+        this.shown = new double[matrix.size()];
+    }
+
+    private Run begin(Field field) {
+        NodeTemperatures.load(field, shown);
+        double[] capacity = matrix.capacity();
+        double base = base(capacity);
+        Loads loads = Loads.of(network, plan.duration(), LINES * plan.scenario().tolerance(), base);
+        double[] start = new double[capacity.length];
+        for (int node = 0; node < start.length; node++) {
+            start[node] = capacity[node] > 0 ? shown[node] - base : 0;
+        }
+        double[] first = new double[start.length];
+        matrix.times(start, first);
+        for (int node = 0; node < first.length; node++) {
+            first[node] = loads.load(0)[node] - first[node];
+        }
+        Basis basis = new Basis(matrix, space, loads, first, new Parts(network));
+        Reduction reduction = new Reduction(plan, loads, matrix, space, basis, first, start);
+        ReducedModel model = reduction.model();
+        return new Run(loads, base, start, model, model.march(loads), reduction.work());
+    }
+
+    /** The middle of the free nodes: a plate at one temperature then stays as it is to the bit. */
+    private double base(double[] capacity) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int node = 0; node < capacity.length; node++) {
+            if (capacity[node] > 0) {
+                low = Math.min(low, shown[node]);
+                high = Math.max(high, shown[node]);
+            }
+        }
+        return low <= high ? low / 2 + high / 2 : 0;
+    }
+
+    @Override
+    public void advance(Field field, int steps) {
+        Run now = run;
+        if (now == null) {
+            now = begin(field);
+            run = now;
+        }
+        done += steps;
+        time = plan.timeAfter(done);
+        double[] parts = now.model.ofVectors(now.march.at(time).values());
+        for (int node = 0; node < shown.length; node++) {
+            shown[node] = now.start[node];
+        }
+        space.add(parts, now.model.vectors(), shown);
+        for (int node = 0; node < shown.length; node++) {
+            shown[node] += now.base;
+        }
+        NodeTemperatures.hold(network, conditions(), shown);
+        keepHoles(field);
+        NodeTemperatures.store(shown, field);
+    }
+
+    /** Nothing is in holes, so what stands there stays. */
+    private void keepHoles(Field field) {
+        BitSet holes = network.holes();
+        if (holes != null) {
+            holes.stream().forEach(node -> shown[node] = field.at(node % network.columns(), node / network.columns()));
+        }
+    }
+
+    private Conditions conditions() {
+        return Conditions.at(network, time, ALL_ON);
+    }
+
+    @Override
+    public Execution execution() {
+        return execution;
+    }
+
+    @Override
+    public UpdateCost cost() {
+        return UpdateCost.of(plan);
+    }
+
+    /** What entered is what does in a mean field under mean conditions, as both act linearly: their integrals are exact. */
+    @Override
+    public Ledger entered() {
+        Run now = Objects.requireNonNull(run);
+        March.State state = now.march.at(time);
+        double[] lines = new double[state.lines().length];
+        for (int line = 0; line < lines.length; line++) {
+            lines[line] = state.lines()[line] / time;
+        }
+        Conditions mean = now.loads.at(lines);
+        double[] parts = now.model.ofVectors(state.integrals());
+        double[] held = new double[network.holds().isEmpty() ? 0 : shown.length];
+        if (held.length > 0) {
+            NodeTemperatures.hold(network, mean, held);
+        }
+        Sum[] sums = rates.sums();
+        rates.add(node -> network.kind(node) == Network.HELD ? held[node] : mean(now, parts, node), mean, time, sums);
+        return rates.ledger(sums);
+    }
+
+    private double mean(Run now, double[] parts, int node) {
+        double sum = 0;
+        for (int k = 0; k < parts.length; k++) {
+            sum += parts[k] * now.model.vectors().get(k)[node];
+        }
+        return now.base + (now.start[node] + sum / time);
+    }
+
+    @Override
+    public Ledger flows(Field field) {
+        return rates.at(node -> shown[node], conditions());
+    }
+
+    @Override
+    public double[] regionFlows(Field field) {
+        return regions.of(node -> shown[node], conditions());
+    }
+
+    @Override
+    public long taken() {
+        return done;
+    }
+
+    /** In explicit updates of all nodes. */
+    @Override
+    public double work() {
+        Run now = run;
+        return now == null ? 0 : now.work + done * ExponentialWork.look(now.model.modes());
+    }
+
+    @Override
+    public void close() {
+        team.close();
+    }
+}

@@ -1,0 +1,92 @@
+package isotherm.plan;
+
+import isotherm.cholesky.FactorSize;
+import isotherm.network.Network;
+
+/** What the exponential method takes, by count (N22, N29), in explicit updates of all nodes. */
+public final class ExponentialWork {
+    /** More vectors are never made. */
+    public static final int MOST_VECTORS = 400;
+
+    /** What a multiplication and addition of a factor takes, in explicit updates of a node; of a solution, which waits for memory, more. */
+    private static final double FACTOR_FLOP = 0.5;
+
+    private static final double SOLVE_ENTRY = 2.2;
+    /** What each vector takes of a vector made after it, of a model made of all, and of a look at the plate. */
+    private static final double BESIDE = 8;
+
+    private static final double JUDGED = 8;
+    private static final double LOOKED = 1;
+    /** Vectors for each decimal digit of the tolerance: always, and for each thing that drives the plate by itself. */
+    private static final double FIRST = 8;
+
+    private static final double PER_DIGIT = 2;
+    private static final double PER_LOAD_AND_DIGIT = 2.1;
+
+    /** Capacities, links, loads, what is judged and what the state was when it was judged last, in fields. */
+    private static final int OTHER_FIELDS = 30;
+
+    private ExponentialWork() {}
+
+    private static FactorSize size(Plan plan) {
+        Network network = plan.network();
+        return FactorSize.of(network.columns(), network.rows(), network.isPeriodicX(), network.isPeriodicY());
+    }
+
+    /** A factor. */
+    public static double factor(Plan plan) {
+        return FACTOR_FLOP * size(plan).flops() / plan.network().size();
+    }
+
+    /** A system solved with it. */
+    public static double solve(Plan plan) {
+        return SOLVE_ENTRY * size(plan).entries() / plan.network().size();
+    }
+
+    /** One vector beside so many. */
+    public static double vector(int others, Plan plan) {
+        return solve(plan) + BESIDE * others;
+    }
+
+    /** A model of so many vectors, judged at a few moments. */
+    public static double model(int vectors, Plan plan) {
+        return JUDGED * vectors
+                + 10.0 * vectors * vectors * vectors / plan.network().size();
+    }
+
+    /** A look at the plate. */
+    public static double look(int vectors) {
+        return LOOKED * vectors;
+    }
+
+    /** A model of so many vectors: its factor, its vectors, and what judges it after every few of them. */
+    static double whole(Plan plan, int vectors) {
+        double judged = vectors / 6.0;
+        return factor(plan) + vectors * vector(vectors / 2, plan) + judged * model(vectors, plan) / 2;
+    }
+
+    /** Bytes of the two factors that exist at a time at most, of the vectors that are expected, and of what judges them. */
+    public static double bytes(Plan plan) {
+        double vectors = ExponentialSteps.vectors(plan, plan.methods().steps());
+        return 2 * size(plan).bytes() + (vectors + OTHER_FIELDS) * plan.grid().nodes() * Double.BYTES;
+    }
+
+    /** Decimal digits that the tolerance asks for. */
+    private static double digits(Plan plan) {
+        return Math.max(1, -Math.log10(plan.scenario().tolerance()));
+    }
+
+    /** Rounds of vectors with each of the larger shifts. */
+    public static int roundsAtFirst(Plan plan) {
+        return (int) Math.max(2, Math.rint(digits(plan) - 1));
+    }
+
+    /**
+     * How many vectors are to be expected.
+     *
+     * @param loads that drive the plate independently of each other
+     */
+    static double vectors(Plan plan, int loads) {
+        return FIRST + digits(plan) * (PER_DIGIT + PER_LOAD_AND_DIGIT * loads);
+    }
+}
