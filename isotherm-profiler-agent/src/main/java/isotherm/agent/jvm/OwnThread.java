@@ -11,7 +11,6 @@ public final class OwnThread extends Thread {
         super(ofTheJvm(), work, NAME, 0, false);
         setDaemon(true);
         setContextClassLoader(null);
-        setPriority(NORM_PRIORITY);
         setUncaughtExceptionHandler((thread, thrown) ->
                 Message.say("it failed and goes no further: " + thrown)); // not the program's handler
     }
