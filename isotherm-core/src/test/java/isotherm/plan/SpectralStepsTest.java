@@ -77,7 +77,7 @@ class SpectralStepsTest {
         refused(Scenario.on(graded).timing(Timing.until(10).by(Method.SPECTRAL)), "an even grid, this one is graded");
         refused(
                 plate().material(Material.of(2, 2000, 1000).thawing(new LatentHeat(1e8, -1, 0))),
-                "a constant heat capacity, unnamed thaws");
+                "a constant heat capacity, the material thaws");
     }
 
     @Test
