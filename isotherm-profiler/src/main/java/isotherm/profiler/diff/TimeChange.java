@@ -18,7 +18,7 @@ public record TimeChange(Time before, Time after, long errorBar) {
     private static final double DEVIATIONS = 3;
 
     static TimeChange of(Time before, Time after) {
-        double deviation = Math.hypot(before.errorNanos(), after.errorNanos());
+        double deviation = Math.hypot((double) before.errorNanos(), (double) after.errorNanos());
         return new TimeChange(before, after, Math.round(DEVIATIONS * deviation));
     }
 

@@ -36,7 +36,7 @@ public record Waits(String thread, Frame frame, long nanos) {
         return waits.entrySet().stream()
                 .filter(each -> each.getValue() >= least)
                 .max(Map.Entry.<Place, Long>comparingByValue()
-                        .thenComparing(each -> -each.getKey().thread()))
+                        .thenComparingInt(each -> -each.getKey().thread()))
                 .map(each -> new Waits(
                         profile.threads().get(each.getKey().thread()).name(),
                         each.getKey().frame(),
