@@ -5,6 +5,6 @@ void main() {
     var simulation = Simulation.of(scenario);
     try (var outputs = RunOutputs.open(simulation, Path.of("out/cross"))) {
         var report = simulation.run();
-        IO.println(report.field().sha256());
+        IO.println(report.values().field().sha256());
     }
 }

@@ -19,16 +19,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One profile of this JVM, from its start to its end. */
 public final class Session {
     private static final long SNAPSHOT_MILLIS = 1_000;
 
-    /** The profile that is being made of this JVM, or null. */
-    private static volatile Session running;
+    /** The profile that is being made of this JVM, or null: there is one JVM. */
+    private static final AtomicReference<Session> RUNNING = new AtomicReference<>();
 
     /** What went wrong at the last start while the JVM ran, or null. */
-    private static volatile String error;
+    private static final AtomicReference<String> ERROR = new AtomicReference<>();
 
     private final AgentOptions options;
     private final Instrumentation instrumentation;
@@ -92,12 +93,12 @@ public final class Session {
 
     /** Whether this JVM is being profiled; asked by reflection, as the other two. */
     public static boolean isRunning() {
-        return running != null;
+        return RUNNING.get() != null;
     }
 
     /** Ends the profile of this JVM, if there is one, while the program goes on. */
     public static void endRunning() {
-        Session session = running;
+        Session session = RUNNING.get();
         if (session != null) {
             OwnThread.runToItsEnd(session::endEarly);
         }
@@ -105,14 +106,12 @@ public final class Session {
 
     /** Leaves a sentence for whoever loaded the agent into the running JVM. */
     public static void fail(String sentence) {
-        error = sentence;
+        ERROR.set(sentence);
     }
 
     /** Takes that sentence, or null where nothing failed. */
     public static String takeError() {
-        String taken = error;
-        error = null;
-        return taken;
+        return ERROR.getAndSet(null);
     }
 
     private void begin() throws IOException {
@@ -133,7 +132,7 @@ public final class Session {
             throw new IOException("the profile " + options.out() + " cannot be written: " + reason(e), e);
         }
         ShutdownOrder.last(this::end);
-        running = this;
+        RUNNING.set(this);
         new OwnThread(this::snapshots).start();
     }
 
@@ -221,7 +220,7 @@ public final class Session {
                 }
             }
         }
-        running = null;
+        RUNNING.set(null);
     }
 
     /** Ends; the profile is complete. */

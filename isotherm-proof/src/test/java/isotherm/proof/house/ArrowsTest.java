@@ -246,6 +246,7 @@ class ArrowsTest {
                         "isotherm/profiler/recording",
                         "isotherm/profiler/report",
                         "isotherm/agent",
+                        "isotherm/agent/jvm",
                         "isotherm/probe",
                         "isotherm/agent/asm");
         assertThat(used).contains("isotherm/agent", "isotherm/probe");
