@@ -37,6 +37,7 @@ class ScenarioKeysTest {
             until = "1 min"
             step = "0.5 s"
             method = "explicit"
+            dates = "year-first"
             [solver]
             precision = "double"
             [material]

@@ -211,7 +211,7 @@ class SettingTest {
                 "=3                 | a setting is key=value, for example time.until=3600",
                 "time.untl=3        | [time] has no key \"untl\"; did you mean \"until\"?",
                 "tim.until=3        | the scenario has no key \"tim\"; did you mean \"time\"?",
-                "time..until=3      | [time] has no key \"\"; it may be until, steps, step, method, start",
+                "time..until=3      | [time] has no key \"\"; it may be until, steps, step, method, start, dates",
                 "time.until=        | [time] until: expected a time such as \"1.5 s\", found \"\"",
                 "time.until=2h      | [time] until: \"2h\" needs a space between the number and its unit, as in \"1.5 s\"",
                 "time.until.x=3     | time.until is an integer, it has no key \"x\"",
