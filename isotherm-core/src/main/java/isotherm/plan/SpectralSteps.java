@@ -58,7 +58,8 @@ final class SpectralSteps {
             throw cannot("an even grid, this one is graded");
         }
         if (scenario.material().latentHeat() != null) {
-            String material = scenario.material().isNamed() ? scenario.material().name() : "the material";
+            String material =
+                    scenario.material().isNamed() ? scenario.material().name() : "the material";
             throw cannot("a constant heat capacity, " + material + " thaws");
         }
         for (Region region : scenario.regions()) {

@@ -32,9 +32,11 @@ class WaitsTest {
                     .filter(thread -> thread.name().equals("main"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(main.waitingNanos()).isBetween(SLEPT - SLEPT / 100, truth);
             MethodProfile rest = target.method("rest");
             assertThat(rest.self().nanos()).isBetween(SLEPT - SLEPT / 100, truth);
+            assertThat(main.waitingNanos())
+                    .as("a busy machine lets the thread wait elsewhere too, as for a class")
+                    .isGreaterThanOrEqualTo(SLEPT - SLEPT / 100);
             assertThat(rest.lines().stream()
                             .filter(line -> line.number() == 4)
                             .map(line -> line.self().nanos()))
