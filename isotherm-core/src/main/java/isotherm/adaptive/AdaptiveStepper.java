@@ -16,7 +16,6 @@ import isotherm.step.NoSolutionException;
 import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
 import isotherm.step.Thermostats;
-import isotherm.step.UpdateCost;
 import isotherm.threads.CrewTeam;
 import java.util.Arrays;
 import java.util.Objects;
@@ -235,11 +234,6 @@ public abstract class AdaptiveStepper implements Stepper {
     @Override
     public Execution execution() {
         return execution;
-    }
-
-    @Override
-    public UpdateCost cost() {
-        return UpdateCost.of(plan);
     }
 
     @Override

@@ -117,21 +117,17 @@ public final class PlateState {
     }
 
     /** How far two states are from one another at a node, as heat over what a kelvin takes outside the ranges of thawing, in K. */
-    public double distance(PlateState other, int node) {
+    private double distance(PlateState other, int node) {
         return enthalpy.thaws(node)
                 ? Math.abs(heat[node] - other.heat[node]) / capacity[node]
                 : Math.abs(u[node] - other.u[node]);
     }
 
-    /**
-     * The largest {@link #distance} at a free node.
-     *
-     * @param divisor J/(m K) of free nodes, infinite of all others
-     */
-    public double change(PlateState other, double[] divisor) {
+    /** The largest {@link #distance} at a free node. */
+    public double change(PlateState other) {
         double most = 0;
-        for (int node = 0; node < divisor.length; node++) {
-            if (divisor[node] < Double.POSITIVE_INFINITY) {
+        for (int node = 0; node < capacity.length; node++) {
+            if (capacity[node] > 0) {
                 most = Math.max(most, distance(other, node));
             }
         }

@@ -20,7 +20,6 @@ import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
 import isotherm.step.Thermostats;
 import isotherm.step.TileShape;
-import isotherm.step.UpdateCost;
 import isotherm.sweep.BandedSweep;
 import isotherm.sweep.BoundaryHeat;
 import isotherm.sweep.PlainSweep;
@@ -170,11 +169,6 @@ public final class ExplicitStepper implements Stepper {
     @Override
     public Execution execution() {
         return execution;
-    }
-
-    @Override
-    public UpdateCost cost() {
-        return UpdateCost.of(plan);
     }
 
     @Override

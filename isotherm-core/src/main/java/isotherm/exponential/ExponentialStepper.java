@@ -14,7 +14,6 @@ import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
-import isotherm.step.UpdateCost;
 import isotherm.threads.CrewTeam;
 import java.util.BitSet;
 import java.util.Objects;
@@ -135,11 +134,6 @@ public final class ExponentialStepper implements Stepper {
     @Override
     public Execution execution() {
         return execution;
-    }
-
-    @Override
-    public UpdateCost cost() {
-        return UpdateCost.of(plan);
     }
 
     /** What entered is what does in a mean field under mean conditions, as both act linearly: their integrals are exact. */

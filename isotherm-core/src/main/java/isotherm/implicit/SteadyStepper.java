@@ -13,7 +13,6 @@ import isotherm.step.Execution;
 import isotherm.step.NoSolutionException;
 import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
-import isotherm.step.UpdateCost;
 import isotherm.threads.CrewTeam;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -117,11 +116,6 @@ public final class SteadyStepper implements Stepper {
     @Override
     public Execution execution() {
         return execution;
-    }
-
-    @Override
-    public UpdateCost cost() {
-        return UpdateCost.of(plan);
     }
 
     @Override

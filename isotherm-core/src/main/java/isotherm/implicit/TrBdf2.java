@@ -174,13 +174,12 @@ final class TrBdf2 implements TimeStep {
         }
         system.answer(endFlows);
         double most = 0;
-        change = 0;
         for (int node = 0; node < endFlows.length; node++) {
             if (capacity[node] > 0) {
                 most = Math.max(most, Math.abs(endFlows[node]) * (end.slope(node) / capacity[node]));
-                change = Math.max(change, end.distance(start, node));
             }
         }
+        change = end.change(start);
         return most;
     }
 

@@ -52,6 +52,11 @@ public record Material(
         return !name.equals(UNNAMED);
     }
 
+    /** What a sentence calls it: its name, where it has one. */
+    public String words() {
+        return isNamed() ? name : "the material";
+    }
+
     /** The same material with a latent heat. */
     public Material thawing(LatentHeat heat) {
         return new Material(name, conductivityX, conductivityY, density, specificHeat, heat);

@@ -1,7 +1,6 @@
 package isotherm.plan;
 
 import isotherm.loads.Loads;
-import isotherm.model.LatentHeat;
 import isotherm.model.Material;
 import isotherm.model.Method;
 import isotherm.model.Output;
@@ -21,12 +20,16 @@ final class ExponentialSteps {
      * @throws IllegalArgumentException where the plate is not linear, naming what is not
      */
     static StepChoice of(Plan plan) {
-        check(plan);
-        Scenario scenario = plan.scenario();
-        StepChoice looks = StepChoice.looks(
-                scenario.timing().by(Method.EXPONENTIAL), scenario.output().rhythm());
+        StepChoice looks = looks(plan);
         loads(plan, looks.duration());
         return looks;
+    }
+
+    private static StepChoice looks(Plan plan) {
+        check(plan);
+        Scenario scenario = plan.scenario();
+        return StepChoice.looks(
+                scenario.timing().by(Method.EXPONENTIAL), scenario.output().rhythm());
     }
 
     private static void check(Plan plan) {
@@ -51,9 +54,8 @@ final class ExponentialSteps {
         CellMap cells = plan.cells();
         for (int k = 0; k < cells.materials(); k++) {
             Material material = cells.material(k);
-            LatentHeat heat = material.latentHeat();
-            if (heat != null) {
-                return material.name();
+            if (material.latentHeat() != null) {
+                return material.words();
             }
         }
         return "a material";
@@ -84,7 +86,7 @@ final class ExponentialSteps {
     /** What it would take. */
     static MethodTable.Row row(Plan plan) {
         try {
-            StepChoice choice = of(plan);
+            StepChoice choice = looks(plan);
             int vectors = vectors(plan, choice);
             double work = ExponentialWork.whole(plan, vectors) + outputs(plan, choice) * ExponentialWork.look(vectors);
             return new MethodTable.Row(

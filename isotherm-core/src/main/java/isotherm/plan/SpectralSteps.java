@@ -58,9 +58,7 @@ final class SpectralSteps {
             throw cannot("an even grid, this one is graded");
         }
         if (scenario.material().latentHeat() != null) {
-            String material =
-                    scenario.material().isNamed() ? scenario.material().name() : "the material";
-            throw cannot("a constant heat capacity, " + material + " thaws");
+            throw cannot("a constant heat capacity, " + scenario.material().words() + " thaws");
         }
         for (Region region : scenario.regions()) {
             check(region);

@@ -22,6 +22,7 @@ import isotherm.plan.Plan;
 import isotherm.plan.SourceHeat;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
+import isotherm.step.UpdateCost;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -117,7 +118,11 @@ public record RunReport(
             double updates = plan.updates() / plan.steps() * stepper.taken();
             double rate = seconds.solve == 0 ? 0 : updates / seconds.solve;
             return new Work(
-                    stepper.execution(), 1, seconds, rate, rate * stepper.cost().bytes());
+                    stepper.execution(),
+                    1,
+                    seconds,
+                    rate,
+                    rate * UpdateCost.of(plan).bytes());
         }
     }
 

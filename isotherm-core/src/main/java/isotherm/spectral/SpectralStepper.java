@@ -16,7 +16,6 @@ import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
-import isotherm.step.UpdateCost;
 import isotherm.threads.CrewTeam;
 import isotherm.transform.PlaneTransform;
 import java.util.BitSet;
@@ -171,11 +170,6 @@ public final class SpectralStepper implements Stepper {
     @Override
     public Execution execution() {
         return execution;
-    }
-
-    @Override
-    public UpdateCost cost() {
-        return UpdateCost.of(plan);
     }
 
     @Override

@@ -156,7 +156,7 @@ final class LegendreStep implements TimeStep {
             double heat = 0.4 * h * (startFlows[node] + endFlows[node]) - 0.8 * taken[node];
             most = Math.max(most, Math.abs(heat / divisor[node]));
         }
-        change = end.change(start, divisor);
+        change = end.change(start);
         return most;
     }
 

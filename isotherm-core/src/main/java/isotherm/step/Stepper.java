@@ -15,9 +15,6 @@ public interface Stepper extends AutoCloseable {
     /** How it works: kernel, sweep and threads as they were chosen, never {@code AUTO}. */
     Execution execution();
 
-    /** What one node update takes at least. */
-    UpdateCost cost();
-
     /** What entered the plate so far, in J/m; of the steady state, what enters it, in W/m. */
     Ledger entered();
 
