@@ -20,6 +20,7 @@ final class Courses {
     private final Network network;
     private final double duration;
     private final double part;
+    private final boolean sketched;
     private final List<Course> all = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private final List<double[]> values = new ArrayList<>();
@@ -38,10 +39,11 @@ final class Courses {
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Member(Drive drive, double[] constants, int[] courses, double[][] shares) {}
 
-    private Courses(Network network, double duration, double part) {
+    private Courses(Network network, double duration, double part, boolean sketched) {
         this.network = network;
         this.duration = duration;
         this.part = part;
+        this.sketched = sketched;
         for (Hold hold : network.holds()) {
             add(hold.temperature());
         }
@@ -59,7 +61,7 @@ final class Courses {
      * @param part of the range of a formula by which it may be off its lines
      */
     static Courses of(Network network, double duration, double part) {
-        Courses courses = new Courses(network, duration, part);
+        Courses courses = new Courses(network, duration, part, false);
         TreeSet<Double> inside = new TreeSet<>();
         int most = 0;
         for (Course course : courses.all) {
@@ -73,7 +75,7 @@ final class Courses {
 
     /** At a few moments, which lie at the breaks of no rhythm. */
     static Courses seen(Network network, double duration) {
-        Courses courses = new Courses(network, duration, 1e-6);
+        Courses courses = new Courses(network, duration, 1e-6, true);
         double[] moments = new double[SEEN];
         for (int k = 0; k < SEEN; k++) {
             moments[k] = duration * ((k + 0.618) / SEEN);
@@ -88,14 +90,19 @@ final class Courses {
             return;
         }
         if (!drive.variesInTime()) {
-            members.add(new Member(drive, drive.sample(0), new int[0], new double[0][]));
+            members.add(new Member(drive, sketched ? new double[1] : drive.sample(0), new int[0], new double[0][]));
             return;
         }
         if (!drive.isLocal()) {
             members.add(new Member(drive, new double[1], new int[] {course(drive, 0)}, new double[][] {{1}}));
             return;
         }
-        Separation separation = Separation.of(drive, duration, Math.max(1e-12, SEPARATED * part));
+        double nothing = Math.max(1e-12, SEPARATED * part);
+        if (sketched) {
+            Separation.sketch(drive, duration, nothing).chosen().forEach(place -> course(drive, place));
+            return;
+        }
+        Separation separation = Separation.of(drive, duration, nothing);
         int[] courses = separation.chosen().stream()
                 .mapToInt(place -> course(drive, place))
                 .toArray();

@@ -17,17 +17,21 @@ final class Separation {
     static final int MOST = 12;
     /** Moments at which nodes are compared. */
     private static final int MOMENTS = 192;
+    /** Nodes of a sketch. */
+    private static final int MOST_SKETCHED = 256;
 
     private final List<Integer> chosen = new ArrayList<>();
     private final List<double[]> columns = new ArrayList<>();
+    private final int stride;
 
-    private Separation(Drive drive, double duration, double part) {
-        int nodes = drive.reached();
+    private Separation(Drive drive, double duration, double part, int stride) {
+        this.stride = stride;
+        int nodes = Math.ceilDiv(drive.reached(), stride);
         double[][] rest = new double[nodes][MOMENTS];
         double most = 0;
         for (int k = 0; k < nodes; k++) {
             for (int moment = 0; moment < MOMENTS; moment++) {
-                rest[k][moment] = drive.at(k, duration * moment / (MOMENTS - 1));
+                rest[k][moment] = drive.at(k * stride, duration * moment / (MOMENTS - 1));
                 most = Math.max(most, Math.abs(rest[k][moment]));
             }
         }
@@ -47,7 +51,12 @@ final class Separation {
      * @throws IllegalArgumentException where it takes too many
      */
     static Separation of(Drive drive, double duration, double part) {
-        return new Separation(drive, duration, part);
+        return new Separation(drive, duration, part, 1);
+    }
+
+    /** The same from some of its nodes alone, which tells how many ways there are without a table of all nodes; it has no shares. */
+    static Separation sketch(Drive drive, double duration, double part) {
+        return new Separation(drive, duration, part, Math.max(1, Math.ceilDiv(drive.reached(), MOST_SKETCHED)));
     }
 
     /** Takes the cross of the largest value out of the table; false where nothing is left. */
@@ -81,7 +90,7 @@ final class Separation {
 
     /** The places of the chosen nodes in the drive's order. */
     List<Integer> chosen() {
-        return chosen;
+        return chosen.stream().map(row -> row * stride).toList();
     }
 
     /**
