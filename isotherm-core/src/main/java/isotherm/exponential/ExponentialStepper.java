@@ -1,8 +1,8 @@
 package isotherm.exponential;
 
+import isotherm.field.ExactSum;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
-import isotherm.field.Sum;
 import isotherm.heat.HeatRates;
 import isotherm.heat.RegionRates;
 import isotherm.loads.Loads;
@@ -151,7 +151,7 @@ public final class ExponentialStepper implements Stepper {
         if (held.length > 0) {
             NodeTemperatures.hold(network, mean, held);
         }
-        Sum[] sums = rates.sums();
+        ExactSum[] sums = rates.sums();
         rates.add(node -> network.kind(node) == Network.HELD ? held[node] : mean(now, parts, node), mean, time, sums);
         return rates.ledger(sums);
     }

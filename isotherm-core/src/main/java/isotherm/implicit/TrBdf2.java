@@ -3,7 +3,7 @@ package isotherm.implicit;
 import isotherm.adaptive.PlateState;
 import isotherm.adaptive.StepConditions;
 import isotherm.adaptive.TimeStep;
-import isotherm.field.Sum;
+import isotherm.field.ExactSum;
 import isotherm.heat.HeatRates;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
@@ -44,9 +44,9 @@ final class TrBdf2 implements TimeStep {
     private final StageSolver solver;
     private final HeatRates rates;
     /** What entered by the inner moment and by the end, beyond what entered by the start. */
-    private final Sum[] byMiddle;
+    private final ExactSum[] byMiddle;
 
-    private final Sum[] byEnd;
+    private final ExactSum[] byEnd;
     private PlateState start;
     private PlateState middle;
     private PlateState end;
@@ -195,8 +195,8 @@ final class TrBdf2 implements TimeStep {
 
     private void account(double h, Drives drives) {
         for (int k = 0; k < byEnd.length; k++) {
-            byMiddle[k] = new Sum();
-            byEnd[k] = new Sum();
+            byMiddle[k] = new ExactSum();
+            byEnd[k] = new ExactSum();
         }
         rates.add(node -> start.u[node], drives.start, D * h, byMiddle);
         rates.add(node -> middle.u[node], drives.middle, D * h, byMiddle);
@@ -207,7 +207,7 @@ final class TrBdf2 implements TimeStep {
 
     @Override
     public double[] entered() {
-        return Arrays.stream(byEnd).mapToDouble(Sum::value).toArray();
+        return Arrays.stream(byEnd).mapToDouble(ExactSum::value).toArray();
     }
 
     /**

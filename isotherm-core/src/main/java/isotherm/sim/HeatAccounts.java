@@ -1,9 +1,11 @@
 package isotherm.sim;
 
 import isotherm.field.Accounts;
+import isotherm.field.ExactSum;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
-import isotherm.field.Sum;
+import isotherm.field.Reductions;
+import isotherm.field.Slice;
 import isotherm.heat.HeatRates;
 import isotherm.heat.HeldStorage;
 import isotherm.heat.RegionRates;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class HeatAccounts {
     private final Plan plan;
     private final Network network;
+    private final Reductions reductions;
     private final Enthalpy enthalpy;
     private final HeldStorage held;
     /** Where held nodes may store heat in regions' cells. */
@@ -44,12 +47,14 @@ final class HeatAccounts {
     private record Content(double heat, double size) {}
 
     /** Accounts from the initial state on: held nodes count in it as they are before they are held. */
-    HeatAccounts(Plan plan, Field field) {
+    HeatAccounts(Plan plan, Field field, Reductions reductions) {
         this.plan = plan;
         this.network = plan.network();
+        this.reductions = reductions;
         this.enthalpy = Enthalpy.ofAll(network);
-        this.held = new HeldStorage(plan, enthalpy);
-        this.storing = network.regions() > 0 && held.variesInTime() ? new RegionRates(plan) : null;
+        Plan plate = plan.plate();
+        this.held = new HeldStorage(plate, plate == plan ? enthalpy : Enthalpy.ofAll(plate.network()));
+        this.storing = network.regions() > 0 && held.variesInTime() ? new RegionRates(plate) : null;
         this.initial = content(field, held::initial, _ -> Double.NaN);
     }
 
@@ -71,11 +76,11 @@ final class HeatAccounts {
         Conditions now = Conditions.at(network, 0, offAtStart(field));
         int columns = field.columns();
         IntToDoubleFunction temperature = node -> field.at(node % columns, node / columns);
-        double[] regions = new RegionRates(plan).of(temperature, now);
+        double[] regions = new RegionRates(plan, reductions).of(temperature, now);
         Ledger nothing = Ledger.of(new double[network.accounts()], network.regions());
         double[] stored = held.rates(0);
         return new Accounts(
-                new HeatRates(network).at(temperature, now).plus(stored),
+                new HeatRates(network, reductions).at(temperature, now).plus(stored),
                 boxed(outOfRegions(regions, stored, 0)),
                 nothing,
                 initial.heat,
@@ -91,7 +96,11 @@ final class HeatAccounts {
             Thermostat thermostat = regions.get(k).thermostat();
             for (Probe probe : plan.scenario().probes()) {
                 if (thermostat != null && probe.name().equals(thermostat.probe())) {
-                    double seen = plan.grid().mean(probe.x(), probe.y(), field::at);
+                    double seen = plan.grid()
+                            .mean(
+                                    probe.x(),
+                                    probe.y(),
+                                    (column, row) -> reductions.at(field, network.window(), column, row));
                     off.set(k, !thermostat.isOn(seen, false));
                 }
             }
@@ -141,32 +150,41 @@ final class HeatAccounts {
     /**
      * What the nodes hold.
      *
-     * @param heldBefore temperatures of held nodes before they are held; NaN where they are as the field says
+     * @param heldBefore by number on the plate, temperatures of held nodes before they are held; NaN where they are as the field says
      * @param kept J/m of nodes of which a stepper knows more than their temperatures say; NaN of others
      */
     private Content content(Field field, IntToDoubleFunction heldBefore, IntToDoubleFunction kept) {
         double[] row = new double[field.columns()];
-        Sum sum = new Sum();
-        Sum sizes = new Sum();
-        for (int j = 0; j < field.rows(); j++) {
+        double[] heats = new double[field.columns()];
+        ExactSum sum = new ExactSum();
+        ExactSum sizes = new ExactSum();
+        Slice x = network.window().x();
+        Slice y = network.window().y();
+        for (int j = y.ownFrom(); j < y.ownTo(); j++) {
             field.copyRow(j, row);
             byte[] kinds = network.kinds(j);
             double[] capacity = network.nodes(j).capacity();
-            for (int i = 0; i < row.length; i++) {
+            int count = 0;
+            for (int i = x.ownFrom(); i < x.ownTo(); i++) {
                 if (kinds[i] == Network.HOLE) {
                     continue;
                 }
                 int node = j * row.length + i;
                 double heat = kinds[i] == Network.FREE && enthalpy.thaws(node) ? kept.applyAsDouble(node) : Double.NaN;
                 if (Double.isNaN(heat)) {
-                    double before = kinds[i] == Network.HELD ? heldBefore.applyAsDouble(node) : Double.NaN;
+                    double before = kinds[i] == Network.HELD
+                            ? heldBefore.applyAsDouble(network.window().global(node))
+                            : Double.NaN;
                     double temperature = Double.isNaN(before) ? row[i] : before;
                     heat = enthalpy.hasLatent() ? enthalpy.at(node, temperature) : capacity[i] * temperature;
                 }
-                sum.add(heat);
-                sizes.add(Math.abs(heat));
+                heats[count++] = heat;
             }
+            sum.add(heats, count);
+            Arrays.setAll(heats, k -> Math.abs(heats[k]));
+            sizes.add(heats, count);
         }
-        return new Content(sum.value(), sizes.value());
+        double[] all = reductions.values(sum, sizes);
+        return new Content(all[0], all[1]);
     }
 }

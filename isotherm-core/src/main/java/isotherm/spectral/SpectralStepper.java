@@ -1,5 +1,6 @@
 package isotherm.spectral;
 
+import isotherm.field.ExactSum;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
 import isotherm.field.Sum;
@@ -183,7 +184,7 @@ public final class SpectralStepper implements Stepper {
         Fading fading = fading();
         throughEdges(driven, fading, amounts);
         HeatRates rates = new HeatRates(plan.network());
-        Sum[] given = rates.sums();
+        ExactSum[] given = rates.sums();
         rates.addInflows(conditions, fading.time(), given);
         for (int k = 0; k < amounts.length; k++) {
             amounts[k] += given[k].value();

@@ -4,7 +4,7 @@ import isotherm.adaptive.NetworkFlows;
 import isotherm.adaptive.PlateState;
 import isotherm.adaptive.StepConditions;
 import isotherm.adaptive.TimeStep;
-import isotherm.field.Sum;
+import isotherm.field.ExactSum;
 import isotherm.heat.HeatRates;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
@@ -90,9 +90,9 @@ final class LegendreStep implements TimeStep {
     }
 
     private double[] ratesAt(double[] state, Conditions conditions) {
-        Sum[] sums = rates.sums();
+        ExactSum[] sums = rates.sums();
         rates.add(node -> state[node], conditions, 1, sums);
-        return Arrays.stream(sums).mapToDouble(Sum::value).toArray();
+        return Arrays.stream(sums).mapToDouble(ExactSum::value).toArray();
     }
 
     @Override

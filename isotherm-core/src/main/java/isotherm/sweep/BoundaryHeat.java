@@ -1,14 +1,14 @@
 package isotherm.sweep;
 
+import isotherm.field.ExactSum;
 import isotherm.field.Ledger;
 import isotherm.field.Numbers;
-import isotherm.field.Sum;
 import isotherm.model.Edge;
 import isotherm.network.Beyond;
 import isotherm.network.Conditions;
-import isotherm.network.GhostNodes;
 import isotherm.network.Hold;
 import isotherm.network.Network;
+import isotherm.stencil.GhostNodes;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +74,9 @@ public final class BoundaryHeat {
     }
 
     private void add(int held, int free, CountedLink.Side side, double conductance, int account) {
-        if (conductance == 0 || network.kind(free) != Network.FREE) {
+        if (conductance == 0
+                || network.kind(free) != Network.FREE
+                || !network.window().owns(free)) {
             return;
         }
         int columns = network.columns();
@@ -99,7 +101,8 @@ public final class BoundaryHeat {
             case RIGHT -> network.columns() - 1;
             case BOTTOM, TOP -> along;
         };
-        boolean free = network.kind(row * network.columns() + column) == Network.FREE;
+        int node = row * network.columns() + column;
+        boolean free = network.kind(node) == Network.FREE && network.window().owns(node);
         if (!free || !ghosts.isOpen(edge, along)) {
             return;
         }
@@ -137,7 +140,7 @@ public final class BoundaryHeat {
      *
      * @param seconds of a step
      */
-    public void addTo(Sum[] accounts, double seconds) {
+    public void addTo(ExactSum[] accounts, double seconds) {
         left.addTo(accounts, seconds);
         right.addTo(accounts, seconds);
         for (int k = 0; k < drops.length; k++) {

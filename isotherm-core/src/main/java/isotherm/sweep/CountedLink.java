@@ -1,5 +1,6 @@
 package isotherm.sweep;
 
+import isotherm.field.ExactSum;
 import isotherm.field.Sum;
 
 /** A link from a held node or the air to a free node, over which heat is counted (N7). */
@@ -48,7 +49,7 @@ final class CountedLink {
     }
 
     /** Adds what has crossed to its account, where the differences since its conductance changed last come to {@code drop}. */
-    void addTo(Sum[] accounts, double seconds, double drop) {
+    void addTo(ExactSum[] accounts, double seconds, double drop) {
         accounts[account].add(seconds * (before.value() + conductance * drop));
     }
 }

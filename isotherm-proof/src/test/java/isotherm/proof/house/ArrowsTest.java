@@ -91,6 +91,7 @@ class ArrowsTest {
                             "sweep",
                             "kernel",
                             "plan",
+                            "network",
                             "model")),
             Map.entry(
                     "sim",
