@@ -44,6 +44,7 @@ public abstract class AdaptiveStepper implements Stepper {
     private final double[] entered;
 
     private @Nullable Conditions lasting;
+    private boolean started;
     private @Nullable Conditions begun;
     private double from;
     /** Whether something jumps where the last step ended. */
@@ -86,11 +87,18 @@ public abstract class AdaptiveStepper implements Stepper {
     protected void begun(double fastest) {}
 
     @Override
-    public void advance(Field field, int steps) {
-        if (looks == 0) {
+    public void start(Field field) {
+        if (!started) {
+            started = true;
             step.end().load(field);
+            shown.copyFrom(step.end());
             look(Double.NEGATIVE_INFINITY);
         }
+    }
+
+    @Override
+    public void advance(Field field, int steps) {
+        start(field);
         looks += steps;
         double target = plan.timeAfter(looks);
         while (time < target) {

@@ -99,7 +99,12 @@ public final class ExplicitStepper implements Stepper {
     }
 
     @Override
-    public void advance(Field field, int steps) {
+    public void start(Field field) {
+        started(field);
+    }
+
+    /** The field beside the state, which is taken up where it was not. */
+    private Field started(Field field) {
         Field other = scratch;
         if (other == null) {
             unsignZeros(field);
@@ -108,6 +113,12 @@ public final class ExplicitStepper implements Stepper {
             scratch = other;
             look(field, Double.NEGATIVE_INFINITY, 0);
         }
+        return other;
+    }
+
+    @Override
+    public void advance(Field field, int steps) {
+        Field other = started(field);
         int left = steps;
         while (left > 0) {
             int block = untilLook(Math.min(left, longest));

@@ -64,8 +64,13 @@ public final class ExponentialStepper implements Stepper {
         this.shown = new double[matrix.size()];
     }
 
-    private Run begin(Field field) {
+    @Override
+    public void start(Field field) {
         NodeTemperatures.load(field, shown);
+    }
+
+    private Run begin(Field field) {
+        start(field);
         double[] capacity = matrix.capacity();
         double base = base(capacity);
         Loads loads = Loads.of(network, plan.duration(), LINES * plan.scenario().tolerance(), base);

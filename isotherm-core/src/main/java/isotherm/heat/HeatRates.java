@@ -6,10 +6,8 @@ import isotherm.field.Reductions;
 import isotherm.field.Window;
 import isotherm.network.Conditions;
 import isotherm.network.Film;
-import isotherm.network.Hold;
 import isotherm.network.Inflow;
 import isotherm.network.Network;
-import isotherm.network.NodeList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeatRates {
     private final Network network;
-    private final NodeList links = new NodeList();
-    private final NodeList heldEnds = new NodeList();
+    private final List<BoundaryLink> links;
     private final Reductions reductions;
     private final Window window;
     /** Null where another part of the plate accounts for what does not depend on the temperatures of free nodes. */
@@ -37,25 +34,8 @@ public final class HeatRates {
         this.network = network;
         this.reductions = reductions;
         this.window = network.window();
-        for (Hold hold : network.holds()) {
-            for (int k = 0; k < hold.temperature().count(); k++) {
-                int held = hold.temperature().node(k);
-                int west = network.westOf(held);
-                int south = network.southOf(held);
-                link(held, network.eastOf(held), network.east(held), hold.account());
-                link(held, west, network.east(west), hold.account());
-                link(held, network.northOf(held), network.north(held), hold.account());
-                link(held, south, network.north(south), hold.account());
-            }
-        }
+        this.links = BoundaryLink.of(network);
         heldCells = window.isFirst() ? new HeldCells(network.plate()) : null;
-    }
-
-    private void link(int held, int other, double conductance, int account) {
-        if (conductance != 0 && network.kind(other) == Network.FREE && window.owns(other)) {
-            links.add(other, conductance);
-            heldEnds.add(held, account);
-        }
     }
 
     /** A sum for each account, at zero. */
@@ -74,9 +54,9 @@ public final class HeatRates {
      * @param seconds how long; 1 for the rates themselves
      */
     public void add(IntToDoubleFunction temperature, Conditions now, double seconds, ExactSum[] sums) {
-        for (int k = 0; k < links.size(); k++) {
-            double drop = temperature.applyAsDouble(heldEnds.node(k)) - temperature.applyAsDouble(links.node(k));
-            sums[(int) heldEnds.size(k)].add(seconds * (links.size(k) * drop));
+        for (BoundaryLink link : links) {
+            double drop = temperature.applyAsDouble(link.held()) - temperature.applyAsDouble(link.free());
+            sums[link.account()].add(seconds * (link.conductance() * drop));
         }
         for (int f = 0; f < network.films().size(); f++) {
             Film film = network.films().get(f);
@@ -115,42 +95,6 @@ public final class HeatRates {
             }
         }
         heldCells.add(all, seconds, sums);
-    }
-
-    /** The heat that flows to each free node, in W/m, and 0 to others: what {@link #add} tells by account, by node. */
-    double[] changes(IntToDoubleFunction temperature, Conditions now) {
-        double[] into = new double[network.size()];
-        for (int node = 0; node < into.length; node++) {
-            double u = temperature.applyAsDouble(node);
-            int west = network.westOf(node);
-            int south = network.southOf(node);
-            into[node] = (flow(network.east(node), temperature, network.eastOf(node), u)
-                            + flow(network.east(west), temperature, west, u))
-                    + (flow(network.north(node), temperature, network.northOf(node), u)
-                            + flow(network.north(south), temperature, south, u));
-        }
-        for (int f = 0; f < network.films().size(); f++) {
-            Film film = network.films().get(f);
-            for (int k = 0; k < film.air().count(); k++) {
-                int node = film.air().node(k);
-                into[node] +=
-                        now.coefficient(f, k) * film.length(k) * (now.air(f, k) - temperature.applyAsDouble(node));
-            }
-        }
-        for (int f = 0; f < network.inflows().size(); f++) {
-            Inflow inflow = network.inflows().get(f);
-            for (int k = 0; k < inflow.density().count(); k++) {
-                into[inflow.density().node(k)] += now.density(f, k) * inflow.size(k);
-            }
-        }
-        for (int node = 0; node < into.length; node++) {
-            into[node] = network.kind(node) == Network.FREE ? into[node] : 0;
-        }
-        return into;
-    }
-
-    private static double flow(double conductance, IntToDoubleFunction temperature, int from, double u) {
-        return conductance == 0 ? 0 : conductance * (temperature.applyAsDouble(from) - u);
     }
 
     /** The rates at a state, in W/m. */

@@ -9,6 +9,7 @@ import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
 import isotherm.plan.Plan;
+import isotherm.threads.Team;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
@@ -50,7 +51,10 @@ public final class RegionRates {
     }
 
     private double[] stored(IntToDoubleFunction temperature, Conditions now) {
-        double[] change = rates.changes(temperature, now);
+        double[] change = new double[network.size()];
+        double[] known = new double[change.length];
+        Arrays.setAll(known, temperature);
+        new NetworkFlows(network, Team.alone()).of(known, now, change);
         for (int node = 0; node < change.length; node++) {
             change[node] = network.kind(node) == Network.FREE
                     ? change[node] / enthalpy.slope(node, temperature.applyAsDouble(node))

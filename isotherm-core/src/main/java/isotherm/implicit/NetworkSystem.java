@@ -1,6 +1,6 @@
 package isotherm.implicit;
 
-import isotherm.adaptive.NetworkFlows;
+import isotherm.heat.NetworkFlows;
 import isotherm.multigrid.ConjugateGradients;
 import isotherm.multigrid.Level;
 import isotherm.multigrid.Multigrid;

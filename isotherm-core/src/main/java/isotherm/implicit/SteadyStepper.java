@@ -55,9 +55,14 @@ public final class SteadyStepper implements Stepper {
     }
 
     @Override
-    public void advance(Field field, int steps) {
+    public void start(Field field) {
         NodeTemperatures.load(field, state);
         NodeTemperatures.hold(network, now, state);
+    }
+
+    @Override
+    public void advance(Field field, int steps) {
+        start(field);
         Parts parts = new Parts(network);
         largest = largest();
         BitSet bound = parts.bound(now);

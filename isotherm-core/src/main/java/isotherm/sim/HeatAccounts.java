@@ -6,20 +6,14 @@ import isotherm.field.Field;
 import isotherm.field.Ledger;
 import isotherm.field.Reductions;
 import isotherm.field.Slice;
-import isotherm.heat.HeatRates;
 import isotherm.heat.HeldStorage;
 import isotherm.heat.RegionRates;
 import isotherm.model.Method;
-import isotherm.model.Probe;
-import isotherm.model.Region;
-import isotherm.model.Thermostat;
-import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
 import isotherm.plan.Plan;
 import isotherm.step.Stepper;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -60,52 +54,17 @@ final class HeatAccounts {
 
     /** The accounts after some steps. */
     Accounts after(long steps, Field field, Stepper stepper) {
-        if (steps == 0) {
-            return atStart(field);
+        Ledger flows = stepper.flows(field);
+        double[] given = stepper.regionFlows(field);
+        if (steps == 0) { // nothing has entered, not even what held nodes take up at once
+            Ledger nothing = Ledger.of(new double[network.accounts()], network.regions());
+            double[] stored = held.rates(0);
+            List<Double> regions = boxed(outOfRegions(given, stored, 0));
+            return new Accounts(flows.plus(stored), regions, nothing, initial.heat, initial.heat, 0);
         }
         double time = plan.timeAfter(steps);
         Content last = content(field, _ -> Double.NaN, stepper::held);
-        return accounts(time, last, stepper.flows(field), stepper.regionFlows(field), stepper.entered());
-    }
-
-    /**
-     * The accounts before the first step: flows are those that begin, and nothing has entered, not even what held nodes take up at once. A
-     * stepper may not know the state before it has advanced it.
-     */
-    private Accounts atStart(Field field) {
-        Conditions now = Conditions.at(network, 0, offAtStart(field));
-        int columns = field.columns();
-        IntToDoubleFunction temperature = node -> field.at(node % columns, node / columns);
-        double[] regions = new RegionRates(plan, reductions).of(temperature, now);
-        Ledger nothing = Ledger.of(new double[network.accounts()], network.regions());
-        double[] stored = held.rates(0);
-        return new Accounts(
-                new HeatRates(network, reductions).at(temperature, now).plus(stored),
-                boxed(outOfRegions(regions, stored, 0)),
-                nothing,
-                initial.heat,
-                initial.heat,
-                0);
-    }
-
-    /** The regions whose thermostat leaves its source off at first sight of its probe. */
-    private BitSet offAtStart(Field field) {
-        BitSet off = new BitSet();
-        List<Region> regions = plan.scenario().regions();
-        for (int k = 0; k < regions.size(); k++) {
-            Thermostat thermostat = regions.get(k).thermostat();
-            for (Probe probe : plan.scenario().probes()) {
-                if (thermostat != null && probe.name().equals(thermostat.probe())) {
-                    double seen = plan.grid()
-                            .mean(
-                                    probe.x(),
-                                    probe.y(),
-                                    (column, row) -> reductions.at(field, network.window(), column, row));
-                    off.set(k, !thermostat.isOn(seen, false));
-                }
-            }
-        }
-        return off;
+        return accounts(time, last, flows, given, stepper.entered());
     }
 
     private Accounts accounts(double time, Content last, Ledger crossing, double[] given, Ledger crossed) {

@@ -147,6 +147,9 @@ public final class Simulation {
         Clock clock = new Clock(stepper, accounts);
         try (stepper) {
             watch.started();
+            long start = System.nanoTime();
+            stepper.start(field);
+            watch.solved(start);
             observeDue(clock, watch);
             while (clock.step < plan.steps() && !isStopped()) {
                 int steps = freeSteps(clock);

@@ -63,12 +63,22 @@ public final class SpectralStepper implements Stepper {
     }
 
     @Override
-    public void advance(Field field, int steps) {
+    public void start(Field field) {
+        started(field);
+    }
+
+    private SpectralDrive started(Field field) {
         SpectralDrive driven = drive;
         if (driven == null) {
             driven = begin(field);
             drive = driven;
         }
+        return driven;
+    }
+
+    @Override
+    public void advance(Field field, int steps) {
+        SpectralDrive driven = started(field);
         done += steps;
         SpectralDrive drives = driven;
         Fading fading = fading();

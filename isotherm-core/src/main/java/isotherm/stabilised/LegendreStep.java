@@ -1,6 +1,6 @@
 package isotherm.stabilised;
 
-import isotherm.adaptive.NetworkFlows;
+import isotherm.heat.NetworkFlows;
 import isotherm.adaptive.PlateState;
 import isotherm.adaptive.StepConditions;
 import isotherm.adaptive.TimeStep;
