@@ -4,7 +4,7 @@ import isotherm.field.ExactSum;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
 import isotherm.field.Window;
-import isotherm.heat.HeatRates;
+import isotherm.heat.BoundaryFlow;
 import isotherm.heat.RegionRates;
 import isotherm.kernel.Kernels;
 import isotherm.kernel.RowKernel;
@@ -50,7 +50,7 @@ public final class ExplicitStepper implements Stepper {
     private final DrivenTemperatures driven;
     private final CoefficientRows rows;
     private final BoundaryHeat heat;
-    private final HeatRates rates;
+    private final BoundaryFlow rates;
     private final RegionRates regions;
     /** What entered whatever the temperatures, where that varies in time. */
     private final ExactSum[] given;
@@ -75,7 +75,7 @@ public final class ExplicitStepper implements Stepper {
         this.driven = new DrivenTemperatures(plan, coefficients.ghosts(), longest);
         this.rows = new CoefficientRows(plan, coefficients, !plan.isTileable() || !thermostats.isEmpty());
         this.heat = new BoundaryHeat(network, coefficients.ghosts(), start);
-        this.rates = new HeatRates(network, neighbours);
+        this.rates = new BoundaryFlow(network, neighbours);
         this.regions = new RegionRates(plan, neighbours);
         this.given = rates.sums();
         this.varies = rates.hasInflows() && !(network.isConstantInTime() && thermostats.isEmpty());

@@ -3,12 +3,12 @@ package isotherm.exponential;
 import isotherm.field.ExactSum;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
-import isotherm.heat.HeatRates;
+import isotherm.heat.BoundaryFlow;
 import isotherm.heat.RegionRates;
 import isotherm.loads.Loads;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
-import isotherm.network.Parts;
+import isotherm.network.Components;
 import isotherm.plan.ExponentialWork;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
@@ -33,7 +33,7 @@ public final class ExponentialStepper implements Stepper {
     private final Network network;
     private final Execution execution;
     private final CrewTeam team;
-    private final HeatRates rates;
+    private final BoundaryFlow rates;
     private final RegionRates regions;
     private final PlateMatrix matrix;
     private final Vectors space;
@@ -57,7 +57,7 @@ public final class ExponentialStepper implements Stepper {
         this.network = plan.network();
         this.execution = execution;
         this.team = new CrewTeam(execution.threads());
-        this.rates = new HeatRates(network);
+        this.rates = new BoundaryFlow(network);
         this.regions = new RegionRates(plan);
         this.matrix = new PlateMatrix(network, team);
         this.space = new Vectors(team, matrix.size());
@@ -83,7 +83,7 @@ public final class ExponentialStepper implements Stepper {
         for (int node = 0; node < first.length; node++) {
             first[node] = loads.load(0)[node] - first[node];
         }
-        Basis basis = new Basis(matrix, space, loads, first, new Parts(network));
+        Basis basis = new Basis(matrix, space, loads, first, new Components(network));
         Reduction reduction = new Reduction(plan, loads, matrix, space, basis, first, start);
         ReducedModel model = reduction.model();
         return new Run(loads, base, start, model, model.march(loads), reduction.work());

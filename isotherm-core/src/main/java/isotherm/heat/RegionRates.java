@@ -21,7 +21,7 @@ public final class RegionRates {
     private final Plan plan;
     private final Network network;
     private final Reductions reductions;
-    private final HeatRates rates;
+    private final BoundaryFlow rates;
     private final Enthalpy enthalpy;
 
     public RegionRates(Plan plan) {
@@ -33,7 +33,7 @@ public final class RegionRates {
         this.plan = plan;
         this.network = plan.network();
         this.reductions = reductions;
-        this.rates = new HeatRates(network, reductions);
+        this.rates = new BoundaryFlow(network, reductions);
         this.enthalpy = new Enthalpy(network);
     }
 

@@ -4,7 +4,7 @@ import isotherm.adaptive.PlateState;
 import isotherm.adaptive.StepConditions;
 import isotherm.adaptive.TimeStep;
 import isotherm.field.ExactSum;
-import isotherm.heat.HeatRates;
+import isotherm.heat.BoundaryFlow;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
@@ -42,7 +42,7 @@ final class TrBdf2 implements TimeStep {
     private final NetworkSystem system;
     private final double[] capacity;
     private final StageSolver solver;
-    private final HeatRates rates;
+    private final BoundaryFlow rates;
     /** What entered by the inner moment and by the end, beyond what entered by the start. */
     private final ExactSum[] byMiddle;
 
@@ -66,7 +66,7 @@ final class TrBdf2 implements TimeStep {
         this.system = system;
         this.capacity = PlateState.capacities(network);
         this.solver = new StageSolver(network, system, enthalpy, capacity);
-        this.rates = new HeatRates(network);
+        this.rates = new BoundaryFlow(network);
         this.byMiddle = rates.sums();
         this.byEnd = rates.sums();
         int size = network.size();

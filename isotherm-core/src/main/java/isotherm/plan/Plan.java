@@ -188,7 +188,7 @@ public final class Plan {
     /** What somebody should know of the question before believing the answer. */
     public List<String> warnings() {
         List<String> all = new ArrayList<>(PhysicalRange.warnings(scenario, duration()));
-        all.addAll(Layout.warnings(this));
+        all.addAll(RegionWarnings.warnings(this));
         all.addAll(SkippedBreaks.warnings(this));
         if (scenario.output().rhythm() instanceof Output.Rhythm.EverySeconds(double every)
                 && every < dt() * (1 - ROUNDING)) {

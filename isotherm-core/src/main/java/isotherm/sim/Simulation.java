@@ -45,7 +45,7 @@ public final class Simulation {
     private final long beginNs = System.nanoTime();
     private final List<Watcher> watchers = new ArrayList<>();
     private final ExtremeSeeker extremes;
-    private Progress progress = (done, steps) -> {};
+    private BlockListener progress = (done, steps) -> {};
     private final CountDownLatch halted = new CountDownLatch(1);
     private volatile boolean stopRequested;
     private boolean hasRun;
@@ -102,7 +102,7 @@ public final class Simulation {
     }
 
     /** Sets who hears of finished blocks. */
-    public Simulation onBlock(Progress listener) {
+    public Simulation onBlock(BlockListener listener) {
         progress = listener;
         return this;
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Watts that enter a network at a moment, where they enter (N7): over links from held nodes, through films, from sources. What the cells of
  * held nodes store is not among them: {@link HeldStorage} has that.
  */
-public final class HeatRates {
+public final class BoundaryFlow {
     private final Network network;
     private final List<BoundaryLink> links;
     private final Reductions reductions;
@@ -25,12 +25,12 @@ public final class HeatRates {
     private final @Nullable HeldCells heldCells;
 
     /** Of a whole plate. */
-    public HeatRates(Network network) {
+    public BoundaryFlow(Network network) {
         this(network, Reductions.OWN);
     }
 
     /** Of a window of a plate, for one of those who compute it together: each counts what enters the nodes that it owns. */
-    public HeatRates(Network network, Reductions reductions) {
+    public BoundaryFlow(Network network, Reductions reductions) {
         this.network = network;
         this.reductions = reductions;
         this.window = network.window();
