@@ -108,7 +108,8 @@ final class QuantityReader {
         for (Section.Coupling pair : finest.couplings()) {
             String between =
                     finest.isBetweenTwo() ? "" : "(" + whole(pair.warmer()) + ", " + whole(pair.colder()) + ")";
-            all.add(quantity(ConvergingQuantity.Kind.COUPLING, "L2D" + between, watts / kelvin, run -> coefficient(run, pair)));
+            all.add(quantity(
+                    ConvergingQuantity.Kind.COUPLING, "L2D" + between, watts / kelvin, run -> coefficient(run, pair)));
         }
     }
 
@@ -136,7 +137,8 @@ final class QuantityReader {
         if (finest.rooms().size() > 1) {
             for (Section.Room room : finest.rooms()) {
                 String name = room.name();
-                all.add(quantity(ConvergingQuantity.Kind.FACTOR, "fRsi " + name, degrees / kelvin, run -> factor(run, name)));
+                all.add(quantity(
+                        ConvergingQuantity.Kind.FACTOR, "fRsi " + name, degrees / kelvin, run -> factor(run, name)));
             }
         }
     }
@@ -154,16 +156,23 @@ final class QuantityReader {
     }
 
     /** Edges and regions that give nothing are left out. */
-    private void flow(List<ConvergingQuantity> all, ConvergingQuantity.Kind kind, String name, ToDoubleFunction<RunReport> number) {
+    private void flow(
+            List<ConvergingQuantity> all,
+            ConvergingQuantity.Kind kind,
+            String name,
+            ToDoubleFunction<RunReport> number) {
         ConvergingQuantity flow = quantity(kind, name, watts, number);
         if (flow.values().stream().anyMatch(value -> Math.abs(value) > watts)) {
             all.add(flow);
         }
     }
 
-    private ConvergingQuantity quantity(ConvergingQuantity.Kind kind, String name, double noise, ToDoubleFunction<RunReport> value) {
+    private ConvergingQuantity quantity(
+            ConvergingQuantity.Kind kind, String name, double noise, ToDoubleFunction<RunReport> value) {
         List<Double> boxed = runs.stream().map(value::applyAsDouble).toList();
-        boolean bounded = kind == ConvergingQuantity.Kind.PROBE || kind == ConvergingQuantity.Kind.REACH || kind == ConvergingQuantity.Kind.FACTOR;
+        boolean bounded = kind == ConvergingQuantity.Kind.PROBE
+                || kind == ConvergingQuantity.Kind.REACH
+                || kind == ConvergingQuantity.Kind.FACTOR;
         return new ConvergingQuantity(kind, name, boxed, trend(value, number, bounded, noise));
     }
 

@@ -30,9 +30,11 @@ public record BoundaryLink(int held, int free, Side side, double conductance, in
                 int west = network.westOf(held);
                 int south = network.southOf(held);
                 List.of(
-                                new BoundaryLink(held, network.eastOf(held), Side.WEST, network.east(held), hold.account()),
+                                new BoundaryLink(
+                                        held, network.eastOf(held), Side.WEST, network.east(held), hold.account()),
                                 new BoundaryLink(held, west, Side.EAST, network.east(west), hold.account()),
-                                new BoundaryLink(held, network.northOf(held), Side.SOUTH, network.north(held), hold.account()),
+                                new BoundaryLink(
+                                        held, network.northOf(held), Side.SOUTH, network.north(held), hold.account()),
                                 new BoundaryLink(held, south, Side.NORTH, network.north(south), hold.account()))
                         .stream()
                         .filter(link -> link.isCounted(network))

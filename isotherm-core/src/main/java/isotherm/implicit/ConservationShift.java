@@ -1,8 +1,8 @@
 package isotherm.implicit;
 
 import isotherm.field.Sum;
-import isotherm.network.Network;
 import isotherm.network.Components;
+import isotherm.network.Network;
 import isotherm.threads.Team;
 import java.util.Arrays;
 

@@ -1,9 +1,9 @@
 package isotherm.implicit;
 
 import isotherm.field.Sum;
+import isotherm.network.Components;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
-import isotherm.network.Components;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 

@@ -2,9 +2,9 @@ package isotherm.implicit;
 
 import isotherm.adaptive.PlateState;
 import isotherm.field.Sum;
+import isotherm.network.Components;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
-import isotherm.network.Components;
 import java.util.Arrays;
 
 /**

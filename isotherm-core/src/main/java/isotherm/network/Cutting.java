@@ -6,7 +6,6 @@ import isotherm.model.Edge;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -29,6 +28,7 @@ final class Cutting {
      * @param chosen their places in the list
      * @param numbers in the window
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Picked(int[] chosen, int[] numbers) {
         double[] of(double[] all) {
             return Arrays.stream(chosen).mapToDouble(k -> all[k]).toArray();
@@ -67,7 +67,7 @@ final class Cutting {
 
     /** The window's rows: those that are alike on the plate are alike in it, but for the last, from which no link leads up. */
     NodeRow[] nodes() {
-        Map<NodeRow, NodeRow> cut = new IdentityHashMap<>();
+        IdentityHashMap<NodeRow, NodeRow> cut = new IdentityHashMap<>();
         NodeRow[] rows = rows(NodeRow[]::new, row -> cut.computeIfAbsent(whole.nodes(row), this::row));
         if (!window.y().goesRound()) {
             NodeRow last = rows[rows.length - 1];
@@ -90,7 +90,7 @@ final class Cutting {
 
     /** The kinds of the window's nodes. */
     byte[][] kinds() {
-        Map<byte[], byte[]> cut = new IdentityHashMap<>();
+        IdentityHashMap<byte[], byte[]> cut = new IdentityHashMap<>();
         return rows(byte[][]::new, row -> cut.computeIfAbsent(whole.kinds(row), this::kinds));
     }
 

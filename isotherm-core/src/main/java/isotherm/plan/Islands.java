@@ -1,11 +1,11 @@
 package isotherm.plan;
 
 import isotherm.network.CellMap;
+import isotherm.network.Components;
 import isotherm.network.Drive;
 import isotherm.network.Film;
 import isotherm.network.Inflow;
 import isotherm.network.Network;
-import isotherm.network.Components;
 import isotherm.number.Digits;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 package isotherm.stabilised;
 
-import isotherm.heat.NetworkFlows;
 import isotherm.adaptive.PlateState;
 import isotherm.adaptive.StepConditions;
 import isotherm.adaptive.TimeStep;
 import isotherm.field.ExactSum;
 import isotherm.heat.BoundaryFlow;
+import isotherm.heat.NetworkFlows;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;

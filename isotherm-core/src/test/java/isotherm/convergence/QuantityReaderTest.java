@@ -26,7 +26,8 @@ class QuantityReaderTest {
         Plan plan = Plan.of(withRoom.build());
         RunReport fine = Simulation.of(plan.scenario()).run();
         RunReport coarse = Simulation.of(wall().build()).run();
-        List<ConvergingQuantity> found = new QuantityReader(plan, 0, List.of(coarse, coarse, fine), 1e-6).quantities(List.of());
+        List<ConvergingQuantity> found =
+                new QuantityReader(plan, 0, List.of(coarse, coarse, fine), 1e-6).quantities(List.of());
         ConvergingQuantity toRoom = find(found, "L2D(20, 10)");
         assertThat(toRoom.trend().kind()).isEqualTo(Trend.Kind.EMPTY);
         assertThat(toRoom.values()).startsWith(Double.NaN, Double.NaN);

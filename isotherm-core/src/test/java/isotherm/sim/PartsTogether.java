@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -110,7 +111,7 @@ final class PartsTogether {
                 throw new IllegalStateException("an exchange is not finished");
             }
             open = new ArrayList<>(messages);
-            java.util.Collections.shuffle(open, order);
+            Collections.shuffle(open, order);
             for (Message message : open) {
                 box(parting.number(), message.peer(), message.sent())
                         .add(message.out().toArray(ValueLayout.JAVA_BYTE));
@@ -119,7 +120,7 @@ final class PartsTogether {
 
         @Override
         public void finish() {
-            java.util.Collections.shuffle(open, order);
+            Collections.shuffle(open, order);
             for (Message message : open) {
                 byte[] came = take(message.peer(), parting.number(), message.received());
                 if (came.length != message.in().byteSize()) {

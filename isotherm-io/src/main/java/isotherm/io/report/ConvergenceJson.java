@@ -1,8 +1,8 @@
 package isotherm.io.report;
 
 import isotherm.convergence.Convergence;
-import isotherm.convergence.GridCriterion;
 import isotherm.convergence.ConvergingQuantity;
+import isotherm.convergence.GridCriterion;
 import isotherm.number.Digits;
 import isotherm.sim.RunReport;
 import isotherm.sim.Version;

@@ -3,8 +3,8 @@ package isotherm.io.report;
 import static isotherm.io.report.Figures.number;
 
 import isotherm.convergence.Convergence;
-import isotherm.convergence.GridCriterion;
 import isotherm.convergence.ConvergingQuantity;
+import isotherm.convergence.GridCriterion;
 import isotherm.convergence.Trend;
 import isotherm.sim.RunReport;
 import java.util.ArrayList;

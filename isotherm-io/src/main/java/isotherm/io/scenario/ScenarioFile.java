@@ -2,8 +2,8 @@ package isotherm.io.scenario;
 
 import isotherm.io.schema.Checker;
 import isotherm.io.schema.ScenarioShape;
-import isotherm.io.schema.Table;
 import isotherm.io.schema.Setting;
+import isotherm.io.schema.Table;
 import isotherm.io.series.RefusalPlaces;
 import isotherm.io.toml.Item;
 import isotherm.io.toml.Origin;

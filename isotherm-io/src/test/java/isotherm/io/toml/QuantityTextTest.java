@@ -107,7 +107,8 @@ class QuantityTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "mm", "five mm", "1,5 m", "0x10 m", "1 2 m", "--1 m", "1e m", "5 ("})
     void whatIsNoNumberIsRefused(String text) {
-        assertThatThrownBy(() -> QuantityText.parse(text, Dimension.LENGTH)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> QuantityText.parse(text, Dimension.LENGTH))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

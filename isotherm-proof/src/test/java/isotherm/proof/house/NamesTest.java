@@ -31,7 +31,8 @@ class NamesTest {
     }
 
     private static void assertThatEachMeansOne(Map<String, TreeSet<String>> byName) {
-        byName.forEach((name, types) -> assertThat(types).as("types called %s", name).hasSize(1));
+        byName.forEach(
+                (name, types) -> assertThat(types).as("types called %s", name).hasSize(1));
     }
 
     @Test

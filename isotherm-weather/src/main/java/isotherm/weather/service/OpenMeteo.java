@@ -4,8 +4,8 @@ import isotherm.weather.Deadline;
 import isotherm.weather.Forecast;
 import isotherm.weather.Outcome;
 import isotherm.weather.Place;
-import isotherm.weather.Quantity;
 import isotherm.weather.Provider;
+import isotherm.weather.Quantity;
 import isotherm.weather.WeatherException;
 import isotherm.weather.WeatherException.Kind;
 import isotherm.weather.WeatherService;
@@ -35,8 +35,8 @@ public final class OpenMeteo extends PointClient implements WeatherService.Archi
     /** Where the past is. */
     public static final URI ARCHIVE = URI.create("https://archive-api.open-meteo.com/v1");
 
-    private static final Provider SOURCE =
-            new Provider("Open-Meteo", "Weather data by Open-Meteo.com (CC BY 4.0)", "https://open-meteo.com/en/license");
+    private static final Provider SOURCE = new Provider(
+            "Open-Meteo", "Weather data by Open-Meteo.com (CC BY 4.0)", "https://open-meteo.com/en/license");
     private static final Provider PAST_SOURCE = new Provider(
             "Open-Meteo archive",
             "Weather data by Open-Meteo.com (CC BY 4.0), from ERA5 of the Copernicus Climate Change Service",
