@@ -110,7 +110,7 @@ public final class ExactSum {
     /** A number in units of its lowest digit. */
     private static long digits(double term) {
         long bits = Double.doubleToRawLongBits(term);
-        long digits = bits & (HIDDEN - 1) | (exponent(term) == 0 ? 0 : HIDDEN);
+        long digits = (bits & (HIDDEN - 1)) | (exponent(term) == 0 ? 0 : HIDDEN);
         return bits < 0 ? -digits : digits;
     }
 
@@ -201,7 +201,7 @@ public final class ExactSum {
         long next = (top > 0 ? limbs[top - 1] << LIMB : 0) | (top > 1 ? limbs[top - 2] : 0);
         int left = Long.numberOfLeadingZeros(limbs[top]) - 1;
         int drop = Long.SIZE - left;
-        long kept = limbs[top] << left | next >>> drop;
+        long kept = (limbs[top] << left) | (next >>> drop);
         boolean more = (next & ((1L << drop) - 1)) != 0;
         for (int k = top - 3; k >= 0 && !more; k--) {
             more = limbs[k] != 0;

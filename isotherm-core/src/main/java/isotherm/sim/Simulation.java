@@ -2,7 +2,6 @@ package isotherm.sim;
 
 import isotherm.building.Section;
 import isotherm.field.Field;
-import isotherm.field.Reductions;
 import isotherm.field.Snapshot;
 import isotherm.field.Window;
 import isotherm.method.Steppers;
@@ -198,17 +197,13 @@ public final class Simulation {
         if (seen == null || seen.step() != step) {
             Window window = part.network().window();
             seen = new Snapshot(
-                    new Snapshot.View(plan.grid(), field, part.holes(), window, reductions()),
+                    new Snapshot.View(plan.grid(), field, part.holes(), window, neighbours),
                     step,
                     plan.timeAfter(step),
                     () -> clock.accounts.after(step, field, clock.stepper));
             clock.seen = seen;
         }
         return seen;
-    }
-
-    private Reductions reductions() {
-        return neighbours.parting().isWhole() ? Reductions.OWN : neighbours;
     }
 
     /** Whether anybody's run was asked to end: all end after the same step. */

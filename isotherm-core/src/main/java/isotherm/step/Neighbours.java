@@ -25,6 +25,11 @@ public interface Neighbours extends Reductions {
     /** How the plate is cut, and which part is ours. */
     Parting parting();
 
+    @Override
+    default boolean isAlone() {
+        return parting().isWhole();
+    }
+
     /** Starts to send and to receive. The messages' memory is left alone until {@link #finish} returns. */
     void begin(List<Message> messages);
 
