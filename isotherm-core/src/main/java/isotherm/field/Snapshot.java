@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  * as the part goes that is one's own.
  */
 public final class Snapshot {
-    private static final Supplier<Accounts> NOBODY = () -> {
-        throw new IllegalStateException("nobody keeps accounts of this state");
-    };
-
     private final Grid grid;
     private final Field field;
     private final @Nullable BitSet holes;
@@ -38,7 +34,7 @@ public final class Snapshot {
 
     /** A look at a plate with holes, of which nobody keeps accounts. */
     public Snapshot(Grid grid, Field field, @Nullable BitSet holes, long step, double time) {
-        this(grid, field, holes, step, time, NOBODY);
+        this(grid, field, holes, step, time, Snapshot::nobody);
     }
 
     /**
@@ -74,11 +70,15 @@ public final class Snapshot {
      */
     public record View(Grid grid, Field field, @Nullable BitSet holes, Window window, Reductions reductions) {}
 
+    private static Accounts nobody() {
+        throw new IllegalStateException("nobody keeps accounts of this state");
+    }
+
     /** A copy of the temperatures, valid as long as one likes. Nobody keeps accounts of it. */
     public Snapshot copy() {
         Field copied = field.beside();
         copied.copyFrom(field);
-        return new Snapshot(new View(grid, copied, holes, window, reductions), step, time, NOBODY);
+        return new Snapshot(new View(grid, copied, holes, window, reductions), step, time, Snapshot::nobody);
     }
 
     /** Which nodes of the plate are one's own. */
