@@ -83,7 +83,7 @@ public final class Advice {
         return explicit.accurate() || own.work() < explicit.work()
                 ? String.format(
                         Locale.ROOT, "%s, %.2g times less than the explicit one", least, explicit.work() / own.work())
-                : least + " and is as accurate as the tolerance asks; the explicit one is not in single precision";
+                : least + " and is as accurate as the tolerance asks; the explicit one is not";
     }
 
     /** What would make the run cheaper, other methods apart. */

@@ -151,17 +151,20 @@ public final class MethodTable {
         try {
             StepChoice choice = explicitSteps(plan);
             String why = timing.isCounted() ? "the scenario gives its steps" : "one update of all nodes a step";
+            boolean accurate = true;
             double rounding = driving == null ? 0 : Rounding.kelvin(plan.precision(), driving, (double) choice.steps());
-            boolean accurate = driving == null || !(rounding > allowed(plan, driving));
-            return new Row(
-                    Method.EXPLICIT,
-                    true,
-                    choice.steps(),
-                    cost * choice.steps(),
-                    accurate,
-                    accurate
-                            ? why
-                            : why + "; single precision rounds by about " + Digits.of(rounding, 1) + " K in so many");
+            if (driving != null && rounding > allowed(plan, driving)) {
+                accurate = false;
+                why += "; single precision rounds by about " + Digits.of(rounding, 1) + " K in so many";
+            }
+            double lag = driving == null ? 0 : DriveLag.kelvin(driving, choice.dt());
+            if (driving != null
+                    && DriveLag.matters(lag, driving, plan.scenario().tolerance())) {
+                accurate = false;
+                why += "; what drives the plate changes within a step, which leaves an error of about "
+                        + Digits.of(lag, 1) + " K";
+            }
+            return new Row(Method.EXPLICIT, true, choice.steps(), cost * choice.steps(), accurate, why);
         } catch (IllegalArgumentException e) {
             return Row.not(Method.EXPLICIT, String.valueOf(e.getMessage()));
         }

@@ -14,6 +14,7 @@ import isotherm.model.Precision;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
+import isotherm.model.Signal;
 import isotherm.model.Timing;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
@@ -112,6 +113,37 @@ class MethodTableTest {
         Plan few = Plan.of(wall.timing(Timing.until(6.25e3)).build());
         assertThat(few.methods().row(Method.EXPLICIT).accurate()).isTrue();
         assertThat(few.method()).isEqualTo(Method.EXPLICIT);
+    }
+
+    /** Where an edge swings faster than explicit steps can follow, the error is about as large as said, and another method is taken. */
+    @Test
+    void stepsThatLagBehindWhatDrivesThePlateAreLeft() {
+        for (double period : new double[] {300, 1000, 3000}) {
+            Signal swinging = new Signal.Sinusoid(0, 10, period, 0);
+            Boundary insulated = new Boundary.Insulated();
+            Scenario scenario = Scenario.on(Grid.ofCells(0.4, 0.1, 40, 10))
+                    .material(Material.of(1, 1000, 1000))
+                    .edges(new Edges(new Boundary.Fixed(swinging), insulated, insulated, insulated))
+                    .initial(Initial.uniform(0))
+                    .timing(Timing.until(3300))
+                    .build();
+            Plan chosen = Plan.of(scenario);
+            assertThat(chosen.methods().row(Method.EXPLICIT).accurate()).isFalse();
+            assertThat(chosen.method()).isNotEqualTo(Method.EXPLICIT);
+            assertThat(chosen.warnings()).isEmpty();
+            Plan named = Plan.of(scenario.timed(scenario.timing().by(Method.EXPLICIT)));
+            double told = DriveLag.kelvin(Driving.of(named, 3300), named.dt());
+            double is = furthest(end(named), end(chosen));
+            assertThat(told / is)
+                    .as("period of %s s: %s K told, %s K are", period, told, is)
+                    .isBetween(0.5, 5.0);
+            assertThat(named.warnings())
+                    .singleElement()
+                    .asString()
+                    .startsWith("what drives the plate changes within explicit steps of ");
+        }
+        Plan slow = Plan.of(plate(50).timing(Timing.until(100)).build());
+        assertThat(slow.methods().row(Method.EXPLICIT).accurate()).isTrue();
     }
 
     /** What rounding is said to add up to is what it does, but for a factor of four. */
