@@ -89,7 +89,7 @@ public final class MethodTable {
             rows.add(implicit(plan, driving));
         }
         rows.add(steady(plan));
-        Method chosen = timing.method() == Method.AUTO ? choose(timing, rows) : timing.method();
+        Method chosen = timing.method() == Method.AUTO ? choose(plan, rows) : timing.method();
         StepChoice steps = steps(chosen, plan);
         boolean serves = driving == null
                 || !(Rounding.kelvin(Precision.SINGLE, driving, (double) steps.steps()) > allowed(plan, driving));
@@ -109,12 +109,13 @@ public final class MethodTable {
         };
     }
 
-    private static Method choose(Timing timing, List<Row> rows) {
-        if (timing.isCounted()) { // means explicit
+    private static Method choose(Plan plan, List<Row> rows) {
+        if (plan.scenario().timing().isCounted()) { // means explicit
             return Method.EXPLICIT;
         }
         return rows.stream()
-                .filter(row -> row.possible && row.method != Method.STEADY && row.method != Method.EXPONENTIAL)
+                .filter(row -> row.possible && row.method != Method.STEADY)
+                .filter(row -> row.method != Method.EXPONENTIAL || ExponentialWork.isModest(plan))
                 .min(Comparator.comparing((Row row) -> !row.accurate).thenComparingDouble(Row::work))
                 .map(Row::method)
                 .orElse(Method.EXPLICIT); // and its own refusal says why
