@@ -140,6 +140,30 @@ class ProfileCommandTest extends CommandTest {
     }
 
     @Test
+    void theWordJavaAndAPathToItAreTheLauncher() throws Exception {
+        compile("-g", LECTURE);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Ended word = isotherm(
+                "profile", "--exact", "--no-compare", "--java", java, "java", "-cp", ".", "Lecture", "10", "3");
+        assertThat(word.code()).as(word.err()).isEqualTo(3);
+        assertThat(word.out()).contains("\nLecture 10 3\nexact, ");
+        Ended path = isotherm("profile", "--out", "p", "--", java, "-cp", ".", "Lecture", "10", "0");
+        assertThat(path.code()).as(path.err()).isZero();
+        assertThat(path.out()).contains("\nLecture 10 0\nsampled");
+        Path other =
+                Files.writeString(folder.resolve("java"), "#!/bin/sh\necho other >>asked\nexec " + java + " \"$@\"\n");
+        assertThat(other.toFile().setExecutable(true)).isTrue();
+        ProcessBuilder builder = process("profile", "java", "-cp", ".", "Lecture", "10", "0", "--", "x");
+        builder.environment().merge("PATH", folder.toString(), (before, mine) -> mine + ":" + before);
+        Ended first = run(builder);
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out()).contains("\nLecture 10 0 -- x\nsampled");
+        assertThat(folder.resolve("asked")).content().startsWith("other\n");
+        isotherm("profile", "--", "/nowhere/java", "-version")
+                .failed(2, "isotherm: there is no java program /nowhere/java");
+    }
+
+    @Test
     void aProgramThatFailsKeepsItsCodeAndItsProfile() throws Exception {
         compile("-g", LECTURE);
         Ended ended = profile("out", "10", 7);

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
                 "Show where the time goes, by method and by line, in the run of a scenario or in any Java program.",
         customSynopsis = {
             "isotherm profile [OPTIONS] [SCENARIO]",
+            "isotherm profile [OPTIONS] java JAVA-ARGUMENTS...",
             "isotherm profile [OPTIONS] -- JAVA-ARGUMENTS...",
             "isotherm profile show FILE [OPTIONS]",
             "isotherm profile diff A B [--threshold PERCENT]"
@@ -52,9 +53,10 @@ public final class ProfileCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            paramLabel = "SCENARIO | -- JAVA-ARGUMENTS",
+            paramLabel = "SCENARIO | java ARGUMENTS | -- JAVA-ARGUMENTS",
+            preprocessor = JavaCommand.Reader.class,
             description =
-                    "a scenario file (the lecture's cross if absent), or after -- what you would write after java")
+                    "a scenario file (the lecture's cross if absent), or a java command; after -- the word java may be left out")
     private List<String> words = new ArrayList<>();
 
     @Option(names = "--exact", description = "count hits and calls, and take samples; without it, only samples")
@@ -81,8 +83,9 @@ public final class ProfileCommand implements Callable<Integer> {
     @Option(
             names = "--java",
             paramLabel = "FILE",
-            description = "the java to use, 17 or later; default the one that runs isotherm")
-    private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+            description =
+                    "the java to use, 17 or later; default the one that the command names, or else the one that runs isotherm")
+    private @Nullable Path chosen;
 
     @Option(
             names = "--compare",
@@ -90,6 +93,9 @@ public final class ProfileCommand implements Callable<Integer> {
             description =
                     "run the program once more unprofiled and without input, to say how much it was slowed down; default with --exact at a terminal")
     private @Nullable Boolean compare;
+
+    /** A command that begins with java, without {@code --} before it. */
+    private List<String> command = List.of();
 
     /** Whether the report was printed while the program ran. */
     private boolean early;
@@ -105,15 +111,25 @@ public final class ProfileCommand implements Callable<Integer> {
                 .addSubcommand(new ProfileDiffCommand());
     }
 
+    boolean hasNoWords() {
+        return words.isEmpty();
+    }
+
+    /** Takes a command that begins with java, without {@code --} before it. */
+    void take(List<String> javaCommand) {
+        command = new ArrayList<>(javaCommand);
+    }
+
     @Override
     public Integer call() {
-        boolean ours = !spec.commandLine().getParseResult().originalArgs().contains(END_OF_OPTIONS);
-        Program program = new Program(ours ? own() : words, ours);
-        check(ours);
+        boolean ours = command.isEmpty()
+                && !spec.commandLine().getParseResult().originalArgs().contains(END_OF_OPTIONS);
+        Program program = ours ? new Program(java(Optional.empty()), own(), true) : foreign();
+        check(program);
         SourcePath path = output.sources(ours ? OwnCommand.sources() : List.of());
         CountDownLatch reported = new CountDownLatch(1);
         try {
-            Launch launch = Launch.of(java, options(ours), program.arguments);
+            Launch launch = Launch.of(program.java, options(ours), program.arguments);
             long begin = System.nanoTime();
             ProfiledProgram.End end =
                     ProfiledProgram.run(launch, ours, output.json(), reported, () -> reportsEarly(begin, launch, path));
@@ -160,8 +176,18 @@ public final class ProfileCommand implements Callable<Integer> {
         }
     }
 
-    /** What follows {@code java}, and whether that is Isotherm itself. */
-    private record Program(List<String> arguments, boolean ours) {}
+    /** The java, what follows it, and whether that is Isotherm itself. */
+    private record Program(Path java, List<String> arguments, boolean ours) {}
+
+    private Program foreign() {
+        JavaCommand parsed = JavaCommand.of(command.isEmpty() ? words : command);
+        return new Program(java(parsed.java()), parsed.arguments(), false);
+    }
+
+    private Path java(Optional<Path> named) {
+        Path own = Path.of(System.getProperty("java.home"), "bin", "java");
+        return chosen == null ? named.orElse(own) : chosen;
+    }
 
     private List<String> own() {
         if (words.size() > 1) {
@@ -174,16 +200,16 @@ public final class ProfileCommand implements Callable<Integer> {
         return OwnCommand.of(run);
     }
 
-    private void check(boolean ours) {
-        if (!ours && words.isEmpty()) {
+    private void check(Program program) {
+        if (program.arguments.isEmpty()) {
             throw new WrongInputException(
                     "write after -- what you would write after java: options, a class or -jar, its arguments");
         }
         if (seconds != null && !(seconds > 0 && seconds < Integer.MAX_VALUE)) {
             throw new WrongInputException("--seconds must be positive, was " + seconds);
         }
-        if (!Files.isExecutable(java)) {
-            throw new WrongInputException("there is no java program " + java);
+        if (!Files.isExecutable(program.java) || Files.isDirectory(program.java)) {
+            throw new WrongInputException("there is no java program " + program.java);
         }
         output.check();
         try {
@@ -219,7 +245,7 @@ public final class ProfileCommand implements Callable<Integer> {
         if (reason.isPresent()) {
             return ProfileFile.addUnmeasured(launch.profile(), reason.get());
         }
-        List<String> plain = new ArrayList<>(List.of(java.toString()));
+        List<String> plain = new ArrayList<>(List.of(program.java.toString()));
         plain.addAll(program.arguments);
         ProfiledProgram.End again = ProfiledProgram.again(plain, program.ours);
         return again.code() == end.code()
