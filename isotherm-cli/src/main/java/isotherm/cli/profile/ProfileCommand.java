@@ -2,11 +2,10 @@ package isotherm.cli.profile;
 
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
-import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.profiler.Launch;
 import isotherm.profiler.Options;
-import isotherm.profiler.profile.Mode;
+import isotherm.profiler.RunningJvm;
 import isotherm.profiler.profile.Profile;
 import isotherm.profiler.profile.SourcePath;
 import isotherm.profiler.recording.ProfileFile;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +36,8 @@ import picocli.CommandLine.Spec;
             "isotherm profile [OPTIONS] [SCENARIO]",
             "isotherm profile [OPTIONS] java JAVA-ARGUMENTS...",
             "isotherm profile [OPTIONS] -- JAVA-ARGUMENTS...",
+            "isotherm profile [OPTIONS] --pid PID [--seconds S]",
+            "isotherm profile jobs",
             "isotherm profile show FILE [OPTIONS]",
             "isotherm profile diff A B [--threshold PERCENT]"
         },
@@ -59,26 +59,20 @@ public final class ProfileCommand implements Callable<Integer> {
                     "a scenario file (the lecture's cross if absent), or a java command; after -- the word java may be left out")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--exact", description = "count hits and calls, and take samples; without it, only samples")
-    private boolean exact;
-
-    @Option(
-            names = "--include",
-            paramLabel = "PATTERN",
-            description = "classes to profile, like com.acme.*; default: the program's own, not its libraries")
-    private List<String> include = new ArrayList<>();
+    @Mixin
+    private ProfileSettings settings = new ProfileSettings();
 
     @Mixin
     private ProfileOutput output = new ProfileOutput();
 
     @Option(
-            names = "--seconds",
-            paramLabel = "S",
-            description = "end the profile after S seconds and report; the program goes on")
-    private @Nullable Double seconds;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "where files go; default out/profile")
-    private Path folder = Path.of("out", "profile");
+            names = "--pid",
+            paramLabel = "PID",
+            arity = "0..1",
+            fallbackValue = "",
+            description =
+                    "profile a Java program that runs already, until Ctrl-C or --seconds; profile jobs lists them")
+    private @Nullable String pid;
 
     @Option(
             names = "--java",
@@ -108,6 +102,7 @@ public final class ProfileCommand implements Callable<Integer> {
     public static CommandLine on(Screen screen) {
         return new CommandLine(new ProfileCommand(screen))
                 .addSubcommand(new ProfileShowCommand(screen))
+                .addSubcommand(new ProfileJobsCommand(screen))
                 .addSubcommand(new ProfileDiffCommand());
     }
 
@@ -122,6 +117,9 @@ public final class ProfileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (pid != null) {
+            return attached(pid);
+        }
         boolean ours = command.isEmpty()
                 && !spec.commandLine().getParseResult().originalArgs().contains(END_OF_OPTIONS);
         Program program = ours ? new Program(java(Optional.empty()), own(), true) : foreign();
@@ -144,12 +142,47 @@ public final class ProfileCommand implements Callable<Integer> {
                 return end.code() == 0 ? ExitCode.RUN_FAILED : end.code();
             }
             Profile profile = ProfileFile.read(launch.profile());
-            if (profile.methods().isEmpty() && !include.isEmpty()) {
+            if (profile.methods().isEmpty() && settings.includesByName()) {
                 profile.run().notes().forEach(note -> screen.tell(note));
                 return end.code() == 0 ? ExitCode.WRONG_INPUT : end.code();
             }
-            output.print(screen, withSlowdown(profile, launch, end, program), path, file(), folder, end.code());
+            output.print(
+                    screen,
+                    withSlowdown(profile, launch, end, program),
+                    path,
+                    settings.file(),
+                    settings.folder(),
+                    end.code());
             return end.interrupted() ? ExitCode.INTERRUPTED : end.code();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        } finally {
+            reported.countDown();
+        }
+    }
+
+    /** Of a program that runs. */
+    private int attached(String pid) {
+        if (!words.isEmpty() || !command.isEmpty() || chosen != null || compare != null) {
+            throw new WrongInputException(
+                    "--pid profiles a program that runs, so there is none to start, with --java or again"
+                            + " with --compare");
+        }
+        CountDownLatch reported = new CountDownLatch(1);
+        try {
+            RunningProgram running = new RunningProgram(screen);
+            Optional<RunningJvm> jvm = running.named(pid);
+            if (jvm.isEmpty()) {
+                return ExitCode.WRONG_INPUT;
+            }
+            output.check();
+            settings.check();
+            SourcePath path = output.sources(List.of());
+            boolean goesOn = running.profile(jvm.get(), options(false), settings.seconds(), reported);
+            Profile profile = ProfileFile.addUnmeasured(settings.file(), PART);
+            output.print(screen, profile, path, settings.file(), settings.folder(), ExitCode.FINE);
+            screen.tell(goesOn ? "the program goes on without the profiler" : "the program has ended");
+            return ExitCode.FINE;
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         } finally {
@@ -159,6 +192,7 @@ public final class ProfileCommand implements Callable<Integer> {
 
     /** Reports where the profile has ended and the program goes on; not as JSON, which has the program's exit code. */
     private boolean reportsEarly(long begin, Launch launch, SourcePath path) {
+        Double seconds = settings.seconds();
         boolean due = seconds != null && System.nanoTime() - begin >= seconds * 1e9; // there is nothing to read before
         if (!due || output.json() || !Files.exists(launch.profile())) {
             return false;
@@ -167,7 +201,13 @@ public final class ProfileCommand implements Callable<Integer> {
             Profile profile = ProfileFile.read(launch.profile());
             early = profile.run().complete() && !profile.methods().isEmpty();
             if (early) {
-                output.print(screen, ProfileFile.addUnmeasured(launch.profile(), PART), path, file(), folder, 0);
+                output.print(
+                        screen,
+                        ProfileFile.addUnmeasured(launch.profile(), PART),
+                        path,
+                        settings.file(),
+                        settings.folder(),
+                        0);
                 screen.tell("the program goes on without the profiler");
             }
             return early;
@@ -196,7 +236,7 @@ public final class ProfileCommand implements Callable<Integer> {
         }
         List<String> run = new ArrayList<>(List.of("run"));
         run.addAll(words);
-        run.addAll(List.of("--quiet", "--out", folder.resolve("run").toString()));
+        run.addAll(List.of("--quiet", "--out", settings.folder().resolve("run").toString()));
         return OwnCommand.of(run);
     }
 
@@ -205,40 +245,23 @@ public final class ProfileCommand implements Callable<Integer> {
             throw new WrongInputException(
                     "write after -- what you would write after java: options, a class or -jar, its arguments");
         }
-        if (seconds != null && !(seconds > 0 && seconds < Integer.MAX_VALUE)) {
-            throw new WrongInputException("--seconds must be positive, was " + seconds);
-        }
         if (!Files.isExecutable(program.java) || Files.isDirectory(program.java)) {
             throw new WrongInputException("there is no java program " + program.java);
         }
         output.check();
-        try {
-            ProfileFiles.makeFolder(folder);
-            Files.deleteIfExists(file()); // an earlier program's profile is not this one's
-        } catch (IOException e) {
-            throw new WrongInputException("cannot write into " + folder + ": " + e.getMessage(), e);
-        }
-    }
-
-    private Path file() {
-        return folder.resolve("isotherm.profile");
+        settings.check();
     }
 
     private Options options(boolean ours) {
-        List<String> patterns = ours && include.isEmpty() ? List.of("isotherm.*") : include;
-        Double limit = seconds;
-        return UserInput.checked(() -> new Options(
-                exact ? Mode.EXACT : Mode.SAMPLED,
-                patterns,
-                limit == null ? Optional.empty() : Optional.of(Duration.ofNanos((long) (limit * 1e9))),
-                Optional.of(file()),
-                output.recordings().stream().findFirst()));
+        return settings.options(
+                ours ? List.of("isotherm.*") : List.of(),
+                output.recordings().stream().findFirst());
     }
 
     /** With how much it was slowed down, measured by another run, where that was wanted and can be compared. */
     private Profile withSlowdown(Profile profile, Launch launch, ProfiledProgram.End end, Program program)
             throws IOException {
-        if (!(compare == null ? exact : compare)) {
+        if (!(compare == null ? settings.exact() : compare)) {
             return profile;
         }
         Optional<String> reason = incomparable(end);
@@ -257,7 +280,7 @@ public final class ProfileCommand implements Callable<Integer> {
 
     /** Why there is nothing to compare with. */
     private Optional<String> incomparable(ProfiledProgram.End end) {
-        if (seconds != null || end.interrupted()) {
+        if (settings.seconds() != null || end.interrupted()) {
             return Optional.of(PART);
         }
         if (end.code() != 0) {
