@@ -90,8 +90,10 @@ class ProfileEndsTest extends CommandTest {
             assertThat(wrong.err())
                     .startsWith("isotherm: --pid 1 is no Java program of yours on this machine; there are:\n")
                     .contains(pid + "  ");
-            assertThat(isotherm("profile", "--pid").err()).startsWith("isotherm: --pid needs the process id of a Java program");
-            Ended ended = isotherm("profile", "--pid", pid, "--exact", "--seconds", "2", "--include", "Waits", "--json");
+            assertThat(isotherm("profile", "--pid").err())
+                    .startsWith("isotherm: --pid needs the process id of a Java program");
+            Ended ended =
+                    isotherm("profile", "--pid", pid, "--exact", "--seconds", "2", "--include", "Waits", "--json");
             assertThat(ended.code()).as(ended.err()).isZero();
             JsonNode step = ended.json().get("methods").get(0);
             assertThat(step.get("method").asString()).isEqualTo("step");
