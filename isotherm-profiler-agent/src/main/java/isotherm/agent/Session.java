@@ -16,6 +16,7 @@ import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -127,6 +128,15 @@ public final class Session {
     /** Leaves a sentence for whoever loaded the agent into the running JVM. */
     public static void fail(String sentence) {
         ERROR.set(sentence);
+    }
+
+    /**
+     * What was counted until now, for tests that hold a budget; null where nothing is counted. Keys are {@code com.acme.Main.method} for calls
+     * and {@code com.acme.Main:42} for the hits of a line.
+     */
+    public static Map<String, Long> counts() {
+        Session session = RUNNING.get();
+        return session == null || !session.options.exact() ? null : Tallies.of(session.catalog.classes());
     }
 
     /** Takes that sentence, or null where nothing failed. */
