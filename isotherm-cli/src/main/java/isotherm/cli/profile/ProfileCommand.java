@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             "isotherm profile [OPTIONS] -- JAVA-ARGUMENTS...",
             "isotherm profile [OPTIONS] --pid PID [--seconds S]",
             "isotherm profile jobs",
+            "isotherm profile growth -- java Main '{10,100,1000}'",
             "isotherm profile show FILE [OPTIONS]",
             "isotherm profile diff A B [--threshold PERCENT]"
         },
@@ -103,6 +104,7 @@ public final class ProfileCommand implements Callable<Integer> {
         return new CommandLine(new ProfileCommand(screen))
                 .addSubcommand(new ProfileShowCommand(screen))
                 .addSubcommand(new ProfileJobsCommand(screen))
+                .addSubcommand(new CommandLine(new ProfileGrowthCommand(screen)).setStopAtPositional(true))
                 .addSubcommand(new ProfileDiffCommand());
     }
 
