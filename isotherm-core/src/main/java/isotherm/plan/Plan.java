@@ -189,7 +189,11 @@ public final class Plan {
     public List<String> warnings() {
         List<String> all = new ArrayList<>(PhysicalRange.warnings(scenario, duration()));
         all.addAll(RegionWarnings.warnings(this));
-        all.addAll(SkippedBreaks.warnings(this));
+        List<String> skipped = SkippedBreaks.warnings(this);
+        all.addAll(skipped);
+        if (skipped.isEmpty()) {
+            all.addAll(DriveLag.warnings(this));
+        }
         if (scenario.output().rhythm() instanceof Output.Rhythm.EverySeconds(double every)
                 && every < dt() * (1 - ROUNDING)) {
             all.add("output is wanted every " + Digits.of(every) + " s, and a step takes " + Digits.of(dt(), SHOWN)
