@@ -36,7 +36,7 @@ public enum Phase {
                     Map.entry("isotherm.stencil.DrivenTemperatures", EDGES),
                     Map.entry("isotherm.heat.BoundaryFlow", EDGES),
                     Map.entry("isotherm.heat.RegionRates", EDGES),
-                    Map.entry("isotherm.network.GhostNodes", EDGES),
+                    Map.entry("isotherm.stencil.GhostNodes", EDGES),
                     Map.entry("isotherm.network.Conditions", EDGES),
                     Map.entry("isotherm.model.", START),
                     Map.entry("isotherm.io.scenario.", START),
