@@ -113,12 +113,12 @@ final class RunCommand implements Callable<Integer> {
     private RunReport run(Simulation simulation, Path target) {
         RunOutputs outputs = Wiring.outputs(simulation, target);
         mark = outputs.run();
-        List<String> files = new ArrayList<>(scenario.keepWeather(target));
         RunReport report;
         try (outputs) {
+            outputs.list(scenario.keepWeather(target, outputs.run()));
             report = simulation.run();
         }
-        files.addAll(0, outputs.files().stream().map(Path::toString).toList());
+        List<String> files = outputs.files().stream().map(Path::toString).toList();
         return report.withFiles(files).withWarnings(scenario.warnings());
     }
 

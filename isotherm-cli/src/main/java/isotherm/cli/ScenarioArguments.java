@@ -3,6 +3,7 @@ package isotherm.cli;
 import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.cli.weather.WeatherOptions;
+import isotherm.io.files.RunMark;
 import isotherm.io.scenario.ScenarioFile;
 import isotherm.io.weather.KeptWeather;
 import isotherm.io.weather.WeatherDesk;
@@ -104,9 +105,9 @@ final class ScenarioArguments {
     }
 
     /** Keeps that weather beside a run's output, so that it can be run again without the network; gives the files. */
-    List<String> keepWeather(Path output) {
+    List<Path> keepWeather(Path output, RunMark run) {
         return kept.stream()
-                .map(each -> each.write(output.resolve(WEATHER)).toString())
+                .map(each -> each.write(output.resolve(WEATHER), run))
                 .toList();
     }
 

@@ -41,9 +41,9 @@ class DatedRunTest extends CommandTest {
         assertThat(Files.readAllLines(folder.resolve("out/wall/probes.csv")))
                 .hasSize(6)
                 .first()
-                .isEqualTo("time_s,face_degC,time_utc");
+                .matches("time_s,face_degC,time_utc,run_[-0-9TZa-f]+");
         assertThat(Files.readAllLines(folder.resolve("out/wall/heat.csv")).getLast())
-                .endsWith(",2026-11-26T00:00:00Z");
+                .endsWith(",2026-11-26T00:00:00Z,4");
         JsonNode json = isotherm("run", "wall.toml", "--json", "--out", "again").json();
         assertThat(json.get("start").asString()).isEqualTo("2026-11-25T00:00:00Z");
         assertThat(json.get("end").asString()).isEqualTo("2026-11-26T00:00:00Z");
@@ -59,7 +59,7 @@ class DatedRunTest extends CommandTest {
                 .doesNotContain("period", "2026")
                 .contains("\nextremes   face since t = 21600 s: lowest ");
         assertThat(Files.readAllLines(folder.resolve("out/wall/probes.csv")).getFirst())
-                .isEqualTo("time_s,face_degC");
+                .matches("time_s,face_degC,run_[-0-9TZa-f]+");
         assertThat(isotherm("run", "wall.toml", "--set", "time.start=2026-01-01", "--out", "dated")
                         .out())
                 .contains("\nperiod     2026-01-01T00:00:00Z to 2026-01-02T00:00:00Z\n");

@@ -9,22 +9,27 @@ import java.nio.file.Path;
 
 /**
  * The temperatures as text: a line {@code time,x,y,temperature} for each node of each observation, in seconds, metres and
- * degrees Celsius, row by row from the bottom; a node in a hole says NaN.
+ * degrees Celsius, row by row from the bottom; a node in a hole says NaN. The last column, named by the run's mark, is the number of the
+ * observation.
  */
 public final class CsvFieldOutput extends RecordOutput {
+    private final RunMark run;
+
     /**
      * Opens the file; it takes its name with the first observation.
      *
      * @throws java.io.UncheckedIOException where it cannot be written
      */
-    public CsvFieldOutput(Path file) {
+    public CsvFieldOutput(Path file, RunMark run) {
         super(file);
+        this.run = run;
     }
 
     @Override
     long writeHeader(FileChannel channel) throws IOException {
         LineWriter out = new LineWriter(channel, 0);
-        out.cell("time").cell("x").cell("y").cell("temperature").endLine();
+        out.cell("time").cell("x").cell("y").cell("temperature").cell(run.column());
+        out.endLine();
         return out.finish();
     }
 
@@ -39,6 +44,7 @@ public final class CsvFieldOutput extends RecordOutput {
             double y = grid.y().at(row);
             for (int column = 0; column < line.length; column++) {
                 out.time(snapshot.time()).cell(grid.x().at(column)).cell(y).temperature(line[column], single);
+                out.cell(records());
                 out.endLine();
             }
         }

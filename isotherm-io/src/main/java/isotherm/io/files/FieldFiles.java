@@ -17,7 +17,7 @@ public final class FieldFiles {
      *
      * @param folder where {@code field.nc}, {@code field.pvd}, {@code field.npy}, {@code field.csv} and {@code probes.csv}
      *     go; made if missing
-     * @param run the mark that those get whose format has a place for it
+     * @param run the mark that all of them get
      * @throws java.io.UncheckedIOException where one of them cannot be written; none is left open then
      */
     public static List<RunOutput> open(Plan plan, Path folder, RunMark run) {
@@ -30,7 +30,7 @@ public final class FieldFiles {
                 }
             }
             if (!scenario.probes().isEmpty() || !scenario.reaches().isEmpty()) {
-                outputs.add(new ProbeCsv(folder.resolve("probes.csv"), scenario, plan.dates()));
+                outputs.add(new ProbeCsv(folder.resolve("probes.csv"), scenario, plan.dates(), run));
             }
             return List.copyOf(outputs);
         } catch (RuntimeException e) {
@@ -45,8 +45,8 @@ public final class FieldFiles {
         return switch (format) {
             case NETCDF -> new NetcdfOutput(folder.resolve("field.nc"), scenario, run);
             case VTI -> new VtiOutput(folder.resolve("field.pvd"), run);
-            case NPY -> new NpyOutput(folder.resolve("field.npy"), scenario);
-            case CSV -> new CsvFieldOutput(folder.resolve("field.csv"));
+            case NPY -> new NpyOutput(folder.resolve("field.npy"), scenario, run);
+            case CSV -> new CsvFieldOutput(folder.resolve("field.csv"), run);
         };
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *   held_J_per_m                from all held regions and the air in rooms
  *   imbalance                   what is unaccounted for, relative to the sum of the magnitudes
  *   time_utc                    the moment, of a run that has dates
+ *   run_MARK                    the number of the observation; its name is the run's mark
  * </pre>
  */
 public final class HeatCsv extends RecordOutput {
@@ -36,6 +37,7 @@ public final class HeatCsv extends RecordOutput {
 
     private final Scenario scenario;
     private final @Nullable Dates dates;
+    private final RunMark run;
     private final List<Region> regions;
     private final String enteredUnit;
 
@@ -44,10 +46,11 @@ public final class HeatCsv extends RecordOutput {
      *
      * @throws java.io.UncheckedIOException where it cannot be written
      */
-    public HeatCsv(Path file, Plan plan) {
+    public HeatCsv(Path file, Plan plan, RunMark run) {
         super(file);
         this.scenario = plan.scenario();
         this.dates = plan.dates();
+        this.run = run;
         this.regions = scenario.regions();
         this.enteredUnit = plan.method() == Method.STEADY ? RATE : "_J_per_m";
     }
@@ -73,7 +76,7 @@ public final class HeatCsv extends RecordOutput {
         if (dates != null) {
             out.cell("time_utc");
         }
-        out.endLine();
+        out.cell(run.column()).endLine();
         return out.finish();
     }
 
@@ -99,7 +102,7 @@ public final class HeatCsv extends RecordOutput {
         Ledger entered = accounts.entered();
         out.cell(accounts.content()).cell(entered.edges()).cell(entered.sources());
         out.cell(entered.helds()).cell(accounts.imbalance());
-        out.date(dates, snapshot.time()).endLine();
+        out.date(dates, snapshot.time()).cell(records()).endLine();
         return out.finish();
     }
 

@@ -33,6 +33,13 @@ final class LineWriter {
         return this;
     }
 
+    /** A whole number. */
+    LineWriter cell(long number) {
+        separate();
+        lines.append(number);
+        return this;
+    }
+
     /** A temperature, in the fewest digits that read back as the same one in its precision. */
     LineWriter temperature(double number, boolean single) {
         if (!single) {

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The temperatures at the probes and the reaches: a header such as {@code time_s,A_degC,B_degC,frost_m}, then a line for each observation, every
- * number in the fewest digits that read back as the same one; of a run that has dates, {@code time_utc} comes last.
+ * number in the fewest digits that read back as the same one; of a run that has dates, {@code time_utc} follows. The last column, named by
+ * the run's mark, is the number of the observation.
  */
 public final class ProbeCsv extends RecordOutput {
     private final Scenario scenario;
     private final @Nullable Dates dates;
+    private final RunMark run;
 
     /**
      * Opens the file; it takes its name with the first observation.
@@ -25,10 +27,11 @@ public final class ProbeCsv extends RecordOutput {
      * @param dates of its times; null where the run has none
      * @throws java.io.UncheckedIOException where it cannot be written
      */
-    public ProbeCsv(Path file, Scenario scenario, @Nullable Dates dates) {
+    public ProbeCsv(Path file, Scenario scenario, @Nullable Dates dates, RunMark run) {
         super(file);
         this.scenario = scenario;
         this.dates = dates;
+        this.run = run;
     }
 
     @Override
@@ -44,7 +47,7 @@ public final class ProbeCsv extends RecordOutput {
         if (dates != null) {
             out.cell("time_utc");
         }
-        out.endLine();
+        out.cell(run.column()).endLine();
         return out.finish();
     }
 
@@ -58,8 +61,7 @@ public final class ProbeCsv extends RecordOutput {
         for (Reach reach : scenario.reaches()) {
             out.cell(ReachGauge.metres(reach, snapshot));
         }
-        out.date(dates, snapshot.time());
-        out.endLine();
+        out.date(dates, snapshot.time()).cell(records()).endLine();
         return out.finish();
     }
 

@@ -27,6 +27,11 @@ abstract class RecordOutput implements RunOutput {
         this.file = PendingFile.create(path);
     }
 
+    /** How many whole records the file has, which is the number of the one being written. */
+    final long records() {
+        return records;
+    }
+
     /** Writes what stands before the first record; returns where that goes. */
     abstract long writeHeader(FileChannel channel) throws IOException;
 

@@ -20,6 +20,14 @@ public record RunMark(String text, Instant began) {
         return new RunMark(moment + "-" + hex(ThreadLocalRandom.current().nextInt()), now);
     }
 
+    /**
+     * The name of a table's last column, which numbers the observations from 0. The name carries the mark and the cells are numbers: every
+     * reader takes such a table as it is, which a line of comment or a text in each line would hinder.
+     */
+    String column() {
+        return "run_".concat(text);
+    }
+
     /** A number as eight hexadecimal digits. */
     static String hex(int number) {
         String digits = Integer.toHexString(number);

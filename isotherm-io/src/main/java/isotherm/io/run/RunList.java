@@ -9,17 +9,20 @@ import isotherm.model.Scenario;
 import isotherm.sim.Observer;
 import isotherm.sim.Version;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The list of what a run has written so far, {@code run.json} beside it. Other files in the folder are an earlier run's, which the
- * formats that have no place for a mark do not say themselves.
+ * The list of what a run has written so far, {@code run.json} beside it. Other files in the folder are an earlier run's, and
+ * have its mark.
  */
 final class RunList implements Observer {
     private final Path file;
     private final RunMark run;
     private final Scenario scenario;
     private final List<RunOutput> outputs;
+    private final List<Path> others = new ArrayList<>();
     private List<String> listed = List.of();
     private boolean written;
 
@@ -34,6 +37,14 @@ final class RunList implements Observer {
         return file;
     }
 
+    List<Path> others() {
+        return List.copyOf(others);
+    }
+
+    void add(List<Path> written) {
+        others.addAll(written);
+    }
+
     RunMark run() {
         return run;
     }
@@ -46,8 +57,8 @@ final class RunList implements Observer {
 
     /** Writes the list where it is not what it was. */
     void write() {
-        List<String> now = outputs.stream()
-                .flatMap(output -> output.files().stream())
+        List<String> now = Stream.concat(
+                        outputs.stream().flatMap(output -> output.files().stream()), others.stream())
                 .map(each -> file.resolveSibling(".")
                         .normalize()
                         .relativize(each.normalize())

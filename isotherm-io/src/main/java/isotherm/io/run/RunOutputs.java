@@ -58,7 +58,7 @@ public final class RunOutputs implements AutoCloseable {
     private static List<RunOutput> openFiles(Plan plan, Path folder, Output.@Nullable Range range, RunMark run) {
         List<RunOutput> outputs = new ArrayList<>(FieldFiles.open(plan, folder, run));
         try {
-            outputs.add(new HeatCsv(folder.resolve("heat.csv"), plan));
+            outputs.add(new HeatCsv(folder.resolve("heat.csv"), plan, run));
             outputs.addAll(Pictures.open(plan, folder, range, run));
             return outputs;
         } catch (RuntimeException e) {
@@ -103,7 +103,13 @@ public final class RunOutputs implements AutoCloseable {
             files.addAll(output.files());
         }
         files.add(list.file());
+        files.addAll(list.others());
         return files;
+    }
+
+    /** Lists files of this run that somebody else wrote, in the folder or below it. */
+    public void list(List<Path> written) {
+        list.add(written);
     }
 
     /** What tells this run's files from those of others. */

@@ -39,6 +39,8 @@ class HeatCsvTest {
     private static final Boundary FILM = new Boundary.Convection(25, -10);
     private static final String PANDAS = "import pandas as pd\nd = pd.read_csv(path, float_precision='round_trip')\n";
 
+    private static final RunMark RUN = RunMark.fresh();
+
     @TempDir
     Path folder;
 
@@ -67,7 +69,7 @@ class HeatCsvTest {
     private RunReport run(Scenario scenario, int outputs) {
         Plan plan = Plan.of(scenario);
         Simulation simulation = Simulation.of(plan, Execution.auto());
-        try (HeatCsv output = new HeatCsv(file(), plan)) {
+        try (HeatCsv output = new HeatCsv(file(), plan, RUN)) {
             double interval = plan.duration() == 0 ? 1 : plan.duration() / outputs;
             Schedule schedule =
                     outputs == 1 ? Schedule.atEnd(plan) : Schedule.everySteps(plan, plan.stepNearest(interval));
@@ -113,12 +115,12 @@ class HeatCsvTest {
                 energy.held(),
                 energy.imbalance());
         String[] read =
-                Tool.python(file(), PANDAS + "print(*d.iloc[-1].tolist())").split(" ");
+                Tool.python(file(), PANDAS + "print(*d.iloc[-1, :-1].tolist())").split(" ");
         assertThat(Arrays.stream(read).map(Double::valueOf)).containsExactlyElementsOf(expected);
         assertThat(Tool.python(file(), PANDAS + "print(','.join(d.columns))"))
                 .isEqualTo("time_s,edge_left_W_per_m,edge_right_W_per_m,edge_bottom_W_per_m,edge_top_W_per_m,"
                         + "region_heater_W_per_m,source_heater_W_per_m,region_pipe_W_per_m,"
-                        + "content_J_per_m,edges_J_per_m,sources_J_per_m,held_J_per_m,imbalance");
+                        + "content_J_per_m,edges_J_per_m,sources_J_per_m,held_J_per_m,imbalance,run_" + RUN.text());
     }
 
     /** Nothing has flowed yet, but it is known what flows: through the film 25 W/(m^2 K) times 15 K times 0.3 m; 22 K at the held corner. */
@@ -169,7 +171,8 @@ class HeatCsvTest {
         run(plate().timing(Timing.steady()).build(), 1);
         List<String> lines = Files.readAllLines(file());
         assertThat(lines).hasSize(2);
-        assertThat(lines.getFirst()).endsWith("content_J_per_m,edges_W_per_m,sources_W_per_m,held_W_per_m,imbalance");
+        assertThat(lines.getFirst())
+                .contains("content_J_per_m,edges_W_per_m,sources_W_per_m,held_W_per_m,imbalance," + RUN.column());
         String rest = Tool.python(file(), PANDAS + """
                 s = d.iloc[0]
                 edges = s[['edge_left_W_per_m', 'edge_right_W_per_m', 'edge_bottom_W_per_m', 'edge_top_W_per_m']]

@@ -23,7 +23,7 @@ class NpyOutputTest {
 
     @Test
     void numpyReadsItAfterEachObservation() {
-        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.OBLONG))) {
+        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.OBLONG), RunMark.fresh())) {
             for (int k = 1; k <= 12; k++) {
                 double add = 100 * k;
                 output.observe(Plates.snapshot(Plates.OBLONG, k, k, (column, row) -> Plates.ramp(column, row) + add));
@@ -36,11 +36,11 @@ class NpyOutputTest {
 
     @Test
     void theHeaderEndsAsTheFormatAsks() throws Exception {
-        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.SQUARE))) {
+        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.SQUARE), RunMark.fresh())) {
             output.observe(Plates.ramp(Plates.SQUARE, 0, 0));
         }
         byte[] bytes = Files.readAllBytes(file);
-        int numbersFrom = 10 + bytes[8] + 256 * bytes[9];
+        int numbersFrom = 10 + (bytes[8] & 0xff) + 256 * bytes[9];
         assertThat(numbersFrom).isEqualTo(bytes.length - 25 * Double.BYTES);
         assertThat(numbersFrom % 64).isZero();
         assertThat((char) bytes[numbersFrom - 1]).isEqualTo('\n');
@@ -48,7 +48,7 @@ class NpyOutputTest {
 
     @Test
     void theBeginningOfTheNextRecordIsNotSeen() throws Exception {
-        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.SQUARE))) {
+        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.SQUARE), RunMark.fresh())) {
             output.observe(Plates.ramp(Plates.SQUARE, 0, 0));
             Files.write(file, new byte[77], StandardOpenOption.APPEND);
             assertThat(read()).isEqualTo("(1, 5, 5) <f8 True 2.0 33.0");
@@ -59,7 +59,7 @@ class NpyOutputTest {
 
     @Test
     void aRecordThatIsNeverFinishedIsNotCounted() {
-        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.LARGE))) {
+        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.LARGE), RunMark.fresh())) {
             output.observe(Plates.ramp(Plates.LARGE, 0, 0));
             long whole = file.toFile().length();
             assertThatThrownBy(() -> output.observe(Plates.broken(Plates.LARGE)))

@@ -63,7 +63,7 @@ class SuddenEndTest {
                         """;
             case "NPY" -> """
                         t = np.load(path)
-                        assert not toTheByte or size == 128 + t.size * 8, size
+                        assert not toTheByte or size == 192 + t.size * 8, size
                         """;
             case "CSV" -> """
                         import pandas as pd

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Other people's programs that read the files: where one is missing, the test fails and says so. */
-final class Tool {
+public final class Tool {
     private Tool() {}
 
     /** What a Python script prints; numpy is {@code np}, the file's name {@code path}. */
-    static String python(Path file, String script) {
+    public static String python(Path file, String script) {
         String start = "import sys\nimport numpy as np\npath = sys.argv[1]\n";
         return run(List.of("/usr/bin/python3", "-W", "error::UserWarning", "-c", start + script, file.toString()));
     }

@@ -180,7 +180,7 @@ class OneScaleTest {
                 .drawn(PictureFormat.APNG, PictureFormat.PNG);
         run(heated().timing(Timing.steady()).output(output).build());
         byte[] npy = Files.readAllBytes(folder.resolve("field.npy"));
-        assertThat(new String(npy, 0, 128, StandardCharsets.ISO_8859_1)).contains("'shape': (1, 51, 101)");
+        assertThat(new String(npy, 0, 192, StandardCharsets.ISO_8859_1)).contains("'shape': (1, 51, 101)");
         assertThat(Files.readAllLines(folder.resolve("heat.csv"))).hasSize(2);
         assertThat(PngFile.parse(Files.readAllBytes(folder.resolve("frames.png")))
                         .all("fcTL"))

@@ -66,12 +66,12 @@ class QuantityTest {
         "'  7  ', LENGTH, 7",
     })
     void aQuantityBecomesTheNumberInSi(String text, Dimension dimension, double expected) {
-        assertThat(Quantity.parse(text, dimension)).isEqualTo(expected);
+        assertThat(QuantityText.parse(text, dimension)).isEqualTo(expected);
     }
 
     @Test
     void kelvinBecomesCelsiusByOneSubtraction() {
-        assertThat(Quantity.parse("293.15 K", Dimension.TEMPERATURE)).isEqualTo(293.15 - 273.15);
+        assertThat(QuantityText.parse("293.15 K", Dimension.TEMPERATURE)).isEqualTo(293.15 - 273.15);
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class QuantityTest {
     })
     void aWrongUnitIsNamedWithThoseThatFit(String text, Dimension dimension, String unit, String proposals) {
         assertThat(dimension.unit()).isEqualTo(unit);
-        assertThatThrownBy(() -> Quantity.parse(text, dimension))
+        assertThatThrownBy(() -> QuantityText.parse(text, dimension))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"" + text.substring(2) + "\" is not a unit of " + dimension.words() + "; use for example "
                         + proposals);
@@ -99,7 +99,7 @@ class QuantityTest {
     @ValueSource(strings = {"5mm", "-1.5e3km", "2h"})
     void aNumberGluedToItsUnitIsRefusedWithTheReason(String text) {
         Dimension dimension = text.endsWith("h") ? Dimension.TIME : Dimension.LENGTH;
-        assertThatThrownBy(() -> Quantity.parse(text, dimension))
+        assertThatThrownBy(() -> QuantityText.parse(text, dimension))
                 .hasMessage("\"" + text + "\" needs a space between the number and its unit, as in \"1.5 "
                         + dimension.unit() + "\"");
     }
@@ -107,19 +107,20 @@ class QuantityTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "mm", "five mm", "1,5 m", "0x10 m", "1 2 m", "--1 m", "1e m", "5 ("})
     void whatIsNoNumberIsRefused(String text) {
-        assertThatThrownBy(() -> Quantity.parse(text, Dimension.LENGTH)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> QuantityText.parse(text, Dimension.LENGTH))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"20", "20 degC", "-4 K", "1e3 degF", "20 kg"})
     void aNumberWithAUnitIsAQuantity(String text) {
-        assertThat(Quantity.looksLike(text)).isTrue();
+        assertThat(QuantityText.looksLike(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"20 + t", "20*t", "x", "20 - 3", "sin(t)", "2 * x", "20 (t)", ""})
     void aFormulaIsNone(String text) {
-        assertThat(Quantity.looksLike(text)).isFalse();
-        assertThat(Quantity.isGlued(text, Dimension.TEMPERATURE)).isFalse();
+        assertThat(QuantityText.looksLike(text)).isFalse();
+        assertThat(QuantityText.isGlued(text, Dimension.TEMPERATURE)).isFalse();
     }
 }

@@ -7,7 +7,7 @@ import java.util.BitSet;
  * The parts of a plate between which nothing conducts: held nodes and holes lie between them. They are numbered in the order of their
  * first nodes.
  */
-public final class Parts {
+public final class Components {
     /** Of a node that is not free. */
     public static final int NONE = -1;
 
@@ -21,7 +21,7 @@ public final class Parts {
     /** Which parts conduct to held nodes. */
     private final BitSet holding = new BitSet();
 
-    public Parts(Network network) {
+    public Components(Network network) {
         this.network = network;
         this.part = new int[network.size()];
         number();

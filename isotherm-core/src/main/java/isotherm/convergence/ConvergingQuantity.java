@@ -9,7 +9,7 @@ import java.util.List;
  * @param name the probe's, reach's, edge's or region's; the number's own where it is one of the section
  * @param values from the coarsest grid to the finest
  */
-public record Quantity(Kind kind, String name, List<Double> values, Trend trend) {
+public record ConvergingQuantity(Kind kind, String name, List<Double> values, Trend trend) {
     /** Which of a report's numbers. */
     public enum Kind {
         PROBE("degC"),
@@ -30,7 +30,7 @@ public record Quantity(Kind kind, String name, List<Double> values, Trend trend)
         }
     }
 
-    public Quantity {
+    public ConvergingQuantity {
         values = List.copyOf(values);
     }
 }

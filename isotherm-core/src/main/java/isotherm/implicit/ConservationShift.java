@@ -1,27 +1,27 @@
 package isotherm.implicit;
 
 import isotherm.field.Sum;
+import isotherm.network.Components;
 import isotherm.network.Network;
-import isotherm.network.Parts;
 import isotherm.threads.Team;
 import java.util.Arrays;
 
 /**
  * Closes the heat accounts of a solution that is not exact (N18): all nodes of a part of the plate are shifted alike, by what the sum of
- * its equations lacks over what the sum gains by a kelvin. Parts between which nothing conducts are closed each for itself.
+ * its equations lacks over what the sum gains by a kelvin. Components between which nothing conducts are closed each for itself.
  */
-final class HeatClosing {
+final class ConservationShift {
     private final Network network;
     private final Team team;
-    private final Parts parts;
+    private final Components parts;
     /** Of each free node, in W/(m K): what leaves the plate there, and what its capacity takes. */
     private final double[] losses;
 
-    HeatClosing(Network network, Team team, double[] losses) {
+    ConservationShift(Network network, Team team, double[] losses) {
         this.network = network;
         this.team = team;
         this.losses = losses;
-        this.parts = new Parts(network);
+        this.parts = new Components(network);
     }
 
     /**

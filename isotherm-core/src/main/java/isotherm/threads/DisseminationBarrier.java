@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
  *   5 members   round 0: 0 > 1 > 2 > 3 > 4 > 0     round 1: 0 > 2 > 4 > 1 > 3 > 0     round 2: 0 > 4 > 3 > 2 > 1 > 0
  * </pre>
  */
-final class Meeting {
+final class DisseminationBarrier {
     /** Two lines: processors fetch the one beside as well. */
     private static final int APART = 128 / Integer.BYTES;
 
@@ -21,7 +21,7 @@ final class Meeting {
     /** The number of the last meeting of which a member was told in a round, and at the end of its places the one it is in. */
     private final AtomicIntegerArray places;
 
-    Meeting(int size) {
+    DisseminationBarrier(int size) {
         this.size = size;
         this.rounds = Integer.SIZE - Integer.numberOfLeadingZeros(size - 1);
         this.places = new AtomicIntegerArray((size * (rounds + 1) + 1) * APART);

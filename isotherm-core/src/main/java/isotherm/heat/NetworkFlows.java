@@ -1,4 +1,4 @@
-package isotherm.adaptive;
+package isotherm.heat;
 
 import isotherm.network.Conditions;
 import isotherm.network.Film;
@@ -29,7 +29,7 @@ public final class NetworkFlows {
     public void of(double[] u, Conditions now, double[] into) {
         team.share(rows, columns, (from, to) -> {
             for (int row = from; row < to; row++) {
-                links(u, into, row);
+                RowLinks.of(network, row).flows(u, row, columns, into);
             }
         });
         for (Hold hold : network.holds()) {
@@ -50,29 +50,5 @@ public final class NetworkFlows {
                 into[inflow.density().node(k)] += now.density(f, k) * inflow.size(k);
             }
         }
-    }
-
-    private void links(double[] u, double[] into, int row) {
-        double[] east = network.nodes(row).east();
-        double[] north = network.nodes(row).north();
-        double[] south = network.nodes(row > 0 ? row - 1 : rows - 1).north();
-        int first = row * columns;
-        int below = row > 0 ? first - columns : first + network.size() - columns;
-        int above = row < rows - 1 ? first + columns : first + columns - network.size();
-        int last = columns - 1;
-        double west = u[first + last];
-        double own = u[first];
-        double toWest = east[last];
-        for (int k = 0; k < last; k++) { // without a branch: this is where the time of a stage goes
-            double next = u[first + k + 1];
-            double toEast = east[k];
-            into[first + k] = (toEast * (next - own) + toWest * (west - own))
-                    + (north[k] * (u[above + k] - own) + south[k] * (u[below + k] - own));
-            west = own;
-            own = next;
-            toWest = toEast;
-        }
-        into[first + last] = (east[last] * (u[first] - own) + toWest * (west - own))
-                + (north[last] * (u[above + last] - own) + south[last] * (u[below + last] - own));
     }
 }

@@ -2,7 +2,7 @@ package isotherm.sim;
 
 /** Hears of each finished block; for progress bars. */
 @FunctionalInterface
-public interface Progress {
+public interface BlockListener {
     /**
      * A block has ended.
      *

@@ -9,7 +9,7 @@ import javax.measure.format.MeasurementParseException;
 import tech.units.indriya.format.EBNFUnitFormat;
 
 /** Numbers with units, {@code "0.029 W/(m K)"}, into SI. */
-public final class Quantity {
+public final class QuantityText {
     /** A number, then perhaps a unit behind white space. */
     private static final Pattern SHAPE =
             Pattern.compile("\\s*([+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?)(?:\\s+(\\S.*?))?\\s*");
@@ -20,7 +20,7 @@ public final class Quantity {
 
     private static final double CELSIUS_ZERO_KELVIN = 273.15;
 
-    private Quantity() {}
+    private QuantityText() {}
 
     /** True where a text starts like a quantity: a number alone, or a number, white space and what may be a unit. */
     public static boolean looksLike(String text) {

@@ -13,12 +13,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A table that fits its shape: every value has its type and is in SI. */
-public final class Section {
+public final class Table {
     private final TableShape shape;
     private final Item.Table table;
     private final Map<String, Object> values;
 
-    Section(TableShape shape, Item.Table table, Map<String, Object> values) {
+    Table(TableShape shape, Item.Table table, Map<String, Object> values) {
         this.shape = shape;
         this.table = table;
         this.values = values;
@@ -81,13 +81,13 @@ public final class Section {
         return Objects.requireNonNull(values.get(key), key);
     }
 
-    public @Nullable Section section(String key) {
-        return (Section) values.get(key);
+    public @Nullable Table section(String key) {
+        return (Table) values.get(key);
     }
 
     @SuppressWarnings("unchecked") // the checker made it from a list of tables
-    public List<Section> sections(String key) {
-        return has(key) ? (List<Section>) value(key) : List.of();
+    public List<Table> sections(String key) {
+        return has(key) ? (List<Table>) value(key) : List.of();
     }
 
     /** True where a key that may hold one of several types holds a string. */
@@ -109,14 +109,14 @@ public final class Section {
     }
 
     /** This section and all inside it. */
-    public void visit(Consumer<Section> visitor) {
+    public void visit(Consumer<Table> visitor) {
         visitor.accept(this);
         for (Object value : values.values()) {
-            if (value instanceof Section section) {
+            if (value instanceof Table section) {
                 section.visit(visitor);
             } else if (value instanceof List<?> list) {
                 list.forEach(each -> {
-                    if (each instanceof Section section) {
+                    if (each instanceof Table section) {
                         section.visit(visitor);
                     }
                 });

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Regions that lie elsewhere than somebody may think: allowed, but said. */
-final class Layout {
+final class RegionWarnings {
     /** A region that reaches this far beyond the plate, in parts of its side, ends at it. */
     private static final double AT_EDGE = 1e-9;
 
-    private Layout() {}
+    private RegionWarnings() {}
 
     static List<String> warnings(Plan plan) {
         List<String> warnings = new ArrayList<>();

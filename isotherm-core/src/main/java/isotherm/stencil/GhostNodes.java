@@ -1,6 +1,9 @@
-package isotherm.network;
+package isotherm.stencil;
 
 import isotherm.model.Edge;
+import isotherm.network.Conditions;
+import isotherm.network.Film;
+import isotherm.network.Network;
 import java.util.Arrays;
 
 /**

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HatsTest {
     private static final Axis GRADED = new Grading(0.001, 0.05, 1.4).axis(1, List.of(0.3, 0.301), List.of());
 
-    private static double mean(Hats hats, int interval, double[] values) {
+    private static double mean(HatMeans hats, int interval, double[] values) {
         double sum = 0;
         for (int k = 0; k < hats.nodes(interval); k++) {
             sum += hats.weight(interval, k) * values[hats.first(interval) + k];
@@ -26,9 +26,9 @@ class HatsTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 20, 101, 720})
     void aLinearFunctionHasTheMiddleAsItsMean(int count) {
-        double[] places = Hats.places(GRADED);
-        Hats around = Hats.around(GRADED, count);
-        Hats beside = Hats.beside(GRADED, count);
+        double[] places = HatMeans.places(GRADED);
+        HatMeans around = HatMeans.around(GRADED, count);
+        HatMeans beside = HatMeans.beside(GRADED, count);
         double pitch = 1.0 / (count - 1);
         for (int i = 0; i < count; i++) {
             double middle = i == 0 ? pitch / 4 : i == count - 1 ? 1 - pitch / 4 : i * pitch;
@@ -41,7 +41,7 @@ class HatsTest {
     @Test
     void noNodeIsMissed() {
         int count = 7;
-        Hats hats = Hats.beside(GRADED, count);
+        HatMeans hats = HatMeans.beside(GRADED, count);
         double[] shares = new double[GRADED.nodes()];
         for (int i = 0; i < count; i++) {
             for (int k = 0; k < hats.nodes(i); k++) {

@@ -12,32 +12,32 @@ import java.util.Arrays;
  *   nodes        |    | |   |         |
  * </pre>
  */
-public final class Hats {
+public final class HatMeans {
     private final int[] first;
     /** Where each interval's weights begin. */
     private final int[] start;
 
     private double[] weights;
 
-    private Hats(int count) {
+    private HatMeans(int count) {
         first = new int[count];
         start = new int[count + 1];
         weights = new double[4 * count];
     }
 
     /** Intervals around so many even places, the first and last of which are the ends of the axis. */
-    static Hats around(Axis axis, int count) {
+    static HatMeans around(Axis axis, int count) {
         return of(axis, count, axis.length() / (count - 1), 0.5);
     }
 
     /** So many intervals side by side, all of the axis. */
-    static Hats beside(Axis axis, int count) {
+    static HatMeans beside(Axis axis, int count) {
         return of(axis, count, axis.length() / count, 0);
     }
 
-    private static Hats of(Axis axis, int count, double pitch, double shift) {
+    private static HatMeans of(Axis axis, int count, double pitch, double shift) {
         double[] nodes = places(axis);
-        Hats hats = new Hats(count);
+        HatMeans hats = new HatMeans(count);
         int cell = 0;
         for (int i = 0; i < count; i++) {
             double from = Math.max(0, (i - shift) * pitch);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where things stand that the plan may refuse, by the words with which its sentences name them. */
-public final class Places {
+public final class RefusalPlaces {
     private final Map<String, Origin> byWords = new LinkedHashMap<>();
 
     public void put(String words, Origin origin) {

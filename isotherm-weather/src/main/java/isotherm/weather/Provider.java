@@ -7,4 +7,4 @@ package isotherm.weather;
  * @param attribution what the terms of use ask every output to say
  * @param home where the terms stand
  */
-public record Source(String name, String attribution, String home) {}
+public record Provider(String name, String attribution, String home) {}

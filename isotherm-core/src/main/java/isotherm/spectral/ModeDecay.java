@@ -3,7 +3,7 @@ package isotherm.spectral;
 /**
  * What becomes of the modes of a plate after a time: mode (k, l) fades at the rate {@code a[k] + b[l]}, what drives it adds to it (N19).
  */
-sealed interface Fading {
+sealed interface ModeDecay {
     /** Seconds since the start. */
     double time();
 
@@ -14,7 +14,7 @@ sealed interface Fading {
     double gained(int k, int l);
 
     /** As the equation between the nodes has it: exponentials. */
-    final class Smooth implements Fading {
+    final class Smooth implements ModeDecay {
         private final double time;
         private final double[] a;
         private final double[] b;
@@ -67,7 +67,7 @@ sealed interface Fading {
     }
 
     /** As so many explicit steps have it: powers. */
-    final class Stepped implements Fading {
+    final class Stepped implements ModeDecay {
         /** Beyond this exponent the exponential is 0. */
         private static final double GONE = 746;
 
