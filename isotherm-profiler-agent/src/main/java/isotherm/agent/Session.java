@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** One profile of this JVM, from its start to its end. */
@@ -42,6 +44,7 @@ public final class Session {
     private final List<String> notes = new ArrayList<>();
     private final Sampler sampler;
     private final OwnThread writing = new OwnThread(this::snapshots);
+    private final CountDownLatch over = new CountDownLatch(1);
     private boolean ended;
 
     private Session(AgentOptions options, Instrumentation instrumentation) {
@@ -164,7 +167,7 @@ public final class Session {
         } catch (FileSystemException e) {
             throw new IOException("the profile " + options.out() + " cannot be written: " + OutputFiles.reason(e), e);
         }
-        ShutdownOrder.last(this::end);
+        ShutdownOrder.last(() -> end(false));
         RUNNING.set(this);
         writing.start();
     }
@@ -194,7 +197,9 @@ public final class Session {
                 endEarly();
                 return;
             }
-            pause(Math.min(SNAPSHOT_MILLIS, Math.max(1, left)));
+            if (endsWithin(Math.min(SNAPSHOT_MILLIS, Math.max(1, left)))) {
+                return;
+            }
             snapshot();
         }
     }
@@ -205,14 +210,13 @@ public final class Session {
                 && ProcessHandle.of(options.owner().get().process()).isEmpty();
     }
 
-    /** So long, or until the profile has ended. */
-    private synchronized void pause(long millis) {
+    /** Waits so long, or until the profile has ended; whether it has. */
+    private boolean endsWithin(long millis) {
         try {
-            if (!ended) {
-                wait(millis);
-            }
+            return over.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             assert e != null : "an own thread is deaf to it";
+            return false;
         }
     }
 
@@ -234,11 +238,6 @@ public final class Session {
         RUNNING.set(null);
     }
 
-    /** Ends with the program. */
-    private void end() {
-        end(false);
-    }
-
     /**
      * Ends; the profile is complete.
      *
@@ -249,7 +248,7 @@ public final class Session {
             return;
         }
         ended = true;
-        notifyAll();
+        over.countDown();
         transformer.end();
         if (options.exact()) {
             for (Class<?> type : instrumentation.getAllLoadedClasses()) {

@@ -33,8 +33,9 @@ public final class Attachment implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("the profile needs a file"))
                 .toAbsolutePath();
         Path jar = AgentJar.unpack();
-        Path reply = Files.createTempDirectory("isotherm-profiler").resolve("reply");
-        reply.getParent().toFile().deleteOnExit();
+        Path folder = Files.createTempDirectory("isotherm-profiler");
+        folder.toFile().deleteOnExit();
+        Path reply = folder.resolve("reply");
         AgentLoader.load(process, jar, options.agentOptions(profile, reply));
         if (Files.exists(reply)) {
             String wrong = Files.readString(reply);

@@ -187,7 +187,7 @@ class ProfileCommandTest extends CommandTest {
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out())
                 .contains(
-                        "The hits of Lecture.java:7(main) grow as n^2.00, with the square of n: 100 at n = 10, 1,000,000 at n = 1000.\n")
+                        "The hits of Lecture.java:6(main) grow as n^1.98, with the square of n: 110 at n = 10, 1,001,000 at n = 1000.\n")
                 .containsPattern("\n +11 +101 +1,001 +0\\.98  Lecture.java:5\\(main\\)\n");
         isotherm("profile", "growth", "--", "-cp", ".", "Lecture", "10")
                 .failed(
