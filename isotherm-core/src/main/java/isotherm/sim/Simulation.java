@@ -11,6 +11,7 @@ import isotherm.plan.Plan;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.Stepper;
+import isotherm.threads.GivenUpException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class Simulation {
     private Progress progress = (done, steps) -> {};
     private final CountDownLatch halted = new CountDownLatch(1);
     private volatile boolean stopRequested;
+    private volatile @Nullable Stepper working;
     private boolean hasRun;
 
     private Simulation(Plan plan, Execution execution) {
@@ -99,6 +101,17 @@ public final class Simulation {
     }
 
     /**
+     * Asks a run that was told to stop not to end its block either, where its method can leave one: the state is then that from before the block.
+     * Any thread may ask.
+     */
+    public void giveUpBlock() {
+        Stepper stepper = working;
+        if (stopRequested && stepper != null) {
+            stepper.giveUp();
+        }
+    }
+
+    /**
      * Waits until the run takes no more steps; what it writes then may take longer. A block of a method that chooses its steps reaches from one look at
      * the plate to the next.
      *
@@ -123,16 +136,22 @@ public final class Simulation {
         HeatAccounts accounts = new HeatAccounts(plan, field);
         Stepper stepper = Steppers.of(plan, execution, new Alone());
         Clock clock = new Clock(stepper, accounts);
+        working = stepper;
         try (stepper) {
             watch.started();
             observeDue(clock, watch);
             while (clock.step < plan.steps() && !stopRequested) {
                 int steps = freeSteps(clock);
-                advance(stepper, clock.step, steps, watch);
+                try {
+                    advance(stepper, clock.step, steps, watch);
+                } catch (GivenUpException asked) {
+                    break;
+                }
                 clock.step += steps;
                 progress.block(clock.step, plan.steps());
                 observeDue(clock, watch);
             }
+            working = null;
             halted.countDown();
             observeStopped(stepper, clock, watch);
             look(clock).accounts();
