@@ -98,7 +98,7 @@ end_line() { # of the seconds on a terminal
 }
 
 : >"$began"
-if ! (cd "$home" && mvn -q -B -Dquick -Dmaven.test.skip=true -f "$home/pom.xml" -pl isotherm-cli,isotherm-profiler -am package) >"$log" 2>&1; then
+if ! (cd "$home" && mvn -q -B -Dquick -Dmaven.test.skip=true -f "$home/pom.xml" -pl isotherm-cli,isotherm-profiler-junit -am package) >"$log" 2>&1; then
   end_line
   grep -m 5 ERROR "$log" >&2
   echo "isotherm: the build failed; the log $log says why" >&2
@@ -110,6 +110,7 @@ rm -rf "$fresh"
 mkdir -p "$fresh"
 cp -R "$home/isotherm-cli/target/modules" "$fresh/modules" || exit 1
 cp "$home/isotherm-profiler-agent/target/isotherm-profiler.jar" "$fresh" || exit 1 # for java -javaagent:
+cp "$home/isotherm-profiler-junit/target/isotherm-profiler-junit.jar" "$fresh" || exit 1 # for tests of other projects
 "$jdk/bin/java" "$home/scripts/ModernClasses.java" "$fresh"/modules/picocli-*.jar >>"$log" 2>&1 ||
   cp "$home"/isotherm-cli/target/modules/picocli-*.jar "$fresh/modules" # it works as it is too, it only starts slower
 rm -rf "$dist"

@@ -4,6 +4,7 @@ module isotherm.bench {
     requires transitive isotherm.core;
     requires transitive isotherm.profiler;
     requires java.desktop;
+    requires java.management;
     requires java.xml;
     requires isotherm.weather;
     requires org.apache.xmlgraphics.batik.svggen;
@@ -16,6 +17,7 @@ module isotherm.bench {
 
     exports isotherm.bench;
     exports isotherm.bench.chart;
+    exports isotherm.bench.choice;
     exports isotherm.bench.concurrency;
     exports isotherm.bench.estimates;
     exports isotherm.bench.machine;

@@ -8,6 +8,7 @@ module isotherm.profiler {
     exports isotherm.profiler;
     exports isotherm.profiler.diff;
     exports isotherm.profiler.export;
+    exports isotherm.profiler.growth;
     exports isotherm.profiler.profile;
     exports isotherm.profiler.recording;
     exports isotherm.profiler.report;

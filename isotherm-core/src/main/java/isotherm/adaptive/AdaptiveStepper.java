@@ -2,7 +2,7 @@ package isotherm.adaptive;
 
 import isotherm.field.Field;
 import isotherm.field.Ledger;
-import isotherm.heat.HeatRates;
+import isotherm.heat.BoundaryFlow;
 import isotherm.heat.RegionRates;
 import isotherm.model.Timing;
 import isotherm.network.Bends;
@@ -35,7 +35,7 @@ public abstract class AdaptiveStepper implements Stepper {
     private final TimeStep step;
     private final StepControl control;
     private final Thermostats thermostats;
-    private final HeatRates rates;
+    private final BoundaryFlow rates;
     private final RegionRates regions;
     private final Bends bends;
     private final boolean given;
@@ -46,6 +46,7 @@ public abstract class AdaptiveStepper implements Stepper {
     private double[] shownEntered;
 
     private @Nullable Conditions lasting;
+    private boolean started;
     private @Nullable Conditions begun;
     private double from;
     /** Whether something jumps where the last step ended. */
@@ -70,7 +71,7 @@ public abstract class AdaptiveStepper implements Stepper {
                 Math.min(plan.stepLimit(), plan.duration()),
                 step.thawingShare());
         this.thermostats = new Thermostats(plan.scenario());
-        this.rates = new HeatRates(network);
+        this.rates = new BoundaryFlow(network);
         this.regions = new RegionRates(plan);
         this.bends = new Bends(network, plan.duration(), plan.scenario().tolerance());
         this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
@@ -90,11 +91,18 @@ public abstract class AdaptiveStepper implements Stepper {
     protected void begun(double fastest) {}
 
     @Override
-    public void advance(Field field, int steps) {
-        if (looks == 0) {
+    public void start(Field field) {
+        if (!started) {
+            started = true;
             step.end().load(field);
+            shown.copyFrom(step.end());
             look(Double.NEGATIVE_INFINITY);
         }
+    }
+
+    @Override
+    public void advance(Field field, int steps) {
+        start(field);
         looks += steps;
         double target = plan.timeAfter(looks);
         while (time < target) {

@@ -4,10 +4,10 @@ import isotherm.field.Sum;
 import isotherm.model.Grid;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
+import isotherm.network.Components;
 import isotherm.network.Conditions;
 import isotherm.network.Inflow;
 import isotherm.network.Network;
-import isotherm.network.Parts;
 import isotherm.number.Digits;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,7 +47,7 @@ public final class SteadyCheck {
 
     private static void balance(Grid grid, Network network) {
         Conditions now = Conditions.at(network, 0, new BitSet());
-        Parts parts = new Parts(network);
+        Components parts = new Components(network);
         BitSet bound = parts.bound(now);
         Sum[] balance = new Sum[parts.count()];
         Sum[] size = new Sum[parts.count()];
@@ -78,7 +78,7 @@ public final class SteadyCheck {
     }
 
     /** The node in the middle of what brings or takes most of a part's heat. */
-    private static int place(Network network, Conditions now, Parts parts, int part, boolean enters) {
+    private static int place(Network network, Conditions now, Components parts, int part, boolean enters) {
         double most = 0;
         int middle = -1;
         for (int f = 0; f < network.inflows().size(); f++) {

@@ -22,7 +22,7 @@ public record Convergence(
         Method method,
         int asked,
         List<RunReport> grids,
-        List<Quantity> quantities,
+        List<ConvergingQuantity> quantities,
         List<GridCriterion> criteria) {
     /** The grids where nobody says how many. */
     public static final int LEVELS = 3;

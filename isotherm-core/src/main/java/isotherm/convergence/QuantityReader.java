@@ -62,13 +62,13 @@ final class QuantityReader {
      *
      * @param probes those wanted; all where it is empty
      */
-    List<Quantity> quantities(List<String> probes) {
-        List<Quantity> all = new ArrayList<>();
+    List<ConvergingQuantity> quantities(List<String> probes) {
+        List<ConvergingQuantity> all = new ArrayList<>();
         for (Probe probe : asked.scenario().probes()) {
             String name = probe.name();
             if (probes.isEmpty() || probes.contains(name)) {
                 all.add(quantity(
-                        Quantity.Kind.PROBE,
+                        ConvergingQuantity.Kind.PROBE,
                         name,
                         degrees,
                         run -> run.values().probes().getOrDefault(name, Double.NaN)));
@@ -77,7 +77,7 @@ final class QuantityReader {
         for (Reach reach : asked.scenario().reaches()) {
             double noise = kelvin == 0 ? 0 : degrees / kelvin * reach.length();
             all.add(quantity(
-                    Quantity.Kind.REACH,
+                    ConvergingQuantity.Kind.REACH,
                     reach.name(),
                     noise,
                     run -> run.values().reaches().getOrDefault(reach.name(), 0.0)));
@@ -85,12 +85,12 @@ final class QuantityReader {
         for (Edge edge : Edge.values()) {
             flow(
                     all,
-                    Quantity.Kind.EDGE,
+                    ConvergingQuantity.Kind.EDGE,
                     edge.word(),
                     run -> run.heat().edgeFlows().getOrDefault(edge, 0.0));
         }
         for (String name : runs.getFirst().heat().regions().keySet()) {
-            flow(all, Quantity.Kind.REGION, name, run -> {
+            flow(all, ConvergingQuantity.Kind.REGION, name, run -> {
                 RunReport.RegionHeat heat = run.heat().regions().get(name);
                 return heat == null ? 0 : heat.heatFlow();
             });
@@ -103,12 +103,13 @@ final class QuantityReader {
     }
 
     /** Of the finest grid: on a coarser one an air may touch nothing yet. */
-    private void couplings(List<Quantity> all) {
+    private void couplings(List<ConvergingQuantity> all) {
         Section finest = section(runs.getLast());
         for (Section.Coupling pair : finest.couplings()) {
             String between =
                     finest.isBetweenTwo() ? "" : "(" + whole(pair.warmer()) + ", " + whole(pair.colder()) + ")";
-            all.add(quantity(Quantity.Kind.COUPLING, "L2D" + between, watts / kelvin, run -> coefficient(run, pair)));
+            all.add(quantity(
+                    ConvergingQuantity.Kind.COUPLING, "L2D" + between, watts / kelvin, run -> coefficient(run, pair)));
         }
     }
 
@@ -124,11 +125,11 @@ final class QuantityReader {
         return Digits.of(temperature).replaceFirst("\\.0$", "");
     }
 
-    private void rooms(List<Quantity> all) {
+    private void rooms(List<ConvergingQuantity> all) {
         Section finest = section(runs.getLast());
         if (finest.isBetweenTwo()) {
             all.add(quantity(
-                    Quantity.Kind.FACTOR,
+                    ConvergingQuantity.Kind.FACTOR,
                     "fRsi",
                     degrees / kelvin,
                     run -> section(run).factor()));
@@ -136,7 +137,8 @@ final class QuantityReader {
         if (finest.rooms().size() > 1) {
             for (Section.Room room : finest.rooms()) {
                 String name = room.name();
-                all.add(quantity(Quantity.Kind.FACTOR, "fRsi " + name, degrees / kelvin, run -> factor(run, name)));
+                all.add(quantity(
+                        ConvergingQuantity.Kind.FACTOR, "fRsi " + name, degrees / kelvin, run -> factor(run, name)));
             }
         }
     }
@@ -154,17 +156,24 @@ final class QuantityReader {
     }
 
     /** Edges and regions that give nothing are left out. */
-    private void flow(List<Quantity> all, Quantity.Kind kind, String name, ToDoubleFunction<RunReport> number) {
-        Quantity flow = quantity(kind, name, watts, number);
+    private void flow(
+            List<ConvergingQuantity> all,
+            ConvergingQuantity.Kind kind,
+            String name,
+            ToDoubleFunction<RunReport> number) {
+        ConvergingQuantity flow = quantity(kind, name, watts, number);
         if (flow.values().stream().anyMatch(value -> Math.abs(value) > watts)) {
             all.add(flow);
         }
     }
 
-    private Quantity quantity(Quantity.Kind kind, String name, double noise, ToDoubleFunction<RunReport> value) {
+    private ConvergingQuantity quantity(
+            ConvergingQuantity.Kind kind, String name, double noise, ToDoubleFunction<RunReport> value) {
         List<Double> boxed = runs.stream().map(value::applyAsDouble).toList();
-        boolean bounded = kind == Quantity.Kind.PROBE || kind == Quantity.Kind.REACH || kind == Quantity.Kind.FACTOR;
-        return new Quantity(kind, name, boxed, trend(value, number, bounded, noise));
+        boolean bounded = kind == ConvergingQuantity.Kind.PROBE
+                || kind == ConvergingQuantity.Kind.REACH
+                || kind == ConvergingQuantity.Kind.FACTOR;
+        return new ConvergingQuantity(kind, name, boxed, trend(value, number, bounded, noise));
     }
 
     private Trend trend(ToDoubleFunction<RunReport> value, int which, boolean bounded, double noise) {

@@ -1,12 +1,14 @@
 package isotherm.explicit;
 
+import isotherm.field.ExactSum;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
-import isotherm.field.Sum;
-import isotherm.heat.HeatRates;
+import isotherm.field.Window;
+import isotherm.heat.BoundaryFlow;
 import isotherm.heat.RegionRates;
 import isotherm.kernel.Kernels;
 import isotherm.kernel.RowKernel;
+import isotherm.model.Probe;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.plan.Plan;
@@ -15,6 +17,7 @@ import isotherm.stencil.Coefficients;
 import isotherm.stencil.DrivenTemperatures;
 import isotherm.stencil.ThawingNodes;
 import isotherm.step.Execution;
+import isotherm.step.Halo;
 import isotherm.step.Neighbours;
 import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
@@ -41,15 +44,16 @@ public final class ExplicitStepper implements Stepper {
     private final Network network;
     private final Execution execution;
     private final Neighbours neighbours;
+    private final Halo halo;
     private final Thermostats thermostats;
     private final Coefficients coefficients;
     private final DrivenTemperatures driven;
     private final CoefficientRows rows;
     private final BoundaryHeat heat;
-    private final HeatRates rates;
+    private final BoundaryFlow rates;
     private final RegionRates regions;
     /** What entered whatever the temperatures, where that varies in time. */
-    private final Sum[] given;
+    private final ExactSum[] given;
 
     private final boolean varies;
     private final @Nullable ThawingNodes thawing;
@@ -66,12 +70,13 @@ public final class ExplicitStepper implements Stepper {
         this.thermostats = new Thermostats(plan.scenario());
         Conditions start = Conditions.at(network, 0, thermostats.off());
         this.coefficients = new Coefficients(plan, start);
-        this.longest = plan.isTileable() ? TileShape.MAX_DEPTH : 1;
+        this.halo = new Halo(network.window(), plan.precision(), neighbours);
+        this.longest = Math.min(halo.depth(), TileShape.deepest(plan));
         this.driven = new DrivenTemperatures(plan, coefficients.ghosts(), longest);
         this.rows = new CoefficientRows(plan, coefficients, !plan.isTileable() || !thermostats.isEmpty());
         this.heat = new BoundaryHeat(network, coefficients.ghosts(), start);
-        this.rates = new HeatRates(network);
-        this.regions = new RegionRates(plan);
+        this.rates = new BoundaryFlow(network, neighbours);
+        this.regions = new RegionRates(plan, neighbours);
         this.given = rates.sums();
         this.varies = rates.hasInflows() && !(network.isConstantInTime() && thermostats.isEmpty());
         this.thawing = network.thaws().isEmpty() ? null : new ThawingNodes(plan, coefficients);
@@ -88,13 +93,18 @@ public final class ExplicitStepper implements Stepper {
                     : new PlainSweep(update);
         }
         PlateRows plate = new PlateRows(plan, Kernels.pairsFor(kernel), rows, driven, heat);
-        return tiles.covers(plan.grid()) && ResidentSweep.fits(plan, threads)
+        return tiles.covers(network) && ResidentSweep.fits(plan, threads)
                 ? new ResidentSweep(plate, update, threads)
                 : new TiledSweep(plate, update, tiles.width(), tiles.height(), tiles.depth(), threads);
     }
 
     @Override
-    public void advance(Field field, int steps) {
+    public void start(Field field) {
+        started(field);
+    }
+
+    /** The field beside the state, which is taken up where it was not. */
+    private Field started(Field field) {
         Field other = scratch;
         if (other == null) {
             unsignZeros(field);
@@ -103,16 +113,21 @@ public final class ExplicitStepper implements Stepper {
             scratch = other;
             look(field, Double.NEGATIVE_INFINITY, 0);
         }
+        return other;
+    }
+
+    @Override
+    public void advance(Field field, int steps) {
+        Field other = started(field);
         int left = steps;
         while (left > 0) {
             int block = untilLook(Math.min(left, longest));
             BitSet off = thermostats.off();
             driven.sample(done, block, off);
-            if (longest == 1) {
+            if (!plan.isTileable()) {
                 refresh(driven.at(0));
             }
-            neighbours.begin(field, block);
-            neighbours.finish(field);
+            halo.exchange(field, block);
             sweep.advance(field, other, block);
             for (int step = 0; step < block && varies; step++) {
                 rates.addInflows(driven.at(step), plan.dt(), given);
@@ -155,11 +170,16 @@ public final class ExplicitStepper implements Stepper {
     }
 
     private void look(Field field, double after, double time) {
-        boolean switched = !thermostats.isEmpty()
-                && thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, NodeTemperatures.of(field)));
+        boolean switched =
+                !thermostats.isEmpty() && thermostats.look(after, time, probe -> temperatureAt(field, probe));
         if (switched) {
             refresh(Conditions.at(network, time, thermostats.off()));
         }
+    }
+
+    private double temperatureAt(Field field, Probe probe) {
+        Window window = network.window();
+        return plan.grid().mean(probe.x(), probe.y(), (column, row) -> neighbours.at(field, window, column, row));
     }
 
     private Conditions now() {
@@ -173,13 +193,13 @@ public final class ExplicitStepper implements Stepper {
 
     @Override
     public Ledger entered() {
-        Sum[] sums = rates.sums();
+        ExactSum[] sums = rates.sums();
         heat.addTo(sums, plan.dt());
         if (!varies && rates.hasInflows()) {
             rates.addInflows(now(), plan.dt() * done, sums);
         }
         for (int k = 0; k < sums.length; k++) {
-            sums[k].add(given[k].value());
+            sums[k].add(given[k]);
         }
         return rates.ledger(sums);
     }
@@ -191,6 +211,7 @@ public final class ExplicitStepper implements Stepper {
 
     @Override
     public double[] regionFlows(Field field) {
+        halo.exchange(field, 1); // what flows to the outermost own nodes
         return regions.of(NodeTemperatures.of(field), now());
     }
 

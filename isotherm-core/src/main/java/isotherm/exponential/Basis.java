@@ -2,7 +2,7 @@ package isotherm.exponential;
 
 import isotherm.cholesky.CholeskyFactor;
 import isotherm.loads.Loads;
-import isotherm.network.Parts;
+import isotherm.network.Components;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Basis {
      *
      * @param first the load that is always there
      */
-    Basis(PlateMatrix matrix, Vectors space, Loads loads, double[] first, Parts parts) {
+    Basis(PlateMatrix matrix, Vectors space, Loads loads, double[] first, Components parts) {
         this.matrix = matrix;
         this.space = space;
         this.loads.add(first);

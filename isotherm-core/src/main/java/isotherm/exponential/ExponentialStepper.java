@@ -1,14 +1,14 @@
 package isotherm.exponential;
 
+import isotherm.field.ExactSum;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
-import isotherm.field.Sum;
-import isotherm.heat.HeatRates;
+import isotherm.heat.BoundaryFlow;
 import isotherm.heat.RegionRates;
 import isotherm.loads.Loads;
+import isotherm.network.Components;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
-import isotherm.network.Parts;
 import isotherm.plan.ExponentialWork;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
@@ -33,7 +33,7 @@ public final class ExponentialStepper implements Stepper {
     private final Network network;
     private final Execution execution;
     private final CrewTeam team;
-    private final HeatRates rates;
+    private final BoundaryFlow rates;
     private final RegionRates regions;
     private final PlateMatrix matrix;
     private final Vectors space;
@@ -57,15 +57,20 @@ public final class ExponentialStepper implements Stepper {
         this.network = plan.network();
         this.execution = execution;
         this.team = new CrewTeam(execution.threads());
-        this.rates = new HeatRates(network);
+        this.rates = new BoundaryFlow(network);
         this.regions = new RegionRates(plan);
         this.matrix = new PlateMatrix(network, team);
         this.space = new Vectors(team, matrix.size());
         this.shown = new double[matrix.size()];
     }
 
-    private Run begin(Field field) {
+    @Override
+    public void start(Field field) {
         NodeTemperatures.load(field, shown);
+    }
+
+    private Run begin(Field field) {
+        start(field);
         double[] capacity = matrix.capacity();
         double base = base(capacity);
         Loads loads = Loads.of(network, plan.duration(), LINES * plan.scenario().tolerance(), base);
@@ -78,7 +83,7 @@ public final class ExponentialStepper implements Stepper {
         for (int node = 0; node < first.length; node++) {
             first[node] = loads.load(0)[node] - first[node];
         }
-        Basis basis = new Basis(matrix, space, loads, first, new Parts(network));
+        Basis basis = new Basis(matrix, space, loads, first, new Components(network));
         Reduction reduction = new Reduction(plan, loads, matrix, space, basis, first, start);
         ReducedModel model = reduction.model();
         return new Run(loads, base, start, model, model.march(loads), reduction.work());
@@ -151,7 +156,7 @@ public final class ExponentialStepper implements Stepper {
         if (held.length > 0) {
             NodeTemperatures.hold(network, mean, held);
         }
-        Sum[] sums = rates.sums();
+        ExactSum[] sums = rates.sums();
         rates.add(node -> network.kind(node) == Network.HELD ? held[node] : mean(now, parts, node), mean, time, sums);
         return rates.ledger(sums);
     }

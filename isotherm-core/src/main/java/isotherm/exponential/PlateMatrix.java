@@ -1,6 +1,7 @@
 package isotherm.exponential;
 
 import isotherm.cholesky.GridMatrix;
+import isotherm.heat.RowLinks;
 import isotherm.network.Drive;
 import isotherm.network.Film;
 import isotherm.network.Network;
@@ -85,16 +86,10 @@ final class PlateMatrix {
 
     private void row(double[] u, double[] into, int row) {
         int first = row * columns;
-        int below = row > 0 ? -columns : u.length - columns;
-        int above = row < rows - 1 ? columns : columns - u.length;
-        for (int k = 0; k < columns; k++) {
-            int node = first + k;
-            int before = k > 0 ? node - 1 : first + columns - 1;
-            int after = k < columns - 1 ? node + 1 : first;
-            double own = u[node];
-            double across = east[node] * (own - u[after]) + east[before] * (own - u[before]);
-            double up = north[node] * (own - u[node + above]) + north[node + below] * (own - u[node + below]);
-            into[node] = (across + up) + losses[node] * own;
+        int below = row > 0 ? first - columns : u.length - columns;
+        new RowLinks(east, north, north, first, below).flows(u, row, columns, into);
+        for (int node = first; node < first + columns; node++) {
+            into[node] = losses[node] * u[node] - into[node];
         }
     }
 }

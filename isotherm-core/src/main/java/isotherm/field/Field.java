@@ -99,6 +99,11 @@ public final class Field {
         numbers.copy(memory, place(0, row), into, columns);
     }
 
+    /** Copies some of a row's temperatures. */
+    public void copyRow(int row, int column, int count, double[] into) {
+        numbers.copy(memory, place(column, row), into, count);
+    }
+
     /** Sets a row's temperatures, {@link #columns} of them, from the left; rounded to the field's precision. */
     public void setRow(int row, double[] temperatures) {
         numbers.copy(temperatures, columns, memory, place(0, row));
@@ -130,6 +135,31 @@ public final class Field {
             }
         }
         return true;
+    }
+
+    /** Bytes that a block of nodes takes where it is copied. */
+    public long blockBytes(int blockColumns, int blockRows) {
+        return (long) blockColumns * blockRows * bytes;
+    }
+
+    /** Copies a block of nodes, row by row without gaps, in the field's precision. */
+    public void copyBlock(int column, int row, int blockColumns, int blockRows, MemorySegment into) {
+        for (int k = 0; k < blockRows; k++) {
+            MemorySegment.copy(
+                    memory, place(column, row + k), into, blockBytes(blockColumns, k), blockBytes(blockColumns, 1));
+        }
+    }
+
+    /** Sets a block of nodes from what {@link #copyBlock} gave. */
+    public void setBlock(int column, int row, int blockColumns, int blockRows, MemorySegment numbersOfBlock) {
+        for (int k = 0; k < blockRows; k++) {
+            MemorySegment.copy(
+                    numbersOfBlock,
+                    blockBytes(blockColumns, k),
+                    memory,
+                    place(column, row + k),
+                    blockBytes(blockColumns, 1));
+        }
     }
 
     private void checkSameShape(Field other) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field in four words.
  *
- * @param mean arithmetic mean over the stored nodes outside holes, summed in one fixed order
- * @param sha256 hex of the SHA-256 of the temperatures as little-endian numbers of 8 bytes, or of 4 in single precision, rows from the bottom; null above 4 GiB
+ * @param mean arithmetic mean over the stored nodes outside holes, of their exact sum
+ * @param sha256 hex of the SHA-256 of the temperatures as little-endian numbers of 8 bytes, or of 4 in single precision, rows from the bottom; null above 4 GiB, and where several compute the plate
  */
 public record FieldSummary(
         double min, double max, double mean, @Nullable String sha256) {
@@ -25,33 +25,37 @@ public record FieldSummary(
     }
 
     public static FieldSummary of(Field field) {
-        return of(field.columns(), field.rows(), field.precision(), field::copyRow);
+        return of(field.columns(), field.rows(), field.precision(), field::copyRow, Reductions.OWN);
     }
 
     /** Of rows in which NaN stands where there is nothing: it is hashed, and else left out. */
-    static FieldSummary of(int columns, int rows, Precision precision, Rows temperatures) {
+    static FieldSummary of(int columns, int rows, Precision precision, Rows temperatures, Reductions reductions) {
         double[] row = new double[columns];
-        boolean hashed = (long) columns * rows * precision.bytes() <= HASH_LIMIT;
+        double[] matter = new double[columns];
+        boolean hashed = reductions == Reductions.OWN && (long) columns * rows * precision.bytes() <= HASH_LIMIT;
         RowDigest digest = hashed ? new RowDigest(columns, precision) : null;
-        Sum sum = new Sum();
+        ExactSum sum = new ExactSum();
         long counted = 0;
         double min = Double.POSITIVE_INFINITY;
         double max = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < rows; j++) {
             temperatures.copyRow(j, row);
+            int there = 0;
             for (double temperature : row) {
                 if (!Double.isNaN(temperature)) {
                     min = Math.min(min, temperature);
                     max = Math.max(max, temperature);
-                    sum.add(temperature);
-                    counted++;
+                    matter[there++] = temperature;
                 }
             }
+            sum.add(matter, there);
+            counted += there;
             if (digest != null) {
                 digest.add(row);
             }
         }
-        return new FieldSummary(min, max, sum.value() / counted, digest == null ? null : digest.hex());
+        double mean = reductions.values(sum)[0] / reductions.sum(new long[] {counted})[0];
+        return new FieldSummary(reductions.min(min), reductions.max(max), mean, digest == null ? null : digest.hex());
     }
 
     /** A SHA-256 that is fed with rows of numbers. */

@@ -1,6 +1,6 @@
 package isotherm.heat;
 
-import isotherm.field.Sum;
+import isotherm.field.ExactSum;
 import isotherm.network.Conditions;
 import isotherm.network.Drive;
 import isotherm.network.Film;
@@ -93,7 +93,7 @@ final class HeldCells {
     }
 
     /** Adds what passes in a time to the accounts' sums. */
-    void add(Conditions now, double seconds, Sum[] sums) {
+    void add(Conditions now, double seconds, ExactSum[] sums) {
         for (Given each : given) {
             sums[each.holder].add(-seconds * (now.density(each.inflow, each.k) * each.size));
         }

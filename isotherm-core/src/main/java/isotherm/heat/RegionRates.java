@@ -1,13 +1,15 @@
 package isotherm.heat;
 
+import isotherm.field.ExactSum;
 import isotherm.field.Ledger;
-import isotherm.field.Sum;
+import isotherm.field.Reductions;
 import isotherm.model.Material;
 import isotherm.network.CellMap;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
 import isotherm.plan.Plan;
+import isotherm.threads.Team;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
@@ -18,13 +20,20 @@ import java.util.function.IntToDoubleFunction;
 public final class RegionRates {
     private final Plan plan;
     private final Network network;
-    private final HeatRates rates;
+    private final Reductions reductions;
+    private final BoundaryFlow rates;
     private final Enthalpy enthalpy;
 
     public RegionRates(Plan plan) {
+        this(plan, Reductions.OWN);
+    }
+
+    /** Of a window of a plate, for one of those who compute it together. */
+    public RegionRates(Plan plan, Reductions reductions) {
         this.plan = plan;
         this.network = plan.network();
-        this.rates = new HeatRates(network);
+        this.reductions = reductions;
+        this.rates = new BoundaryFlow(network, reductions);
         this.enthalpy = new Enthalpy(network);
     }
 
@@ -42,7 +51,10 @@ public final class RegionRates {
     }
 
     private double[] stored(IntToDoubleFunction temperature, Conditions now) {
-        double[] change = rates.changes(temperature, now);
+        double[] change = new double[network.size()];
+        double[] known = new double[change.length];
+        Arrays.setAll(known, temperature);
+        new NetworkFlows(network, Team.alone()).of(known, now, change);
         for (int node = 0; node < change.length; node++) {
             change[node] = network.kind(node) == Network.FREE
                     ? change[node] / enthalpy.slope(node, temperature.applyAsDouble(node))
@@ -58,8 +70,8 @@ public final class RegionRates {
      */
     double[] stored(IntToDoubleFunction temperature, double[] change) {
         CellMap cells = plan.cells();
-        Sum[] sums = new Sum[network.regions()];
-        Arrays.setAll(sums, k -> new Sum());
+        ExactSum[] sums = new ExactSum[network.regions()];
+        Arrays.setAll(sums, k -> new ExactSum());
         for (int row = 0; row < cells.up(); row++) {
             for (int column = 0; column < cells.across(); column++) {
                 int region = cells.regionOf(column, row);
@@ -69,18 +81,20 @@ public final class RegionRates {
                 }
             }
         }
-        return Arrays.stream(sums).mapToDouble(Sum::value).toArray();
+        return reductions.values(sums);
     }
 
     private void add(
-            Sum sum, int column, int row, Material material, IntToDoubleFunction temperature, double[] change) {
+            ExactSum sum, int column, int row, Material material, IntToDoubleFunction temperature, double[] change) {
         CellMap cells = plan.cells();
         double quarter = cells.width(column) * cells.height(row) / 4;
         int node = row * network.columns() + column;
         int east = network.eastOf(node);
         for (int corner : new int[] {node, east, network.northOf(node), network.northOf(east)}) {
-            double slope = material.heatSlope(temperature.applyAsDouble(corner));
-            sum.add(quarter * slope * change[corner]);
+            if (network.window().owns(corner)) {
+                double slope = material.heatSlope(temperature.applyAsDouble(corner));
+                sum.add(quarter * slope * change[corner]);
+            }
         }
     }
 }

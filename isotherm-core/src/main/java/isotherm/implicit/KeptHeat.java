@@ -1,9 +1,9 @@
 package isotherm.implicit;
 
 import isotherm.field.Sum;
+import isotherm.network.Components;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
-import isotherm.network.Parts;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
@@ -18,14 +18,14 @@ final class KeptHeat {
     private static final double ROUNDING = 1e-15;
 
     private final Network network;
-    private final Parts parts;
+    private final Components parts;
     private final Enthalpy enthalpy;
     private final double[] kept;
     /** The sum of the magnitudes that nodes hold. */
     private final double[] sizes;
 
     /** Takes note of what the parts hold at temperatures. */
-    KeptHeat(Network network, Parts parts, double[] u) {
+    KeptHeat(Network network, Components parts, double[] u) {
         this.network = network;
         this.parts = parts;
         this.enthalpy = new Enthalpy(network);

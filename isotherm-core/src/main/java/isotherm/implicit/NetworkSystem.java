@@ -1,6 +1,6 @@
 package isotherm.implicit;
 
-import isotherm.adaptive.NetworkFlows;
+import isotherm.heat.NetworkFlows;
 import isotherm.multigrid.ConjugateGradients;
 import isotherm.multigrid.Level;
 import isotherm.multigrid.Multigrid;
@@ -34,7 +34,7 @@ final class NetworkSystem {
     private final Level level;
     private final double[] losses;
     private final NetworkEquations equations;
-    private final HeatClosing closing;
+    private final ConservationShift closing;
     /** The diagonals that the coarser grids were made from, by node; empty where all change alike. */
     private final double[] builtFrom;
 
@@ -58,7 +58,7 @@ final class NetworkSystem {
         level = new Level(columns, rows, network.isPeriodicX(), network.isPeriodicY(), false);
         losses = new double[network.size()];
         equations = new NetworkEquations(network, team, level, losses);
-        closing = new HeatClosing(network, team, losses);
+        closing = new ConservationShift(network, team, losses);
         builtFrom = new double[network.thaws().isEmpty() ? 0 : network.size()];
     }
 

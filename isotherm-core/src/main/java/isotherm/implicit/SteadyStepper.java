@@ -3,11 +3,11 @@ package isotherm.implicit;
 import isotherm.adaptive.StepControl;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
-import isotherm.heat.HeatRates;
+import isotherm.heat.BoundaryFlow;
 import isotherm.heat.RegionRates;
+import isotherm.network.Components;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
-import isotherm.network.Parts;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import isotherm.step.NoSolutionException;
@@ -35,7 +35,7 @@ public final class SteadyStepper implements Stepper {
     private final Execution execution;
     private final CrewTeam team;
     private final NetworkSystem system;
-    private final HeatRates rates;
+    private final BoundaryFlow rates;
     private final RegionRates regions;
     private final Conditions now;
     private final double[] state;
@@ -48,17 +48,22 @@ public final class SteadyStepper implements Stepper {
         this.execution = execution;
         this.team = new CrewTeam(execution.threads());
         this.system = new NetworkSystem(network, team);
-        this.rates = new HeatRates(network);
+        this.rates = new BoundaryFlow(network);
         this.regions = new RegionRates(plan);
         this.now = Conditions.at(network, 0, new BitSet());
         this.state = new double[network.size()];
     }
 
     @Override
-    public void advance(Field field, int steps) {
+    public void start(Field field) {
         NodeTemperatures.load(field, state);
         NodeTemperatures.hold(network, now, state);
-        Parts parts = new Parts(network);
+    }
+
+    @Override
+    public void advance(Field field, int steps) {
+        start(field);
+        Components parts = new Components(network);
         largest = largest();
         BitSet bound = parts.bound(now);
         KeptHeat kept = new KeptHeat(network, parts, state);

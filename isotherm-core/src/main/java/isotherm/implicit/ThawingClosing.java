@@ -2,9 +2,9 @@ package isotherm.implicit;
 
 import isotherm.adaptive.PlateState;
 import isotherm.field.Sum;
+import isotherm.network.Components;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
-import isotherm.network.Parts;
 import java.util.Arrays;
 
 /**
@@ -15,12 +15,12 @@ import java.util.Arrays;
 final class ThawingClosing {
     private final Network network;
     private final Enthalpy enthalpy;
-    private final Parts parts;
+    private final Components parts;
 
     ThawingClosing(Network network, Enthalpy enthalpy) {
         this.network = network;
         this.enthalpy = enthalpy;
-        this.parts = new Parts(network);
+        this.parts = new Components(network);
     }
 
     /**

@@ -3,8 +3,8 @@ package isotherm.implicit;
 import isotherm.adaptive.PlateState;
 import isotherm.adaptive.StepConditions;
 import isotherm.adaptive.TimeStep;
-import isotherm.field.Sum;
-import isotherm.heat.HeatRates;
+import isotherm.field.ExactSum;
+import isotherm.heat.BoundaryFlow;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
@@ -42,11 +42,11 @@ final class TrBdf2 implements TimeStep {
     private final NetworkSystem system;
     private final double[] capacity;
     private final StageSolver solver;
-    private final HeatRates rates;
+    private final BoundaryFlow rates;
     /** What entered by the inner moment and by the end, beyond what entered by the start. */
-    private final Sum[] byMiddle;
+    private final ExactSum[] byMiddle;
 
-    private final Sum[] byEnd;
+    private final ExactSum[] byEnd;
     private PlateState start;
     private PlateState middle;
     private PlateState end;
@@ -66,7 +66,7 @@ final class TrBdf2 implements TimeStep {
         this.system = system;
         this.capacity = PlateState.capacities(network);
         this.solver = new StageSolver(network, system, enthalpy, capacity);
-        this.rates = new HeatRates(network);
+        this.rates = new BoundaryFlow(network);
         this.byMiddle = rates.sums();
         this.byEnd = rates.sums();
         int size = network.size();
@@ -195,8 +195,8 @@ final class TrBdf2 implements TimeStep {
 
     private void account(double h, Drives drives) {
         for (int k = 0; k < byEnd.length; k++) {
-            byMiddle[k] = new Sum();
-            byEnd[k] = new Sum();
+            byMiddle[k] = new ExactSum();
+            byEnd[k] = new ExactSum();
         }
         rates.add(node -> start.u[node], drives.start, D * h, byMiddle);
         rates.add(node -> middle.u[node], drives.middle, D * h, byMiddle);
@@ -207,7 +207,7 @@ final class TrBdf2 implements TimeStep {
 
     @Override
     public double[] entered() {
-        return Arrays.stream(byEnd).mapToDouble(Sum::value).toArray();
+        return Arrays.stream(byEnd).mapToDouble(ExactSum::value).toArray();
     }
 
     /**

@@ -94,15 +94,15 @@ public final class Steppers {
     }
 
     private static Order order(Plan plan, Kernel kernel) {
-        boolean tilesPay = kernel == Kernel.VECTOR && plan.grid().nodes() >= TILES_PAY;
+        boolean tilesPay = kernel == Kernel.VECTOR && plan.network().size() >= TILES_PAY;
         return tilesPay ? Order.TILED : Order.BANDED;
     }
 
     private static int threads(Plan plan, int wanted, Order sweep) {
         int most = wanted != 0 ? wanted : Runtime.getRuntime().availableProcessors();
         long pay = sweep == Order.TILED ? THREADS_PAY_TILED : THREADS_PAY;
-        boolean one = wanted == 0 && plan.grid().nodes() < pay;
-        return one ? 1 : Math.min(most, plan.grid().rows());
+        boolean one = wanted == 0 && plan.network().size() < pay;
+        return one ? 1 : Math.min(most, plan.network().rows());
     }
 
     private static TileShape tiles(Plan plan, int threads, @Nullable TileShape wanted, TileShape largest) {
@@ -110,7 +110,7 @@ public final class Steppers {
             return wanted;
         }
         return ResidentSweep.fits(plan, threads)
-                ? TileShape.covering(plan.grid())
-                : TileChoice.of(plan.grid(), plan.precision(), threads, largest);
+                ? TileShape.covering(plan.network())
+                : TileChoice.of(plan.network(), plan.precision(), threads, largest);
     }
 }

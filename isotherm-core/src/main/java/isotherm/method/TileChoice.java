@@ -1,7 +1,7 @@
 package isotherm.method;
 
-import isotherm.model.Grid;
 import isotherm.model.Precision;
+import isotherm.network.Network;
 import isotherm.step.TileShape;
 
 /**
@@ -30,17 +30,17 @@ final class TileChoice {
      *
      * @param largest width and depth that suit the machine's caches; its height is not looked at
      */
-    static TileShape of(Grid grid, Precision precision, int threads, TileShape largest) {
+    static TileShape of(Network network, Precision precision, int threads, TileShape largest) {
         double row = ROW / precision.bytes();
         TileShape best = largest;
         double least = Double.POSITIVE_INFINITY;
-        int fewest = parts(grid.columns(), largest.width());
+        int fewest = parts(network.columns(), largest.width());
         for (int across = fewest; across <= fewest + threads; across++) {
-            int width = parts(grid.columns(), across);
-            for (int up = 1; up <= Math.min(grid.rows(), 4 * threads); up++) {
+            int width = parts(network.columns(), across);
+            for (int up = 1; up <= Math.min(network.rows(), 4 * threads); up++) {
                 for (int passes = fewestPasses(width, largest); passes <= MOST_PASSES; passes++) {
                     int depth = parts(TileShape.MAX_DEPTH, passes);
-                    TileShape shape = new TileShape(width, parts(grid.rows(), up), depth);
+                    TileShape shape = new TileShape(width, parts(network.rows(), up), depth);
                     double time = timePerStep(shape, row, across, up, threads);
                     if (time < least) {
                         least = time;

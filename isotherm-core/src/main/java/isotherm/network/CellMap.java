@@ -1,5 +1,6 @@
 package isotherm.network;
 
+import isotherm.field.Window;
 import isotherm.model.Axis;
 import isotherm.model.Grid;
 import isotherm.model.Material;
@@ -14,6 +15,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** What each cell is made of and which region it belongs to: later regions lie on top, a cell goes by its centre. */
 public final class CellMap {
@@ -23,6 +25,7 @@ public final class CellMap {
     private static final double BORDER = 1e-9;
 
     private final Grid grid;
+    private final Window window;
     private final List<Material> materials = new ArrayList<>();
     /** What cells can be; a cell holds the number of its kind. */
     private final List<Kind> kinds = new ArrayList<>();
@@ -47,6 +50,7 @@ public final class CellMap {
 
     private CellMap(Scenario scenario) {
         grid = scenario.grid();
+        window = Window.whole(grid);
         across = grid.x().cells();
         up = grid.y().cells();
         materials.add(scenario.material());
@@ -54,6 +58,31 @@ public final class CellMap {
         patterns = new int[up];
         Arrays.fill(rows, new int[across]);
         number(new Kind(0, NONE, NONE));
+    }
+
+    private CellMap(CellMap plate, Window window) {
+        this.window = window;
+        this.grid = plate.grid;
+        this.across = window.x().cells();
+        this.up = window.y().cells();
+        this.materials.addAll(plate.materials);
+        this.kinds.addAll(plate.kinds);
+        this.rows = new int[up][];
+        this.patterns = new int[up];
+        Map<Integer, int[]> cut = new HashMap<>();
+        for (int row = 0; row < up; row++) {
+            patterns[row] = plate.patterns[window.y().global(row)];
+            rows[row] = cut.computeIfAbsent(
+                    patterns[row],
+                    alike -> IntStream.range(0, across)
+                            .map(column -> plate.rows[alike][window.x().global(column)])
+                            .toArray());
+        }
+    }
+
+    /** The cells between the nodes of a window of the plate. */
+    public CellMap in(Window part) {
+        return part.isWhole() ? this : new CellMap(this, part);
     }
 
     private int number(Kind kind) {
@@ -162,7 +191,9 @@ public final class CellMap {
         for (int row = nodeBefore(grid.y(), box.bottom()); row < endRow; row++) {
             for (int column = nodeBefore(grid.x(), box.left()); column < endColumn; column++) {
                 double border = BORDER * Math.min(width(column), height(row));
-                if (layer.shape().contains(centreX(column), centreY(row), border)) {
+                double x = grid.x().at(column) + width(column) / 2;
+                double y = grid.y().at(row) + height(row) / 2;
+                if (layer.shape().contains(x, y, border)) {
                     int[] cells = own(row, owned);
                     if (cells[column] != seen) {
                         seen = cells[column];
@@ -226,20 +257,12 @@ public final class CellMap {
 
     /** Metres along x. */
     public double width(int column) {
-        return grid.x().cell(column);
+        return grid.x().cell(window.x().global(column));
     }
 
     /** Metres along y. */
     public double height(int row) {
-        return grid.y().cell(row);
-    }
-
-    private double centreX(int column) {
-        return grid.x().at(column) + width(column) / 2;
-    }
-
-    private double centreY(int row) {
-        return grid.y().at(row) + height(row) / 2;
+        return grid.y().cell(window.y().global(row));
     }
 
     /** The number of a cell's material, {@link #NONE} in a hole. */
@@ -260,27 +283,6 @@ public final class CellMap {
     /** How many materials there are. */
     public int materials() {
         return materials.size();
-    }
-
-    /** For each node the sum over its four cells; nothing lies beyond an edge, the far side beyond a periodic one. */
-    double[] toNodes(double[] perCell) {
-        int columns = grid.columns();
-        double[] sums = new double[columns * grid.rows()];
-        for (int node = 0; node < sums.length; node++) {
-            int right = node % columns;
-            int above = node / columns;
-            int left = right == 0 && grid.x().isPeriodic() ? across - 1 : right - 1;
-            int below = above == 0 && grid.y().isPeriodic() ? up - 1 : above - 1;
-            // diagonal pairs: mirroring and transposing exchange them as wholes, so rounding prefers no side
-            sums[node] = (at(perCell, left, below) + at(perCell, right, above))
-                    + (at(perCell, right, below) + at(perCell, left, above));
-        }
-        return sums;
-    }
-
-    private double at(double[] perCell, int column, int row) {
-        boolean outside = column < 0 || row < 0 || column >= across || row >= up;
-        return outside ? 0 : perCell[row * across + column];
     }
 
     /** The region on top at a cell, or {@link #NONE}. */

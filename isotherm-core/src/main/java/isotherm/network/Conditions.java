@@ -14,11 +14,16 @@ public final class Conditions {
     /** As if all were switched on. */
     private final double[][] densities;
 
+    /** These on the whole plate, where the network is its first window. */
+    private final @Nullable Conditions plate;
+
     private BitSet off;
 
     private Conditions(Network network, BitSet off) {
         this.network = network;
         this.off = off;
+        boolean isFirst = !network.window().isWhole() && network.window().isFirst();
+        this.plate = isFirst ? new Conditions(network.plate(), off) : null;
         this.held = new double[network.holds().size()][];
         this.coefficients = new double[network.films().size()][];
         this.airs = new double[network.films().size()][];
@@ -82,12 +87,18 @@ public final class Conditions {
     public Conditions turnedTo(double from, double to, BitSet nowOff) {
         if (!off.equals(nowOff)) {
             off = (BitSet) nowOff.clone();
+            if (plate != null) {
+                plate.off = off;
+            }
         }
         sample(from, to, this);
         return this;
     }
 
     private void sample(double time, double to, @Nullable Conditions other) {
+        if (plate != null) {
+            plate.sample(time, to, other == null ? null : other.plate);
+        }
         for (int h = 0; h < held.length; h++) {
             Drive drive = network.holds().get(h).temperature();
             held[h] = sample(drive, time, held[h], other == null ? null : other.held[h]);
@@ -130,6 +141,11 @@ public final class Conditions {
             result.densities[f] = more[f] == 0 ? densities[f] : new double[] {densities[f][0] + more[f]};
         }
         return result;
+    }
+
+    /** These on the whole plate: known where the network is all of it, or its first window. */
+    public Conditions plate() {
+        return plate == null ? this : plate;
     }
 
     private static boolean isOn(Inflow inflow, BitSet off) {

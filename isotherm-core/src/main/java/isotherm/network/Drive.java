@@ -13,6 +13,9 @@ public final class Drive {
     private final Grid grid;
     private final Precision precision;
     private final int[] nodes;
+    /** Their numbers on the whole plate. */
+    private final int[] places;
+
     private final int count;
     private final String what;
     private final boolean local;
@@ -25,15 +28,16 @@ public final class Drive {
      * @param count how many of them it drives, the first ones; the others are held, and their cells take up what it gives them
      */
     Drive(String what, Signal signal, Scenario scenario, int[] nodes, int count) {
-        this(what, signal, scenario.grid(), scenario.precision(), nodes, count);
+        this(what, signal, scenario.grid(), scenario.precision(), nodes, nodes, count);
     }
 
-    private Drive(String what, Signal signal, Grid grid, Precision precision, int[] nodes, int count) {
+    private Drive(String what, Signal signal, Grid grid, Precision precision, int[] nodes, int[] places, int count) {
         this.what = what;
         this.signal = signal;
         this.grid = grid;
         this.precision = precision;
         this.nodes = nodes;
+        this.places = places;
         this.count = count;
         this.local = !signal.isUniform();
     }
@@ -44,10 +48,20 @@ public final class Drive {
     }
 
     /** The same signal at some of its nodes, by their places in the order. */
-    Drive at(int... places) {
-        int[] chosen = Arrays.stream(places).map(k -> nodes[k]).toArray();
-        return new Drive(what, signal, grid, precision, chosen, (int)
-                Arrays.stream(places).filter(k -> k < count).count());
+    Drive at(int... chosen) {
+        return at(chosen, Arrays.stream(chosen).map(k -> nodes[k]).toArray());
+    }
+
+    /**
+     * The same signal at some of its nodes, which have other numbers in a window of the plate.
+     *
+     * @param chosen their places in the order
+     * @param numbers in the window
+     */
+    Drive at(int[] chosen, int[] numbers) {
+        int[] there = Arrays.stream(chosen).map(k -> places[k]).toArray();
+        int driven = (int) Arrays.stream(chosen).filter(k -> k < count).count();
+        return new Drive(what, signal, grid, precision, numbers, there, driven);
     }
 
     /** How many nodes it drives. */
@@ -109,7 +123,8 @@ public final class Drive {
      * @throws NotFiniteException where it is not finite
      */
     public double at(int k, double time) {
-        return checked(grid.x().at(nodes[k] % grid.columns()), grid.y().at(nodes[k] / grid.columns()), time, nodes[k]);
+        return checked(
+                grid.x().at(places[k] % grid.columns()), grid.y().at(places[k] / grid.columns()), time, places[k]);
     }
 
     /**
@@ -131,7 +146,7 @@ public final class Drive {
         }
         int columns = grid.columns();
         for (int k = 0; k < nodes.length; k++) {
-            values[k] = checked(grid.x().at(nodes[k] % columns), grid.y().at(nodes[k] / columns), time, nodes[k]);
+            values[k] = checked(grid.x().at(places[k] % columns), grid.y().at(places[k] / columns), time, places[k]);
         }
     }
 

@@ -35,6 +35,16 @@ public final class Film {
                         Arrays.stream(kept).mapToDouble(k -> lengths[k]).toArray());
     }
 
+    /** What of it lies in a window of the plate. */
+    Film in(Cutting.Picked nodes) {
+        return new Film(
+                account,
+                horizontal,
+                coefficient.at(nodes.chosen(), nodes.numbers()),
+                air.at(nodes.chosen(), nodes.numbers()),
+                nodes.of(lengths));
+    }
+
     public int account() {
         return account;
     }

@@ -27,6 +27,20 @@ public final class Inflow {
         this.wholeSize = isPower ? 1 : area;
     }
 
+    private Inflow(Inflow whole, Drive density, double[] sizes) {
+        this.account = whole.account;
+        this.region = whole.region;
+        this.density = density;
+        this.sizes = sizes;
+        this.wholeSize = whole.wholeSize;
+        this.area = whole.area;
+    }
+
+    /** What of it enters in a window of the plate. */
+    Inflow in(Cutting.Picked nodes) {
+        return new Inflow(this, density.at(nodes.chosen(), nodes.numbers()), nodes.of(sizes));
+    }
+
     private static double sum(double[] sizes) {
         Sum whole = new Sum();
         for (double size : sizes) {

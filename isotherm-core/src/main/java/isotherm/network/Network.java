@@ -1,16 +1,12 @@
 package isotherm.network;
 
-import isotherm.field.Field;
 import isotherm.field.Ledger;
+import isotherm.field.Slice;
+import isotherm.field.Window;
 import isotherm.model.Edge;
 import isotherm.model.Signal;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +36,7 @@ public final class Network {
     private final int regions;
     private final NodeRow[] nodes;
     private final byte[][] kinds;
-    private final int[] patterns;
+    private final RowPatterns patterns;
     private final @Nullable BitSet holes;
     private final List<Hold> holds;
     private final List<Film> films;
@@ -48,6 +44,8 @@ public final class Network {
     private final List<Thaw> thaws;
     private final HeldNodes held;
     private final Beyond[] beyond = new Beyond[Edge.values().length];
+    private final Window window;
+    private final Network plate;
 
     Network(NetworkBuilder builder) {
         columns = builder.columns;
@@ -56,10 +54,9 @@ public final class Network {
         periodicY = builder.periodicY;
         regions = builder.regions;
         nodes = builder.nodes;
-        kinds = builder.kinds;
-        shareKinds();
-        patterns = findPatterns();
-        holes = findHoles();
+        kinds = RowPatterns.shared(builder.kinds);
+        patterns = new RowPatterns(nodes, kinds);
+        holes = patterns.holes();
         holds = List.copyOf(builder.holds);
         films = List.copyOf(builder.films);
         inflows = List.copyOf(builder.inflows);
@@ -68,6 +65,46 @@ public final class Network {
         for (Edge edge : Edge.values()) {
             beyond[edge.ordinal()] = findBeyond(edge);
         }
+        window = new Window(Slice.whole(columns, periodicX), Slice.whole(rows, periodicY));
+        plate = this;
+    }
+
+    private Network(Network plate, Window window) {
+        Cutting cutting = new Cutting(plate, window);
+        this.plate = plate;
+        this.window = window;
+        columns = window.x().count();
+        rows = window.y().count();
+        periodicX = window.x().goesRound();
+        periodicY = window.y().goesRound();
+        regions = plate.regions;
+        nodes = cutting.nodes();
+        kinds = cutting.kinds();
+        patterns = new RowPatterns(nodes, kinds);
+        holes = patterns.holes();
+        holds = cutting.holds();
+        films = cutting.films();
+        inflows = cutting.inflows();
+        thaws = cutting.thaws(plate.thaws);
+        held = new HeldNodes(cutting.thaws(plate.held.thaws()), plate.held.corners());
+        for (Edge edge : Edge.values()) {
+            beyond[edge.ordinal()] = cutting.beyond(edge);
+        }
+    }
+
+    /** A window of this plate, as a network of its own: what is right in it after some steps, and what is not, {@link Window} says. */
+    public Network in(Window part) {
+        return part.isWhole() ? this : new Network(this, part);
+    }
+
+    /** Which nodes of the plate these are. */
+    public Window window() {
+        return window;
+    }
+
+    /** The whole plate, of which this may be a window. */
+    public Network plate() {
+        return plate;
     }
 
     public int columns() {
@@ -173,85 +210,24 @@ public final class Network {
         return air ? Beyond.AIR : Beyond.MIRROR;
     }
 
-    /** Sets the held nodes of a field. */
-    public void hold(Field field, Conditions now) {
-        for (int h = 0; h < holds.size(); h++) {
-            Drive drive = holds.get(h).temperature();
-            for (int k = 0; k < drive.count(); k++) {
-                field.set(drive.node(k) % columns, drive.node(k) / columns, now.held(h, k));
-            }
-        }
-    }
-
     /** The nodes that lie in holes, or null where there are none. */
     public @Nullable BitSet holes() {
         return holes;
     }
 
-    private @Nullable BitSet findHoles() {
-        BitSet found = new BitSet();
-        boolean any = false;
-        for (int row = 0; row < rows; row++) {
-            if (!any && row > 0 && patterns[row] == patterns[row - 1]) {
-                continue;
-            }
-            for (int column = 0; column < columns; column++) {
-                if (kinds[row][column] == HOLE) {
-                    found.set(row * columns + column);
-                    any = true;
-                }
-            }
-        }
-        return found.isEmpty() ? null : found;
-    }
-
-    /** Lets rows of the same kinds be one array. */
-    private void shareKinds() {
-        Map<ByteBuffer, byte[]> found = new HashMap<>();
-        for (int row = 0; row < rows; row++) {
-            byte[] own = kinds[row];
-            boolean known = row > 0 && Arrays.equals(own, kinds[row - 1]);
-            kinds[row] = known ? kinds[row - 1] : found.computeIfAbsent(ByteBuffer.wrap(own), _ -> own);
-        }
-    }
-
     /** How many nodes are neither held nor in a hole. */
     public long freeNodes() {
-        long all = 0;
-        long inRow = 0;
-        for (int row = 0; row < rows; row++) {
-            if (row == 0 || patterns[row] != patterns[row - 1]) {
-                inRow = 0;
-                for (byte kind : kinds[row]) {
-                    inRow += kind == FREE ? 1 : 0;
-                }
-            }
-            all += inRow;
-        }
-        return all;
-    }
-
-    /** Numbers rows so that those of the same nodes and kinds have the same number. */
-    private int[] findPatterns() {
-        IdentityHashMap<NodeRow, IdentityHashMap<byte[], Integer>> numbers = new IdentityHashMap<>();
-        int[] found = new int[rows];
-        int count = 0;
-        for (int row = 0; row < rows; row++) {
-            Integer known = numbers.computeIfAbsent(nodes[row], _ -> new IdentityHashMap<>())
-                    .putIfAbsent(kinds[row], count);
-            found[row] = known == null ? count++ : known;
-        }
-        return found;
+        return patterns.free();
     }
 
     /** A number for a row: rows of the same nodes and kinds have the same. */
     public int pattern(int row) {
-        return patterns[row];
+        return patterns.number(row);
     }
 
     /** How many different rows there are. */
     public int patterns() {
-        return Arrays.stream(patterns).max().orElse(-1) + 1;
+        return patterns.count();
     }
 
     /** The nodes of a row; the same object for rows that are alike. */

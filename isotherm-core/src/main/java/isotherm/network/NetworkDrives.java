@@ -257,13 +257,21 @@ final class NetworkDrives {
 
     /** Square metres of some cells that belong to each node: a quarter of each cell to each of its corners. */
     private double[] shares(CellTest test) {
-        double[] quarters = new double[cells.across() * cells.up()];
-        for (int row = 0; row < cells.up(); row++) {
-            for (int column = 0; column < cells.across(); column++) {
-                quarters[row * cells.across() + column] =
-                        test.test(column, row) ? cells.width(column) * cells.height(row) / 4 : 0;
-            }
+        double[] areas = new double[network.columns * network.rows];
+        for (int node = 0; node < areas.length; node++) {
+            int right = node % network.columns;
+            int above = node / network.columns;
+            int left = right == 0 && network.periodicX ? cells.across() - 1 : right - 1;
+            int below = above == 0 && network.periodicY ? cells.up() - 1 : above - 1;
+            // diagonal pairs: mirroring and transposing exchange them as wholes, so rounding prefers no side
+            areas[node] = (quarter(test, left, below) + quarter(test, right, above))
+                    + (quarter(test, right, below) + quarter(test, left, above));
         }
-        return cells.toNodes(quarters);
+        return areas;
+    }
+
+    private double quarter(CellTest test, int column, int row) {
+        boolean outside = column < 0 || row < 0 || column >= cells.across() || row >= cells.up();
+        return outside || !test.test(column, row) ? 0 : cells.width(column) * cells.height(row) / 4;
     }
 }

@@ -14,6 +14,12 @@ public final class Thaw {
         this.amounts = amounts;
     }
 
+    /** What of it lies in a window of the plate. */
+    Thaw in(Cutting cutting) {
+        Cutting.Picked picked = cutting.pick(nodes);
+        return new Thaw(heat, picked.numbers(), picked.of(amounts));
+    }
+
     public LatentHeat heat() {
         return heat;
     }

@@ -14,6 +14,8 @@ import java.util.Locale;
 
 /** What limits a plan's explicit step, and what would make the run cheaper, in sentences. */
 public final class Advice {
+    private static final double GIBI = 1L << 30;
+
     private Advice() {}
 
     /** Which node allows no longer explicit step, and why; empty where all allow the same. */
@@ -67,15 +69,14 @@ public final class Advice {
         }
         MethodTable.Row explicit = plan.methods().row(Method.EXPLICIT);
         MethodTable.Row own = plan.methods().row(plan.method());
-        MethodTable.Row byName = plan.methods().row(Method.EXPONENTIAL);
+        MethodTable.Row large = plan.methods().row(Method.EXPONENTIAL);
         String least = method + ": it takes the least work of the methods that can"
-                + (byName.possible() && byName.work() < own.work()
-                        ? ", but for the exponential one, which is taken by name"
+                + (large.possible() && large.work() < own.work()
+                        ? ", but for the exponential one, whose factors and vectors are large ("
+                                + Digits.of(ExponentialWork.bytes(plan) / GIBI, 2) + " GiB) and taken by name alone"
                         : "");
         if (plan.method() == Method.EXPLICIT) {
-            return explicit.accurate()
-                    ? least
-                    : least + ", though single precision rounds more than the tolerance allows";
+            return explicit.accurate() ? least : least + ", though it is not as accurate as the tolerance asks";
         }
         if (!explicit.possible()) {
             return least + "; the explicit one cannot";
@@ -83,7 +84,7 @@ public final class Advice {
         return explicit.accurate() || own.work() < explicit.work()
                 ? String.format(
                         Locale.ROOT, "%s, %.2g times less than the explicit one", least, explicit.work() / own.work())
-                : least + " and is as accurate as the tolerance asks; the explicit one is not in single precision";
+                : least + " and is as accurate as the tolerance asks; the explicit one is not";
     }
 
     /** What would make the run cheaper, other methods apart. */

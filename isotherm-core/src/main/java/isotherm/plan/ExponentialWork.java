@@ -26,6 +26,9 @@ public final class ExponentialWork {
     /** Capacities, links, loads, what is judged and what the state was when it was judged last, in fields. */
     private static final int OTHER_FIELDS = 30;
 
+    /** Factors and vectors of more bytes may not fit into the memory that Java takes by itself on a small machine: such a run is asked for by name. */
+    private static final double MODEST = 1L << 30;
+
     private ExponentialWork() {}
 
     private static FactorSize size(Plan plan) {
@@ -67,8 +70,13 @@ public final class ExponentialWork {
 
     /** Bytes of the two factors that exist at a time at most, of the vectors that are expected, and of what judges them. */
     public static double bytes(Plan plan) {
-        double vectors = ExponentialSteps.vectors(plan, plan.methods().steps());
+        double vectors = ExponentialSteps.vectors(plan, ExponentialSteps.looks(plan));
         return 2 * size(plan).bytes() + (vectors + OTHER_FIELDS) * plan.grid().nodes() * Double.BYTES;
+    }
+
+    /** Whether a run may be taken without being asked for by name, on any machine. */
+    static boolean isModest(Plan plan) {
+        return bytes(plan) <= MODEST;
     }
 
     /** Decimal digits that the tolerance asks for. */

@@ -1,11 +1,11 @@
 package isotherm.plan;
 
 import isotherm.network.CellMap;
+import isotherm.network.Components;
 import isotherm.network.Drive;
 import isotherm.network.Film;
 import isotherm.network.Inflow;
 import isotherm.network.Network;
-import isotherm.network.Parts;
 import isotherm.number.Digits;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,16 +22,16 @@ public final class Islands {
 
     private final Plan plan;
     private final Network network;
-    private final Parts parts;
+    private final Components parts;
     /** Of each part the film that it was first seen to have; -1 where none was. */
     private final int[] film;
-    /** Parts that two airs, held nodes or sources drive. */
+    /** Components that two airs, held nodes or sources drive. */
     private final BitSet driven = new BitSet();
 
     private Islands(Plan plan) {
         this.plan = plan;
         this.network = plan.network();
-        this.parts = new Parts(network);
+        this.parts = new Components(network);
         this.film = new int[parts.count()];
         Arrays.fill(film, -1);
         if (parts.count() == 1) { // it is the plate, and no piece of it
@@ -79,7 +79,7 @@ public final class Islands {
     /** Whether a node belongs to such a piece. */
     public boolean has(int node) {
         int part = parts.of(node);
-        return part != Parts.NONE && !driven.get(part);
+        return part != Components.NONE && !driven.get(part);
     }
 
     /** A sentence for each piece. */
@@ -88,7 +88,7 @@ public final class Islands {
         BitSet said = new BitSet();
         for (int node = 0; node < network.size() && parts.count() > 1; node++) {
             int part = parts.of(node);
-            if (part != Parts.NONE && !driven.get(part) && !said.get(part)) {
+            if (part != Components.NONE && !driven.get(part) && !said.get(part)) {
                 said.set(part);
                 if (said.cardinality() > NAMED) {
                     continue;

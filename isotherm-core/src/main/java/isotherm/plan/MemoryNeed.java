@@ -16,13 +16,14 @@ final class MemoryNeed {
     /** Bytes of a run. */
     static long bytes(Plan plan) {
         // as doubles, for plates of which no machine could hold the count of bytes
-        double doubles = (double) plan.grid().nodes() * Double.BYTES;
+        double nodes = (double) plan.network().columns() * plan.network().rows();
+        double doubles = nodes * Double.BYTES;
         double fields = 2
-                * Math.max(
-                        (double) plan.fieldBytes(),
-                        (double) plan.grid().nodes() * plan.precision().bytes());
-        double rows =
-                (double) ROW_NUMBERS * plan.network().patterns() * plan.grid().columns() * Double.BYTES;
+                * Math.max((double) plan.fieldBytes(), nodes * plan.precision().bytes());
+        double rows = (double) ROW_NUMBERS
+                * plan.network().patterns()
+                * plan.network().columns()
+                * Double.BYTES;
         return (long)
                 switch (plan.method()) {
                     case EXPLICIT -> fields + rows;

@@ -89,7 +89,7 @@ public final class MethodTable {
             rows.add(implicit(plan, driving));
         }
         rows.add(steady(plan));
-        Method chosen = timing.method() == Method.AUTO ? choose(timing, rows) : timing.method();
+        Method chosen = timing.method() == Method.AUTO ? choose(plan, rows) : timing.method();
         StepChoice steps = steps(chosen, plan);
         boolean serves = driving == null
                 || !(Rounding.kelvin(Precision.SINGLE, driving, (double) steps.steps()) > allowed(plan, driving));
@@ -109,12 +109,13 @@ public final class MethodTable {
         };
     }
 
-    private static Method choose(Timing timing, List<Row> rows) {
-        if (timing.isCounted()) { // means explicit
+    private static Method choose(Plan plan, List<Row> rows) {
+        if (plan.scenario().timing().isCounted()) { // means explicit
             return Method.EXPLICIT;
         }
         return rows.stream()
-                .filter(row -> row.possible && row.method != Method.STEADY && row.method != Method.EXPONENTIAL)
+                .filter(row -> row.possible && row.method != Method.STEADY)
+                .filter(row -> row.method != Method.EXPONENTIAL || ExponentialWork.isModest(plan))
                 .min(Comparator.comparing((Row row) -> !row.accurate).thenComparingDouble(Row::work))
                 .map(Row::method)
                 .orElse(Method.EXPLICIT); // and its own refusal says why
@@ -151,17 +152,20 @@ public final class MethodTable {
         try {
             StepChoice choice = explicitSteps(plan);
             String why = timing.isCounted() ? "the scenario gives its steps" : "one update of all nodes a step";
+            boolean accurate = true;
             double rounding = driving == null ? 0 : Rounding.kelvin(plan.precision(), driving, (double) choice.steps());
-            boolean accurate = driving == null || !(rounding > allowed(plan, driving));
-            return new Row(
-                    Method.EXPLICIT,
-                    true,
-                    choice.steps(),
-                    cost * choice.steps(),
-                    accurate,
-                    accurate
-                            ? why
-                            : why + "; single precision rounds by about " + Digits.of(rounding, 1) + " K in so many");
+            if (driving != null && rounding > allowed(plan, driving)) {
+                accurate = false;
+                why += "; single precision rounds by about " + Digits.of(rounding, 1) + " K in so many";
+            }
+            double lag = driving == null ? 0 : DriveLag.kelvin(driving, choice.dt());
+            if (driving != null
+                    && DriveLag.matters(lag, driving, plan.scenario().tolerance())) {
+                accurate = false;
+                why += "; what drives the plate changes within a step, which leaves an error of about "
+                        + Digits.of(lag, 1) + " K";
+            }
+            return new Row(Method.EXPLICIT, true, choice.steps(), cost * choice.steps(), accurate, why);
         } catch (IllegalArgumentException e) {
             return Row.not(Method.EXPLICIT, String.valueOf(e.getMessage()));
         }

@@ -5,6 +5,7 @@ import isotherm.check.PhysicalRange;
 import isotherm.check.SignalCheck;
 import isotherm.check.SteadyCheck;
 import isotherm.field.Field;
+import isotherm.field.Window;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
@@ -15,8 +16,6 @@ import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import isotherm.model.Timing;
 import isotherm.network.CellMap;
-import isotherm.network.Conditions;
-import isotherm.network.InitialField;
 import isotherm.network.Network;
 import isotherm.network.NetworkBuilder;
 import isotherm.network.Thaw;
@@ -34,6 +33,7 @@ public final class Plan {
     private static final double ROUNDING = 1e-9;
     private static final int SHOWN = 4;
 
+    private final Plan plate;
     private final Scenario scenario;
     private final CellMap cells;
     private final Network network;
@@ -41,7 +41,19 @@ public final class Plan {
     private final MethodTable methods;
     private final StepChoice choice;
 
+    /** A window of a plate that has been planned: its steps, and all that is said of it, are the whole plate's. */
+    private Plan(Plan plate, Window window) {
+        this.plate = plate;
+        this.scenario = plate.scenario;
+        this.cells = plate.cells.in(window);
+        this.network = plate.network.in(window);
+        this.limit = plate.limit;
+        this.methods = plate.methods;
+        this.choice = plate.choice;
+    }
+
     private Plan(Scenario scenario) {
+        this.plate = this;
         this.scenario = scenario;
         this.cells = CellMap.of(scenario);
         this.network = NetworkBuilder.build(scenario, cells);
@@ -79,6 +91,27 @@ public final class Plan {
      */
     public static Plan of(Scenario scenario) {
         return new Plan(scenario);
+    }
+
+    /**
+     * The plan of a window of this plate, for one of several who compute it together.
+     *
+     * @throws IllegalArgumentException where the method needs all of the plate
+     */
+    public Plan in(Window window) {
+        if (window.isWhole()) {
+            return this;
+        }
+        if (method() != Method.EXPLICIT) {
+            throw new IllegalArgumentException("the " + method().word()
+                    + " method computes a plate as a whole; only the explicit method takes it in parts");
+        }
+        return new Plan(this, window);
+    }
+
+    /** The plan of the whole plate, of which this may be a window. */
+    public Plan plate() {
+        return plate;
     }
 
     /** True for one material on an even grid with edges that are fixed, insulated or periodic as wholes: its modes are known. */
@@ -155,8 +188,12 @@ public final class Plan {
     /** What somebody should know of the question before believing the answer. */
     public List<String> warnings() {
         List<String> all = new ArrayList<>(PhysicalRange.warnings(scenario, duration()));
-        all.addAll(Layout.warnings(this));
-        all.addAll(SkippedBreaks.warnings(this));
+        all.addAll(RegionWarnings.warnings(this));
+        List<String> skipped = SkippedBreaks.warnings(this);
+        all.addAll(skipped);
+        if (skipped.isEmpty()) {
+            all.addAll(DriveLag.warnings(this));
+        }
         if (scenario.output().rhythm() instanceof Output.Rhythm.EverySeconds(double every)
                 && every < dt() * (1 - ROUNDING)) {
             all.add("output is wanted every " + Digits.of(every) + " s, and a step takes " + Digits.of(dt(), SHOWN)
@@ -220,9 +257,9 @@ public final class Plan {
         return (double) network.freeNodes() * steps();
     }
 
-    /** Bytes of one field. */
+    /** Bytes of one field of these nodes. */
     public long fieldBytes() {
-        return Field.bytes(grid().columns(), grid().rows(), precision());
+        return Field.bytes(network.columns(), network.rows(), precision());
     }
 
     /** Bytes that a run needs. */
@@ -236,8 +273,6 @@ public final class Plan {
      * @throws IllegalArgumentException where a formula has no finite value, naming the node
      */
     public Field initialField() {
-        Field field = InitialField.of(scenario);
-        network.hold(field, Conditions.at(network, 0, new BitSet()));
-        return field;
+        return InitialField.of(scenario, network);
     }
 }

@@ -1,23 +1,19 @@
 package isotherm.sim;
 
 import isotherm.field.Accounts;
+import isotherm.field.ExactSum;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
-import isotherm.field.Sum;
-import isotherm.heat.HeatRates;
+import isotherm.field.Reductions;
+import isotherm.field.Slice;
 import isotherm.heat.HeldStorage;
 import isotherm.heat.RegionRates;
 import isotherm.model.Method;
-import isotherm.model.Probe;
-import isotherm.model.Region;
-import isotherm.model.Thermostat;
-import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
 import isotherm.plan.Plan;
 import isotherm.step.Stepper;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class HeatAccounts {
     private final Plan plan;
     private final Network network;
+    private final Reductions reductions;
     private final Enthalpy enthalpy;
     private final HeldStorage held;
     /** Where held nodes may store heat in regions' cells. */
@@ -44,59 +41,30 @@ final class HeatAccounts {
     private record Content(double heat, double size) {}
 
     /** Accounts from the initial state on: held nodes count in it as they are before they are held. */
-    HeatAccounts(Plan plan, Field field) {
+    HeatAccounts(Plan plan, Field field, Reductions reductions) {
         this.plan = plan;
         this.network = plan.network();
+        this.reductions = reductions;
         this.enthalpy = Enthalpy.ofAll(network);
-        this.held = new HeldStorage(plan, enthalpy);
-        this.storing = network.regions() > 0 && held.variesInTime() ? new RegionRates(plan) : null;
+        Plan plate = plan.plate();
+        this.held = new HeldStorage(plate, plate == plan ? enthalpy : Enthalpy.ofAll(plate.network()));
+        this.storing = network.regions() > 0 && held.variesInTime() ? new RegionRates(plate) : null;
         this.initial = content(field, held::initial, _ -> Double.NaN);
     }
 
     /** The accounts after some steps. */
     Accounts after(long steps, Field field, Stepper stepper) {
-        if (steps == 0) {
-            return atStart(field);
+        Ledger flows = stepper.flows(field);
+        double[] given = stepper.regionFlows(field);
+        if (steps == 0) { // nothing has entered, not even what held nodes take up at once
+            Ledger nothing = Ledger.of(new double[network.accounts()], network.regions());
+            double[] stored = held.rates(0);
+            List<Double> regions = boxed(outOfRegions(given, stored, 0));
+            return new Accounts(flows.plus(stored), regions, nothing, initial.heat, initial.heat, 0);
         }
         double time = plan.timeAfter(steps);
         Content last = content(field, _ -> Double.NaN, stepper::held);
-        return accounts(time, last, stepper.flows(field), stepper.regionFlows(field), stepper.entered());
-    }
-
-    /**
-     * The accounts before the first step: flows are those that begin, and nothing has entered, not even what held nodes take up at once. A
-     * stepper may not know the state before it has advanced it.
-     */
-    private Accounts atStart(Field field) {
-        Conditions now = Conditions.at(network, 0, offAtStart(field));
-        int columns = field.columns();
-        IntToDoubleFunction temperature = node -> field.at(node % columns, node / columns);
-        double[] regions = new RegionRates(plan).of(temperature, now);
-        Ledger nothing = Ledger.of(new double[network.accounts()], network.regions());
-        double[] stored = held.rates(0);
-        return new Accounts(
-                new HeatRates(network).at(temperature, now).plus(stored),
-                boxed(outOfRegions(regions, stored, 0)),
-                nothing,
-                initial.heat,
-                initial.heat,
-                0);
-    }
-
-    /** The regions whose thermostat leaves its source off at first sight of its probe. */
-    private BitSet offAtStart(Field field) {
-        BitSet off = new BitSet();
-        List<Region> regions = plan.scenario().regions();
-        for (int k = 0; k < regions.size(); k++) {
-            Thermostat thermostat = regions.get(k).thermostat();
-            for (Probe probe : plan.scenario().probes()) {
-                if (thermostat != null && probe.name().equals(thermostat.probe())) {
-                    double seen = plan.grid().mean(probe.x(), probe.y(), field::at);
-                    off.set(k, !thermostat.isOn(seen, false));
-                }
-            }
-        }
-        return off;
+        return accounts(time, last, flows, given, stepper.entered());
     }
 
     private Accounts accounts(double time, Content last, Ledger crossing, double[] given, Ledger crossed) {
@@ -141,32 +109,41 @@ final class HeatAccounts {
     /**
      * What the nodes hold.
      *
-     * @param heldBefore temperatures of held nodes before they are held; NaN where they are as the field says
+     * @param heldBefore by number on the plate, temperatures of held nodes before they are held; NaN where they are as the field says
      * @param kept J/m of nodes of which a stepper knows more than their temperatures say; NaN of others
      */
     private Content content(Field field, IntToDoubleFunction heldBefore, IntToDoubleFunction kept) {
         double[] row = new double[field.columns()];
-        Sum sum = new Sum();
-        Sum sizes = new Sum();
-        for (int j = 0; j < field.rows(); j++) {
+        double[] heats = new double[field.columns()];
+        ExactSum sum = new ExactSum();
+        ExactSum sizes = new ExactSum();
+        Slice x = network.window().x();
+        Slice y = network.window().y();
+        for (int j = y.ownFrom(); j < y.ownTo(); j++) {
             field.copyRow(j, row);
             byte[] kinds = network.kinds(j);
             double[] capacity = network.nodes(j).capacity();
-            for (int i = 0; i < row.length; i++) {
+            int count = 0;
+            for (int i = x.ownFrom(); i < x.ownTo(); i++) {
                 if (kinds[i] == Network.HOLE) {
                     continue;
                 }
                 int node = j * row.length + i;
                 double heat = kinds[i] == Network.FREE && enthalpy.thaws(node) ? kept.applyAsDouble(node) : Double.NaN;
                 if (Double.isNaN(heat)) {
-                    double before = kinds[i] == Network.HELD ? heldBefore.applyAsDouble(node) : Double.NaN;
+                    double before = kinds[i] == Network.HELD
+                            ? heldBefore.applyAsDouble(network.window().global(node))
+                            : Double.NaN;
                     double temperature = Double.isNaN(before) ? row[i] : before;
                     heat = enthalpy.hasLatent() ? enthalpy.at(node, temperature) : capacity[i] * temperature;
                 }
-                sum.add(heat);
-                sizes.add(Math.abs(heat));
+                heats[count++] = heat;
             }
+            sum.add(heats, count);
+            Arrays.setAll(heats, k -> Math.abs(heats[k]));
+            sizes.add(heats, count);
         }
-        return new Content(sum.value(), sizes.value());
+        double[] all = reductions.values(sum, sizes);
+        return new Content(all[0], all[1]);
     }
 }

@@ -114,12 +114,12 @@ public record RunReport(
      */
     public record Work(
             Execution execution, int ranks, Seconds seconds, double updatesPerSecond, double bytesPerSecond) {
-        private static Work of(Plan plan, Stepper stepper, Seconds seconds) {
+        private static Work of(Plan plan, Stepper stepper, int ranks, Seconds seconds) {
             double updates = plan.updates() / plan.steps() * stepper.taken();
             double rate = seconds.solve == 0 ? 0 : updates / seconds.solve;
             return new Work(
                     stepper.execution(),
-                    1,
+                    ranks,
                     seconds,
                     rate,
                     rate * UpdateCost.of(plan).bytes());
@@ -260,6 +260,7 @@ public record RunReport(
             Snapshot end,
             Map<String, Extremes> extremes,
             Stepper stepper,
+            int ranks,
             Seconds seconds,
             @Nullable Section section) {
         Scenario scenario = plan.scenario();
@@ -267,7 +268,7 @@ public record RunReport(
                 new Question(scenario.title(), Version.text(), plan.precision(), plan.method()),
                 Mesh.of(plan),
                 Course.of(plan, end, stepper.taken()),
-                Work.of(plan, stepper, seconds),
+                Work.of(plan, stepper, ranks, seconds),
                 Values.of(scenario, end, extremes),
                 Heat.of(plan, end.accounts()),
                 new Building(section, section == null ? Surroundings.whyNone(plan) : ""),

@@ -2,7 +2,9 @@ package isotherm.sim;
 
 import isotherm.building.Section;
 import isotherm.field.Field;
+import isotherm.field.Reductions;
 import isotherm.field.Snapshot;
+import isotherm.field.Window;
 import isotherm.method.Steppers;
 import isotherm.model.Method;
 import isotherm.model.Output;
@@ -10,6 +12,7 @@ import isotherm.model.Scenario;
 import isotherm.plan.Plan;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
+import isotherm.step.Neighbours;
 import isotherm.step.Stepper;
 import isotherm.threads.GivenUpException;
 import java.time.Duration;
@@ -33,22 +36,30 @@ public final class Simulation {
     private record Watcher(Schedule schedule, Observer observer) {}
 
     private final Plan plan;
+    /** Ours: all of the plate, or a window of it. */
+    private final Plan part;
+
+    private final Neighbours neighbours;
     private final Execution execution;
+    private final Execution wanted;
     private final Field field;
     private final long beginNs = System.nanoTime();
     private final List<Watcher> watchers = new ArrayList<>();
     private final ExtremeSeeker extremes;
-    private Progress progress = (done, steps) -> {};
+    private BlockListener progress = (done, steps) -> {};
     private final CountDownLatch halted = new CountDownLatch(1);
     private volatile boolean stopRequested;
     private volatile @Nullable Stepper working;
     private boolean hasRun;
 
-    private Simulation(Plan plan, Execution execution) {
+    private Simulation(Plan plan, Execution execution, Neighbours neighbours) {
         this.plan = plan;
+        this.neighbours = neighbours;
         this.execution = Steppers.choose(plan, execution);
-        AvailableMemory.check(plan);
-        this.field = plan.initialField();
+        this.wanted = execution;
+        this.part = plan.in(neighbours.parting().window(plan));
+        AvailableMemory.check(part);
+        this.field = part.initialField();
         this.extremes = new ExtremeSeeker(plan);
         if (extremes.isWanted()) {
             observe(Schedule.of(plan.scenario().output().rhythm(), plan), extremes);
@@ -67,7 +78,18 @@ public final class Simulation {
      *     where the execution asks for what this JVM does not have
      */
     public static Simulation of(Plan plan, Execution execution) {
-        return new Simulation(plan, execution);
+        return of(plan, execution, new Alone());
+    }
+
+    /**
+     * A run, as one of several who compute a plate together: each has a part of it, and all call this with the same plan. The temperatures,
+     * sums and times are those of a run by one alone, to the bit. Observers of all parts are added in the same order and look at the same.
+     *
+     * @param plan of the whole plate
+     * @throws IllegalArgumentException also where the plate has too few nodes for so many parts, or where its method takes no parts
+     */
+    public static Simulation of(Plan plan, Execution execution, Neighbours neighbours) {
+        return new Simulation(plan, execution, neighbours);
     }
 
     /** What this run computes, and how. */
@@ -82,7 +104,7 @@ public final class Simulation {
     }
 
     /** Sets who hears of finished blocks. */
-    public Simulation onBlock(Progress listener) {
+    public Simulation onBlock(BlockListener listener) {
         progress = listener;
         return this;
     }
@@ -92,7 +114,7 @@ public final class Simulation {
      * does, as heat enters whatever the temperature, or where all has one temperature.
      */
     public Output.@Nullable Range range() {
-        return TemperatureRange.of(plan, field);
+        return TemperatureRange.of(part, field, neighbours);
     }
 
     /** Asks the run to end at the next block boundary; observers that want the end see the state reached. Any thread may ask. */
@@ -133,14 +155,17 @@ public final class Simulation {
         }
         hasRun = true;
         Stopwatch watch = new Stopwatch(beginNs);
-        HeatAccounts accounts = new HeatAccounts(plan, field);
-        Stepper stepper = Steppers.of(plan, execution, new Alone());
+        HeatAccounts accounts = new HeatAccounts(part, field, neighbours);
+        Stepper stepper = Steppers.of(part, wanted, neighbours);
         Clock clock = new Clock(stepper, accounts);
         working = stepper;
         try (stepper) {
             watch.started();
+            long start = System.nanoTime();
+            stepper.start(field);
+            watch.solved(start);
             observeDue(clock, watch);
-            while (clock.step < plan.steps() && !stopRequested) {
+            while (clock.step < plan.steps() && !isStopped()) {
                 int steps = freeSteps(clock);
                 try {
                     advance(stepper, clock.step, steps, watch);
@@ -157,12 +182,13 @@ public final class Simulation {
             look(clock).accounts();
         }
         Section section = section(clock, watch);
-        return RunReport.of(plan, look(clock), extremes.seen(), stepper, watch.seconds(), section);
+        int parts = neighbours.parting().parts();
+        return RunReport.of(plan, look(clock), extremes.seen(), stepper, parts, watch.seconds(), section);
     }
 
     /** What solves it anew must not stand in memory beside what solved it. */
     private @Nullable Section section(Clock clock, Stopwatch watch) {
-        if (clock.step < plan.steps()) {
+        if (clock.step < plan.steps() || !neighbours.parting().isWhole()) {
             return null;
         }
         long start = System.nanoTime();
@@ -189,16 +215,24 @@ public final class Simulation {
         Snapshot seen = clock.seen;
         long step = clock.step;
         if (seen == null || seen.step() != step) {
+            Window window = part.network().window();
             seen = new Snapshot(
-                    plan.grid(),
-                    field,
-                    plan.holes(),
+                    new Snapshot.View(plan.grid(), field, part.holes(), window, reductions()),
                     step,
                     plan.timeAfter(step),
                     () -> clock.accounts.after(step, field, clock.stepper));
             clock.seen = seen;
         }
         return seen;
+    }
+
+    private Reductions reductions() {
+        return neighbours.parting().isWhole() ? Reductions.OWN : neighbours;
+    }
+
+    /** Whether anybody's run was asked to end: all end after the same step. */
+    private boolean isStopped() {
+        return neighbours.max(stopRequested ? 1 : 0) > 0;
     }
 
     private int freeSteps(Clock clock) {
@@ -226,8 +260,8 @@ public final class Simulation {
     }
 
     private void check(boolean finite, Stepper stepper, long surelyFinite, long end) {
-        if (!finite) {
-            throw BlowUp.locate(plan, stepper.execution(), surelyFinite, end);
+        if (neighbours.max(finite ? 0 : 1) > 0) {
+            throw BlowUp.locate(part, stepper.execution(), neighbours, surelyFinite, end);
         }
     }
 

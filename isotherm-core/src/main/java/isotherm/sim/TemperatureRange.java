@@ -1,8 +1,10 @@
 package isotherm.sim;
 
 import isotherm.field.Field;
+import isotherm.field.Reductions;
 import isotherm.model.Output.Range;
 import isotherm.network.Drive;
+import isotherm.network.Network;
 import isotherm.network.NotFiniteException;
 import isotherm.plan.Plan;
 import java.util.BitSet;
@@ -26,14 +28,17 @@ final class TemperatureRange {
     private TemperatureRange() {}
 
     /** The range of a run; null where nothing bounds it, or everything has one temperature. */
-    static @Nullable Range of(Plan plan, Field initial) {
+    static @Nullable Range of(Plan plan, Field initial, Reductions reductions) {
         if (!plan.network().inflows().isEmpty()) {
             return null;
         }
+        Network plate = plan.plate().network();
         TemperatureRange range = new TemperatureRange();
         range.include(initial, plan.holes());
-        plan.network().holds().forEach(hold -> range.include(hold.temperature(), plan));
-        plan.network().films().forEach(film -> range.include(film.air(), plan));
+        range.low = reductions.min(range.low);
+        range.high = reductions.max(range.high);
+        plate.holds().forEach(hold -> range.include(hold.temperature(), plan));
+        plate.films().forEach(film -> range.include(film.air(), plan));
         return range.low < range.high ? new Range(range.low, range.high) : null;
     }
 

@@ -15,7 +15,7 @@ final class SpectralHeat {
      * @param start what each mode has at the start
      */
     static Sum[] beside(
-            SpectralAxis x, SpectralAxis y, double[][] start, SpectralDrive drive, Fading fading, CrewTeam team) {
+            SpectralAxis x, SpectralAxis y, double[][] start, SpectralDrive drive, ModeDecay fading, CrewTeam team) {
         double[][] rows = new double[Edge.values().length][y.count()];
         team.share(y.count(), x.count(), (from, to) -> {
             double[] added = new double[x.count()];

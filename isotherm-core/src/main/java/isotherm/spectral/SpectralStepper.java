@@ -1,9 +1,10 @@
 package isotherm.spectral;
 
+import isotherm.field.ExactSum;
 import isotherm.field.Field;
 import isotherm.field.Ledger;
 import isotherm.field.Sum;
-import isotherm.heat.HeatRates;
+import isotherm.heat.BoundaryFlow;
 import isotherm.heat.RegionRates;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
@@ -62,15 +63,25 @@ public final class SpectralStepper implements Stepper {
     }
 
     @Override
-    public void advance(Field field, int steps) {
+    public void start(Field field) {
+        started(field);
+    }
+
+    private SpectralDrive started(Field field) {
         SpectralDrive driven = drive;
         if (driven == null) {
             driven = begin(field);
             drive = driven;
         }
+        return driven;
+    }
+
+    @Override
+    public void advance(Field field, int steps) {
+        SpectralDrive driven = started(field);
         done += steps;
         SpectralDrive drives = driven;
-        Fading fading = fading();
+        ModeDecay fading = fading();
         team.share(y.count(), x.count(), (from, to) -> {
             double[] added = new double[x.count()];
             for (int l = from; l < to; l++) {
@@ -87,10 +98,10 @@ public final class SpectralStepper implements Stepper {
         store(field);
     }
 
-    private Fading fading() {
+    private ModeDecay fading() {
         return plan.scenario().timing().isCounted()
-                ? new Fading.Stepped(x.rates(), y.rates(), plan.dt(), done)
-                : new Fading.Smooth(x.rates(), y.rates(), plan.timeAfter(done));
+                ? new ModeDecay.Stepped(x.rates(), y.rates(), plan.dt(), done)
+                : new ModeDecay.Smooth(x.rates(), y.rates(), plan.timeAfter(done));
     }
 
     private SpectralDrive begin(Field field) {
@@ -180,10 +191,10 @@ public final class SpectralStepper implements Stepper {
         if (driven == null) {
             return Ledger.of(amounts, regions);
         }
-        Fading fading = fading();
+        ModeDecay fading = fading();
         throughEdges(driven, fading, amounts);
-        HeatRates rates = new HeatRates(plan.network());
-        Sum[] given = rates.sums();
+        BoundaryFlow rates = new BoundaryFlow(plan.network());
+        ExactSum[] given = rates.sums();
         rates.addInflows(conditions, fading.time(), given);
         for (int k = 0; k < amounts.length; k++) {
             amounts[k] += given[k].value();
@@ -192,7 +203,7 @@ public final class SpectralStepper implements Stepper {
     }
 
     /** What crossed the links from held nodes (N7), as the integral over time of each mode's share. */
-    private void throughEdges(SpectralDrive driven, Fading fading, double[] amounts) {
+    private void throughEdges(SpectralDrive driven, ModeDecay fading, double[] amounts) {
         Sum[] beside = SpectralHeat.beside(x, y, start, driven, fading, team);
         Grid grid = plan.grid();
         Material material = plan.scenario().material();
@@ -209,7 +220,7 @@ public final class SpectralStepper implements Stepper {
 
     @Override
     public Ledger flows(Field field) {
-        return new HeatRates(plan.network()).at(NodeTemperatures.of(field), conditions);
+        return new BoundaryFlow(plan.network()).at(NodeTemperatures.of(field), conditions);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package isotherm.stabilised;
 
-import isotherm.adaptive.NetworkFlows;
 import isotherm.adaptive.PlateState;
 import isotherm.adaptive.StepConditions;
 import isotherm.adaptive.TimeStep;
-import isotherm.field.Sum;
-import isotherm.heat.HeatRates;
+import isotherm.field.ExactSum;
+import isotherm.heat.BoundaryFlow;
+import isotherm.heat.NetworkFlows;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
@@ -22,7 +22,7 @@ final class LegendreStep implements TimeStep {
     private final Network network;
     private final Team team;
     private final NetworkFlows flows;
-    private final HeatRates rates;
+    private final BoundaryFlow rates;
     /** J/(m K) of each free node, and infinite of others: whatever flows there, they stay as they are. */
     private final double[] divisor;
     /** The longest stable explicit step in seconds. */
@@ -49,7 +49,7 @@ final class LegendreStep implements TimeStep {
         this.network = network;
         this.team = team;
         this.flows = new NetworkFlows(network, team);
-        this.rates = new HeatRates(network);
+        this.rates = new BoundaryFlow(network);
         this.limit = limit;
         double[] capacity = PlateState.capacities(network);
         this.divisor = Arrays.stream(capacity)
@@ -90,9 +90,9 @@ final class LegendreStep implements TimeStep {
     }
 
     private double[] ratesAt(double[] state, Conditions conditions) {
-        Sum[] sums = rates.sums();
+        ExactSum[] sums = rates.sums();
         rates.add(node -> state[node], conditions, 1, sums);
-        return Arrays.stream(sums).mapToDouble(Sum::value).toArray();
+        return Arrays.stream(sums).mapToDouble(ExactSum::value).toArray();
     }
 
     @Override

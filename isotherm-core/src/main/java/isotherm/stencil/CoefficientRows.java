@@ -50,8 +50,8 @@ public final class CoefficientRows {
      */
     public CoefficientRows(Plan plan, Coefficients coefficients, boolean mayChange) {
         this.coefficients = coefficients;
-        this.columns = plan.grid().columns();
-        this.rows = plan.grid().rows();
+        this.columns = plan.network().columns();
+        this.rows = plan.network().rows();
         this.mayChange = mayChange;
         this.row = new double[columns + 2];
         this.store = new RowStore(columns, plan.precision());

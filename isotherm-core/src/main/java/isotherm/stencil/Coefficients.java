@@ -6,7 +6,6 @@ import isotherm.model.Material;
 import isotherm.network.Beyond;
 import isotherm.network.CellMap;
 import isotherm.network.Conditions;
-import isotherm.network.GhostNodes;
 import isotherm.network.Inflow;
 import isotherm.network.MaterialAround;
 import isotherm.network.Network;

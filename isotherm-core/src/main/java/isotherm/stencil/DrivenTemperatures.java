@@ -4,7 +4,6 @@ import isotherm.model.Edge;
 import isotherm.network.Beyond;
 import isotherm.network.Conditions;
 import isotherm.network.Drive;
-import isotherm.network.GhostNodes;
 import isotherm.network.Network;
 import isotherm.network.NotFiniteException;
 import isotherm.plan.Plan;

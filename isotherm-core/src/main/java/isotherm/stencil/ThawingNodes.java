@@ -5,7 +5,6 @@ import isotherm.model.Edge;
 import isotherm.model.Precision;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
-import isotherm.network.GhostNodes;
 import isotherm.network.Network;
 import isotherm.network.Thaw;
 import isotherm.plan.Plan;

@@ -1,14 +1,29 @@
 package isotherm.step;
 
-import isotherm.field.Field;
+import java.util.List;
 
-/** Our part is the whole grid: there is nobody to wait for. */
+/** Our part is the whole plate: there is nobody to wait for. */
 public final class Alone implements Neighbours {
     public Alone() {}
 
     @Override
-    public void begin(Field field, int steps) {}
+    public Parting parting() {
+        return Parting.WHOLE;
+    }
 
     @Override
-    public void finish(Field field) {}
+    public void begin(List<Message> messages) {}
+
+    @Override
+    public void finish() {}
+
+    @Override
+    public long[] sum(long[] terms) {
+        return terms;
+    }
+
+    @Override
+    public double max(double number) {
+        return number;
+    }
 }

@@ -5,6 +5,9 @@ import isotherm.field.Ledger;
 
 /** Carries a state forward. */
 public interface Stepper extends AutoCloseable {
+    /** Takes up the state at the start, so that what flows then is known; {@link #advance} does it where nobody did. */
+    void start(Field field);
+
     /**
      * Advances the state; a stepper is used for one state, from its start on.
      *

@@ -1,6 +1,7 @@
 package isotherm.step;
 
-import isotherm.model.Grid;
+import isotherm.network.Network;
+import isotherm.plan.Plan;
 
 /**
  * How the tiled sweep cuts the plate and time. It changes the time a run takes, never a bit of its result.
@@ -22,13 +23,18 @@ public record TileShape(int width, int height, int depth) {
         }
     }
 
+    /** The most steps of a plan that go at once, so the deepest halo that is of use. */
+    public static int deepest(Plan plan) {
+        return plan.isTileable() ? MAX_DEPTH : 1;
+    }
+
     /** The whole plate as one tile, which all threads share where it stays in their caches. */
-    public static TileShape covering(Grid grid) {
-        return new TileShape(grid.columns(), grid.rows(), MAX_DEPTH);
+    public static TileShape covering(Network network) {
+        return new TileShape(network.columns(), network.rows(), MAX_DEPTH);
     }
 
     /** True where a single tile is the whole plate. */
-    public boolean covers(Grid grid) {
-        return width >= grid.columns() && height >= grid.rows();
+    public boolean covers(Network network) {
+        return width >= network.columns() && height >= network.rows();
     }
 }

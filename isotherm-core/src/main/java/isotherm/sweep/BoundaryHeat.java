@@ -1,14 +1,14 @@
 package isotherm.sweep;
 
+import isotherm.field.ExactSum;
 import isotherm.field.Ledger;
 import isotherm.field.Numbers;
-import isotherm.field.Sum;
+import isotherm.heat.BoundaryLink;
 import isotherm.model.Edge;
 import isotherm.network.Beyond;
 import isotherm.network.Conditions;
-import isotherm.network.GhostNodes;
-import isotherm.network.Hold;
 import isotherm.network.Network;
+import isotherm.stencil.GhostNodes;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,11 +46,7 @@ public final class BoundaryHeat {
         this.ghosts = ghosts;
         left = new ColumnHeat(Edge.LEFT, ghosts, network.rows());
         right = new ColumnHeat(Edge.RIGHT, ghosts, network.rows());
-        for (Hold hold : network.holds()) {
-            for (int k = 0; k < hold.temperature().count(); k++) {
-                around(hold.temperature().node(k), hold.account());
-            }
-        }
+        BoundaryLink.of(network).forEach(this::add);
         for (Edge edge : EDGES) {
             int nodes = edge.isHorizontal() ? network.columns() : network.rows();
             for (int along = 0; along < nodes && network.beyond(edge) == Beyond.AIR; along++) {
@@ -63,25 +59,14 @@ public final class BoundaryHeat {
         drops = new double[links.size()];
     }
 
-    /** The links of a held node. */
-    private void around(int held, int account) {
-        add(held, network.eastOf(held), CountedLink.Side.WEST, network.east(held), account);
-        int west = network.westOf(held);
-        add(held, west, CountedLink.Side.EAST, network.east(west), account);
-        add(held, network.northOf(held), CountedLink.Side.SOUTH, network.north(held), account);
-        int south = network.southOf(held);
-        add(held, south, CountedLink.Side.NORTH, network.north(south), account);
-    }
-
-    private void add(int held, int free, CountedLink.Side side, double conductance, int account) {
-        if (conductance == 0 || network.kind(free) != Network.FREE) {
-            return;
-        }
+    private void add(BoundaryLink from) {
         int columns = network.columns();
-        CountedLink link = new CountedLink(free / columns, free % columns, side, account, conductance, false);
-        if (!network.isPeriodicX() && side == CountedLink.Side.WEST && held % columns == 0) {
+        int held = from.held() % columns;
+        CountedLink link = new CountedLink(
+                from.free() / columns, from.free() % columns, from.side(), from.account(), from.conductance(), false);
+        if (!network.isPeriodicX() && from.side() == BoundaryLink.Side.WEST && held == 0) {
             left.count(link);
-        } else if (!network.isPeriodicX() && side == CountedLink.Side.EAST && held % columns == columns - 1) {
+        } else if (!network.isPeriodicX() && from.side() == BoundaryLink.Side.EAST && held == columns - 1) {
             right.count(link);
         } else {
             links.add(link);
@@ -99,15 +84,16 @@ public final class BoundaryHeat {
             case RIGHT -> network.columns() - 1;
             case BOTTOM, TOP -> along;
         };
-        boolean free = network.kind(row * network.columns() + column) == Network.FREE;
+        int node = row * network.columns() + column;
+        boolean free = network.kind(node) == Network.FREE && network.window().owns(node);
         if (!free || !ghosts.isOpen(edge, along)) {
             return;
         }
-        CountedLink.Side side = switch (edge) {
-            case LEFT -> CountedLink.Side.WEST;
-            case RIGHT -> CountedLink.Side.EAST;
-            case BOTTOM -> CountedLink.Side.SOUTH;
-            case TOP -> CountedLink.Side.NORTH;
+        BoundaryLink.Side side = switch (edge) {
+            case LEFT -> BoundaryLink.Side.WEST;
+            case RIGHT -> BoundaryLink.Side.EAST;
+            case BOTTOM -> BoundaryLink.Side.SOUTH;
+            case TOP -> BoundaryLink.Side.NORTH;
         };
         CountedLink link =
                 new CountedLink(row, column, side, Ledger.edgeAccount(edge), ghosts.link(edge, along, now), true);
@@ -125,7 +111,7 @@ public final class BoundaryHeat {
         for (int k = 0; k < drops.length; k++) {
             CountedLink link = links.get(k);
             if (link.film) {
-                Edge edge = link.side == CountedLink.Side.SOUTH ? Edge.BOTTOM : Edge.TOP;
+                Edge edge = link.side == BoundaryLink.Side.SOUTH ? Edge.BOTTOM : Edge.TOP;
                 link.turnTo(ghosts.link(edge, link.column, now), drops[k]);
                 drops[k] = 0;
             }
@@ -137,7 +123,7 @@ public final class BoundaryHeat {
      *
      * @param seconds of a step
      */
-    public void addTo(Sum[] accounts, double seconds) {
+    public void addTo(ExactSum[] accounts, double seconds) {
         left.addTo(accounts, seconds);
         right.addTo(accounts, seconds);
         for (int k = 0; k < drops.length; k++) {
@@ -232,7 +218,7 @@ public final class BoundaryHeat {
     /** Neighbouring links of one row to one side. */
     private final class Stripe {
         private final int first;
-        private final CountedLink.Side side;
+        private final BoundaryLink.Side side;
         private final long[] own;
         private final long[] beyond;
 
@@ -240,7 +226,7 @@ public final class BoundaryHeat {
             this.first = first;
             this.side = links.get(first).side;
             own = new long[end - first];
-            int aside = side == CountedLink.Side.WEST ? -1 : side == CountedLink.Side.EAST ? 1 : 0;
+            int aside = side == BoundaryLink.Side.WEST ? -1 : side == BoundaryLink.Side.EAST ? 1 : 0;
             for (int m = 0; m < own.length; m++) {
                 own[m] = place.applyAsLong(links.get(first + m).column);
             }

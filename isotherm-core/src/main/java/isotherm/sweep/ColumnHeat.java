@@ -1,9 +1,9 @@
 package isotherm.sweep;
 
-import isotherm.field.Sum;
+import isotherm.field.ExactSum;
 import isotherm.model.Edge;
 import isotherm.network.Conditions;
-import isotherm.network.GhostNodes;
+import isotherm.stencil.GhostNodes;
 import org.jspecify.annotations.Nullable;
 
 /** The heat over the left or right column: one link a row at most, from a held node of the column inward, or from the air beyond it. */
@@ -40,7 +40,7 @@ final class ColumnHeat {
         }
     }
 
-    void addTo(Sum[] accounts, double seconds) {
+    void addTo(ExactSum[] accounts, double seconds) {
         for (int row = 0; row < links.length; row++) {
             CountedLink link = links[row];
             if (link != null) {

@@ -1,25 +1,19 @@
 package isotherm.sweep;
 
+import isotherm.field.ExactSum;
 import isotherm.field.Sum;
+import isotherm.heat.BoundaryLink;
 
 /** A link from a held node or the air to a free node, over which heat is counted (N7). */
 final class CountedLink {
     final int row;
     final int column;
-    final Side side;
+    final BoundaryLink.Side side;
     final boolean film;
     private final int account;
     private double conductance;
     /** W/m, times steps, until the conductance changed last. */
     private final Sum before = new Sum();
-
-    /** Where the other end is, seen from the free node. */
-    enum Side {
-        WEST,
-        EAST,
-        SOUTH,
-        NORTH
-    }
 
     /**
      * A link to the free node of a row and column.
@@ -28,7 +22,7 @@ final class CountedLink {
      * @param conductance in W/(m K)
      * @param film whether it leads to the air, so that its conductance may change
      */
-    CountedLink(int row, int column, Side side, int account, double conductance, boolean film) {
+    CountedLink(int row, int column, BoundaryLink.Side side, int account, double conductance, boolean film) {
         this.row = row;
         this.column = column;
         this.side = side;
@@ -48,7 +42,7 @@ final class CountedLink {
     }
 
     /** Adds what has crossed to its account, where the differences since its conductance changed last come to {@code drop}. */
-    void addTo(Sum[] accounts, double seconds, double drop) {
+    void addTo(ExactSum[] accounts, double seconds, double drop) {
         accounts[account].add(seconds * (before.value() + conductance * drop));
     }
 }

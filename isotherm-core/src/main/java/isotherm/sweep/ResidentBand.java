@@ -34,7 +34,7 @@ final class ResidentBand {
         this.rows = new TileRows(plate, memory, states.aside(), longest, reach);
         this.own = own;
         this.periodic = rows.isPeriodic();
-        this.plateRows = plate.plan().grid().rows();
+        this.plateRows = plate.plan().network().rows();
         this.lowest = lowest(around);
         this.highest = highest(around);
         this.kinds = new int[highest - lowest];

@@ -1,7 +1,7 @@
 package isotherm.sweep;
 
 import isotherm.field.Field;
-import isotherm.model.Grid;
+import isotherm.network.Network;
 import isotherm.plan.Plan;
 import isotherm.threads.Bands;
 import isotherm.threads.Crew;
@@ -41,10 +41,10 @@ public final class ResidentSweep implements Sweep {
     public ResidentSweep(PlateRows plate, RowUpdate rows, int threads) {
         this.crew = new Crew(threads);
         this.shallow = new BandedSweep(rows, crew);
-        Grid grid = plate.plan().grid();
-        Bands cut = new Bands(grid.rows(), threads);
+        Network network = plate.plan().network();
+        Bands cut = new Bands(network.rows(), threads);
         for (int band = 0; band < threads; band++) {
-            bands.add(new ResidentBand(plate, new Tile(0, grid.columns(), cut.from(band), cut.to(band)), AROUND));
+            bands.add(new ResidentBand(plate, new Tile(0, network.columns(), cut.from(band), cut.to(band)), AROUND));
         }
     }
 

@@ -64,7 +64,7 @@ public final class TiledSweep implements Sweep {
         this.depth = depth;
         this.crew = new Crew(threads);
         this.shallow = new BandedSweep(rows, crew);
-        this.tiles = new Tiling(plate.plan().grid(), width, height);
+        this.tiles = new Tiling(plate.plan().network(), width, height);
         for (int k = 0; k < threads; k++) {
             fronts.add(new Wavefront(plate, tiles.widest(), depth));
         }

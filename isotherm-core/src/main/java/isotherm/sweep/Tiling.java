@@ -1,6 +1,6 @@
 package isotherm.sweep;
 
-import isotherm.model.Grid;
+import isotherm.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +12,9 @@ final class Tiling {
      * @param width the most columns of a tile
      * @param height the most rows of a tile
      */
-    Tiling(Grid grid, int width, int height) {
-        int columns = grid.columns();
-        int rows = grid.rows();
+    Tiling(Network network, int width, int height) {
+        int columns = network.columns();
+        int rows = network.rows();
         int across = (columns + width - 1) / width;
         int up = (rows + height - 1) / height;
         for (int j = 0; j < up; j++) {

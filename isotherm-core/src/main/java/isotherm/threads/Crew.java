@@ -23,7 +23,7 @@ public final class Crew implements AutoCloseable {
     private final int patience;
 
     private final List<Thread> others = new ArrayList<>();
-    private final Meeting meeting;
+    private final DisseminationBarrier meeting;
     private volatile int task;
     private volatile boolean closed;
     /** The first failure: those that follow only tell of it. */
@@ -33,7 +33,7 @@ public final class Crew implements AutoCloseable {
 
     public Crew(int size) {
         this.size = size;
-        this.meeting = new Meeting(size);
+        this.meeting = new DisseminationBarrier(size);
         this.crowded = size > Runtime.getRuntime().availableProcessors();
         this.patience = crowded ? YIELDS : SPINS;
         for (int member = 1; member < size; member++) {

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import isotherm.convergence.Convergence.Grids;
-import isotherm.convergence.Quantity.Kind;
+import isotherm.convergence.ConvergingQuantity.Kind;
 import isotherm.expression.Expression;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
@@ -41,7 +41,7 @@ class ConvergenceTest {
         return of(scenario, Grids.standard());
     }
 
-    private static Quantity find(Convergence answer, Kind kind, String name) {
+    private static ConvergingQuantity find(Convergence answer, Kind kind, String name) {
         return answer.quantities().stream()
                 .filter(each -> each.kind() == kind && each.name().equals(name))
                 .findFirst()
@@ -49,7 +49,7 @@ class ConvergenceTest {
     }
 
     private static Trend trend(Convergence answer, Kind kind, String name) {
-        Quantity found = find(answer, kind, name);
+        ConvergingQuantity found = find(answer, kind, name);
         assertThat(found.trend().kind()).as("%s", found).isEqualTo(Trend.Kind.ORDERLY);
         return found.trend();
     }
@@ -68,7 +68,7 @@ class ConvergenceTest {
     void aSmoothSteadyStateIsOfSecondOrder() {
         Convergence answer = of(smooth(16));
         double exact = 1 / (2 * Math.cosh(Math.PI / 2));
-        Quantity middle = find(answer, Kind.PROBE, "middle");
+        ConvergingQuantity middle = find(answer, Kind.PROBE, "middle");
         Trend trend = trend(answer, Kind.PROBE, "middle");
         assertThat(trend.order()).isCloseTo(2, within(0.01));
         assertThat(trend.extrapolated()).isCloseTo(exact, within(1e-6));
@@ -85,7 +85,7 @@ class ConvergenceTest {
     /** How far down from the warm edge it is half as warm: a place between lines of the grid. */
     @Test
     void aReachIsOneOfItsNumbers() {
-        Quantity half = find(
+        ConvergingQuantity half = find(
                 of(smooth(16).reaches(new Reach("half", Reach.Side.ABOVE, 0.5, 0.5, 1, 0.5, 0, Double.NaN))),
                 Kind.REACH,
                 "half");
@@ -117,7 +117,7 @@ class ConvergenceTest {
     void aHeatFlowWithoutALimitIsSaidToHaveNone() {
         Scenario.Builder scenario = smooth(16)
                 .edges(new Edges(new Boundary.Fixed(0), Sections.INSULATED, Sections.INSULATED, new Boundary.Fixed(1)));
-        Quantity top = find(of(scenario), Kind.EDGE, "top");
+        ConvergingQuantity top = find(of(scenario), Kind.EDGE, "top");
         assertThat(top.trend().kind()).isEqualTo(Trend.Kind.ENDLESS);
         assertThat(top.trend().finestError()).isNaN();
         assertThat(top.trend().askedError()).isNaN();
@@ -127,7 +127,7 @@ class ConvergenceTest {
     void aLayeredWallIsExactOnEveryGrid() {
         Convergence answer = of(wall().probes(new Probe("joint", 0.2, 0.4)));
         assertThat(answer.quantities())
-                .extracting(Quantity::name)
+                .extracting(ConvergingQuantity::name)
                 .containsExactly("joint", "left", "right", "L2D", "fRsi");
         assertThat(answer.quantities())
                 .allSatisfy(each -> assertThat(each.trend().kind()).isEqualTo(Trend.Kind.SETTLED));
@@ -157,7 +157,7 @@ class ConvergenceTest {
         assertThat(find(answer, Kind.EDGE, "bottom").trend().kind()).isEqualTo(Trend.Kind.STEPPED);
     }
 
-    private static void holds(Quantity claim, double truth) {
+    private static void holds(ConvergingQuantity claim, double truth) {
         Trend trend = claim.trend();
         assertThat(claim.values().getFirst()).isCloseTo(truth, within(trend.askedError()));
         assertThat(claim.values().getLast()).isCloseTo(truth, within(trend.finestError()));
@@ -262,7 +262,7 @@ class ConvergenceTest {
     void onlyTheProbesAskedForAreAnswered() {
         Convergence answer = of(smooth(8), new Grids(2, 0), "middle");
         assertThat(answer.quantities().stream().filter(each -> each.kind() == Kind.PROBE))
-                .extracting(Quantity::name)
+                .extracting(ConvergingQuantity::name)
                 .containsExactly("middle");
     }
 

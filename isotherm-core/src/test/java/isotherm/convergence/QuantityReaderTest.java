@@ -26,15 +26,16 @@ class QuantityReaderTest {
         Plan plan = Plan.of(withRoom.build());
         RunReport fine = Simulation.of(plan.scenario()).run();
         RunReport coarse = Simulation.of(wall().build()).run();
-        List<Quantity> found = new QuantityReader(plan, 0, List.of(coarse, coarse, fine), 1e-6).quantities(List.of());
-        Quantity toRoom = find(found, "L2D(20, 10)");
+        List<ConvergingQuantity> found =
+                new QuantityReader(plan, 0, List.of(coarse, coarse, fine), 1e-6).quantities(List.of());
+        ConvergingQuantity toRoom = find(found, "L2D(20, 10)");
         assertThat(toRoom.trend().kind()).isEqualTo(Trend.Kind.EMPTY);
         assertThat(toRoom.values()).startsWith(Double.NaN, Double.NaN);
         assertThat(find(found, "L2D(20, -5)").trend().kind()).isNotEqualTo(Trend.Kind.EMPTY);
         assertThat(find(found, "fRsi gap").trend().kind()).isEqualTo(Trend.Kind.EMPTY);
     }
 
-    private static Quantity find(List<Quantity> all, String name) {
+    private static ConvergingQuantity find(List<ConvergingQuantity> all, String name) {
         return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
     }
 }

@@ -40,7 +40,7 @@ public final class Agent {
             throw new IOException("this JVM is Java " + version + ", and profiling needs Java " + OLDEST + " or newer");
         }
         CodeSource source = Agent.class.getProtectionDomain().getCodeSource();
-        if (source != null) { // null where the boot class path has this class already
+        if (source != null && !isOnBootPath()) {
             File jar;
             try {
                 jar = new File(source.getLocation().toURI());
@@ -50,9 +50,20 @@ public final class Agent {
             instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(jar));
         }
         String wrong = Session.start(options, instrumentation, first);
-        if (source != null) {
-            Session.hide(Agent.class.getClassLoader(), source.getLocation());
-        }
+        Session.hide(
+                source == null
+                        ? null
+                        : source.getLocation()); // each loading of the agent puts its jar on the class path
         return wrong;
+    }
+
+    /** From an earlier loading, whose jar may be gone. */
+    private static boolean isOnBootPath() {
+        try {
+            Class.forName("isotherm.agent.Session", false, null);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The agent's options, apart by commas: {@code include=com.acme.*} (as often as wanted), {@code exact}, {@code out=FILE},
- * {@code seconds=S}, {@code recording=FILE}, {@code quiet}. In the name of a file, {@code %2C} is a comma and {@code %25} a percent sign.
+ * {@code seconds=S}, {@code recording=FILE}, {@code quiet}, {@code owner=PROCESS} and {@code reply=FILE}. In the name of a file, {@code %2C} is a comma and {@code %25} a percent sign.
  *
  * @param include patterns of class names
  * @param exact whether to count
@@ -15,9 +15,24 @@ import java.util.Optional;
  * @param seconds after which profiling ends, 0 for never
  * @param recording where the JVM's own recording is kept as well, or empty; not where exact
  * @param quiet whether somebody else reads the profile and says what is to be said of it
+ * @param owner who has attached to the running program, or empty
  */
 record AgentOptions(
-        List<String> include, boolean exact, Path out, double seconds, Optional<Path> recording, boolean quiet) {
+        List<String> include,
+        boolean exact,
+        Path out,
+        double seconds,
+        Optional<Path> recording,
+        boolean quiet,
+        Optional<Owner> owner) {
+    /**
+     * A process that has attached: the profile ends with it.
+     *
+     * @param process its id
+     * @param reply where it looks for what went wrong
+     */
+    record Owner(long process, Path reply) {}
+
     static final String DEFAULT_OUT = "isotherm.profile";
 
     static AgentOptions parse(String text) {
@@ -27,6 +42,8 @@ record AgentOptions(
         double seconds = 0;
         Optional<Path> recording = Optional.empty();
         boolean quiet = false;
+        long owner = 0;
+        Path reply = out;
         for (String option : text == null || text.isBlank() ? new String[0] : text.split(",")) {
             int equals = option.indexOf('=');
             String key = equals < 0 ? option : option.substring(0, equals);
@@ -40,6 +57,8 @@ record AgentOptions(
                 case "out" -> out = file(value);
                 case "seconds" -> seconds = seconds(value);
                 case "quiet" -> quiet = flag(key, value);
+                case "owner" -> owner = Long.parseLong(value);
+                case "reply" -> reply = file(value).toAbsolutePath();
                 case "recording" -> recording = Optional.of(file(value).toAbsolutePath());
                 default ->
                     throw new IllegalArgumentException("unknown option \"" + option
@@ -50,7 +69,8 @@ record AgentOptions(
             throw new IllegalArgumentException(
                     "a JFR recording has samples but no hits, so it cannot hold an exact profile");
         }
-        return new AgentOptions(List.copyOf(include), exact, out.toAbsolutePath(), seconds, recording, quiet);
+        Optional<Owner> asked = owner == 0 ? Optional.empty() : Optional.of(new Owner(owner, reply));
+        return new AgentOptions(List.copyOf(include), exact, out.toAbsolutePath(), seconds, recording, quiet, asked);
     }
 
     private static Path file(String value) {

@@ -4,18 +4,24 @@ import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
+import com.sun.tools.attach.VirtualMachineDescriptor;
 import java.io.IOException;
 
-/** Loads the agent into a JVM that runs; a program of its own, since a JVM may not attach to itself. */
+/** Loads the agent into a JVM that runs, or lists those; a program of its own, since a JVM may not attach to itself. */
 final class Attach {
     private Attach() {}
 
     /**
-     * Attaches.
+     * Attaches, or lists: without arguments it prints each of the user's JVMs but this one as process id, tab, main class or jar with its
+     * arguments.
      *
-     * @param arguments process id, the agent's jar, the agent's options
+     * @param arguments process id, the agent's jar, the agent's options; or none
      */
     public static void main(String[] arguments) {
+        if (arguments.length == 0) {
+            list();
+            return;
+        }
         try {
             VirtualMachine machine = VirtualMachine.attach(arguments[0]);
             try {
@@ -26,6 +32,16 @@ final class Attach {
         } catch (AttachNotSupportedException | AgentLoadException | AgentInitializationException | IOException e) {
             System.out.println(e.getMessage());
             System.exit(1);
+        }
+    }
+
+    private static void list() {
+        String own = Long.toString(ProcessHandle.current().pid());
+        for (VirtualMachineDescriptor each : VirtualMachine.list()) {
+            if (!each.id().equals(own)) {
+                System.out.println(each.id() + "\t"
+                        + each.displayName().lines().findFirst().orElse(""));
+            }
         }
     }
 }

@@ -24,6 +24,9 @@ final class ClassRewriter {
     /** Bytes of a method's code above which the JVM runs it in the interpreter for ever, some thirty times slower. */
     private static final int HUGE = 8_000;
 
+    /** What JaCoCo adds to each class that it watches: no method of the program's. */
+    private static final String COVERAGE = "$jacocoInit";
+
     private static final boolean LEAVES_HUGE = SamplerFlags.leavesHugeMethods();
 
     private final Set<String> tooLarge = new HashSet<>();
@@ -44,7 +47,7 @@ final class ClassRewriter {
         ClassNode node = read(ClassReader.SKIP_FRAMES);
         List<MethodPlan> methods = new ArrayList<>();
         for (MethodNode method : node.methods) {
-            if (method.instructions.size() > 0) {
+            if (method.instructions.size() > 0 && !method.name.equals(COVERAGE)) {
                 methods.add(planOf(method, -1, false, Recorders.all().newMethod()));
             }
         }
@@ -75,7 +78,7 @@ final class ClassRewriter {
         int end = 0;
         List<MethodPlan> methods = new ArrayList<>();
         for (MethodNode method : node.methods) {
-            if (method.instructions.size() == 0) {
+            if (method.instructions.size() == 0 || method.name.equals(COVERAGE)) {
                 continue;
             }
             FlowGraph graph = new FlowGraph(method);

@@ -13,17 +13,19 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.net.URL;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** One profile of this JVM, from its start to its end. */
 public final class Session {
     private static final long SNAPSHOT_MILLIS = 1_000;
+    /** In place of options: ends the profile that is being made. */
+    private static final String END = "end";
 
     /** The profile that is being made of this JVM, or null: there is one JVM. */
     private static final AtomicReference<Session> RUNNING = new AtomicReference<>();
@@ -39,6 +41,7 @@ public final class Session {
     private final ProfileWriter writer;
     private final List<String> notes = new ArrayList<>();
     private final Sampler sampler;
+    private final OwnThread writing = new OwnThread(this::snapshots);
     private boolean ended;
 
     private Session(AgentOptions options, Instrumentation instrumentation) {
@@ -64,31 +67,49 @@ public final class Session {
      * @return what went wrong, in one sentence, or null
      */
     public static String start(String text, Instrumentation instrumentation, boolean first) {
+        if (END.equals(text)) {
+            endRunning();
+            return null;
+        }
         String[] wrong = new String[1];
-        OwnThread.runToItsEnd(() -> {
-            try {
-                AgentOptions options = AgentOptions.parse(text);
-                if (first && Ancestry.writes(options.out())) {
-                    return;
-                }
-                JvmInternals.open(instrumentation);
-                Surroundings.kept(first, () -> {
-                    try {
-                        new Session(options, instrumentation).begin();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-            } catch (IllegalArgumentException | UncheckedIOException e) {
-                wrong[0] = e instanceof UncheckedIOException io ? io.getCause().getMessage() : e.getMessage();
-            }
-        });
+        OwnThread.runToItsEnd(() -> wrong[0] = tryStart(text, instrumentation, first));
         return wrong[0];
     }
 
-    /** Takes the agent's jar off the program's class path. */
-    public static void hide(ClassLoader loader, URL jar) {
-        JvmInternals.dropFromClassPath(loader, jar);
+    private static String tryStart(String text, Instrumentation instrumentation, boolean first) {
+        Optional<AgentOptions.Owner> owner = Optional.empty();
+        try {
+            AgentOptions options = AgentOptions.parse(text);
+            owner = options.owner();
+            if (first && Ancestry.writes(options.out())) {
+                return null;
+            }
+            if (isRunning() && first) {
+                Message.say("the agent was given twice: this one is left out, with its options " + text);
+                return null;
+            }
+            if (isRunning()) {
+                throw new IllegalArgumentException("this program is being profiled already");
+            }
+            JvmInternals.open(instrumentation);
+            Surroundings.kept(first, () -> {
+                try {
+                    new Session(options, instrumentation).begin();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            return null;
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            String wrong = e instanceof UncheckedIOException io ? io.getCause().getMessage() : e.getMessage();
+            owner.ifPresent(asked -> OutputFiles.reply(asked.reply(), wrong));
+            return wrong;
+        }
+    }
+
+    /** Takes the agent's jar off the program's class path, where it lies or under its usual name. */
+    public static void hide(URL jar) {
+        JvmInternals.dropFromClassPath(ClassLoader.getSystemClassLoader(), jar);
     }
 
     /** Whether this JVM is being profiled; asked by reflection, as the other two. */
@@ -109,15 +130,24 @@ public final class Session {
         ERROR.set(sentence);
     }
 
+    /**
+     * What was counted until now, for tests that hold a budget; null where nothing is counted. Keys are {@code com.acme.Main.method} for calls
+     * and {@code com.acme.Main:42} for the hits of a line.
+     */
+    public static Map<String, Long> counts() {
+        Session session = RUNNING.get();
+        return session == null || !session.options.exact() ? null : Tallies.of(session.catalog.classes());
+    }
+
     /** Takes that sentence, or null where nothing failed. */
     public static String takeError() {
         return ERROR.getAndSet(null);
     }
 
     private void begin() throws IOException {
-        makeRecording();
+        OutputFiles.make(options.recording());
         try {
-            makeFolder(options.out());
+            OutputFiles.makeFolder(options.out());
             if (sampler != null) {
                 sampler.start();
             }
@@ -127,37 +157,16 @@ public final class Session {
             }
             instrumentation.addTransformer(transformer, true);
             retransform();
+            if (options.exact() && options.owner().isPresent()) {
+                notes.add("methods that ran already when the profile began are counted from their next call");
+            }
             write(false);
         } catch (FileSystemException e) {
-            throw new IOException("the profile " + options.out() + " cannot be written: " + reason(e), e);
+            throw new IOException("the profile " + options.out() + " cannot be written: " + OutputFiles.reason(e), e);
         }
         ShutdownOrder.last(this::end);
         RUNNING.set(this);
-        new OwnThread(this::snapshots).start();
-    }
-
-    /** Now, rather than to find at the end that it cannot be written. */
-    private void makeRecording() throws IOException {
-        if (options.recording().isEmpty()) {
-            return;
-        }
-        Path file = options.recording().get();
-        try {
-            makeFolder(file);
-            Files.newOutputStream(file).close();
-        } catch (FileSystemException e) {
-            throw new IOException("the recording " + file + " cannot be written: " + reason(e), e);
-        }
-    }
-
-    private static void makeFolder(Path file) throws IOException {
-        if (file.getParent() != null) {
-            Files.createDirectories(file.getParent());
-        }
-    }
-
-    private static String reason(FileSystemException e) {
-        return e.getReason() == null ? e.getClass().getSimpleName() + " " + e.getFile() : e.getReason();
+        writing.start();
     }
 
     /** Classes that were loaded before are counted from their next call. */
@@ -181,18 +190,27 @@ public final class Session {
         long end = options.seconds() == 0 ? Long.MAX_VALUE : System.nanoTime() + (long) (options.seconds() * 1e9);
         while (!isEnded()) {
             long left = (end - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
+            if (left <= 0 || isAlone()) {
                 endEarly();
                 return;
             }
-            sleep(Math.min(SNAPSHOT_MILLIS, Math.max(1, left)));
+            pause(Math.min(SNAPSHOT_MILLIS, Math.max(1, left)));
             snapshot();
         }
     }
 
-    private static void sleep(long millis) {
+    /** Whether the process that wanted the profile is gone, killed perhaps, and cannot end it. */
+    private boolean isAlone() {
+        return options.owner().isPresent()
+                && ProcessHandle.of(options.owner().get().process()).isEmpty();
+    }
+
+    /** So long, or until the profile has ended. */
+    private synchronized void pause(long millis) {
         try {
-            Thread.sleep(millis);
+            if (!ended) {
+                wait(millis);
+            }
         } catch (InterruptedException e) {
             assert e != null : "an own thread is deaf to it";
         }
@@ -208,40 +226,57 @@ public final class Session {
         }
     }
 
-    /** Ends while the program goes on: its classes become what they were. */
+    /** Ends while the program goes on. */
     private void endEarly() {
-        Surroundings.kept(false, this::end);
-        if (options.exact()) {
-            Set<String> names = new HashSet<>();
-            catalog.classes().forEach(plan -> names.add(plan.name()));
-            for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-                if (names.contains(type.getName())) {
-                    retransform(type);
-                }
-            }
-        }
+        Surroundings.kept(false, () -> end(options.exact()));
+        ShutdownOrder.forget();
+        writing.joinUnlessCurrent();
         RUNNING.set(null);
     }
 
-    /** Ends; the profile is complete. */
-    private synchronized void end() {
-        if (!ended) {
-            ended = true;
-            transformer.end();
-            if (options.exact()) {
-                for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-                    transformer.noteIfHidden(type);
-                }
+    /** Ends with the program. */
+    private void end() {
+        end(false);
+    }
+
+    /**
+     * Ends; the profile is complete.
+     *
+     * @param restores makes classes what they were, before their counts are read: counts of code that runs on would not agree
+     */
+    private synchronized void end(boolean restores) {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        notifyAll();
+        transformer.end();
+        if (options.exact()) {
+            for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+                transformer.noteIfHidden(type);
             }
-            instrumentation.removeTransformer(transformer);
-            if (sampler != null) {
-                sampler.stop();
-            }
-            tryWrite(true);
-            if (!options.quiet()
-                    && !options.include().isEmpty()
-                    && catalog.classes().isEmpty()) {
-                catalog.notes(options.include(), true).forEach(Message::say);
+        }
+        instrumentation.removeTransformer(transformer);
+        if (restores) {
+            restore();
+        }
+        if (sampler != null) {
+            sampler.stop();
+        }
+        tryWrite(true);
+        if (!options.quiet()
+                && !options.include().isEmpty()
+                && catalog.classes().isEmpty()) {
+            catalog.notes(options.include(), true).forEach(Message::say);
+        }
+    }
+
+    private void restore() {
+        Set<String> names = new HashSet<>();
+        catalog.classes().forEach(plan -> names.add(plan.name()));
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            if (names.contains(type.getName())) {
+                retransform(type);
             }
         }
     }

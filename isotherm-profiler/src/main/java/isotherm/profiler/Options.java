@@ -102,6 +102,11 @@ public record Options(
         return String.join(",", options);
     }
 
+    /** The same for a program that runs, which ends the profile with this process and leaves what goes wrong in a file. */
+    String agentOptions(Path profile, Path reply) {
+        return agentOptions(profile) + ",owner=" + ProcessHandle.current().pid() + ",reply=" + path(reply);
+    }
+
     /** A comma would end the option. */
     private static String path(Path file) {
         return file.toAbsolutePath().toString().replace("%", "%25").replace(",", "%2C");

@@ -4,10 +4,8 @@ import isotherm.profiler.profile.Profile;
 import isotherm.profiler.recording.ProfileFile;
 import isotherm.profiler.report.Report;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +43,7 @@ public final class Profiler implements AutoCloseable {
         Path file = options.file().isPresent()
                 ? options.file().get().toAbsolutePath()
                 : Files.createTempDirectory("isotherm-profile").resolve("isotherm.profile");
-        attach(AgentJar.unpack(), options.agentOptions(file));
+        AgentLoader.load(ProcessHandle.current().pid(), AgentJar.unpack(), options.agentOptions(file));
         Object error = ofTheAgent("takeError");
         if (error != null) {
             throw new IOException(error.toString());
@@ -63,31 +61,6 @@ public final class Profiler implements AutoCloseable {
             return null;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the agent that is loaded is of another version", e);
-        }
-    }
-
-    /** A JVM may not load agents into itself, but another one of the same user may. */
-    private static void attach(Path jar, String agentOptions) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        jar.toString(),
-                        "isotherm.agent.Attach",
-                        Long.toString(ProcessHandle.current().pid()),
-                        jar.toString(),
-                        agentOptions))
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException("the profiler could not be loaded into this program: " + said);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while the profiler was being loaded", e);
         }
     }
 

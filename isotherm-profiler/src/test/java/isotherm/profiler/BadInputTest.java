@@ -161,6 +161,11 @@ class BadInputTest {
         assertThatThrownBy(() -> ProfileFile.read(file)).hasMessage(file + ":3: the record is cut short");
         Files.writeString(file, "something else");
         assertThatThrownBy(() -> ProfileFile.read(file)).hasMessageContaining("is not a profile");
+        Files.write(file, new byte[] {'i', (byte) 0xff, 0});
+        assertThatThrownBy(() -> ProfileFile.read(file)).hasMessage(file + " is not a profile: it is no text in UTF-8");
+        Files.writeString(file, "isotherm-profile\t1\nmode\texact\nclass\tx\tA\tA.java\nend\n");
+        assertThatThrownBy(() -> ProfileFile.read(file))
+                .hasMessage(file + ":3: a number is expected, For input string: \"x\"");
         Files.writeString(file, "isotherm-profile\t7\nend\n");
         assertThatThrownBy(() -> ProfileFile.read(file))
                 .hasMessage(file + ":1: the file's version is 7, this program reads version 1");

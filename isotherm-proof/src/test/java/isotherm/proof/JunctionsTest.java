@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.building.Section;
 import isotherm.convergence.Convergence;
-import isotherm.convergence.Quantity;
+import isotherm.convergence.ConvergingQuantity;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
@@ -170,8 +170,8 @@ class JunctionsTest {
                 Convergence.Grids.standard(),
                 List.of(),
                 (number, plan) -> {});
-        Quantity coupling = answer.quantities().stream()
-                .filter(each -> each.kind() == Quantity.Kind.COUPLING)
+        ConvergingQuantity coupling = answer.quantities().stream()
+                .filter(each -> each.kind() == ConvergingQuantity.Kind.COUPLING)
                 .findFirst()
                 .orElseThrow();
         double found = 20 * coupling.trend().extrapolated();

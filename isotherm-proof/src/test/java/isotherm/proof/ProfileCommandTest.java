@@ -132,11 +132,68 @@ class ProfileCommandTest extends CommandTest {
         Ended other = isotherm("profile", "diff", "one", "two/isotherm.profile", "--threshold", "100");
         assertThat(other.out()).contains("100 -> 101", "Lecture.java:3(step)", "970,200 -> 979,902");
         assertThat(other.code()).isEqualTo(1);
+        assertThat(isotherm("profile", "diff", "one", "one", "--format", "markdown")
+                        .out())
+                .startsWith("**The profiles do not differ.**\n\n````text\nbefore  Lecture")
+                .endsWith("\n````\n");
         isotherm("profile", "diff", "one", "three").failed(2, "isotherm: there is no profile three");
         isotherm("profile", "diff", "one", "two", "--threshold", "101")
                 .failed(2, "isotherm: a threshold must be from 0 to 100 per cent, was 101.0");
         isotherm("profile", "diff", "one", "Lecture.java")
                 .failed(2, "isotherm: Lecture.java is not a profile: it does not begin with \"isotherm-profile\"");
+    }
+
+    @Test
+    void theWordJavaAndAPathToItAreTheLauncher() throws Exception {
+        compile("-g", LECTURE);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Ended word = isotherm(
+                "profile", "--exact", "--no-compare", "--java", java, "java", "-cp", ".", "Lecture", "10", "3");
+        assertThat(word.code()).as(word.err()).isEqualTo(3);
+        assertThat(word.out()).contains("\nLecture 10 3\nexact, ");
+        Ended path = isotherm("profile", "--out", "p", "--", java, "-cp", ".", "Lecture", "10", "0");
+        assertThat(path.code()).as(path.err()).isZero();
+        assertThat(path.out()).contains("\nLecture 10 0\nsampled");
+        Path other =
+                Files.writeString(folder.resolve("java"), "#!/bin/sh\necho other >>asked\nexec " + java + " \"$@\"\n");
+        assertThat(other.toFile().setExecutable(true)).isTrue();
+        ProcessBuilder builder = process("profile", "java", "-cp", ".", "Lecture", "10", "0", "--", "x");
+        builder.environment().merge("PATH", folder.toString(), (before, mine) -> mine + ":" + before);
+        Ended first = run(builder);
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.out()).contains("\nLecture 10 0 -- x\nsampled");
+        assertThat(folder.resolve("asked")).content().startsWith("other\n");
+        isotherm("profile", "--", "/nowhere/java", "-version")
+                .failed(2, "isotherm: there is no java program /nowhere/java");
+    }
+
+    @Test
+    void theLineThatGrowsWithTheSquareIsNamedFirst() throws Exception {
+        compile("-g", """
+                public final class Lecture {
+                    public static void main(String[] arguments) {
+                        int n = Integer.parseInt(arguments[0]);
+                        int sum = 0;
+                        for (int i = 0; i < n; i++) {
+                            for (int k = 0; k < n; k++) {
+                                sum += i ^ k;
+                            }
+                        }
+                        System.out.println(sum);
+                    }
+                }
+                """);
+        Ended ended = isotherm("profile", "growth", "--", "-cp", ".", "Lecture", "{10,100,1000}");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out())
+                .contains(
+                        "The hits of Lecture.java:7(main) grow as n^2.00, with the square of n: 100 at n = 10, 1,000,000 at n = 1000.\n")
+                .containsPattern("\n +11 +101 +1,001 +0\\.98  Lecture.java:5\\(main\\)\n");
+        isotherm("profile", "growth", "--", "-cp", ".", "Lecture", "10")
+                .failed(
+                        2,
+                        "isotherm: one word of the program's arguments must name the sizes, as '{10,100,1000}' in quotes"
+                                + " (some shells take it apart without), were 0");
     }
 
     @Test

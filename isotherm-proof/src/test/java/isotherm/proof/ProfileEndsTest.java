@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** {@code isotherm profile} of programs that end early, late or not at all, and of profiles that were written before. */
 class ProfileEndsTest extends CommandTest {
@@ -57,6 +58,50 @@ class ProfileEndsTest extends CommandTest {
         assertThat(ended.out())
                 .contains("\nslow-down not measured: run once more without the profiler,"
                         + " the program ended with code 5\n");
+    }
+
+    @Test
+    void aRunningProgramIsProfiledByItsProcessId() throws Exception {
+        Files.writeString(folder.resolve("Waits.java"), """
+                final class Waits {
+                    public static void main(String[] arguments) throws Exception {
+                        System.out.println("ready");
+                        while (System.in.available() == 0) {
+                            step();
+                        }
+                    }
+
+                    static void step() throws Exception {
+                        Thread.sleep(1);
+                    }
+                }
+                """);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process program = new ProcessBuilder(java, folder.resolve("Waits.java").toString())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        try {
+            assertThat(program.inputReader().readLine()).isEqualTo("ready");
+            String pid = Long.toString(program.pid());
+            assertThat(isotherm("profile", "jobs").out()).containsPattern("(?m)^ *" + pid + "  .*Waits.java$");
+            Ended wrong = isotherm("profile", "--pid", "1", "--out", "none");
+            assertThat(wrong.code()).isEqualTo(2);
+            assertThat(wrong.out()).isEmpty();
+            assertThat(wrong.err())
+                    .startsWith("isotherm: --pid 1 is no Java program of yours on this machine; there are:\n")
+                    .contains(pid + "  ");
+            assertThat(isotherm("profile", "--pid").err())
+                    .startsWith("isotherm: --pid needs the process id of a Java program");
+            Ended ended =
+                    isotherm("profile", "--pid", pid, "--exact", "--seconds", "2", "--include", "Waits", "--json");
+            assertThat(ended.code()).as(ended.err()).isZero();
+            JsonNode step = ended.json().get("methods").get(0);
+            assertThat(step.get("method").asString()).isEqualTo("step");
+            assertThat(step.get("calls").asLong()).isPositive();
+            assertThat(program.isAlive()).isTrue();
+        } finally {
+            program.destroyForcibly();
+        }
     }
 
     @Test

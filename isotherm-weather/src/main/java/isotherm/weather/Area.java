@@ -8,7 +8,7 @@ import java.util.Arrays;
  * Points are numbered from 0 in that order.
  */
 public final class Area {
-    private final Source source;
+    private final Provider source;
     private final Receipt receipt;
     private final Quantity quantity;
     private final Instant time;
@@ -20,7 +20,7 @@ public final class Area {
      *
      * @param values one for every point of the grid; NaN where missing
      */
-    public Area(Source source, Receipt receipt, Quantity quantity, Instant time, AreaGrid grid, double[] values) {
+    public Area(Provider source, Receipt receipt, Quantity quantity, Instant time, AreaGrid grid, double[] values) {
         if (values.length != grid.size()) {
             throw new IllegalArgumentException(
                     "a field of " + grid.size() + " points needs as many values, got " + values.length);
@@ -33,7 +33,7 @@ public final class Area {
         this.values = values.clone();
     }
 
-    public Source source() {
+    public Provider source() {
         return source;
     }
 

@@ -31,7 +31,7 @@ public final class Fallback implements WeatherService {
 
     /** Of the first; each forecast carries its own. */
     @Override
-    public Source source() {
+    public Provider source() {
         return services.getFirst().source();
     }
 

@@ -20,7 +20,7 @@ public final class Forecast {
     private static final Duration SLACK = Duration.ofHours(1);
 
     private final Place place;
-    private final Source source;
+    private final Provider source;
     private final Instant issued;
     private final Receipt receipt;
     private final List<String> passedOver;
@@ -62,12 +62,12 @@ public final class Forecast {
 
     /** Gathers what a service says, in whatever order. */
     public static final class Builder {
-        private final Source source;
+        private final Provider source;
         private final Instant issued;
         private final NavigableMap<Instant, Map<Quantity, Double>> rows = new TreeMap<>();
 
         /** Nothing yet; {@code issued} is when the source made it. */
-        public Builder(Source source, Instant issued) {
+        public Builder(Provider source, Instant issued) {
             this.source = source;
             this.issued = issued;
         }
@@ -96,7 +96,7 @@ public final class Forecast {
     }
 
     /** Who gave every value of it. */
-    public Source source() {
+    public Provider source() {
         return source;
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 /** One who knows the weather of a place. */
 public interface WeatherService {
     /** Whom to name. */
-    Source source();
+    Provider source();
 
     /**
      * The weather to come.

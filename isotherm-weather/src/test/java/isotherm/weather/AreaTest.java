@@ -26,7 +26,7 @@ class AreaTest {
     }
 
     private Area area(double[] values) {
-        Source source = new Source("A", "A", "A");
+        Provider source = new Provider("A", "A", "A");
         Receipt receipt = new Receipt(Instant.EPOCH, Duration.ZERO, false, "");
         return new Area(source, receipt, Quantity.AIR_TEMPERATURE, Instant.EPOCH, new AreaGrid(lat, lon), values);
     }

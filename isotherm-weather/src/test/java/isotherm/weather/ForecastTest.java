@@ -19,7 +19,7 @@ class ForecastTest {
     private static final Receipt FRESH = new Receipt(NOON, Duration.ZERO, false, "");
 
     private static Forecast.Builder builder(String source) {
-        return new Forecast.Builder(new Source(source, source + ", CC BY 4.0", "https://example.org"), NOON);
+        return new Forecast.Builder(new Provider(source, source + ", CC BY 4.0", "https://example.org"), NOON);
     }
 
     /** Hourly for three hours, then one step of 6 h and one of 12 h, given out of order. */
@@ -88,8 +88,8 @@ class ForecastTest {
 
     private record Fixed(String name, double value, boolean stale) implements WeatherService {
         @Override
-        public Source source() {
-            return new Source(name, name, name);
+        public Provider source() {
+            return new Provider(name, name, name);
         }
 
         @Override

@@ -2,7 +2,7 @@ package isotherm.bench.estimates;
 
 import isotherm.convergence.Accuracy;
 import isotherm.convergence.Convergence;
-import isotherm.convergence.Quantity;
+import isotherm.convergence.ConvergingQuantity;
 import isotherm.model.Grid;
 import isotherm.model.Method;
 import isotherm.model.Probe;
@@ -126,7 +126,7 @@ public final class EstimatesBench {
             Convergence truth = on(plan, execution, levels);
             int claims = 0;
             int held = 0;
-            for (Quantity each : claimed.quantities()) {
+            for (ConvergingQuantity each : claimed.quantities()) {
                 double exact = exact(truth, each);
                 if (levels >= LEAST_CLAIMED && !Double.isNaN(each.trend().finestError()) && !Double.isNaN(exact)) {
                     claims++;
@@ -160,9 +160,9 @@ public final class EstimatesBench {
     /** @param level of the grid of which the accuracy is */
     private static Estimate estimate(Accuracy accuracy, Convergence truth, int level) {
         double error = Double.NaN;
-        for (Quantity each : truth.quantities()) {
+        for (ConvergingQuantity each : truth.quantities()) {
             double off = Math.abs(each.values().get(level) - each.trend().extrapolated());
-            if (each.kind() == Quantity.Kind.PROBE && !Double.isNaN(off)) {
+            if (each.kind() == ConvergingQuantity.Kind.PROBE && !Double.isNaN(off)) {
                 error = Double.isNaN(error) ? off : Math.max(error, off);
             }
         }
@@ -174,7 +174,7 @@ public final class EstimatesBench {
     }
 
     /** The number on the finest grid of all, and what its own trend adds. */
-    private static double exact(Convergence truth, Quantity of) {
+    private static double exact(Convergence truth, ConvergingQuantity of) {
         return truth.quantities().stream()
                 .filter(each -> each.kind() == of.kind() && each.name().equals(of.name()))
                 .mapToDouble(each -> each.trend().extrapolated())
@@ -182,7 +182,7 @@ public final class EstimatesBench {
                 .orElse(Double.NaN);
     }
 
-    private static boolean holds(Quantity claim, double exact) {
+    private static boolean holds(ConvergingQuantity claim, double exact) {
         double slack = ROUNDING * Math.abs(exact);
         double finest = claim.trend().finestError() + slack;
         return Math.abs(exact - claim.values().getFirst()) <= claim.trend().askedError() + slack

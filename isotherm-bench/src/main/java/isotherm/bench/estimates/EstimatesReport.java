@@ -141,16 +141,16 @@ public final class EstimatesReport {
                 shares(json, "explain", each.own());
                 shares(json, "explain_coarser", each.coarser());
                 json.writeNumberProperty("claims", each.claims());
-                number(json, "claims_held", each.held());
+                BenchJson.number(json, "claims_held", each.held());
             });
             BenchJson.rows(json, "rows", rows, row -> {
                 json.writeStringProperty("set", row.set());
                 json.writeStringProperty("name", row.name());
-                number(json, "estimate", row.own().kelvin());
-                number(json, "error", row.own().error());
-                number(json, "order", row.own().order());
-                number(json, "coarser_estimate", row.coarser().kelvin());
-                number(json, "coarser_error", row.coarser().error());
+                BenchJson.number(json, "estimate", row.own().kelvin());
+                BenchJson.number(json, "error", row.own().error());
+                BenchJson.number(json, "order", row.own().order());
+                BenchJson.number(json, "coarser_estimate", row.coarser().kelvin());
+                BenchJson.number(json, "coarser_error", row.coarser().error());
                 json.writeNumberProperty("claims", row.claims());
                 json.writeNumberProperty("held", row.held());
                 json.writeStringProperty("why", row.why());
@@ -161,18 +161,9 @@ public final class EstimatesReport {
     private static void shares(JsonGenerator json, String name, Shares shares) {
         json.writeObjectPropertyStart(name);
         json.writeNumberProperty("told", shares.told());
-        number(json, "covered", shares.covered());
-        number(json, "below_five_times", shares.useful());
-        number(json, "median_times", shares.median());
+        BenchJson.number(json, "covered", shares.covered());
+        BenchJson.number(json, "below_five_times", shares.useful());
+        BenchJson.number(json, "median_times", shares.median());
         json.writeEndObject();
-    }
-
-    private static void number(JsonGenerator json, String name, double value) {
-        json.writeName(name);
-        if (Double.isFinite(value)) {
-            json.writeNumber(value);
-        } else {
-            json.writeNull();
-        }
     }
 }

@@ -23,26 +23,27 @@ public final class BenchJson {
             json.writeStringProperty("processor", Processor.name());
             json.writeNumberProperty("cores", Machine.cores());
             json.writeStringProperty("java", Machine.java());
-            part(json, "taken_by_others", Machine.takenByOthers());
-            part(json, "stolen", Machine.stolen());
+            number(json, "taken_by_others", Machine.takenByOthers());
+            number(json, "stolen", Machine.stolen());
             content.accept(json);
             json.writeEndObject();
         }
         return text.toString();
     }
 
-    private static void part(JsonGenerator json, String name, double part) {
+    /** A named number, or null where it is none. */
+    public static void number(JsonGenerator json, String name, double value) {
         json.writeName(name);
-        if (Double.isNaN(part)) {
-            json.writeNull();
+        if (Double.isFinite(value)) {
+            json.writeNumber(value);
         } else {
-            json.writeNumber(part);
+            json.writeNull();
         }
     }
 
     /** The same of a ratio: its median, or null where the rounds do not agree on one; and all of them. */
     public static void ratio(JsonGenerator json, String name, Ratio ratio) {
-        part(json, name, ratio.isKnown() ? ratio.median() : Double.NaN);
+        number(json, name, ratio.isKnown() ? ratio.median() : Double.NaN);
         json.writeName(name + "_rounds");
         double[] values =
                 ratio.rounds().values().stream().mapToDouble(value -> value).toArray();

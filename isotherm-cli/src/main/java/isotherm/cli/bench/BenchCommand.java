@@ -20,6 +20,7 @@ public final class BenchCommand {
                 .addSubcommand(new BenchMethodsCommand(screen))
                 .addSubcommand(new BenchRegionsCommand(screen))
                 .addSubcommand(new BenchSteadyCommand(screen))
+                .addSubcommand(new BenchChoiceCommand(screen))
                 .addSubcommand(new BenchEstimatesCommand(screen))
                 .addSubcommand(new BenchReduceCommand(screen))
                 .addSubcommand(new BenchExecutionCommand(screen))

@@ -2,11 +2,10 @@ package isotherm.cli.profile;
 
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
-import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.profiler.Launch;
 import isotherm.profiler.Options;
-import isotherm.profiler.profile.Mode;
+import isotherm.profiler.RunningJvm;
 import isotherm.profiler.profile.Profile;
 import isotherm.profiler.profile.SourcePath;
 import isotherm.profiler.recording.ProfileFile;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +34,11 @@ import picocli.CommandLine.Spec;
                 "Show where the time goes, by method and by line, in the run of a scenario or in any Java program.",
         customSynopsis = {
             "isotherm profile [OPTIONS] [SCENARIO]",
+            "isotherm profile [OPTIONS] java JAVA-ARGUMENTS...",
             "isotherm profile [OPTIONS] -- JAVA-ARGUMENTS...",
+            "isotherm profile [OPTIONS] --pid PID [--seconds S]",
+            "isotherm profile jobs",
+            "isotherm profile growth -- java Main '{10,100,1000}'",
             "isotherm profile show FILE [OPTIONS]",
             "isotherm profile diff A B [--threshold PERCENT]"
         },
@@ -52,37 +54,33 @@ public final class ProfileCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            paramLabel = "SCENARIO | -- JAVA-ARGUMENTS",
+            paramLabel = "SCENARIO | java ARGUMENTS | -- JAVA-ARGUMENTS",
+            preprocessor = JavaCommand.Reader.class,
             description =
-                    "a scenario file (the lecture's cross if absent), or after -- what you would write after java")
+                    "a scenario file (the lecture's cross if absent), or a java command; after -- the word java may be left out")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--exact", description = "count hits and calls, and take samples; without it, only samples")
-    private boolean exact;
-
-    @Option(
-            names = "--include",
-            paramLabel = "PATTERN",
-            description = "classes to profile, like com.acme.*; default: the program's own, not its libraries")
-    private List<String> include = new ArrayList<>();
+    @Mixin
+    private ProfileSettings settings = new ProfileSettings();
 
     @Mixin
     private ProfileOutput output = new ProfileOutput();
 
     @Option(
-            names = "--seconds",
-            paramLabel = "S",
-            description = "end the profile after S seconds and report; the program goes on")
-    private @Nullable Double seconds;
-
-    @Option(names = "--out", paramLabel = "DIR", description = "where files go; default out/profile")
-    private Path folder = Path.of("out", "profile");
+            names = "--pid",
+            paramLabel = "PID",
+            arity = "0..1",
+            fallbackValue = "",
+            description =
+                    "profile a Java program that runs already, until Ctrl-C or --seconds; profile jobs lists them")
+    private @Nullable String pid;
 
     @Option(
             names = "--java",
             paramLabel = "FILE",
-            description = "the java to use, 17 or later; default the one that runs isotherm")
-    private Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+            description =
+                    "the java to use, 17 or later; default the one that the command names, or else the one that runs isotherm")
+    private @Nullable Path chosen;
 
     @Option(
             names = "--compare",
@@ -90,6 +88,9 @@ public final class ProfileCommand implements Callable<Integer> {
             description =
                     "run the program once more unprofiled and without input, to say how much it was slowed down; default with --exact at a terminal")
     private @Nullable Boolean compare;
+
+    /** A command that begins with java, without {@code --} before it. */
+    private List<String> command = List.of();
 
     /** Whether the report was printed while the program ran. */
     private boolean early;
@@ -102,18 +103,33 @@ public final class ProfileCommand implements Callable<Integer> {
     public static CommandLine on(Screen screen) {
         return new CommandLine(new ProfileCommand(screen))
                 .addSubcommand(new ProfileShowCommand(screen))
+                .addSubcommand(new ProfileJobsCommand(screen))
+                .addSubcommand(new CommandLine(new ProfileGrowthCommand(screen)).setStopAtPositional(true))
                 .addSubcommand(new ProfileDiffCommand());
+    }
+
+    boolean hasNoWords() {
+        return words.isEmpty();
+    }
+
+    /** Takes a command that begins with java, without {@code --} before it. */
+    void take(List<String> javaCommand) {
+        command = new ArrayList<>(javaCommand);
     }
 
     @Override
     public Integer call() {
-        boolean ours = !spec.commandLine().getParseResult().originalArgs().contains(END_OF_OPTIONS);
-        Program program = new Program(ours ? own() : words, ours);
-        check(ours);
+        if (pid != null) {
+            return attached(pid);
+        }
+        boolean ours = command.isEmpty()
+                && !spec.commandLine().getParseResult().originalArgs().contains(END_OF_OPTIONS);
+        Program program = ours ? new Program(java(Optional.empty()), own(), true) : foreign();
+        check(program);
         SourcePath path = output.sources(ours ? OwnCommand.sources() : List.of());
         CountDownLatch reported = new CountDownLatch(1);
         try {
-            Launch launch = Launch.of(java, options(ours), program.arguments);
+            Launch launch = Launch.of(program.java, options(ours), program.arguments);
             long begin = System.nanoTime();
             ProfiledProgram.End end =
                     ProfiledProgram.run(launch, ours, output.json(), reported, () -> reportsEarly(begin, launch, path));
@@ -128,12 +144,47 @@ public final class ProfileCommand implements Callable<Integer> {
                 return end.code() == 0 ? ExitCode.RUN_FAILED : end.code();
             }
             Profile profile = ProfileFile.read(launch.profile());
-            if (profile.methods().isEmpty() && !include.isEmpty()) {
+            if (profile.methods().isEmpty() && settings.includesByName()) {
                 profile.run().notes().forEach(note -> screen.tell(note));
                 return end.code() == 0 ? ExitCode.WRONG_INPUT : end.code();
             }
-            output.print(screen, withSlowdown(profile, launch, end, program), path, file(), folder, end.code());
+            output.print(
+                    screen,
+                    withSlowdown(profile, launch, end, program),
+                    path,
+                    settings.file(),
+                    settings.folder(),
+                    end.code());
             return end.interrupted() ? ExitCode.INTERRUPTED : end.code();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        } finally {
+            reported.countDown();
+        }
+    }
+
+    /** Of a program that runs. */
+    private int attached(String pid) {
+        if (!words.isEmpty() || !command.isEmpty() || chosen != null || compare != null) {
+            throw new WrongInputException(
+                    "--pid profiles a program that runs, so there is none to start, with --java or again"
+                            + " with --compare");
+        }
+        CountDownLatch reported = new CountDownLatch(1);
+        try {
+            RunningProgram running = new RunningProgram(screen);
+            Optional<RunningJvm> jvm = running.named(pid);
+            if (jvm.isEmpty()) {
+                return ExitCode.WRONG_INPUT;
+            }
+            output.check();
+            settings.check();
+            SourcePath path = output.sources(List.of());
+            boolean goesOn = running.profile(jvm.get(), options(false), settings.seconds(), reported);
+            Profile profile = ProfileFile.addUnmeasured(settings.file(), PART);
+            output.print(screen, profile, path, settings.file(), settings.folder(), ExitCode.FINE);
+            screen.tell(goesOn ? "the program goes on without the profiler" : "the program has ended");
+            return ExitCode.FINE;
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         } finally {
@@ -143,6 +194,7 @@ public final class ProfileCommand implements Callable<Integer> {
 
     /** Reports where the profile has ended and the program goes on; not as JSON, which has the program's exit code. */
     private boolean reportsEarly(long begin, Launch launch, SourcePath path) {
+        Double seconds = settings.seconds();
         boolean due = seconds != null && System.nanoTime() - begin >= seconds * 1e9; // there is nothing to read before
         if (!due || output.json() || !Files.exists(launch.profile())) {
             return false;
@@ -151,7 +203,13 @@ public final class ProfileCommand implements Callable<Integer> {
             Profile profile = ProfileFile.read(launch.profile());
             early = profile.run().complete() && !profile.methods().isEmpty();
             if (early) {
-                output.print(screen, ProfileFile.addUnmeasured(launch.profile(), PART), path, file(), folder, 0);
+                output.print(
+                        screen,
+                        ProfileFile.addUnmeasured(launch.profile(), PART),
+                        path,
+                        settings.file(),
+                        settings.folder(),
+                        0);
                 screen.tell("the program goes on without the profiler");
             }
             return early;
@@ -160,8 +218,18 @@ public final class ProfileCommand implements Callable<Integer> {
         }
     }
 
-    /** What follows {@code java}, and whether that is Isotherm itself. */
-    private record Program(List<String> arguments, boolean ours) {}
+    /** The java, what follows it, and whether that is Isotherm itself. */
+    private record Program(Path java, List<String> arguments, boolean ours) {}
+
+    private Program foreign() {
+        JavaCommand parsed = JavaCommand.of(command.isEmpty() ? words : command);
+        return new Program(java(parsed.java()), parsed.arguments(), false);
+    }
+
+    private Path java(Optional<Path> named) {
+        Path own = Path.of(System.getProperty("java.home"), "bin", "java");
+        return chosen == null ? named.orElse(own) : chosen;
+    }
 
     private List<String> own() {
         if (words.size() > 1) {
@@ -170,56 +238,39 @@ public final class ProfileCommand implements Callable<Integer> {
         }
         List<String> run = new ArrayList<>(List.of("run"));
         run.addAll(words);
-        run.addAll(List.of("--quiet", "--out", folder.resolve("run").toString()));
+        run.addAll(List.of("--quiet", "--out", settings.folder().resolve("run").toString()));
         return OwnCommand.of(run);
     }
 
-    private void check(boolean ours) {
-        if (!ours && words.isEmpty()) {
+    private void check(Program program) {
+        if (program.arguments.isEmpty()) {
             throw new WrongInputException(
                     "write after -- what you would write after java: options, a class or -jar, its arguments");
         }
-        if (seconds != null && !(seconds > 0 && seconds < Integer.MAX_VALUE)) {
-            throw new WrongInputException("--seconds must be positive, was " + seconds);
-        }
-        if (!Files.isExecutable(java)) {
-            throw new WrongInputException("there is no java program " + java);
+        if (!Files.isExecutable(program.java) || Files.isDirectory(program.java)) {
+            throw new WrongInputException("there is no java program " + program.java);
         }
         output.check();
-        try {
-            ProfileFiles.makeFolder(folder);
-            Files.deleteIfExists(file()); // an earlier program's profile is not this one's
-        } catch (IOException e) {
-            throw new WrongInputException("cannot write into " + folder + ": " + e.getMessage(), e);
-        }
-    }
-
-    private Path file() {
-        return folder.resolve("isotherm.profile");
+        settings.check();
     }
 
     private Options options(boolean ours) {
-        List<String> patterns = ours && include.isEmpty() ? List.of("isotherm.*") : include;
-        Double limit = seconds;
-        return UserInput.checked(() -> new Options(
-                exact ? Mode.EXACT : Mode.SAMPLED,
-                patterns,
-                limit == null ? Optional.empty() : Optional.of(Duration.ofNanos((long) (limit * 1e9))),
-                Optional.of(file()),
-                output.recordings().stream().findFirst()));
+        return settings.options(
+                ours ? List.of("isotherm.*") : List.of(),
+                output.recordings().stream().findFirst());
     }
 
     /** With how much it was slowed down, measured by another run, where that was wanted and can be compared. */
     private Profile withSlowdown(Profile profile, Launch launch, ProfiledProgram.End end, Program program)
             throws IOException {
-        if (!(compare == null ? exact : compare)) {
+        if (!(compare == null ? settings.exact() : compare)) {
             return profile;
         }
         Optional<String> reason = incomparable(end);
         if (reason.isPresent()) {
             return ProfileFile.addUnmeasured(launch.profile(), reason.get());
         }
-        List<String> plain = new ArrayList<>(List.of(java.toString()));
+        List<String> plain = new ArrayList<>(List.of(program.java.toString()));
         plain.addAll(program.arguments);
         ProfiledProgram.End again = ProfiledProgram.again(plain, program.ours);
         return again.code() == end.code()
@@ -231,7 +282,7 @@ public final class ProfileCommand implements Callable<Integer> {
 
     /** Why there is nothing to compare with. */
     private Optional<String> incomparable(ProfiledProgram.End end) {
-        if (seconds != null || end.interrupted()) {
+        if (settings.seconds() != null || end.interrupted()) {
             return Optional.of(PART);
         }
         if (end.code() != 0) {

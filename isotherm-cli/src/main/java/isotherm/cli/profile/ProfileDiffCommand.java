@@ -5,6 +5,7 @@ import isotherm.cli.terminal.UserInput;
 import isotherm.profiler.diff.ProfileDiff;
 import isotherm.profiler.profile.Profile;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,12 +40,37 @@ final class ProfileDiffCommand implements Callable<Integer> {
     @Option(names = "--top", paramLabel = "N", defaultValue = "20", description = "rows of each table; default 20")
     private int top = 20;
 
+    @Option(
+            names = "--format",
+            paramLabel = "text|markdown",
+            defaultValue = "TEXT",
+            description = "markdown for the comment of a pull request; default text")
+    private Format format = Format.TEXT;
+
+    private enum Format {
+        TEXT,
+        MARKDOWN
+    }
+
     @Override
     public Integer call() {
         Profile first = ProfileFiles.read(ProfileFiles.in(before));
         Profile second = ProfileFiles.read(ProfileFiles.in(after));
         ProfileDiff diff = UserInput.checked(() -> ProfileDiff.of(first, second, threshold));
-        spec.commandLine().getOut().print(UserInput.checked(() -> diff.table(top)));
+        String table = UserInput.checked(() -> diff.table(top));
+        spec.commandLine().getOut().print(format == Format.TEXT ? table : markdown(diff, table));
         return diff.differs() ? ExitCode.DIFFERENT : ExitCode.FINE;
+    }
+
+    /** One bold sentence, and the tables below it as they are. */
+    private static String markdown(ProfileDiff diff, String table) {
+        String verdict = diff.differs()
+                ? String.format(
+                        Locale.ROOT,
+                        "The profiles differ in %,d methods and %,d lines.",
+                        diff.methods().size(),
+                        diff.lines().size())
+                : "The profiles do not differ.";
+        return "**" + verdict + "**\n\n````text\n" + table + "````\n";
     }
 }

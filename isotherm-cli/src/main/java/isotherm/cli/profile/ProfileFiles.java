@@ -73,8 +73,12 @@ public final class ProfileFiles {
 
     /** Reads a profile; one that is no profile is the reader's mistake. */
     static Profile read(Path file) {
-        if (!Files.isReadable(file)) {
+        if (!Files.exists(file)) {
             throw new WrongInputException("there is no profile " + file);
+        }
+        if (Files.isDirectory(file) || !Files.isReadable(file)) {
+            throw new WrongInputException(
+                    file + (Files.isDirectory(file) ? " is a folder, not a profile" : " may not be read by this user"));
         }
         try {
             return ProfileFile.read(file);

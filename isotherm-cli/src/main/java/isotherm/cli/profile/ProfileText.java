@@ -7,6 +7,7 @@ import isotherm.profiler.profile.Profile;
 import isotherm.profiler.profile.SourcePath;
 import isotherm.profiler.report.Allocations;
 import isotherm.profiler.report.Hotspot;
+import isotherm.profiler.report.Rates;
 import isotherm.profiler.report.Report;
 import isotherm.profiler.report.Uncounted;
 import isotherm.profiler.report.Waits;
@@ -49,6 +50,7 @@ final class ProfileText {
             return text.append(nothing(profile)).toString();
         }
         text.append(Hotspot.of(profile).map(Hotspot::sentence).orElse(NOTHING)).append('\n');
+        Rates.of(profile).forEach(sentence -> text.append(sentence).append('\n'));
         Waits.of(profile).ifPresent(wait -> text.append(wait.sentence()).append('\n'));
         text.append('\n');
         text.append(all.functions(sort));
@@ -58,15 +60,19 @@ final class ProfileText {
         }
         List<MethodProfile> most = costly(profile);
         Report costly = Report.of(part(profile, most), sources);
-        text.append('\n').append(Report.of(profile, sources).lines(most, MOST_LINES));
-        if (!profile.edges().isEmpty()) {
-            text.append('\n').append(costly.callers()).append('\n').append(costly.callees());
+        block(text, Report.of(profile, sources).lines(most, MOST_LINES));
+        block(text, costly.callers());
+        block(text, costly.callees());
+        block(text, all.threads(top));
+        block(text, Allocations.of(profile, sources).table(ALLOCATING_LINES));
+        return text.append('\n').toString();
+    }
+
+    /** A part that has something to say. */
+    private static void block(StringBuilder text, String part) {
+        if (!part.isEmpty()) {
+            text.append('\n').append(part);
         }
-        text.append('\n').append(all.threads(top));
-        return text.append('\n')
-                .append(Allocations.of(profile, sources).table(ALLOCATING_LINES))
-                .append('\n')
-                .toString();
     }
 
     /** One sentence, unless the notes of the head are one. */

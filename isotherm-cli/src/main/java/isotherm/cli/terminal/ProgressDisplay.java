@@ -1,13 +1,13 @@
 package isotherm.cli.terminal;
 
-import isotherm.sim.Progress;
+import isotherm.sim.BlockListener;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** A progress bar with rate and time left, on standard error, for a run that takes long enough to watch. */
-public final class ProgressDisplay implements Progress, AutoCloseable {
+public final class ProgressDisplay implements BlockListener, AutoCloseable {
     /** A run that ends sooner needs no bar. */
     private static final long PATIENCE_NS = 300_000_000;
 

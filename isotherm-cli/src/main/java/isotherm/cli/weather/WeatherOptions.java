@@ -8,8 +8,8 @@ import isotherm.io.weather.WeatherDesk;
 import isotherm.sim.Version;
 import isotherm.weather.Area;
 import isotherm.weather.Deadline;
+import isotherm.weather.Provider;
 import isotherm.weather.Quantity;
-import isotherm.weather.Source;
 import isotherm.weather.WeatherException;
 import isotherm.weather.WeatherService;
 import isotherm.weather.fetch.Cache;
@@ -120,7 +120,7 @@ public final class WeatherOptions {
     }
 
     /** Of a service that knows points alone. */
-    private record NoFields(Source source) implements WeatherService.Fields {
+    private record NoFields(Provider source) implements WeatherService.Fields {
         @Override
         public List<Instant> times(Deadline deadline) {
             throw none();

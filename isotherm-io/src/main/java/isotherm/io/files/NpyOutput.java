@@ -59,7 +59,8 @@ public final class NpyOutput extends RecordOutput {
 
     private byte[] header(long count) {
         String shape = "(" + count + ", " + rows + ", " + columns + ")";
-        String text = "{'descr': '<f" + bytes + "', 'fortran_order': False, 'shape': " + shape + ", } # run " + run.text();
+        String text =
+                "{'descr': '<f" + bytes + "', 'fortran_order': False, 'shape': " + shape + ", } # run " + run.text();
         byte[] header = new byte[HEADER_BYTES];
         Arrays.fill(header, (byte) ' ');
         ByteBuffer out = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN).put(MAGIC);

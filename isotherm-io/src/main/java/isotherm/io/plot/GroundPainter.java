@@ -3,7 +3,7 @@ package isotherm.io.plot;
 import isotherm.io.raster.Canvas;
 import isotherm.io.raster.Mask;
 import isotherm.io.raster.PlateBox;
-import isotherm.io.resample.Hats;
+import isotherm.io.resample.HatMeans;
 import isotherm.io.resample.Plate;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +62,8 @@ final class GroundPainter {
 
     /** How much of each pixel is hole; null where there is none. */
     private static @Nullable Mask holes(Plate plate, PlateBox box) {
-        double[] across = pixels(Hats.places(plate.grid().x()), box.width());
-        double[] up = pixels(Hats.places(plate.grid().y()), box.height());
+        double[] across = pixels(HatMeans.places(plate.grid().x()), box.width());
+        double[] up = pixels(HatMeans.places(plate.grid().y()), box.height());
         double[] cover = new double[box.width() * box.height()];
         boolean any = false;
         for (int row = 0; row < plate.up(); row++) {
@@ -121,8 +121,8 @@ final class GroundPainter {
 
     /** Rims of holes, or the other joints; null where they are too many to be told apart. */
     private @Nullable Mask lines(Plate plate, PlateBox box, boolean rims) {
-        double[] across = pixels(Hats.places(plate.grid().x()), box.width());
-        double[] up = pixels(Hats.places(plate.grid().y()), box.height());
+        double[] across = pixels(HatMeans.places(plate.grid().x()), box.width());
+        double[] up = pixels(HatMeans.places(plate.grid().y()), box.height());
         Mask mask = new Mask(box.width(), box.height());
         double length = rims ? 0 : Outlines.draw(plate, box, mask, LINE_WIDTH * zoom);
         for (int row = 1; row < plate.up(); row++) {

@@ -1,8 +1,8 @@
 package isotherm.io.report;
 
 import isotherm.convergence.Convergence;
+import isotherm.convergence.ConvergingQuantity;
 import isotherm.convergence.GridCriterion;
-import isotherm.convergence.Quantity;
 import isotherm.number.Digits;
 import isotherm.sim.RunReport;
 import isotherm.sim.Version;
@@ -20,16 +20,16 @@ public final class ConvergenceJson {
                     .text("method", answer.method().word())
                     .whole("asked", answer.asked())
                     .objects("grids", answer.grids(), run -> write(json, run));
-            json.member("probes", all -> write(all, answer, Quantity.Kind.PROBE));
-            if (answer.quantities().stream().anyMatch(each -> each.kind() == Quantity.Kind.REACH)) {
-                json.member("reaches", all -> write(all, answer, Quantity.Kind.REACH));
+            json.member("probes", all -> write(all, answer, ConvergingQuantity.Kind.PROBE));
+            if (answer.quantities().stream().anyMatch(each -> each.kind() == ConvergingQuantity.Kind.REACH)) {
+                json.member("reaches", all -> write(all, answer, ConvergingQuantity.Kind.REACH));
             }
-            json.member("edges", all -> write(all, answer, Quantity.Kind.EDGE));
-            json.member("regions", all -> write(all, answer, Quantity.Kind.REGION));
-            if (answer.quantities().stream().anyMatch(each -> each.kind() == Quantity.Kind.FACTOR)) {
+            json.member("edges", all -> write(all, answer, ConvergingQuantity.Kind.EDGE));
+            json.member("regions", all -> write(all, answer, ConvergingQuantity.Kind.REGION));
+            if (answer.quantities().stream().anyMatch(each -> each.kind() == ConvergingQuantity.Kind.FACTOR)) {
                 json.member("section", all -> {
-                    write(all, answer, Quantity.Kind.COUPLING);
-                    write(all, answer, Quantity.Kind.FACTOR);
+                    write(all, answer, ConvergingQuantity.Kind.COUPLING);
+                    write(all, answer, ConvergingQuantity.Kind.FACTOR);
                 });
             }
             json.objects("iso_10211", answer.criteria(), criterion -> write(json, criterion));
@@ -44,15 +44,15 @@ public final class ConvergenceJson {
                 .number("seconds", run.work().seconds().total());
     }
 
-    private static void write(JsonText json, Convergence answer, Quantity.Kind kind) {
-        for (Quantity each : answer.quantities()) {
+    private static void write(JsonText json, Convergence answer, ConvergingQuantity.Kind kind) {
+        for (ConvergingQuantity each : answer.quantities()) {
             if (each.kind() == kind) {
                 json.member(name(each), one -> write(one, each));
             }
         }
     }
 
-    private static String name(Quantity quantity) {
+    private static String name(ConvergingQuantity quantity) {
         return switch (quantity.kind()) {
             case PROBE, REACH, EDGE, REGION -> quantity.name();
             case COUPLING -> quantity.name().replace("L2D", "l2d");
@@ -60,7 +60,7 @@ public final class ConvergenceJson {
         };
     }
 
-    private static void write(JsonText json, Quantity quantity) {
+    private static void write(JsonText json, ConvergingQuantity quantity) {
         json.numbers(
                         "values",
                         quantity.values().stream()

@@ -3,8 +3,8 @@ package isotherm.io.report;
 import static isotherm.io.report.Figures.number;
 
 import isotherm.convergence.Convergence;
+import isotherm.convergence.ConvergingQuantity;
 import isotherm.convergence.GridCriterion;
-import isotherm.convergence.Quantity;
 import isotherm.convergence.Trend;
 import isotherm.sim.RunReport;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ public final class ConvergenceText {
         answer.quantities().forEach(each -> rows.add(row(each)));
         text.append('\n').append(table(rows));
         Map<Trend.Kind, List<String>> without = new LinkedHashMap<>();
-        for (Quantity each : answer.quantities()) {
+        for (ConvergingQuantity each : answer.quantities()) {
             Trend.Kind kind = each.trend().kind();
             if (kind != Trend.Kind.ORDERLY && kind != Trend.Kind.SETTLED) {
                 without.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(label(each));
@@ -103,7 +103,7 @@ public final class ConvergenceText {
                         : String.join(", ", labels) + ": " + kind.words() + "\n"));
     }
 
-    private static List<String> row(Quantity quantity) {
+    private static List<String> row(ConvergingQuantity quantity) {
         Trend trend = quantity.trend();
         List<String> row =
                 new ArrayList<>(List.of(label(quantity), quantity.kind().unit()));
@@ -124,11 +124,11 @@ public final class ConvergenceText {
         return Double.isNaN(value) ? "-" : number(value, digits);
     }
 
-    private static String label(Quantity quantity) {
+    private static String label(ConvergingQuantity quantity) {
         return Visible.line(named(quantity));
     }
 
-    private static String named(Quantity quantity) {
+    private static String named(ConvergingQuantity quantity) {
         return switch (quantity.kind()) {
             case PROBE -> "probe " + quantity.name();
             case REACH -> "reach " + quantity.name();

@@ -37,8 +37,8 @@ public final class Flux {
         double height = plate.grid().y().length();
         Proportions shape = Proportions.of(width, height);
         Flux flux = new Flux(shape.partsX(most), shape.partsY(most));
-        double[] x = Hats.places(plate.grid().x());
-        double[] y = Hats.places(plate.grid().y());
+        double[] x = HatMeans.places(plate.grid().x());
+        double[] y = HatMeans.places(plate.grid().y());
         double[] lower = new double[x.length];
         double[] upper = new double[x.length];
         read(snapshot, 0, lower);

@@ -5,8 +5,8 @@ import isotherm.field.Snapshot;
 /** Means of a field over the intervals of both directions, true to the places of the nodes, without the holes. */
 final class LatticeMeans {
     private final Snapshot snapshot;
-    private final Hats across;
-    private final Hats up;
+    private final HatMeans across;
+    private final HatMeans up;
     private final double[] nodes;
     /** The means along each line of nodes, once they are needed and as long. */
     private final double[][] means;
@@ -17,7 +17,7 @@ final class LatticeMeans {
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
 
-    LatticeMeans(Snapshot snapshot, Hats across, Hats up) {
+    LatticeMeans(Snapshot snapshot, HatMeans across, HatMeans up) {
         this.snapshot = snapshot;
         this.across = across;
         this.up = up;

@@ -142,8 +142,8 @@ public final class Sheet {
         Proportions shape = Proportions.of(width, height);
         Lines x = Lines.even(width, shape.partsX(most));
         Lines y = Lines.even(height, shape.partsY(most));
-        Hats across = Hats.around(snapshot.grid().x(), x.count());
-        Hats up = Hats.around(snapshot.grid().y(), y.count());
+        HatMeans across = HatMeans.around(snapshot.grid().x(), x.count());
+        HatMeans up = HatMeans.around(snapshot.grid().y(), y.count());
         LatticeMeans means = new LatticeMeans(snapshot, across, up);
         double[] temperatures = means.all();
         return new Sheet(x, y, temperatures, means.low(), means.high(), snapshot.time(), null);
@@ -163,8 +163,8 @@ public final class Sheet {
         if (plate.isOfOneKind()) {
             return this;
         }
-        int[] cellColumns = Hats.cells(plate.grid().x(), x.places());
-        int[] cellRows = Hats.cells(plate.grid().y(), y.places());
+        int[] cellColumns = HatMeans.cells(plate.grid().x(), x.places());
+        int[] cellRows = HatMeans.cells(plate.grid().y(), y.places());
         double[] cut = temperatures.clone();
         for (int at = 0; at < cut.length; at++) {
             if (plate.isHole(cellColumns[at % cellColumns.length], cellRows[at / cellColumns.length])) {

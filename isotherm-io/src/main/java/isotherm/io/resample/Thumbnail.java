@@ -16,9 +16,9 @@ public final class Thumbnail {
     public static double[][] of(Snapshot snapshot, Plate plate, int columns, int rows) {
         Axis x = snapshot.grid().x();
         Axis y = snapshot.grid().y();
-        double[] means = new LatticeMeans(snapshot, Hats.beside(x, columns), Hats.beside(y, rows)).all();
-        int[] cellColumns = Hats.cells(x, middles(x, columns));
-        int[] cellRows = Hats.cells(y, middles(y, rows));
+        double[] means = new LatticeMeans(snapshot, HatMeans.beside(x, columns), HatMeans.beside(y, rows)).all();
+        int[] cellColumns = HatMeans.cells(x, middles(x, columns));
+        int[] cellRows = HatMeans.cells(y, middles(y, rows));
         double[][] boxes = new double[rows][columns];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {

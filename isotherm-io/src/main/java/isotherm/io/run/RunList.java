@@ -57,8 +57,7 @@ final class RunList implements Observer {
 
     /** Writes the list where it is not what it was. */
     void write() {
-        List<String> now = Stream.concat(
-                        outputs.stream().flatMap(output -> output.files().stream()), others.stream())
+        List<String> now = Stream.concat(outputs.stream().flatMap(output -> output.files().stream()), others.stream())
                 .map(each -> file.resolveSibling(".")
                         .normalize()
                         .relativize(each.normalize())

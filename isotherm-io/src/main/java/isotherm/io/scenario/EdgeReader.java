@@ -1,8 +1,8 @@
 package isotherm.io.scenario;
 
 import isotherm.io.schema.EdgeShape;
-import isotherm.io.schema.Section;
-import isotherm.io.series.Places;
+import isotherm.io.schema.Table;
+import isotherm.io.series.RefusalPlaces;
 import isotherm.io.series.SignalReader;
 import isotherm.io.toml.ScenarioException;
 import isotherm.model.Boundary;
@@ -32,19 +32,19 @@ final class EdgeReader {
             "air", "an air temperature"));
 
     private final SignalReader signals;
-    private final Places places;
+    private final RefusalPlaces places;
 
-    EdgeReader(SignalReader signals, Places places) {
+    EdgeReader(SignalReader signals, RefusalPlaces places) {
         this.signals = signals;
         this.places = places;
     }
 
-    Edges read(Section root) {
-        Section edges = root.section("edge");
+    Edges read(Table root) {
+        Table edges = root.section("edge");
         Boundary[] all = new Boundary[Edge.values().length];
         List<EdgePart> parts = new ArrayList<>();
         for (Edge edge : Edge.values()) {
-            Section section = edges == null ? null : edges.section(edge.word());
+            Table section = edges == null ? null : edges.section(edge.word());
             all[edge.ordinal()] =
                     section == null || isPartsAlone(section) ? new Boundary.Insulated() : boundary(section);
             if (section != null) {
@@ -52,7 +52,7 @@ final class EdgeReader {
                 parts.addAll(parts(edge, section));
             }
         }
-        Section place = edges == null ? root : edges;
+        Table place = edges == null ? root : edges;
         String key = all[Edge.LEFT.ordinal()] instanceof Boundary.Periodic ? "left" : "right";
         return place.build(
                 place.has(key) ? key : "bottom",
@@ -65,13 +65,13 @@ final class EdgeReader {
     }
 
     /** An edge that is not there itself, as below [[edge.left.part]]: what its parts leave is insulated. */
-    private static boolean isPartsAlone(Section section) {
+    private static boolean isPartsAlone(Table section) {
         return section.keys().equals(Set.of("part"));
     }
 
-    private List<EdgePart> parts(Edge edge, Section section) {
+    private List<EdgePart> parts(Edge edge, Table section) {
         List<EdgePart> parts = new ArrayList<>();
-        for (Section part : section.sections("part")) {
+        for (Table part : section.sections("part")) {
             if (section.text("kind", "insulated").equals("periodic")) {
                 throw new ScenarioException(
                         part.origin(""), "the " + edge.word() + " edge is periodic, so it cannot have parts");
@@ -83,12 +83,12 @@ final class EdgeReader {
     }
 
     /** Refuses parts that do not lie on their edge. */
-    static void checkParts(Section root, Shape.Rectangle plate) {
-        Section edges = root.section("edge");
+    static void checkParts(Table root, Shape.Rectangle plate) {
+        Table edges = root.section("edge");
         for (Edge edge : Edge.values()) {
-            Section section = edges == null ? null : edges.section(edge.word());
+            Table section = edges == null ? null : edges.section(edge.word());
             double length = edge.isHorizontal() ? plate.right() : plate.top();
-            for (Section part : section == null ? List.<Section>of() : section.sections("part")) {
+            for (Table part : section == null ? List.<Table>of() : section.sections("part")) {
                 for (String key : List.of("from", "to")) {
                     double place = part.number(key);
                     if (place < -AT_END * length || place > length * (1 + AT_END)) {
@@ -102,7 +102,7 @@ final class EdgeReader {
         }
     }
 
-    private Boundary boundary(Section edge) {
+    private Boundary boundary(Table edge) {
         if (!edge.has("kind")) { // an edge with parts alone needs none
             throw edge.error("", "needs the key \"kind\" (" + EdgeShape.WHAT + ")");
         }
@@ -117,7 +117,7 @@ final class EdgeReader {
         };
     }
 
-    private static void checkUses(Section edge, String kind) {
+    private static void checkUses(Table edge, String kind) {
         List<String> keys = EdgeShape.USES.getOrDefault(kind, List.of());
         VALUES.forEach((key, value) -> {
             if (edge.has(key) && !keys.contains(key)) {
@@ -126,12 +126,12 @@ final class EdgeReader {
         });
     }
 
-    private Signal needed(Section edge, String kind, String key) {
+    private Signal needed(Table edge, String kind, String key) {
         needs(edge, kind, key);
         return signals.read(edge, key);
     }
 
-    private static void needs(Section edge, String kind, String key) {
+    private static void needs(Table edge, String kind, String key) {
         if (!edge.has(key)) {
             throw edge.error(edge.has("kind") ? "kind" : "hole", "is " + kind + ", it needs " + VALUES.get(key));
         }
@@ -142,7 +142,7 @@ final class EdgeReader {
      *
      * @param kind what errors call it
      */
-    static Boundary.Convection convection(SignalReader signals, Section edge, String kind) {
+    static Boundary.Convection convection(SignalReader signals, Table edge, String kind) {
         String film = film(edge, kind);
         Signal coefficient = film.equals("resistance") ? signals.inverse(edge, film) : signals.read(edge, film);
         Signal air = air(signals, edge, kind, coefficient);
@@ -154,7 +154,7 @@ final class EdgeReader {
      *
      * @param kind what errors call what has the film
      */
-    static String film(Section edge, String kind) {
+    static String film(Table edge, String kind) {
         String film = edge.atMostOne("coefficient", "resistance");
         if (film == null) {
             throw edge.error(
@@ -164,7 +164,7 @@ final class EdgeReader {
     }
 
     /** The air beyond a film; where the sun shines on it, it matters how well it conducts. */
-    static Signal air(SignalReader signals, Section edge, String kind, Signal coefficient) {
+    static Signal air(SignalReader signals, Table edge, String kind, Signal coefficient) {
         needs(edge, kind, "air");
         return signals.read(edge, "air", coefficient instanceof Signal.Constant(double value) ? value : Double.NaN);
     }

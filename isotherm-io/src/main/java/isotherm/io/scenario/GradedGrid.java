@@ -1,6 +1,6 @@
 package isotherm.io.scenario;
 
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
 import isotherm.model.Edges;
@@ -21,12 +21,12 @@ final class GradedGrid {
     /** The widest cell where nobody says: this many fit the plate. */
     private static final double COARSEST_CELLS = 20;
 
-    private final Section grid;
+    private final Table grid;
     private final Shape.Rectangle plate;
     private final List<List<Double>> places = List.of(new ArrayList<>(), new ArrayList<>());
     private final List<List<Grading.Stretch>> fine = List.of(new ArrayList<>(), new ArrayList<>());
 
-    GradedGrid(Section grid, Shape.Rectangle plate, List<Region> regions, Edges edges) {
+    GradedGrid(Table grid, Shape.Rectangle plate, List<Region> regions, Edges edges) {
         this.grid = grid;
         this.plate = plate;
         regions.forEach(region -> pass(region.shape()));

@@ -1,6 +1,6 @@
 package isotherm.io.scenario;
 
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
@@ -13,12 +13,12 @@ import java.util.List;
 final class GridReader {
     private static final List<String> OF_GRADED = List.of("growth", "coarsest");
 
-    private final Section grid;
+    private final Table grid;
     private final Edges edges;
     private final String extent;
     private final String count;
 
-    GridReader(Section grid, Edges edges) {
+    GridReader(Table grid, Edges edges) {
         this.grid = grid;
         this.edges = edges;
         this.extent = grid.exactlyOne("size", "spacing");

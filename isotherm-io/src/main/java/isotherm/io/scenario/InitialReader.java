@@ -1,7 +1,7 @@
 package isotherm.io.scenario;
 
 import isotherm.expression.Expression;
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.io.series.Asking;
 import isotherm.io.series.CsvFile;
 import isotherm.io.series.SeriesColumns;
@@ -30,7 +30,7 @@ final class InitialReader {
 
     private final Path folder;
     private final WeatherDesk desk;
-    private final Section root;
+    private final Table root;
     private final double top;
 
     /**
@@ -38,7 +38,7 @@ final class InitialReader {
      *
      * @param top metres, the height of the plate
      */
-    InitialReader(Path folder, WeatherDesk desk, Section root, double top) {
+    InitialReader(Path folder, WeatherDesk desk, Table root, double top) {
         this.top = top;
         this.folder = folder;
         this.desk = desk;
@@ -46,18 +46,18 @@ final class InitialReader {
     }
 
     Initial read() {
-        Section initial = root.section("initial");
+        Table initial = root.section("initial");
         if (initial == null) {
             return Initial.uniform(0);
         }
         Initial start = new Initial(background(initial), List.of());
-        for (Section region : initial.sections("region")) {
+        for (Table region : initial.sections("region")) {
             start = start.with(ShapeReader.read(region), region.number("temperature"));
         }
         return start;
     }
 
-    private Initial.Background background(Section initial) {
+    private Initial.Background background(Table initial) {
         String kind = Objects.requireNonNullElse(
                 initial.atMostOne("temperature", "expression", "image", "weather-map", "soil"), "");
         return switch (kind) {
@@ -79,7 +79,7 @@ final class InitialReader {
         return formula;
     }
 
-    private Initial.Background picture(Section image) {
+    private Initial.Background picture(Table image) {
         try {
             Path file = folder.resolve(image.text("file"));
             return new Initial.Background.Picture(
@@ -92,7 +92,7 @@ final class InitialReader {
     }
 
     /** The field over a box of the map, which the plate is. */
-    private Initial.Background field(Section map) {
+    private Initial.Background field(Table map) {
         FieldQuestion question = map.build(
                 "north-east", () -> new FieldQuestion(corner(map, "south-west"), corner(map, "north-east"), at(map)));
         WeatherText answer =
@@ -108,12 +108,12 @@ final class InitialReader {
         return picture(values);
     }
 
-    private static Place corner(Section map, String key) {
+    private static Place corner(Table map, String key) {
         return map.build(key, () -> Places.nordic().of(map.text(key)));
     }
 
-    private @Nullable Instant at(Section map) {
-        Section time = Objects.requireNonNull(root.section("time"));
+    private @Nullable Instant at(Table map) {
+        Table time = Objects.requireNonNull(root.section("time"));
         if (map.has("at")) {
             return (Instant) map.value("at");
         }

@@ -1,7 +1,7 @@
 package isotherm.io.scenario;
 
 import isotherm.io.material.MaterialLibrary;
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.io.toml.Dimension;
 import isotherm.io.toml.Measured;
 import isotherm.io.toml.Origin;
@@ -29,9 +29,9 @@ final class MaterialReader {
     private @Nullable MaterialLibrary library;
 
     /** A reader for one file; what it defines is checked at once. */
-    MaterialReader(Section root) {
+    MaterialReader(Table root) {
         steady = Objects.requireNonNull(root.section("time")).text("method", "").equals("steady");
-        Section materials = root.section("materials");
+        Table materials = root.section("materials");
         if (materials != null) {
             for (String name : materials.keys()) {
                 defined.put(name, table(Objects.requireNonNull(materials.section(name)), name));
@@ -40,13 +40,13 @@ final class MaterialReader {
     }
 
     /** What a key says, a name or a table. */
-    Material read(Section holder, String key) {
+    Material read(Table holder, String key) {
         return holder.isText(key)
                 ? byName(holder.text(key), holder.origin(key))
                 : table(Objects.requireNonNull(holder.section(key)), Material.UNNAMED);
     }
 
-    private Material table(Section material, String otherwise) {
+    private Material table(Table material, String otherwise) {
         if (material.keys().equals(Set.of("name"))) {
             return byName(material.text("name"), material.origin("name"));
         }
@@ -58,7 +58,7 @@ final class MaterialReader {
         return first.equals("diffusivity") ? byDiffusivity(material, name) : byNumbers(material, name);
     }
 
-    private static Material byDiffusivity(Section material, String name) {
+    private static Material byDiffusivity(Table material, String name) {
         for (String other : List.of("density", "specific-heat", "latent-heat")) {
             if (material.has(other)) {
                 throw material.error(other, "has diffusivity, so it has no use for " + other);
@@ -69,7 +69,7 @@ final class MaterialReader {
     }
 
     /** At rest nothing is stored, so conductivity alone will do: rho c is taken as 1. */
-    private Material byNumbers(Section material, String name) {
+    private Material byNumbers(Table material, String name) {
         double[] conductivity = material.pair("conductivity");
         if (steady && !material.has("density") && !material.has("specific-heat") && !material.has("latent-heat")) {
             return material.build(
@@ -92,7 +92,7 @@ final class MaterialReader {
         return heat == null ? plain : plain.thawing(heat);
     }
 
-    private static @Nullable LatentHeat latentHeat(@Nullable Section latent, double density) {
+    private static @Nullable LatentHeat latentHeat(@Nullable Table latent, double density) {
         if (latent == null) {
             return null;
         }
@@ -103,7 +103,7 @@ final class MaterialReader {
     }
 
     /** The key of the number that a material will refuse, so that its error has the right place. */
-    private static String offender(Section material) {
+    private static String offender(Table material) {
         for (String key : List.of("density", "specific-heat")) {
             if (!(material.number(key) > 0)) {
                 return key;

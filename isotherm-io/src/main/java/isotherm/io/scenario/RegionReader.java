@@ -1,8 +1,8 @@
 package isotherm.io.scenario;
 
 import isotherm.io.schema.RegionShape;
-import isotherm.io.schema.Section;
-import isotherm.io.series.Places;
+import isotherm.io.schema.Table;
+import isotherm.io.series.RefusalPlaces;
 import isotherm.io.series.SignalReader;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.toml.Suggestion;
@@ -42,10 +42,10 @@ final class RegionReader {
     private final SignalReader signals;
     private final MaterialReader materials;
     private final Path folder;
-    private final Places places;
+    private final RefusalPlaces places;
     private final Set<String> names = new HashSet<>();
 
-    RegionReader(SignalReader signals, MaterialReader materials, Path folder, Places places) {
+    RegionReader(SignalReader signals, MaterialReader materials, Path folder, RefusalPlaces places) {
         this.signals = signals;
         this.materials = materials;
         this.folder = folder;
@@ -57,9 +57,9 @@ final class RegionReader {
      *
      * @param plate what images are stretched over where they do not say
      */
-    List<Region> read(List<Section> sections, Shape.Rectangle plate) {
+    List<Region> read(List<Table> sections, Shape.Rectangle plate) {
         List<Region> regions = new ArrayList<>();
-        for (Section section : sections) {
+        for (Table section : sections) {
             String name = section.text("name", "region " + (regions.size() + 1));
             if (name.isBlank()) {
                 throw section.error("name", "needs a name, was \"" + name + "\"");
@@ -73,7 +73,7 @@ final class RegionReader {
         return regions;
     }
 
-    private Region region(Section section, String name, Shape.Rectangle plate) {
+    private Region region(Table section, String name, Shape.Rectangle plate) {
         Shape shape = ShapeReader.read(section);
         checkOnPlate(section, name, shape.bounds(), plate);
         Material material = section.has("material") ? materials.read(section, "material") : null;
@@ -89,13 +89,13 @@ final class RegionReader {
         return named(section, rim == null ? region : Region.room(name, shape, rim));
     }
 
-    private Source source(Section section, String key) {
+    private Source source(Table section, String key) {
         Signal amount = signals.read(section, key);
         return section.build(key, () -> new Source(amount, key.equals("power")));
     }
 
     /** The air that fills a hole. */
-    private @Nullable Rim rim(Section section, boolean hole) {
+    private @Nullable Rim rim(Table section, boolean hole) {
         for (String key : RegionShape.KEYS_OF_AIR) {
             if (section.has(key)) {
                 if (!hole) {
@@ -107,9 +107,9 @@ final class RegionReader {
         return null;
     }
 
-    private Rim rim(Section section) {
+    private Rim rim(Table section) {
         String film = EdgeReader.film(section, ROOM);
-        Section faces = film.equals("resistance") && section.value(film) instanceof Section each ? each : null;
+        Table faces = film.equals("resistance") && section.value(film) instanceof Table each ? each : null;
         if (faces != null) {
             Signal air = EdgeReader.air(signals, section, ROOM, signals.inverse(faces, "wall"));
             return new Rim(
@@ -121,7 +121,7 @@ final class RegionReader {
         return Rim.of(EdgeReader.convection(signals, section, ROOM));
     }
 
-    private Region named(Section section, Region region) {
+    private Region named(Table section, Region region) {
         if (!names.add(region.name())) {
             throw section.error("name", "needs a name of its own, an earlier one is \"" + region.name() + "\" too");
         }
@@ -132,7 +132,7 @@ final class RegionReader {
         return region;
     }
 
-    private static void checkOnPlate(Section section, String name, Shape.Rectangle box, Shape.Rectangle plate) {
+    private static void checkOnPlate(Table section, String name, Shape.Rectangle box, Shape.Rectangle plate) {
         boolean meets =
                 box.right() >= 0 && box.top() >= 0 && box.left() <= plate.right() && box.bottom() <= plate.top();
         if (!meets) {
@@ -145,7 +145,7 @@ final class RegionReader {
         }
     }
 
-    private @Nullable Thermostat thermostat(@Nullable Section section) {
+    private @Nullable Thermostat thermostat(@Nullable Table section) {
         if (section == null) {
             return null;
         }
@@ -158,10 +158,10 @@ final class RegionReader {
     }
 
     /** Refuses thermostats that look at a probe which there is not. */
-    static void checkThermostats(List<Section> sections, List<Probe> probes) {
+    static void checkThermostats(List<Table> sections, List<Probe> probes) {
         List<String> known = probes.stream().map(Probe::name).toList();
-        for (Section section : sections) {
-            Section thermostat = section.section("thermostat");
+        for (Table section : sections) {
+            Table thermostat = section.section("thermostat");
             if (thermostat != null && !known.contains(thermostat.text("probe"))) {
                 String wanted = thermostat.text("probe");
                 String hint = known.isEmpty() ? "the scenario has none" : Suggestion.among(known, wanted);
@@ -170,7 +170,7 @@ final class RegionReader {
         }
     }
 
-    private List<Region> colours(Section section, String name, Shape.Rectangle plate) {
+    private List<Region> colours(Table section, String name, Shape.Rectangle plate) {
         for (String key : CONTENTS) {
             if (section.has(key)) {
                 throw section.error(key, "with the shape image has no use for the key \"" + key + "\"");
@@ -180,7 +180,7 @@ final class RegionReader {
         checkOnPlate(section, name, box, plate);
         ImageFile.Colours image = image(section);
         Pixels pixels = image.pixels();
-        Section colours = Objects.requireNonNull(section.section("colors"));
+        Table colours = Objects.requireNonNull(section.section("colors"));
         List<Region> regions = new ArrayList<>();
         for (String colour : colours.keys()) {
             if (!COLOUR.matcher(colour).matches()) {
@@ -202,7 +202,7 @@ final class RegionReader {
         return regions;
     }
 
-    private ImageFile.Colours image(Section section) {
+    private ImageFile.Colours image(Table section) {
         try {
             return ImageFile.colours(folder.resolve(section.text("file")).toFile());
         } catch (InvalidPathException e) {

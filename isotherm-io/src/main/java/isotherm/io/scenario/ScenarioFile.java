@@ -2,9 +2,9 @@ package isotherm.io.scenario;
 
 import isotherm.io.schema.Checker;
 import isotherm.io.schema.ScenarioShape;
-import isotherm.io.schema.Section;
 import isotherm.io.schema.Setting;
-import isotherm.io.series.Places;
+import isotherm.io.schema.Table;
+import isotherm.io.series.RefusalPlaces;
 import isotherm.io.toml.Item;
 import isotherm.io.toml.Origin;
 import isotherm.io.toml.ScenarioException;
@@ -75,13 +75,13 @@ public final class ScenarioFile {
         for (String setting : settings) {
             tree = Setting.parse(setting).over(tree);
         }
-        Section root = Checker.check(tree, ScenarioShape.scenario());
-        Places places = new Places();
+        Table root = Checker.check(tree, ScenarioShape.scenario());
+        RefusalPlaces places = new RefusalPlaces();
         Scenario scenario = new ScenarioReader(folder, places, desk).read(root, withSettings(text, settings));
         long lines = (long) scenario.grid().columns() + scenario.grid().rows();
         boolean large = lines > MOST_LINES || scenario.grid().nodes() > Integer.MAX_VALUE;
         if (!scenario.regions().isEmpty() || large) { // else a plan is small, and can be explained
-            Section grid = Objects.requireNonNull(root.section("grid"));
+            Table grid = Objects.requireNonNull(root.section("grid"));
             grid.build("", () -> {
                 AvailableMemory.check(scenario);
                 return scenario;
@@ -92,7 +92,7 @@ public final class ScenarioFile {
         } catch (IllegalArgumentException e) {
             String problem = Objects.toString(e.getMessage());
             Origin named = places.of(problem);
-            Section time = Objects.requireNonNull(root.section("time"));
+            Table time = Objects.requireNonNull(root.section("time"));
             throw new ScenarioException(named == null ? TimeReader.place(time, problem) : named, problem, e);
         }
     }

@@ -1,7 +1,7 @@
 package isotherm.io.scenario;
 
-import isotherm.io.schema.Section;
-import isotherm.io.series.Places;
+import isotherm.io.schema.Table;
+import isotherm.io.series.RefusalPlaces;
 import isotherm.io.series.SignalReader;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Edges;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the model's records of checked sections. */
 final class ScenarioReader {
     private final Path folder;
-    private final Places places;
+    private final RefusalPlaces places;
     private final WeatherDesk desk;
 
     /**
@@ -41,13 +41,13 @@ final class ScenarioReader {
      * @param places where it puts what the plan may refuse
      * @param desk answers where a place is named
      */
-    ScenarioReader(Path folder, Places places, WeatherDesk desk) {
+    ScenarioReader(Path folder, RefusalPlaces places, WeatherDesk desk) {
         this.folder = folder;
         this.places = places;
         this.desk = desk;
     }
 
-    Scenario read(Section root, String text) {
+    Scenario read(Table root, String text) {
         SignalReader signals = new SignalReader(folder, root, places, desk);
         MaterialReader materials = new MaterialReader(root);
         Timing timing = TimeReader.read(Objects.requireNonNull(root.section("time")), signals::end);
@@ -81,7 +81,7 @@ final class ScenarioReader {
         return root.build("probe", builder::build);
     }
 
-    private static @Nullable Instant start(Section root, SignalReader signals) {
+    private static @Nullable Instant start(Table root, SignalReader signals) {
         Instant given = Objects.requireNonNull(root.section("time")).moment("start");
         return given != null ? given : signals.start();
     }
@@ -98,7 +98,7 @@ final class ScenarioReader {
         return notes.toString();
     }
 
-    private static SectionQuestion section(@Nullable Section section) {
+    private static SectionQuestion section(@Nullable Table section) {
         if (section == null) {
             return SectionQuestion.none();
         }
@@ -109,7 +109,7 @@ final class ScenarioReader {
         return section.build("f-rsi-resistance", () -> new SectionQuestion(flanks, resistance));
     }
 
-    private static double tolerance(@Nullable Section solver, Grid grid) {
+    private static double tolerance(@Nullable Table solver, Grid grid) {
         if (solver == null || !solver.has("tolerance")) {
             return Scenario.TOLERANCE;
         }
@@ -119,17 +119,17 @@ final class ScenarioReader {
                 () -> Scenario.on(grid).tolerance(tolerance).build().tolerance());
     }
 
-    private static Precision precision(@Nullable Section solver) {
+    private static Precision precision(@Nullable Table solver) {
         return solver == null
                 ? Precision.DOUBLE
                 : Precision.valueOf(solver.text("precision", "double").toUpperCase(Locale.ROOT));
     }
 
     /** Each probe is refused where it stands: the scenario itself knows no lines. */
-    private static List<Probe> probes(List<Section> sections, Grid grid) {
+    private static List<Probe> probes(List<Table> sections, Grid grid) {
         Set<String> names = new HashSet<>();
         List<Probe> probes = new ArrayList<>();
-        for (Section section : sections) {
+        for (Table section : sections) {
             String name = name(section, names);
             double[] at = section.pair("at");
             double since = since(section);
@@ -141,10 +141,10 @@ final class ScenarioReader {
         return probes;
     }
 
-    private static List<Reach> reaches(List<Section> sections, Grid grid, List<Probe> probes) {
+    private static List<Reach> reaches(List<Table> sections, Grid grid, List<Probe> probes) {
         Set<String> names = probes.stream().map(Probe::name).collect(Collectors.toCollection(HashSet::new));
         List<Reach> reaches = new ArrayList<>();
-        for (Section section : sections) {
+        for (Table section : sections) {
             String name = name(section, names);
             String side = section.exactlyOne("below", "above");
             Reach.Side which = Reach.Side.valueOf(side.toUpperCase(Locale.ROOT));
@@ -160,7 +160,7 @@ final class ScenarioReader {
         return reaches;
     }
 
-    private static String name(Section section, Set<String> taken) {
+    private static String name(Table section, Set<String> taken) {
         String name = section.text("name");
         if (name.isBlank()) {
             throw section.error("name", "needs a name, was \"" + name + "\"");
@@ -171,11 +171,11 @@ final class ScenarioReader {
         return name;
     }
 
-    private static double since(Section section) {
+    private static double since(Table section) {
         return section.has("since") ? section.number("since") : Double.NaN;
     }
 
-    private Output output(@Nullable Section output) {
+    private Output output(@Nullable Table output) {
         Output standard = Output.standard();
         if (output == null) {
             return standard;
@@ -196,7 +196,7 @@ final class ScenarioReader {
                 output.has("arrows") && output.flag("arrows"));
     }
 
-    private static Output.Rhythm rhythm(Section output) {
+    private static Output.Rhythm rhythm(Table output) {
         String key = Objects.requireNonNullElse(output.atMostOne("every", "steps"), "");
         return switch (key) {
             case "every" -> output.build(key, () -> new Output.Rhythm.EverySeconds(output.number(key)));

@@ -1,7 +1,7 @@
 package isotherm.io.scenario;
 
 import isotherm.io.schema.RegionShape;
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.model.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ final class ShapeReader {
 
     private ShapeReader() {}
 
-    static Shape read(Section region) {
+    static Shape read(Table region) {
         String word = region.text("shape");
         needs(region, word, RegionShape.KEYS_OF_SHAPE.getOrDefault(word, List.of()));
         return switch (word) {
@@ -43,14 +43,14 @@ final class ShapeReader {
         };
     }
 
-    private static Shape.Rectangle rectangle(Section region) {
+    private static Shape.Rectangle rectangle(Table region) {
         double[] from = region.pair("from");
         double[] to = region.pair("to");
         return region.build("from", () -> new Shape.Rectangle(from[0], from[1], to[0], to[1]));
     }
 
     /** What an image is stretched over: from {@code from} to {@code to}, or the plate. */
-    static Shape.Rectangle box(Section region, Shape.Rectangle plate) {
+    static Shape.Rectangle box(Table region, Shape.Rectangle plate) {
         boolean whole = !region.has("from") && !region.has("to");
         needs(
                 region,
@@ -65,7 +65,7 @@ final class ShapeReader {
         return box;
     }
 
-    private static void needs(Section region, String shape, List<String> keys) {
+    private static void needs(Table region, String shape, List<String> keys) {
         for (String key : KEYS) {
             if (keys.contains(key) && !region.has(key)) {
                 throw region.error("shape", "with the shape " + shape + " needs the key \"" + key + "\"");

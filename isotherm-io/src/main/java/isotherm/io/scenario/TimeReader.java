@@ -1,6 +1,6 @@
 package isotherm.io.scenario;
 
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.io.toml.Origin;
 import isotherm.model.Method;
 import isotherm.model.Timing;
@@ -17,7 +17,7 @@ public final class TimeReader {
      *
      * @param end seconds to the end of the dated series
      */
-    static Timing read(Section time, DoubleSupplier end) {
+    static Timing read(Table time, DoubleSupplier end) {
         Method method = Method.valueOf(time.text("method", "auto").toUpperCase(Locale.ROOT));
         if (method == Method.STEADY) {
             for (String key : List.of("until", "steps", "step")) {
@@ -39,12 +39,12 @@ public final class TimeReader {
                 : timing.by(method);
     }
 
-    private static boolean isStepGiven(Section time) {
+    private static boolean isStepGiven(Table time) {
         return time.has("step") && !time.isText("step");
     }
 
     /** Where a sentence of the plan belongs that is about the time, or about nothing that has a place of its own. */
-    static Origin place(Section time, String sentence) {
+    static Origin place(Table time, String sentence) {
         if (time.has("method") && sentence.startsWith("the " + time.text("method") + " method")) {
             return time.origin("method");
         }

@@ -5,7 +5,7 @@ import isotherm.io.toml.Item;
 import isotherm.io.toml.Measured;
 import isotherm.io.toml.Moments;
 import isotherm.io.toml.Origin;
-import isotherm.io.toml.Quantity;
+import isotherm.io.toml.QuantityText;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.toml.Suggestion;
 import java.time.Instant;
@@ -28,11 +28,11 @@ public final class Checker {
      *
      * @throws ScenarioException at the first thing that does not fit
      */
-    public static Section check(Item.Table table, TableShape shape) {
+    public static Table check(Item.Table table, TableShape shape) {
         return new Checker(shape).section(table);
     }
 
-    private Section section(Item.Table table) {
+    private Table section(Item.Table table) {
         Map<String, Object> values = new LinkedHashMap<>();
         table.entries().forEach((name, item) -> {
             TableShape.Key key = shape.keys().get(name);
@@ -50,7 +50,7 @@ public final class Checker {
                         table.origin(), shape.name() + " needs the key \"" + key.name() + "\" (" + key.says() + ")");
             }
         }
-        return new Section(shape, table, values);
+        return new Table(shape, table, values);
     }
 
     private Object value(TableShape.Key key, Item item) {
@@ -79,7 +79,7 @@ public final class Checker {
             case ValueType.MeasurePairs type -> measurePairs(key, item, type.dimension());
             case ValueType.Moment type -> moment(key, item);
             case ValueType.MomentOrAgo type ->
-                item instanceof Item.Scalar(Origin origin, String text) && Quantity.isOf(text, Dimension.TIME)
+                item instanceof Item.Scalar(Origin origin, String text) && QuantityText.isOf(text, Dimension.TIME)
                         ? measure(key, item, Dimension.TIME)
                         : moment(key, item);
             case ValueType.Substance type -> substance(key, item, type.shape());
@@ -98,8 +98,8 @@ public final class Checker {
         throw wrong(key, item, "a table");
     }
 
-    private List<Section> tables(TableShape.Key key, Item item, TableShape each) {
-        List<Section> sections = new ArrayList<>();
+    private List<Table> tables(TableShape.Key key, Item item, TableShape each) {
+        List<Table> sections = new ArrayList<>();
         for (Item one : items(key, item, "a list of tables, each headed " + each.name())) {
             sections.add(check(table(key, one), each));
         }
@@ -116,7 +116,7 @@ public final class Checker {
         throw wrong(key, item, "a material's name or a table");
     }
 
-    private Section entries(TableShape.Key key, Item item, ValueType.Entries type) {
+    private Table entries(TableShape.Key key, Item item, ValueType.Entries type) {
         Item.Table table = table(key, item);
         String all = type.before().substring(0, type.before().length() - 1) + type.after();
         TableShape entries = TableShape.of(all, List.of());
@@ -131,7 +131,7 @@ public final class Checker {
             };
             values.put(name, new Checker(entries).value(TableShape.key(name, own, key.says()), each));
         });
-        return new Section(entries, table, values);
+        return new Table(entries, table, values);
     }
 
     private boolean flag(TableShape.Key key, Item item) {
@@ -205,15 +205,15 @@ public final class Checker {
 
     private Object measureOrFormula(TableShape.Key key, Item item, Dimension dimension) {
         boolean formula = item instanceof Item.Scalar(Origin origin, String text)
-                && !Quantity.looksLike(text)
-                && !Quantity.isGlued(text, dimension);
+                && !QuantityText.looksLike(text)
+                && !QuantityText.isGlued(text, dimension);
         return formula ? text(key, item) : (Object) measure(key, item, dimension);
     }
 
     private Measured either(TableShape.Key key, Item item, ValueType.MeasureOfEither type) {
         boolean isOther = item instanceof Item.Scalar(Origin origin, String text)
-                && !Quantity.isOf(text, type.dimension())
-                && Quantity.isOf(text, type.other());
+                && !QuantityText.isOf(text, type.dimension())
+                && QuantityText.isOf(text, type.other());
         Dimension dimension = isOther ? type.other() : type.dimension();
         return new Measured(measure(key, item, dimension), dimension);
     }
@@ -251,7 +251,7 @@ public final class Checker {
 
     private double quantity(TableShape.Key key, Item item, String text, Dimension dimension) {
         try {
-            return Quantity.parse(text, dimension);
+            return QuantityText.parse(text, dimension);
         } catch (IllegalArgumentException e) {
             String problem = Objects.toString(e.getMessage());
             throw new ScenarioException(item.origin(), shape.name() + " " + key.name() + ": " + problem, e);

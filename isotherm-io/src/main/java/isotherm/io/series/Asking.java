@@ -1,6 +1,6 @@
 package isotherm.io.series;
 
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.weather.PastException;
 import isotherm.io.weather.WeatherText;
@@ -24,7 +24,7 @@ public interface Asking {
      * @param what cannot be had
      * @param advice behind the reason
      */
-    static WeatherText answer(Section table, Path folder, String key, String what, String advice, Asking question) {
+    static WeatherText answer(Table table, Path folder, String key, String what, String advice, Asking question) {
         Optional<Path> shipped = shipped(table, folder);
         try {
             return question.ask(shipped);
@@ -41,7 +41,7 @@ public interface Asking {
     }
 
     /** The file that may stand in; one that is not there is refused though perhaps nobody needs it today. */
-    private static Optional<Path> shipped(Section table, Path folder) {
+    private static Optional<Path> shipped(Table table, Path folder) {
         if (!table.has("fallback")) {
             return Optional.empty();
         }
@@ -63,7 +63,7 @@ public interface Asking {
     }
 
     /** The number of a column that the answer must have, or an error with the place of what says where it comes from. */
-    static int column(Section table, WeatherText answer, CsvFile file, String name) {
+    static int column(Table table, WeatherText answer, CsvFile file, String name) {
         int column = file.column(name);
         if (column >= 0) {
             return column;

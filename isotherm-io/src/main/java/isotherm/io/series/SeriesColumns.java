@@ -2,7 +2,7 @@ package isotherm.io.series;
 
 import isotherm.io.toml.Dimension;
 import isotherm.io.toml.Moments;
-import isotherm.io.toml.Quantity;
+import isotherm.io.toml.QuantityText;
 import isotherm.io.toml.ScenarioException;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +62,7 @@ public final class SeriesColumns {
             return number -> number;
         }
         try {
-            return Quantity.converter(unit, dimension);
+            return QuantityText.converter(unit, dimension);
         } catch (IllegalArgumentException e) {
             throw new ScenarioException(file.head(column).origin(), String.valueOf(e.getMessage()), e);
         }

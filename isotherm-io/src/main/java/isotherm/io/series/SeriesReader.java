@@ -1,6 +1,6 @@
 package isotherm.io.series;
 
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.io.toml.Dimension;
 import isotherm.io.toml.Moments;
 import isotherm.io.toml.ScenarioException;
@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** Measured series in CSV files, by seconds or by dates, and those that the weather gives. */
 final class SeriesReader {
     private final Path folder;
-    private final Section time;
-    private final Places places;
+    private final Table time;
+    private final RefusalPlaces places;
     private final WeatherDesk desk;
     private final WeatherReader weather;
     private final Map<Path, CsvFile> files = new HashMap<>();
-    private final Map<Section, CsvFile> answers = new HashMap<>();
+    private final Map<Table, CsvFile> answers = new HashMap<>();
     /** What t = 0 is; null where no series has dates. */
     private final @Nullable Instant start;
 
-    SeriesReader(Path folder, Section root, Places places, WeatherDesk desk) {
+    SeriesReader(Path folder, Table root, RefusalPlaces places, WeatherDesk desk) {
         this.folder = folder;
         this.places = places;
         this.desk = desk;
@@ -54,21 +54,21 @@ final class SeriesReader {
     }
 
     /** The first date of some series. A typical year fits any start, so others come first. */
-    private @Nullable Instant first(Section root, Predicate<Section> which) {
+    private @Nullable Instant first(Table root, Predicate<Table> which) {
         return dated(root, which).stream()
                 .map(section -> Objects.requireNonNull(dates(section)).first())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 
-    private List<Section> dated(Section root, Predicate<Section> which) {
+    private List<Table> dated(Table root, Predicate<Table> which) {
         return series(root).stream()
                 .filter(section -> which.test(section) && dates(section) != null)
                 .toList();
     }
 
-    private static List<Section> series(Section root) {
-        List<Section> series = new ArrayList<>();
+    private static List<Table> series(Table root) {
+        List<Table> series = new ArrayList<>();
         root.visit(section -> {
             if (section.has("series") || WeatherReader.kind(section) != null) {
                 series.add(section);
@@ -78,7 +78,7 @@ final class SeriesReader {
     }
 
     /** A table's dates; null where it has seconds. */
-    private @Nullable DateColumn dates(Section section) {
+    private @Nullable DateColumn dates(Table section) {
         CsvFile file = file(section);
         return DateColumn.of(file, column(section, file, "time", 0), order());
     }
@@ -90,9 +90,9 @@ final class SeriesReader {
     }
 
     /** Seconds from the start to the first end of a dated series that has nothing beyond. */
-    double end(Section root) {
+    double end(Table root) {
         double end = Double.POSITIVE_INFINITY;
-        for (Section section : dated(root, any -> true)) {
+        for (Table section : dated(root, any -> true)) {
             if (beyond(section) == Series.Beyond.ERROR) {
                 double[] times = times(section, file(section));
                 end = Math.min(end, times[times.length - 1]);
@@ -101,7 +101,7 @@ final class SeriesReader {
         if (end > 0 && Double.isFinite(end)) {
             return end;
         }
-        for (Section section : series(root)) {
+        for (Table section : series(root)) {
             if (dates(section) == null) {
                 CsvFile file = file(section);
                 CsvFile.Cell cell = file.cells(column(section, file, "time", 0)).getFirst();
@@ -113,7 +113,7 @@ final class SeriesReader {
         throw time.error("until", "until = \"end\" needs a dated series that ends after the start");
     }
 
-    private double[] times(Section table, CsvFile file) {
+    private double[] times(Table table, CsvFile file) {
         int column = column(table, file, "time", 0);
         DateColumn dates = dates(table);
         if (dates != null) {
@@ -124,11 +124,11 @@ final class SeriesReader {
         return times;
     }
 
-    static Series.Between between(Section table) {
+    static Series.Between between(Table table) {
         return Series.Between.valueOf(table.text("between", "linear").toUpperCase(Locale.ROOT));
     }
 
-    static Series.Beyond beyond(Section table) {
+    static Series.Beyond beyond(Table table) {
         String otherwise = table.has("epw") ? "repeat" : "error";
         return Series.Beyond.valueOf(table.text("beyond", otherwise).toUpperCase(Locale.ROOT));
     }
@@ -138,7 +138,7 @@ final class SeriesReader {
      *
      * @param film W/(m^2 K) of the surface that the sun shines on; NaN where there is none
      */
-    Signal read(Section table, Dimension dimension, double film) {
+    Signal read(Table table, Dimension dimension, double film) {
         String kind = WeatherReader.kind(table);
         if (kind != null && dimension != Dimension.TEMPERATURE) {
             throw table.error(kind, "is " + dimension.words() + ", the weather gives a temperature");
@@ -170,7 +170,7 @@ final class SeriesReader {
     }
 
     /** Where the run's length is known before its plan, a series that is too short is refused here, in the terms of its file. */
-    private void checkCovers(Section table, Series series, String name, boolean dated) {
+    private void checkCovers(Table table, Series series, String name, boolean dated) {
         boolean steady = time.text("method", "").equals("steady");
         String place = Objects.requireNonNullElse(WeatherReader.kind(table), "series");
         if (!steady && (!time.has("until") || time.isText("until"))) {
@@ -202,7 +202,7 @@ final class SeriesReader {
         return Objects.requireNonNull(start).plusMillis(Math.round(1000 * seconds));
     }
 
-    private CsvFile file(Section table) {
+    private CsvFile file(Table table) {
         if (WeatherReader.kind(table) != null) {
             return answers.computeIfAbsent(table, weather::rows);
         }
@@ -220,7 +220,7 @@ final class SeriesReader {
         }
     }
 
-    private static int column(Section table, CsvFile file, String key, int otherwise) {
+    private static int column(Table table, CsvFile file, String key, int otherwise) {
         if (!table.has(key)) {
             if (otherwise >= file.names().size()) {
                 throw table.error("series", "needs a second column of values in \"" + table.text("series") + "\"");

@@ -1,7 +1,7 @@
 package isotherm.io.series;
 
 import isotherm.expression.Expression;
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.io.toml.Dimension;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Signal;
@@ -20,8 +20,8 @@ public final class SignalReader {
     private static final int SHOWN = 4;
 
     private final Path folder;
-    private final Section root;
-    private final Places places;
+    private final Table root;
+    private final RefusalPlaces places;
     private final WeatherDesk desk;
     private @Nullable SeriesReader series;
 
@@ -31,7 +31,7 @@ public final class SignalReader {
      * @param folder what paths in the scenario are relative to
      * @param desk answers where a place is named
      */
-    public SignalReader(Path folder, Section root, Places places, WeatherDesk desk) {
+    public SignalReader(Path folder, Table root, RefusalPlaces places, WeatherDesk desk) {
         this.folder = folder;
         this.root = root;
         this.places = places;
@@ -43,7 +43,7 @@ public final class SignalReader {
         return series == null ? null : series.start();
     }
 
-    public Signal read(Section section, String key) {
+    public Signal read(Table section, String key) {
         return read(section, key, Double.NaN);
     }
 
@@ -52,10 +52,10 @@ public final class SignalReader {
      *
      * @param film W/(m^2 K); NaN where it varies
      */
-    public Signal read(Section section, String key, double film) {
+    public Signal read(Table section, String key, double film) {
         // no pattern switch: code made at start-up is dear
         Object value = section.value(key);
-        if (value instanceof Section table) {
+        if (value instanceof Table table) {
             return varying(table, section.varying(key), film);
         }
         if (value instanceof String formula) {
@@ -69,7 +69,7 @@ public final class SignalReader {
     }
 
     /** One divided by what a key says, a positive number or a formula. */
-    public Signal inverse(Section section, String key) {
+    public Signal inverse(Table section, String key) {
         if (section.value(key) instanceof String formula) {
             section.build(key, () -> Expression.parse(formula));
             checkFilm(section, key, formula, Double.MIN_VALUE);
@@ -83,7 +83,7 @@ public final class SignalReader {
     }
 
     /** Looks along the run for values that no film can have; where they depend on the place, the run itself does. */
-    private void checkFilm(Section section, String key, String formula, double least) {
+    private void checkFilm(Table section, String key, String formula, double least) {
         Expression expression = Expression.parse(formula);
         if (expression.uses(Expression.Variable.X) || expression.uses(Expression.Variable.Y)) {
             return;
@@ -105,7 +105,7 @@ public final class SignalReader {
     }
 
     /** Seconds of the whole run, where the section alone tells them; else 0. */
-    private static double span(Section time) {
+    private static double span(Table time) {
         if (time.has("until") && !time.isText("until")) {
             return time.number("until");
         }
@@ -113,7 +113,7 @@ public final class SignalReader {
         return given && time.has("steps") ? time.whole("steps") * time.number("step") : 0;
     }
 
-    private Signal varying(Section table, Dimension dimension, double film) {
+    private Signal varying(Table table, Dimension dimension, double film) {
         boolean joined = table.has("forecast") && table.has("archive");
         String kind = joined ? "forecast" : table.exactlyOne("series", "sinusoid", "forecast", "archive", "epw");
         if (!kind.equals("sinusoid")) {
@@ -123,14 +123,14 @@ public final class SignalReader {
             return series().read(table, dimension, film);
         }
         checkKeys(table, kind, List.of(kind));
-        Section wave = Objects.requireNonNull(table.section(kind));
+        Table wave = Objects.requireNonNull(table.section(kind));
         double phase = wave.has("phase") ? wave.number("phase") : 0;
         return wave.build(
                 "period",
                 () -> new Signal.Sinusoid(wave.number("mean"), wave.number("amplitude"), wave.number("period"), phase));
     }
 
-    private static void checkKeys(Section table, String kind, List<String> useful) {
+    private static void checkKeys(Table table, String kind, List<String> useful) {
         for (String key : table.keys()) {
             if (!useful.contains(key)) {
                 throw table.error(key, "is a " + kind + ", it has no use for " + key);

@@ -1,7 +1,7 @@
 package isotherm.io.series;
 
 import isotherm.expression.Expression;
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.io.toml.Dimension;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.io.weather.WeatherQuestion;
@@ -29,7 +29,7 @@ public final class SoilReader {
         this.desk = desk;
     }
 
-    public Initial.Background read(Section soil, double top) {
+    public Initial.Background read(Table soil, double top) {
         Place place = soil.build("place", () -> Places.nordic().of(soil.text("place")));
         LocalDate day = WeatherReader.day(soil, "from");
         WeatherQuestion question = new WeatherQuestion(place, day, day, false, WeatherQuestion.Wanted.SOIL);
@@ -41,7 +41,7 @@ public final class SoilReader {
                 Expression.parse(profile(means(soil, answer, Asking.table(answer, what)), top)));
     }
 
-    private static double[] means(Section soil, WeatherText answer, CsvFile file) {
+    private static double[] means(Table soil, WeatherText answer, CsvFile file) {
         List<Quantity> layers = WeatherQuestion.Wanted.SOIL.quantities();
         double[] means = new double[layers.size()];
         for (int k = 0; k < means.length; k++) {

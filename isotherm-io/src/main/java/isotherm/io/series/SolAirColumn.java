@@ -1,6 +1,6 @@
 package isotherm.io.series;
 
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.io.toml.Dimension;
 import isotherm.number.Digits;
 import isotherm.weather.Place;
@@ -30,7 +30,7 @@ final class SolAirColumn {
      * @param hours finds the light at the rows' times from that of the hours that they stand for
      */
     static double[] of(
-            Section surface,
+            Table surface,
             CsvFile file,
             ToIntFunction<String> columns,
             Place place,
@@ -64,7 +64,7 @@ final class SolAirColumn {
     }
 
     /** A number of radians too large for the angle, and whole or half, was meant in degrees: those are never such a number. */
-    private static void checkUnit(Section surface, String key, double most) {
+    private static void checkUnit(Table surface, String key, double most) {
         double angle = surface.has(key) ? surface.number(key) : 0;
         if (angle > most && 2 * angle == StrictMath.rint(2 * angle)) {
             String number = Digits.of(angle).replaceFirst("\\.0$", "");

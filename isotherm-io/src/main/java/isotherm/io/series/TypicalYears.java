@@ -1,6 +1,6 @@
 package isotherm.io.series;
 
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.weather.TypicalYear;
 import isotherm.io.weather.WeatherText;
@@ -27,10 +27,10 @@ final class TypicalYears {
     private static final double MOST_SECONDS = 400 * 366 * 86_400.0;
 
     private final Path folder;
-    private final Section time;
+    private final Table time;
     private @Nullable Instant start;
 
-    TypicalYears(Path folder, Section time) {
+    TypicalYears(Path folder, Table time) {
         this.folder = folder;
         this.time = time;
     }
@@ -39,7 +39,7 @@ final class TypicalYears {
         this.start = begin;
     }
 
-    WeatherText read(Section table) {
+    WeatherText read(Table table) {
         try {
             return table.build("epw", () -> laidOut(table, file(table)));
         } catch (InvalidPathException e) {
@@ -47,7 +47,7 @@ final class TypicalYears {
         }
     }
 
-    private TypicalYear file(Section table) {
+    private TypicalYear file(Table table) {
         Path file = folder.resolve(table.text("epw"));
         try {
             return TypicalYear.read(file, table.has(SUN));
@@ -58,7 +58,7 @@ final class TypicalYears {
     }
 
     /** Where it is repeated, over all years of the run; else over one. */
-    private WeatherText laidOut(Section table, TypicalYear year) {
+    private WeatherText laidOut(Table table, TypicalYear year) {
         if (table.has("year") && table.whole("year") > LAST_YEAR) {
             throw table.error("year", "year must be from 1 to " + LAST_YEAR + ", was " + table.whole("year"));
         }

@@ -1,6 +1,6 @@
 package isotherm.io.series;
 
-import isotherm.io.schema.Section;
+import isotherm.io.schema.Table;
 import isotherm.io.toml.Dimension;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.io.weather.WeatherQuestion;
@@ -33,10 +33,10 @@ final class WeatherReader {
     private final Path folder;
     private final WeatherDesk desk;
     private final TypicalYears years;
-    private final Map<Section, WeatherText> answers = new HashMap<>();
-    private final Map<Section, String> fileNames = new HashMap<>();
+    private final Map<Table, WeatherText> answers = new HashMap<>();
+    private final Map<Table, String> fileNames = new HashMap<>();
 
-    WeatherReader(Path folder, WeatherDesk desk, Section time) {
+    WeatherReader(Path folder, WeatherDesk desk, Table time) {
         this.folder = folder;
         this.desk = desk;
         this.years = new TypicalYears(folder, time);
@@ -48,7 +48,7 @@ final class WeatherReader {
     }
 
     /** What a table takes its numbers from, as the key that says so; null where it is not the weather. */
-    static @Nullable String kind(Section table) {
+    static @Nullable String kind(Table table) {
         for (String kind : List.of("forecast", "archive", "epw")) {
             if (table.has(kind)) {
                 return kind;
@@ -58,14 +58,14 @@ final class WeatherReader {
     }
 
     /** What errors call a table's series. */
-    static String name(Section table, String kind) {
+    static String name(Table table, String kind) {
         return kind.equals("epw")
                 ? "the typical year \"" + table.text(kind) + "\""
                 : "the " + kind + " of " + table.text(kind);
     }
 
     /** The answer to a table's question; asked once. */
-    WeatherText answer(Section table) {
+    WeatherText answer(Table table) {
         WeatherText known = answers.get(table);
         if (known != null) {
             return known;
@@ -81,7 +81,7 @@ final class WeatherReader {
         return answer;
     }
 
-    private WeatherText asked(Section table, String kind) {
+    private WeatherText asked(Table table, String kind) {
         WeatherQuestion question = question(table, kind);
         return Asking.answer(
                 table,
@@ -92,7 +92,7 @@ final class WeatherReader {
                 shipped -> desk.series(fileName(table), question, shipped));
     }
 
-    private static WeatherQuestion question(Section table, String kind) {
+    private static WeatherQuestion question(Table table, String kind) {
         Place place = table.build(kind, () -> Places.nordic().of(table.text(kind)));
         boolean past = table.has("archive");
         if (past
@@ -114,7 +114,7 @@ final class WeatherReader {
     }
 
     /** A day, given or so long ago. */
-    static LocalDate day(Section table, String key) {
+    static LocalDate day(Table table, String key) {
         Instant moment = table.value(key) instanceof Double ago
                 ? Instant.now().minus(Duration.ofMillis(Math.round(1000 * ago)))
                 : (Instant) table.value(key);
@@ -122,17 +122,17 @@ final class WeatherReader {
     }
 
     /** The answer's rows. */
-    CsvFile rows(Section table) {
+    CsvFile rows(Table table) {
         return Asking.table(answer(table), name(table, Objects.requireNonNull(kind(table))));
     }
 
     /** The number of the column of the air's temperature. */
-    int column(Section table, CsvFile file) {
+    int column(Table table, CsvFile file) {
         return Asking.column(table, answer(table), file, "air_temperature");
     }
 
     /** A table's temperatures, of the air or with sun and sky; what was used is kept in a file called by where it was used. */
-    double[] temperatures(Section table, CsvFile file, @Nullable DateColumn dates, double film) {
+    double[] temperatures(Table table, CsvFile file, @Nullable DateColumn dates, double film) {
         WeatherText answer = answer(table);
         if (!table.has(SUN)) {
             keep(table, answer, answer.text());
@@ -157,7 +157,7 @@ final class WeatherReader {
     }
 
     /** A typical year stands in the middle of its hours, or at their begin; services give the mean of the hour before. */
-    private static SunHours hours(Section table) {
+    private static SunHours hours(Table table) {
         boolean steps = SeriesReader.between(table) == Series.Between.STEP;
         if (!table.has("epw")) {
             return new SunHours(SunHours.BEFORE, steps);
@@ -165,12 +165,12 @@ final class WeatherReader {
         return new SunHours(steps ? SunHours.AFTER : SunHours.AROUND, steps);
     }
 
-    private void keep(Section table, WeatherText answer, String text) {
+    private void keep(Table table, WeatherText answer, String text) {
         desk.keep(fileName(table), answer, text);
     }
 
     /** As {@code edge-left-air}; a number follows where an earlier table has that name. */
-    private String fileName(Section table) {
+    private String fileName(Table table) {
         return fileNames.computeIfAbsent(table, fresh -> {
             String base = table.name()
                     .toLowerCase(Locale.ROOT)

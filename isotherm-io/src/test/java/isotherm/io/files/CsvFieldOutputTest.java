@@ -22,7 +22,8 @@ class CsvFieldOutputTest {
             output.observe(Plates.snapshot(
                     Plates.OBLONG, 1, 0.1, (column, row) -> column == 3 ? Double.NaN : Plates.ramp(column, row) / 3));
         }
-        assertThat(Files.readString(file)).startsWith("time,x,y,temperature," + RUN.column() + "\n0.0,0.0,0.0,0.0,0\n0.0,1.0,0.0,1.0,0\n");
+        assertThat(Files.readString(file))
+                .startsWith("time,x,y,temperature," + RUN.column() + "\n0.0,0.0,0.0,0.0,0\n0.0,1.0,0.0,1.0,0\n");
         String read = Tool.python(file, """
                 import pandas as pd
                 d = pd.read_csv(path, float_precision="round_trip")

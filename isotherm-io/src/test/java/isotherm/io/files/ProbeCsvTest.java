@@ -65,9 +65,10 @@ class ProbeCsvTest {
         try (ProbeCsv output = new ProbeCsv(file, scenario, null, RUN)) {
             output.observe(Plates.ramp(Plates.OBLONG, 0, 0));
         }
-        assertThat(Tool.python(
-                        file,
-                        "import pandas as pd\nd = pd.read_csv(path)\nprint(list(d.columns[:-1]))\nprint(d.values[:, :-1].tolist())"))
+        assertThat(
+                        Tool.python(
+                                file,
+                                "import pandas as pd\nd = pd.read_csv(path)\nprint(list(d.columns[:-1]))\nprint(d.values[:, :-1].tolist())"))
                 .isEqualTo(
                         "['time_s', 'a, \"b\"_degC', 'two; halves_degC', 'Malm\u00f6_degC']\n[[0.0, 0.0, 1.0, 2.0]]");
     }

@@ -5,9 +5,9 @@ import isotherm.weather.Area;
 import isotherm.weather.AreaGrid;
 import isotherm.weather.Place;
 import isotherm.weather.Places;
+import isotherm.weather.Provider;
 import isotherm.weather.Quantity;
 import isotherm.weather.Receipt;
-import isotherm.weather.Source;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class FormulaArea {
     private static final int HEIGHT = 238;
     private static final double SPACING_KM = 10;
     private static final Lambert GRID = new Lambert(Lambert.EARTH, 63, 63.6, 63.3, 15);
-    private static final Source SMHI = new Source("SMHI", "Weather data: SMHI (CC BY 4.0)", "https://www.smhi.se");
+    private static final Provider SMHI = new Provider("SMHI", "Weather data: SMHI (CC BY 4.0)", "https://www.smhi.se");
     static final Instant TIME = Instant.parse("2026-11-25T18:00:00Z");
 
     private FormulaArea() {}

@@ -7,9 +7,9 @@ import isotherm.weather.Area;
 import isotherm.weather.Deadline;
 import isotherm.weather.Forecast;
 import isotherm.weather.Place;
+import isotherm.weather.Provider;
 import isotherm.weather.Quantity;
 import isotherm.weather.Receipt;
-import isotherm.weather.Source;
 import isotherm.weather.WeatherException;
 import isotherm.weather.WeatherService;
 import java.io.IOException;
@@ -35,7 +35,7 @@ class PastHolesTest {
     private record Services(Predicate<Instant> archived, Predicate<Instant> recent, Predicate<Instant> forecast)
             implements WeatherService, WeatherService.Archive, WeatherService.Fields {
         private static Forecast hours(String name, Instant from, Instant to, Predicate<Instant> lacks) {
-            Source source = new Source(name, "thanks to " + name, "https://example.org");
+            Provider source = new Provider(name, "thanks to " + name, "https://example.org");
             Forecast.Builder built = new Forecast.Builder(source, today());
             for (Instant time = from; time.isBefore(to); time = time.plus(HOUR)) {
                 for (Quantity quantity : Quantity.values()) {
@@ -47,8 +47,8 @@ class PastHolesTest {
         }
 
         @Override
-        public Source source() {
-            return new Source("service", "", "");
+        public Provider source() {
+            return new Provider("service", "", "");
         }
 
         @Override

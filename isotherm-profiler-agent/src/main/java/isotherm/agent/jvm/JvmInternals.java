@@ -45,12 +45,12 @@ public final class JvmInternals {
         try {
             Object path = fieldOf(loader, "ucp").get(loader);
             for (String list : new String[] {"path", "unopenedUrls"}) {
-                ((Collection<?>) fieldOf(path, list).get(path)).removeIf(url -> isSame((URL) url, jar));
+                ((Collection<?>) fieldOf(path, list).get(path)).removeIf(url -> isAgent((URL) url, jar));
             }
             for (Collection<?> loaders : loadersOf(path)) {
                 for (Iterator<?> each = loaders.iterator(); each.hasNext(); ) {
                     Object entry = each.next();
-                    if (isSame((URL) fieldOf(entry, "csu", "base").get(entry), jar)) {
+                    if (isAgent((URL) fieldOf(entry, "csu", "base").get(entry), jar)) {
                         each.remove();
                     }
                 }
@@ -66,8 +66,10 @@ public final class JvmInternals {
                 ((Map<?, ?>) fieldOf(path, "lmap").get(path)).values());
     }
 
-    private static boolean isSame(URL url, URL jar) {
-        return url.toExternalForm().equals(jar.toExternalForm());
+    /** By its name too: where the boot loader has the agent already, nobody says where the jar of a later loading lies. */
+    private static boolean isAgent(URL url, URL jar) {
+        return url.getPath().endsWith("/isotherm-profiler.jar")
+                || (jar != null && url.toExternalForm().equals(jar.toExternalForm()));
     }
 
     /** The first of these names, in the object's class or the ones above it. */

@@ -28,6 +28,18 @@ public final class OwnThread extends Thread {
         // whoever means it, means his own threads
     }
 
+    /** Waits for its end, unless it is this thread that waits. */
+    @SuppressWarnings("ReferenceEquality") // a thread is that thread
+    public void joinUnlessCurrent() {
+        while (this != Thread.currentThread() && isAlive()) {
+            try {
+                join();
+            } catch (InterruptedException e) {
+                assert e != null : "an own thread is deaf to it";
+            }
+        }
+    }
+
     /** Runs work on a thread of its own and waits for its end; the waiting thread stays as interrupted as it was. */
     public static void runToItsEnd(Runnable work) {
         Thread thread = new OwnThread(work);

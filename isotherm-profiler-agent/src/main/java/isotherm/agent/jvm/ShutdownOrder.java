@@ -2,6 +2,7 @@ package isotherm.agent.jvm;
 
 import java.lang.reflect.Field;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * When the JVM ends, JFR ends too, in a hook that runs beside those of the program: what was sampled last would be lost, and what the
@@ -9,14 +10,20 @@ import java.util.Map;
  * known to the JVM alone, in a field of its own that an agent may open.
  */
 public final class ShutdownOrder {
+    /** What is to be done at the end; null until somebody wants something. */
+    private static final AtomicReference<Runnable> WORK = new AtomicReference<>();
+
     private ShutdownOrder() {}
 
-    /** Runs this at the JVM's end. */
+    /** Runs this at the JVM's end, in place of what an earlier profile of this JVM wanted to run. */
     public static void last(Runnable ours) {
         Runnable jfr = takeJfrHook();
+        if (WORK.getAndSet(ours) != null) {
+            return; // the hook is there, and has JFR's
+        }
         Runnable both = () -> {
             try {
-                ours.run();
+                WORK.get().run();
             } finally {
                 jfr.run();
             }
@@ -29,6 +36,11 @@ public final class ShutdownOrder {
         } catch (IllegalStateException e) {
             ours.run(); // the JVM ends already, by a signal: there is nothing to wait for
         }
+    }
+
+    /** Nothing is left to be done at the JVM's end. */
+    public static void forget() {
+        WORK.set(ShutdownOrder::nothing);
     }
 
     private static Runnable takeJfrHook() {

@@ -30,7 +30,7 @@ public record SourcePath(List<Path> places) {
      * @throws IOException where one is found and cannot be read
      */
     public Optional<List<String>> lines(String className, String sourceFile) throws IOException {
-        if (sourceFile.isEmpty()) {
+        if (sourceFile.isEmpty() || sourceFile.contains("/") || sourceFile.contains("\\")) { // a name, never a path
             return Optional.empty();
         }
         int dot = className.lastIndexOf('.');
@@ -47,7 +47,11 @@ public record SourcePath(List<Path> places) {
     }
 
     private static Optional<byte[]> inFolder(Path folder, String name) throws IOException {
-        Path file = folder.resolve(name);
+        Path within = folder.toAbsolutePath().normalize();
+        Path file = within.resolve(name).normalize();
+        if (!file.startsWith(within)) {
+            return Optional.empty(); // the class file names a place outside of those that the user has named
+        }
         return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 

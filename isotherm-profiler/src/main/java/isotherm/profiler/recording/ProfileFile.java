@@ -2,6 +2,7 @@ package isotherm.profiler.recording;
 
 import isotherm.profiler.profile.Profile;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -91,7 +92,12 @@ public final class ProfileFile {
 
     /** Lines end in a line feed alone: other ends of line are written otherwise. */
     private static List<String> lines(Path file) throws IOException {
-        String text = Files.readString(file);
+        String text;
+        try {
+            text = Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is not a profile: it is no text in UTF-8", e);
+        }
         return List.of((text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1));
     }
 }

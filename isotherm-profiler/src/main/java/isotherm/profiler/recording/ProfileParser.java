@@ -21,6 +21,8 @@ import java.util.TreeMap;
 /** Reads the records of a profile file; each error says which line. */
 public final class ProfileParser {
     private static final String VERSION = "1";
+    /** What JaCoCo adds to each class that it watches: no method of the program's. */
+    private static final String COVERAGE = "$jacocoInit";
 
     private final String file;
     private final Recorded recorded = new Recorded();
@@ -49,6 +51,8 @@ public final class ProfileParser {
             return new Derivation(recorded, mode(), run()).profile();
         } catch (IndexOutOfBoundsException e) {
             throw new IOException(file + ":" + line + ": the record is cut short", e);
+        } catch (NumberFormatException e) {
+            throw new IOException(file + ":" + line + ": a number is expected, " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new IOException(file + ":" + line + ": " + e.getMessage(), e);
         }
@@ -77,7 +81,7 @@ public final class ProfileParser {
                 recorded.frames.add(new Frame(
                         new MethodName(f.get(2), f.get(3), f.get(4)),
                         number(f.get(5)),
-                        includedClasses.contains(f.get(2))));
+                        includedClasses.contains(f.get(2)) && !f.get(3).equals(COVERAGE)));
             case "stack" -> recorded.stacks.add(stack(f));
             case "mode",
                     "command",

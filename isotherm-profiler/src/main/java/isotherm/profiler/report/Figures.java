@@ -44,12 +44,8 @@ public final class Figures {
         return whole == 0 ? "-" : String.format(Locale.ROOT, "%.1f", 100.0 * part / whole);
     }
 
+    /** In one unit, so that a column can be compared at a glance. */
     static String bytes(long bytes) {
-        if (bytes == 0) {
-            return "";
-        }
-        return bytes >= 10 << 20
-                ? String.format(Locale.ROOT, "%,d MiB", bytes >> 20)
-                : String.format(Locale.ROOT, "%,d KiB", bytes >> 10);
+        return bytes == 0 ? "" : String.format(Locale.ROOT, "%,d KiB", bytes >> 10);
     }
 }

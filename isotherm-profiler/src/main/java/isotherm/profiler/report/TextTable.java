@@ -17,8 +17,12 @@ public final class TextTable {
         rows.add(List.of(cells));
     }
 
+    /** Nothing where there are no rows. */
     @Override
     public String toString() {
+        if (rows.size() == 1) {
+            return "";
+        }
         int columns = rows.getFirst().size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {

@@ -37,9 +37,9 @@ class ArrowsTest {
             Map.entry("loads", Set.of("network", "model")),
             Map.entry("plan", Set.of("check", "loads", "network", "transform", "cholesky", "field", "model", "number")),
             Map.entry("building", Set.of("check", "plan", "network", "field", "model", "number")),
-            Map.entry("heat", Set.of("plan", "network", "field", "model")),
+            Map.entry("heat", Set.of("threads", "plan", "network", "field", "model")),
             Map.entry("stencil", Set.of("plan", "network", "kernel", "field", "model")),
-            Map.entry("sweep", Set.of("stencil", "plan", "network", "kernel", "threads", "field", "model")),
+            Map.entry("sweep", Set.of("heat", "stencil", "plan", "network", "kernel", "threads", "field", "model")),
             Map.entry("step", Set.of("sweep", "kernel", "plan", "network", "field", "model", "number")),
             Map.entry(
                     "adaptive",
@@ -91,6 +91,7 @@ class ArrowsTest {
                             "sweep",
                             "kernel",
                             "plan",
+                            "network",
                             "model")),
             Map.entry(
                     "sim",

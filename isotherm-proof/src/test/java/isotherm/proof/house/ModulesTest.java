@@ -60,8 +60,8 @@ class ModulesTest {
                             "me.tongfei.progressbar",
                             "tools.jackson.core"));
 
-    /** No module: it is loaded into programs of any kind, on Java 17 too. */
-    private static final Set<String> NOT_MODULAR = Set.of("isotherm-profiler-agent");
+    /** No modules: they are loaded into programs and tests of any kind, on Java 17 too. */
+    private static final Set<String> NOT_MODULAR = Set.of("isotherm-profiler-agent", "isotherm-profiler-junit");
 
     @Test
     void modulesRequireWhatTheirSlipSays() {

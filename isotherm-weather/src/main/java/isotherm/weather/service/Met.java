@@ -3,8 +3,8 @@ package isotherm.weather.service;
 import isotherm.weather.Deadline;
 import isotherm.weather.Forecast;
 import isotherm.weather.Place;
+import isotherm.weather.Provider;
 import isotherm.weather.Quantity;
-import isotherm.weather.Source;
 import isotherm.weather.WeatherException;
 import isotherm.weather.WeatherException.Kind;
 import isotherm.weather.fetch.Fetcher;
@@ -24,8 +24,8 @@ public final class Met extends PointClient {
     /** Where it is. */
     public static final URI BASE = URI.create("https://api.met.no/weatherapi/locationforecast/2.0");
 
-    private static final Source SOURCE =
-            new Source("MET Norway", "Weather data: MET Norway (CC BY 4.0)", "https://api.met.no/doc/TermsOfService");
+    private static final Provider SOURCE =
+            new Provider("MET Norway", "Weather data: MET Norway (CC BY 4.0)", "https://api.met.no/doc/TermsOfService");
 
     /** The terms name no number of connections; eight stay far below their twenty requests a second. */
     private static final Query.Terms TERMS = new Query.Terms(8, 0);
@@ -47,7 +47,7 @@ public final class Met extends PointClient {
     }
 
     @Override
-    public Source source() {
+    public Provider source() {
         return SOURCE;
     }
 

@@ -4,8 +4,8 @@ import isotherm.weather.Deadline;
 import isotherm.weather.Forecast;
 import isotherm.weather.Outcome;
 import isotherm.weather.Place;
+import isotherm.weather.Provider;
 import isotherm.weather.Quantity;
-import isotherm.weather.Source;
 import isotherm.weather.WeatherException;
 import isotherm.weather.WeatherException.Kind;
 import isotherm.weather.WeatherService;
@@ -35,9 +35,9 @@ public final class OpenMeteo extends PointClient implements WeatherService.Archi
     /** Where the past is. */
     public static final URI ARCHIVE = URI.create("https://archive-api.open-meteo.com/v1");
 
-    private static final Source SOURCE =
-            new Source("Open-Meteo", "Weather data by Open-Meteo.com (CC BY 4.0)", "https://open-meteo.com/en/license");
-    private static final Source PAST_SOURCE = new Source(
+    private static final Provider SOURCE = new Provider(
+            "Open-Meteo", "Weather data by Open-Meteo.com (CC BY 4.0)", "https://open-meteo.com/en/license");
+    private static final Provider PAST_SOURCE = new Provider(
             "Open-Meteo archive",
             "Weather data by Open-Meteo.com (CC BY 4.0), from ERA5 of the Copernicus Climate Change Service",
             "https://open-meteo.com/en/license");
@@ -75,7 +75,7 @@ public final class OpenMeteo extends PointClient implements WeatherService.Archi
     }
 
     @Override
-    public Source source() {
+    public Provider source() {
         return SOURCE;
     }
 
@@ -119,7 +119,7 @@ public final class OpenMeteo extends PointClient implements WeatherService.Archi
         return reading(reply, said -> forecast(place, SOURCE, said, said.json()));
     }
 
-    private static Forecast forecast(Place place, Source source, Reply reply, Json json) {
+    private static Forecast forecast(Place place, Provider source, Reply reply, Json json) {
         Json hourly = json.member("hourly");
         Forecast.Builder built = new Forecast.Builder(source, reply.receipt().fetched());
         List<Json> times = hourly.member("time").items();

@@ -4,8 +4,8 @@ import isotherm.weather.Area;
 import isotherm.weather.Deadline;
 import isotherm.weather.Forecast;
 import isotherm.weather.Place;
+import isotherm.weather.Provider;
 import isotherm.weather.Quantity;
-import isotherm.weather.Source;
 import isotherm.weather.WeatherException;
 import isotherm.weather.WeatherException.Kind;
 import isotherm.weather.WeatherService;
@@ -29,7 +29,7 @@ public final class Smhi extends PointClient implements WeatherService.Fields {
     public static final URI BASE =
             URI.create("https://opendata-download-metfcst.smhi.se/api/category/snow1g/version/1");
 
-    private static final Source SOURCE = new Source(
+    private static final Provider SOURCE = new Provider(
             "SMHI", "Weather data: SMHI (CC BY 4.0)", "https://www.smhi.se/data/om-smhis-data/villkor-for-anvandning");
     /** At most two connections at a time for one user. */
     private static final Query.Terms TERMS = new Query.Terms(2, 0);
@@ -52,7 +52,7 @@ public final class Smhi extends PointClient implements WeatherService.Fields {
     }
 
     @Override
-    public Source source() {
+    public Provider source() {
         return SOURCE;
     }
 

@@ -1,0 +1,14 @@
+package isotherm.step;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * What goes to another part of the plate and what comes from there, in one exchange.
+ *
+ * @param peer the number of that part
+ * @param sent what the message is called that goes there; of those that go to one part in an exchange no two have the same name
+ * @param received what the message is called that comes from there
+ * @param out native memory that goes
+ * @param in native memory, as large, for what comes
+ */
+public record Message(int peer, int sent, int received, MemorySegment out, MemorySegment in) {}

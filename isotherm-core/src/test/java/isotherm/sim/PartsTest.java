@@ -1,0 +1,218 @@
+package isotherm.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import isotherm.expression.Expression;
+import isotherm.field.Accounts;
+import isotherm.field.Ledger;
+import isotherm.field.Slice;
+import isotherm.field.Snapshot;
+import isotherm.model.Boundary;
+import isotherm.model.Edge;
+import isotherm.model.Edges;
+import isotherm.model.Grid;
+import isotherm.model.Initial;
+import isotherm.model.Material;
+import isotherm.model.Method;
+import isotherm.model.Scenario;
+import isotherm.model.Signal;
+import isotherm.model.Timing;
+import isotherm.plan.Plan;
+import isotherm.seeds.Seeds;
+import isotherm.step.Alone;
+import isotherm.step.Execution;
+import isotherm.step.Execution.Kernel;
+import isotherm.step.Execution.Order;
+import isotherm.step.Neighbours;
+import isotherm.step.RandomPlates;
+import isotherm.step.RandomPlates.Feature;
+import isotherm.step.RandomScenarios;
+import isotherm.step.TileShape;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Parts of a plate, each computed by a thread that has its own part and a halo alone, give the bits of the plate computed as a whole. */
+class PartsTest {
+    private static final int[][] CUTS = {{2, 1}, {1, 2}, {2, 2}, {3, 1}, {1, 4}, {3, 2}};
+    private static final int[] DEPTHS = {1, 2, 5, 64};
+    private static final List<Execution> EXECUTIONS = List.of(
+            new Execution(Kernel.SCALAR, Order.PLAIN, 1),
+            new Execution(Kernel.VECTOR, Order.BANDED, 2),
+            new Execution(Kernel.VECTOR, Order.TILED, 1, new TileShape(11, 5, 3)),
+            new Execution(Kernel.VECTOR, Order.TILED, 2, new TileShape(9999, 9999, 64)));
+    /** What tiles can serve, so that a halo may be deep. */
+    private static final Set<Feature> TILEABLE =
+            EnumSet.complementOf(EnumSet.of(Feature.MOVING_COEFFICIENTS, Feature.LATENT_HEAT));
+
+    /** All that a run tells: own temperatures, and numbers with all their digits that all parts agree on. */
+    private record Told(Snapshot end, List<String> numbers) {}
+
+    private static Told run(Plan plan, Execution execution, Neighbours neighbours) {
+        Simulation simulation = Simulation.of(plan, execution, neighbours);
+        List<String> numbers = new ArrayList<>();
+        List<Snapshot> last = new ArrayList<>();
+        long middle = (plan.steps() + 1) / 2;
+        simulation.observe(
+                step -> step < 0 ? 0 : step < middle ? middle : step < plan.steps() ? plan.steps() : Schedule.NEVER,
+                seen -> {
+                    tell(seen.accounts(), numbers);
+                    last.add(seen.copy());
+                });
+        RunReport report = simulation.run();
+        numbers.add("probes " + report.values().probes());
+        numbers.add("min " + report.values().field().min());
+        numbers.add("max " + report.values().field().max());
+        numbers.add("mean " + report.values().field().mean());
+        assertThat(report.work().ranks()).isEqualTo(neighbours.parting().parts());
+        return new Told(last.getLast(), numbers);
+    }
+
+    private static void tell(Accounts accounts, List<String> numbers) {
+        for (Ledger ledger : List.of(accounts.flows(), accounts.entered())) {
+            for (Edge edge : Edge.values()) {
+                numbers.add(edge + " " + ledger.edge(edge));
+            }
+            for (int k = 0; k < ledger.regions(); k++) {
+                numbers.add("source " + k + " " + ledger.source(k));
+                numbers.add("held " + k + " " + ledger.held(k));
+            }
+        }
+        numbers.add("regions " + accounts.regions());
+        numbers.add("initial " + accounts.initial());
+        numbers.add("content " + accounts.content());
+        numbers.add("imbalance " + accounts.imbalance());
+    }
+
+    private static long bits(double number) {
+        return Double.doubleToRawLongBits(number);
+    }
+
+    private static void compare(Scenario scenario, long seed) {
+        Plan plan = Plan.of(scenario);
+        Random random = new Random(seed);
+        int[] cut = CUTS[random.nextInt(CUTS.length)];
+        int depth = DEPTHS[random.nextInt(DEPTHS.length)];
+        Execution execution = EXECUTIONS.get(random.nextInt(EXECUTIONS.size()));
+        Grid grid = plan.grid();
+        if (grid.columns() / cut[0] < Slice.LEAST || grid.rows() / cut[1] < Slice.LEAST) {
+            return;
+        }
+        Told whole = run(plan, EXECUTIONS.getFirst(), new Alone());
+        List<Told> parts = PartsTogether.each(cut[0], cut[1], depth, seed, each -> run(plan, execution, each));
+        double[][] assembled = assemble(grid, parts);
+        String what = cut[0] + " x " + cut[1] + " parts, depth " + depth + ", " + execution;
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                assertThat(bits(assembled[row][column]))
+                        .as("%s: node (%d, %d)", what, column, row)
+                        .isEqualTo(bits(whole.end.at(column, row)));
+            }
+        }
+        for (Told part : parts) {
+            for (int k = 0; k < whole.numbers.size(); k++) {
+                assertThat(part.numbers.get(k)).as(what).isEqualTo(whole.numbers.get(k));
+            }
+        }
+    }
+
+    /** Each node by the part that owns it; each by one. */
+    private static double[][] assemble(Grid grid, List<Told> parts) {
+        double[][] all = new double[grid.rows()][grid.columns()];
+        int found = 0;
+        for (Told part : parts) {
+            Slice x = part.end.window().x();
+            Slice y = part.end.window().y();
+            double[] row = new double[x.to() - x.from()];
+            for (int k = y.from(); k < y.to(); k++) {
+                part.end.copyRow(k - y.from(), row);
+                System.arraycopy(row, 0, all[k], x.from(), row.length);
+                found += row.length;
+            }
+        }
+        assertThat(found).isEqualTo(grid.nodes());
+        return all;
+    }
+
+    private static Scenario inSingle(Scenario scenario, int seed) {
+        return seed % 3 == 0 ? RandomScenarios.inSingle(scenario) : scenario;
+    }
+
+    @Test
+    void partsOfPlainPlatesGiveTheBitsOfTheWhole() {
+        Seeds.each(40, seed -> compare(inSingle(RandomScenarios.any(new Random(seed), 40), seed), seed));
+    }
+
+    @Test
+    void partsOfPlatesOfAnyKindGiveTheBitsOfTheWhole() {
+        Seeds.each(40, seed -> compare(inSingle(RandomPlates.any(seed, 25), seed), seed));
+    }
+
+    @Test
+    void deepHalosGiveTheBitsOfTheWhole() {
+        Seeds.each(40, seed -> compare(inSingle(RandomPlates.of(seed + 1000, 60, TILEABLE), seed), seed));
+    }
+
+    private static Scenario.Builder plate(int columns, int rows) {
+        return Scenario.on(Grid.ofNodes(columns, rows, 0.01))
+                .material(Material.of(1, 1000, 1000))
+                .initial(Initial.uniform(20))
+                .edges(Edges.all(new Boundary.Insulated()));
+    }
+
+    @Test
+    void aPlateWithTooFewNodesForSoManyPartsIsRefused() {
+        Plan plan =
+                Plan.of(plate(7, 40).timing(Timing.steps(3).by(Method.EXPLICIT)).build());
+        assertThatThrownBy(() -> PartsTogether.each(4, 1, 1, 0, each -> run(plan, EXECUTIONS.getFirst(), each)))
+                .hasMessageContaining("7 columns of nodes cannot be cut into 4 parts: each needs 2 at least");
+    }
+
+    @Test
+    void methodsThatNeedTheWholePlateAreRefused() {
+        for (Method method : List.of(Method.IMPLICIT, Method.STABILISED, Method.SPECTRAL)) {
+            Plan plan =
+                    Plan.of(plate(20, 20).timing(Timing.until(100).by(method)).build());
+            assertThatThrownBy(() -> PartsTogether.each(2, 1, 1, 0, each -> run(plan, Execution.auto(), each)))
+                    .hasMessageContaining("the " + method.word()
+                            + " method computes a plate as a whole; only the explicit method takes it in parts");
+        }
+    }
+
+    @Test
+    void allPartsHearWhereAndWhenAPlateBlowsUp() {
+        Boundary hot = new Boundary.Fixed(new Signal.Formula(Expression.parse("1e308*t*t")));
+        Scenario scenario = plate(20, 20)
+                .edges(new Edges(
+                        new Boundary.Insulated(), hot, new Boundary.Insulated(), new Boundary.Insulated(), List.of()))
+                .timing(Timing.steps(50).inStepsOf(1).by(Method.EXPLICIT))
+                .build();
+        Plan plan = Plan.of(scenario);
+        assertThatThrownBy(() -> Simulation.of(plan, Execution.auto()).run())
+                .satisfies(alone -> assertThatThrownBy(
+                                () -> PartsTogether.each(2, 2, 5, 0, each -> run(plan, Execution.auto(), each)))
+                        .hasMessageContaining(alone.getMessage()));
+    }
+
+    @Test
+    void whoeverIsStoppedStopsAllAfterTheSameStep() {
+        Plan plan = Plan.of(
+                plate(30, 30).timing(Timing.steps(100_000).by(Method.EXPLICIT)).build());
+        List<RunReport> reports = PartsTogether.each(2, 1, 8, 0, each -> {
+            Simulation simulation = Simulation.of(plan, Execution.auto(), each);
+            simulation.onBlock((done, steps) -> {
+                if (each.parting().number() == 1) {
+                    simulation.stop();
+                }
+            });
+            return simulation.run();
+        });
+        assertThat(reports).allMatch(report -> report.course().stopped());
+        assertThat(reports.get(0).course().steps())
+                .isEqualTo(reports.get(1).course().steps());
+    }
+}

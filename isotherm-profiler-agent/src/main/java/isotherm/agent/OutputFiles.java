@@ -1,0 +1,45 @@
+package isotherm.agent;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The files that a session writes beside its profile. */
+final class OutputFiles {
+    private OutputFiles() {}
+
+    /** Now, rather than to find at the end that it cannot be written. */
+    static void make(Optional<Path> recording) throws IOException {
+        if (recording.isEmpty()) {
+            return;
+        }
+        Path file = recording.get();
+        try {
+            makeFolder(file);
+            Files.newOutputStream(file).close();
+        } catch (FileSystemException e) {
+            throw new IOException("the recording " + file + " cannot be written: " + reason(e), e);
+        }
+    }
+
+    static void makeFolder(Path file) throws IOException {
+        if (file.getParent() != null) {
+            Files.createDirectories(file.getParent());
+        }
+    }
+
+    static String reason(FileSystemException e) {
+        return e.getReason() == null ? e.getClass().getSimpleName() + " " + e.getFile() : e.getReason();
+    }
+
+    /** Leaves what went wrong where whoever has attached looks for it. */
+    static void reply(Path file, String wrong) {
+        try {
+            Files.writeString(file, wrong);
+        } catch (IOException e) {
+            assert e != null : "whoever asked finds no profile, and says so";
+        }
+    }
+}
