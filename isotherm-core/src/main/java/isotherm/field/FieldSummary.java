@@ -32,7 +32,7 @@ public record FieldSummary(
     static FieldSummary of(int columns, int rows, Precision precision, Rows temperatures, Reductions reductions) {
         double[] row = new double[columns];
         double[] matter = new double[columns];
-        boolean hashed = reductions == Reductions.OWN && (long) columns * rows * precision.bytes() <= HASH_LIMIT;
+        boolean hashed = reductions.isOwn() && (long) columns * rows * precision.bytes() <= HASH_LIMIT;
         RowDigest digest = hashed ? new RowDigest(columns, precision) : null;
         ExactSum sum = new ExactSum();
         long counted = 0;

@@ -16,7 +16,17 @@ public interface Reductions {
         public double max(double number) {
             return number;
         }
+
+        @Override
+        public boolean isOwn() {
+            return true;
+        }
     };
+
+    /** Whether nobody else adds anything. */
+    default boolean isOwn() {
+        return false;
+    }
 
     /** The sums of everybody's terms, place by place. */
     long[] sum(long[] terms);
@@ -32,7 +42,7 @@ public interface Reductions {
     /** The sums of all terms that anybody added to each of some sums. */
     default double[] values(ExactSum... sums) {
         double[] values = new double[sums.length];
-        if (this == OWN) {
+        if (isOwn()) {
             for (int k = 0; k < sums.length; k++) {
                 values[k] = sums[k].value();
             }
