@@ -42,6 +42,8 @@ public abstract class AdaptiveStepper implements Stepper {
     private final PlateState shown;
     /** What entered by the start of the last step, by account. */
     private final double[] entered;
+    /** What entered by the last look: a step that is given up after it must not change that. */
+    private double[] shownEntered;
 
     private @Nullable Conditions lasting;
     private boolean started;
@@ -54,6 +56,7 @@ public abstract class AdaptiveStepper implements Stepper {
     private double shownTime;
     private long looks;
     private long taken;
+    private long shownTaken;
 
     protected AdaptiveStepper(Plan plan, Execution execution, CrewTeam team, TimeStep step) {
         this.plan = plan;
@@ -74,6 +77,7 @@ public abstract class AdaptiveStepper implements Stepper {
         this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
         this.shown = new PlateState(PlateState.capacities(network), new Enthalpy(network));
         this.entered = new double[network.accounts()];
+        this.shownEntered = entered;
     }
 
     /** Takes the step of the given length that begins now. */
@@ -112,10 +116,14 @@ public abstract class AdaptiveStepper implements Stepper {
             }
         }
         shownTime = target;
+        shownTaken = taken;
         step.look(share(), shown);
         if (!network.holds().isEmpty()) {
             NodeTemperatures.hold(network, at(target), shown.u);
         }
+        double[] all = step.enteredBy(share());
+        Arrays.setAll(all, k -> entered[k] + all[k]);
+        shownEntered = all;
         NodeTemperatures.store(shown.u, field);
     }
 
@@ -190,7 +198,10 @@ public abstract class AdaptiveStepper implements Stepper {
                 return;
             }
             if (h < SHORTEST * plan.stepLimit() || time + h == time) {
-                throw noWayOn("a larger tolerance");
+                throw noWayOn(
+                        network.hasFormulasInTime()
+                                ? "where a formula jumps, a series with between = \"step\" in its place, or else a larger tolerance,"
+                                : "a larger tolerance");
             }
         }
     }
@@ -240,15 +251,18 @@ public abstract class AdaptiveStepper implements Stepper {
     }
 
     @Override
+    public void giveUp() {
+        team.giveUp();
+    }
+
+    @Override
     public Execution execution() {
         return execution;
     }
 
     @Override
     public Ledger entered() {
-        double[] all = step.enteredBy(share());
-        Arrays.setAll(all, k -> entered[k] + all[k]);
-        return Ledger.of(all, network.regions());
+        return Ledger.of(shownEntered, network.regions());
     }
 
     @Override
@@ -268,7 +282,7 @@ public abstract class AdaptiveStepper implements Stepper {
 
     @Override
     public long taken() {
-        return taken;
+        return shownTaken;
     }
 
     @Override

@@ -23,7 +23,7 @@ public interface Reductions {
         }
     };
 
-    /** Whether the plate is computed as a whole. */
+    /** Whether nobody else adds anything: the plate is computed as a whole. */
     default boolean isAlone() {
         return false;
     }

@@ -119,6 +119,11 @@ public final class SteadyStepper implements Stepper {
     }
 
     @Override
+    public void giveUp() {
+        team.giveUp();
+    }
+
+    @Override
     public Execution execution() {
         return execution;
     }

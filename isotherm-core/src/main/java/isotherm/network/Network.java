@@ -4,6 +4,7 @@ import isotherm.field.Ledger;
 import isotherm.field.Slice;
 import isotherm.field.Window;
 import isotherm.model.Edge;
+import isotherm.model.Signal;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -247,6 +248,11 @@ public final class Network {
     /** True where everything that drives the plate is the same at all times. */
     public boolean isConstantInTime() {
         return drives().noneMatch(Drive::variesInTime);
+    }
+
+    /** True where a formula drives the plate over time: of its jumps nothing is known. */
+    public boolean hasFormulasInTime() {
+        return drives().anyMatch(drive -> drive.signal() instanceof Signal.Formula formula && formula.variesInTime());
     }
 
     /** True where only temperatures vary in time, and no node takes up latent heat: every step is the same linear map of them. */

@@ -94,10 +94,11 @@ final class SkippedBreaks {
             }
         }
         if (worst > PULSE * (most - least)) {
-            warnings.add("steps of " + Digits.of(plan.dt(), 6) + " s pass over what " + driven.what() + " does at t = "
-                    + Digits.of(when, 6) + " s, where it is " + Digits.of(worst, 3) + " " + unit(driven)
-                    + " off the straight line between the ends of the step; give shorter steps, or none, so that the method chooses"
-                    + " them");
+            warnings.add(
+                    "steps of " + Digits.of(plan.dt(), 6) + " s pass over what " + driven.what() + " does at about t = "
+                            + Digits.of(when, 6) + " s, where it is " + Digits.of(worst, 3) + " " + unit(driven)
+                            + " off the straight line between the ends of the step; give shorter steps, or none, so that the method chooses"
+                            + " them");
         }
     }
 

@@ -13,6 +13,7 @@ import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.Neighbours;
 import isotherm.step.Stepper;
+import isotherm.threads.GivenUpException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class Simulation {
     private BlockListener progress = (done, steps) -> {};
     private final CountDownLatch halted = new CountDownLatch(1);
     private volatile boolean stopRequested;
+    private volatile @Nullable Stepper working;
     private boolean hasRun;
 
     private Simulation(Plan plan, Execution execution, Neighbours neighbours) {
@@ -120,6 +122,17 @@ public final class Simulation {
     }
 
     /**
+     * Asks a run that was told to stop not to end its block either, where its method can leave one: the state is then that from before the block.
+     * Any thread may ask.
+     */
+    public void giveUpBlock() {
+        Stepper stepper = working;
+        if (stopRequested && stepper != null) {
+            stepper.giveUp();
+        }
+    }
+
+    /**
      * Waits until the run takes no more steps; what it writes then may take longer. A block of a method that chooses its steps reaches from one look at
      * the plate to the next.
      *
@@ -144,6 +157,7 @@ public final class Simulation {
         HeatAccounts accounts = new HeatAccounts(part, field, neighbours);
         Stepper stepper = Steppers.of(part, wanted, neighbours);
         Clock clock = new Clock(stepper, accounts);
+        working = stepper;
         try (stepper) {
             watch.started();
             long start = System.nanoTime();
@@ -152,11 +166,16 @@ public final class Simulation {
             observeDue(clock, watch);
             while (clock.step < plan.steps() && !isStopped()) {
                 int steps = freeSteps(clock);
-                advance(stepper, clock.step, steps, watch);
+                try {
+                    advance(stepper, clock.step, steps, watch);
+                } catch (GivenUpException asked) {
+                    break;
+                }
                 clock.step += steps;
                 progress.block(clock.step, plan.steps());
                 observeDue(clock, watch);
             }
+            working = null;
             halted.countDown();
             observeStopped(stepper, clock, watch);
             look(clock).accounts();

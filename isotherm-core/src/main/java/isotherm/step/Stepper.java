@@ -12,8 +12,13 @@ public interface Stepper extends AutoCloseable {
      * Advances the state; a stepper is used for one state, from its start on.
      *
      * @param steps how many steps of the plan, at least 1
+     * @throws isotherm.threads.GivenUpException where it was asked to give up, and can: the field, and all that is told of it, are still those
+     *     from before
      */
     void advance(Field field, int steps);
+
+    /** Asks {@link #advance} to give up, where it can; there will be no more steps. Any thread may ask. */
+    default void giveUp() {}
 
     /** How it works: kernel, sweep and threads as they were chosen, never {@code AUTO}. */
     Execution execution();

@@ -6,13 +6,22 @@ public final class CrewTeam implements Team, AutoCloseable {
     private static final long PAYS = 20_000;
 
     private final Crew crew;
+    private volatile boolean givenUp;
 
     public CrewTeam(int threads) {
         crew = new Crew(threads);
     }
 
+    /** From now on it shares nothing and throws {@link GivenUpException} instead. Any thread may say so. */
+    public void giveUp() {
+        givenUp = true;
+    }
+
     @Override
     public void share(int rows, int columns, Work work) {
+        if (givenUp) {
+            throw new GivenUpException();
+        }
         int members = crew.size();
         if (members == 1 || (long) rows * columns < PAYS) {
             work.rows(0, rows);

@@ -6,9 +6,12 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Ctrl-C while a run goes on: the run stops at the end of its block and writes its outputs, then the process ends with
- * code 130. The JVM runs shutdown hooks on Ctrl-C and ends when they have; this one waits for the run, but not for a block without end.
+ * code 130. A block that goes on is given up where the method can leave it. The JVM runs shutdown hooks on Ctrl-C and ends when they have; this one waits for the run, but not for a block without end.
  */
 public final class Interrupt implements AutoCloseable {
+    /** The end of a block that is near is better than the state from before it. */
+    private static final Duration SOON = Duration.ofMillis(700);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -18,6 +21,9 @@ public final class Interrupt implements AutoCloseable {
         hook = Thread.ofPlatform().name("isotherm-interrupt").unstarted(() -> {
             simulation.stop();
             try {
+                if (!simulation.awaitHalt(SOON)) {
+                    simulation.giveUpBlock();
+                }
                 if (!simulation.awaitHalt(PATIENCE) && finished.getCount() > 0) {
                     System.err.println("isotherm: stopped in the middle of a block that did not end within "
                             + PATIENCE.toSeconds() + " s; the outputs are those of the last time they were written");

@@ -1,0 +1,82 @@
+package isotherm.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isotherm.expression.Expression;
+import isotherm.model.Boundary;
+import isotherm.model.Edges;
+import isotherm.model.Grid;
+import isotherm.model.Initial;
+import isotherm.model.Material;
+import isotherm.model.Method;
+import isotherm.model.Scenario;
+import isotherm.model.Signal;
+import isotherm.model.Timing;
+import isotherm.plan.Plan;
+import isotherm.step.Execution;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A run that is told to stop in the middle of a block that would take very long. */
+class GivenUpTest {
+    private static final double SECONDS = 1e9;
+    /** Nothing changes up to the third look, of fifty; then 6000 cycles between two looks, which would take hours. */
+    private static final String AIR = "10*sin(t/500)*min(1,max(0,(t-6e7)/1e5))";
+
+    private static final long QUIET = 3;
+
+    private static Scenario.Builder plate() {
+        Signal restless = new Signal.Formula(Expression.parse(AIR));
+        return Scenario.on(Grid.ofCells(0.3, 0.2, 30, 20))
+                .material(new Material("brick", 0.8, 1800, 900))
+                .initial(Initial.uniform(5))
+                .edges(new Edges(
+                        new Boundary.Convection(new Signal.Constant(25), restless),
+                        new Boundary.Fixed(12),
+                        new Boundary.Insulated(),
+                        new Boundary.Flux(30)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Method.class,
+            names = {"IMPLICIT", "STABILISED"})
+    void itEndsInTheStateFromBeforeTheBlockAndItsAccountsAgree(Method method) throws Exception {
+        Plan plan = Plan.of(
+                plate().timing(Timing.until(SECONDS).by(method)).tolerance(1e-6).build());
+        List<Long> seen = new ArrayList<>();
+        CountDownLatch restless = new CountDownLatch(1);
+        Simulation simulation = Simulation.of(plan, Execution.auto())
+                .observe(Schedule.everySteps(plan, 1), snapshot -> {
+                    if (snapshot.step() == QUIET) {
+                        restless.countDown();
+                    }
+                })
+                .observe(Schedule.atEnd(plan), snapshot -> {
+                    seen.add(snapshot.step());
+                    assertThat(snapshot.time()).isEqualTo(plan.timeAfter(snapshot.step()));
+                    assertThat(Math.abs(snapshot.accounts().imbalance())).isLessThan(1e-12);
+                });
+        RunReport report = givenUp(simulation, restless);
+        assertThat(report.course().stopped()).isTrue();
+        assertThat(seen).hasSize(1);
+        assertThat(seen.getFirst()).isBetween(QUIET, plan.steps() - 1);
+        assertThat(report.course().time()).isEqualTo(plan.timeAfter(seen.getFirst()));
+    }
+
+    private static RunReport givenUp(Simulation simulation, CountDownLatch begun) throws Exception {
+        CompletableFuture<RunReport> run = CompletableFuture.supplyAsync(simulation::run);
+        begun.await();
+        simulation.giveUpBlock(); // nobody has told it to stop
+        assertThat(simulation.awaitHalt(Duration.ofMillis(200))).isFalse();
+        simulation.stop();
+        simulation.giveUpBlock();
+        return run.get(1, TimeUnit.MINUTES);
+    }
+}
