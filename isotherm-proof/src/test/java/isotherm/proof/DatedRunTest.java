@@ -41,6 +41,7 @@ class DatedRunTest extends CommandTest {
         assertThat(Files.readAllLines(folder.resolve("out/wall/probes.csv")))
                 .hasSize(6)
                 .first()
+                .asString()
                 .matches("time_s,face_degC,time_utc,run_[-0-9TZa-f]+");
         assertThat(Files.readAllLines(folder.resolve("out/wall/heat.csv")).getLast())
                 .endsWith(",2026-11-26T00:00:00Z,4");
@@ -59,6 +60,7 @@ class DatedRunTest extends CommandTest {
                 .doesNotContain("period", "2026")
                 .contains("\nextremes   face since t = 21600 s: lowest ");
         assertThat(Files.readAllLines(folder.resolve("out/wall/probes.csv")).getFirst())
+                .asString()
                 .matches("time_s,face_degC,run_[-0-9TZa-f]+");
         assertThat(isotherm("run", "wall.toml", "--set", "time.start=2026-01-01", "--out", "dated")
                         .out())

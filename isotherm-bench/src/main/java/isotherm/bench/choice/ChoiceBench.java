@@ -173,9 +173,9 @@ public final class ChoiceBench {
                     done += steps;
                 }
             }
-            double work = MethodTable.updates(plan, stepper.taken(), stepper.work());
+            double work = MethodTable.updates(plan, (double) stepper.taken(), stepper.work());
             long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            return new Seen(nodes(field), work, (end - begin) * 1e-9);
+            return new Seen(nodes(field), work, 1e-9 * (double) (end - begin));
         }
     }
 
