@@ -42,9 +42,11 @@ final class DriveLag {
         return kelvin > Math.max(MATTERS, tolerance) * driving.range();
     }
 
-    /** One sentence where a plan's steps are explicit and too long for what drives it. */
+    /** One sentence where a plan's steps are explicit, not given, and too long for what drives it. */
     static List<String> warnings(Plan plan) {
-        if (plan.method() != Method.EXPLICIT || !(plan.scenario().timing().span() instanceof Timing.Span.Until until)) {
+        Timing timing = plan.scenario().timing();
+        boolean given = timing.step() instanceof Timing.Step.Given;
+        if (plan.method() != Method.EXPLICIT || given || !(timing.span() instanceof Timing.Span.Until until)) {
             return List.of();
         }
         Driving driving = Driving.of(plan, until.seconds());
