@@ -16,7 +16,6 @@ import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
 import isotherm.threads.CrewTeam;
 import java.util.BitSet;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * drives the plate turns to the next. Signals are straight lines between such moments; formulas are brought to lines.
  */
 public final class ExponentialStepper implements Stepper {
-    /** The part of the tolerance that lines may be off a formula. */
-    private static final double LINES = 0.25;
-
     private static final BitSet ALL_ON = new BitSet();
 
     private final Plan plan;
@@ -39,6 +35,7 @@ public final class ExponentialStepper implements Stepper {
     private final Vectors space;
     private final double[] shown;
     private @Nullable Run run;
+    private volatile boolean givenUp;
     private double time;
     private long done;
 
@@ -73,7 +70,11 @@ public final class ExponentialStepper implements Stepper {
         start(field);
         double[] capacity = matrix.capacity();
         double base = base(capacity);
-        Loads loads = Loads.of(network, plan.duration(), LINES * plan.scenario().tolerance(), base);
+        Loads loads = Loads.of(
+                network,
+                plan.duration(),
+                ExponentialWork.LINES * plan.scenario().tolerance(),
+                base);
         double[] start = new double[capacity.length];
         for (int node = 0; node < start.length; node++) {
             start[node] = capacity[node] > 0 ? shown[node] - base : 0;
@@ -84,7 +85,7 @@ public final class ExponentialStepper implements Stepper {
             first[node] = loads.load(0)[node] - first[node];
         }
         Basis basis = new Basis(matrix, space, loads, first, new Components(network));
-        Reduction reduction = new Reduction(plan, loads, matrix, space, basis, first, start);
+        Reduction reduction = new Reduction(plan, loads, matrix, space, basis, first, start, () -> givenUp);
         ReducedModel model = reduction.model();
         return new Run(loads, base, start, model, model.march(loads), reduction.work());
     }
@@ -136,6 +137,12 @@ public final class ExponentialStepper implements Stepper {
         return Conditions.at(network, time, ALL_ON);
     }
 
+    /** The model is all that takes long; once it stands, the plate is looked at quickly. */
+    @Override
+    public void giveUp() {
+        givenUp = true;
+    }
+
     @Override
     public Execution execution() {
         return execution;
@@ -144,7 +151,10 @@ public final class ExponentialStepper implements Stepper {
     /** What entered is what does in a mean field under mean conditions, as both act linearly: their integrals are exact. */
     @Override
     public Ledger entered() {
-        Run now = Objects.requireNonNull(run);
+        Run now = run;
+        if (now == null) {
+            return rates.ledger(rates.sums());
+        }
         March.State state = now.march.at(time);
         double[] lines = new double[state.lines().length];
         for (int line = 0; line < lines.length; line++) {

@@ -7,8 +7,10 @@ import isotherm.number.Digits;
 import isotherm.plan.ExponentialWork;
 import isotherm.plan.Plan;
 import isotherm.step.NoSolutionException;
+import isotherm.threads.GivenUpException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes a reduced model as large as the tolerance asks (N29): vectors are added until the last three rounds have changed nothing that matters and an
@@ -35,6 +37,7 @@ final class Reduction {
     private final Basis basis;
     private final double[] first;
     private final double[] start;
+    private final BooleanSupplier givenUp;
     private final Looks looks;
     private final List<Double> shifts;
     private final Dissection order;
@@ -48,9 +51,18 @@ final class Reduction {
      *
      * @param first the load that is always there
      * @param start temperatures of free nodes at the start, above the base
+     * @param givenUp whether somebody asks it to end with {@link GivenUpException}
      * @throws NoSolutionException where Java's heap is too small for the factors and vectors
      */
-    Reduction(Plan plan, Loads loads, PlateMatrix matrix, Vectors space, Basis basis, double[] first, double[] start) {
+    Reduction(
+            Plan plan,
+            Loads loads,
+            PlateMatrix matrix,
+            Vectors space,
+            Basis basis,
+            double[] first,
+            double[] start,
+            BooleanSupplier givenUp) {
         this.plan = plan;
         checkHeap();
         this.loads = loads;
@@ -59,6 +71,7 @@ final class Reduction {
         this.basis = basis;
         this.first = first;
         this.start = start;
+        this.givenUp = givenUp;
         this.looks = Looks.of(plan, loads);
         this.shifts = Shifts.of(loads.turns(), looks.interval(), looks.soonest());
         this.order = Dissection.of(matrix.shifted(shifts.getLast()));
@@ -98,7 +111,8 @@ final class Reduction {
         for (int judged = 1; ; judged++) {
             grow(usual, ROUNDS);
             ReducedModel model = basis.model();
-            work += ExponentialWork.model(model.modes(), plan);
+            work += ExponentialWork.model(model.modes(), plan)
+                    + ExponentialWork.march(model.modes(), loads.times().length - 1, plan);
             if (serves(model) || basis.isWhole()) {
                 return model;
             }
@@ -124,6 +138,9 @@ final class Reduction {
 
     private void grow(CholeskyFactor factor, int rounds) {
         for (int round = 0; round < rounds && !basis.isWhole(); round++) {
+            if (givenUp.getAsBoolean()) {
+                throw new GivenUpException();
+            }
             long solved = basis.solved();
             basis.grow(factor);
             work += (basis.solved() - solved) * ExponentialWork.vector(basis.size(), plan);

@@ -2,7 +2,7 @@ package isotherm.loads;
 
 import isotherm.model.Series;
 import isotherm.network.Bends;
-import java.util.Set;
+import java.util.function.DoubleConsumer;
 
 /**
  * Moments between which a course is a straight line: the breaks of a series, and of a formula as many as bring lines near it. A formula's
@@ -12,18 +12,26 @@ final class Breaks {
     /** More than this many pieces are no longer few numbers in place of steps. */
     static final int MOST = 2_000_000;
 
+    /** So many tell how many there are in all. */
+    private static final int SKETCHED = 20_000;
+
     private static final int DEEPEST = 34;
     private static final double[] LOOKS = {0.25, 0.5, 0.75};
 
     private final Course course;
     private final double duration;
-    private final Set<Double> into;
+    private final DoubleConsumer into;
     private final double[] lattice;
     private final double allowed;
-    private int found;
+    /** No more are looked for. */
+    private final int enough;
 
-    private Breaks(Course course, double duration, double part, Set<Double> into) {
+    private int found;
+    private double last;
+
+    private Breaks(Course course, double duration, double part, int enough, DoubleConsumer into) {
         this.course = course;
+        this.enough = enough;
         this.duration = duration;
         this.into = into;
         this.lattice = new double[course.isSeries() ? 0 : Bends.MOMENTS + 1];
@@ -38,40 +46,64 @@ final class Breaks {
     }
 
     /**
-     * Adds a course's moments within a run to a set.
+     * Finds a course's moments within a run.
      *
      * @param part of the range of a formula by which it may be off the lines
      * @return how many it has
      * @throws IllegalArgumentException where there are too many
      */
-    static int add(Course course, double duration, double part, Set<Double> into) {
-        Breaks breaks = new Breaks(course, duration, part, into);
-        if (course.isSeries()) {
-            breaks.series(course.series());
-        } else if (breaks.allowed > 0) {
-            breaks.halve(0, Bends.MOMENTS);
-        }
+    static int add(Course course, double duration, double part, DoubleConsumer into) {
+        Breaks breaks = new Breaks(course, duration, part, MOST + 1, into);
+        breaks.look();
+        check(course, breaks.found);
         return breaks.found;
     }
 
-    private void series(Series series) {
-        for (double time = series.breakTimeAfter(0); time < duration; time = series.breakTimeAfter(time)) {
-            add(time);
-        }
+    /**
+     * About how many moments a course has: the first of them tell.
+     *
+     * @throws IllegalArgumentException where there are too many
+     */
+    static int about(Course course, double duration, double part) {
+        Breaks breaks = new Breaks(course, duration, part, SKETCHED, time -> {});
+        breaks.look();
+        double count = breaks.found < SKETCHED ? breaks.found : breaks.found * (duration / breaks.last);
+        check(course, count);
+        return (int) count;
     }
 
-    private void add(double time) {
-        into.add(time);
-        found++;
-        if (found > MOST) {
+    private static void check(Course course, double count) {
+        if (count > MOST) {
             throw new IllegalArgumentException("the exponential method needs signals of at most " + MOST
                     + " straight lines, " + course.drive().what() + " has more");
         }
     }
 
+    private void look() {
+        if (course.isSeries()) {
+            series(course.series());
+        } else if (allowed > 0) {
+            halve(0, Bends.MOMENTS);
+        }
+    }
+
+    private void series(Series series) {
+        for (double time = series.breakTimeAfter(0);
+                time < duration && found < enough;
+                time = series.breakTimeAfter(time)) {
+            add(time);
+        }
+    }
+
+    private void add(double time) {
+        into.accept(time);
+        last = time;
+        found++;
+    }
+
     /** A stretch of the lattice: as it is where a line is near all of it, else in halves. */
     private void halve(int from, int to) {
-        if (isLine(from, to) && areLines(from, to)) {
+        if (found >= enough || (isLine(from, to) && areLines(from, to))) {
             return;
         }
         if (to - from == 1) {
@@ -111,6 +143,9 @@ final class Breaks {
     }
 
     private void halve(double from, double to, double first, double last, int deepest) {
+        if (found >= enough) {
+            return;
+        }
         boolean near = true;
         for (double share : LOOKS) {
             double off = course.at(from + share * (to - from)) - first - share * (last - first);

@@ -3,7 +3,6 @@ package isotherm.loads;
 import isotherm.model.Series;
 import isotherm.model.Signal;
 import isotherm.network.Drive;
-import java.util.TreeSet;
 
 /**
  * What a drive does over time at one of its nodes.
@@ -34,7 +33,7 @@ record Course(Drive drive, int place) {
     /** How often it turns in a run: a series at those of its breaks that bend it, a formula as often as rough lines along it do. */
     int turns(double duration, double part) {
         if (!isSeries()) {
-            return Breaks.add(this, duration, ROUGH, new TreeSet<>());
+            return Breaks.add(this, duration, ROUGH, time -> {});
         }
         Series series = series();
         double nothing = part * (series.most() - series.least());

@@ -65,12 +65,22 @@ final class Courses {
         TreeSet<Double> inside = new TreeSet<>();
         int most = 0;
         for (Course course : courses.all) {
-            Breaks.add(course, duration, part, inside);
+            Breaks.add(course, duration, part, inside::add);
             most = Math.max(most, course.turns(duration, part));
         }
         courses.turns = duration / (most + 1);
         courses.sample(Loads.moments(inside, duration));
         return courses;
+    }
+
+    /** About how many pieces lie between their moments, at most. */
+    static int pieces(Network network, double duration, double part) {
+        Courses courses = new Courses(network, duration, part, true);
+        int pieces = 1;
+        for (Course course : courses.all) {
+            pieces += Breaks.about(course, duration, part);
+        }
+        return pieces;
     }
 
     /** At a few moments, which lie at the breaks of no rhythm. */

@@ -202,6 +202,24 @@ public final class Loads {
         });
     }
 
+    /**
+     * About how many pieces the lines of a run have, at most; a sketch tells, as {@link #count} does.
+     *
+     * @param part of the range of a formula by which it may be off its lines
+     * @throws IllegalArgumentException where they are too many, naming what has them
+     */
+    public static int pieces(Network network, double duration, double part) {
+        return Courses.pieces(network, duration, part);
+    }
+
+    /** Bytes that it takes to find the few ways in which drives vary that differ from node to node. */
+    public static double bytes(Network network) {
+        return network.drives()
+                .filter(drive -> drive.isLocal() && drive.variesInTime())
+                .mapToDouble(Separation::bytes)
+                .sum();
+    }
+
     /** In how many independent ways what drives a network varies in time, as a few moments tell it. */
     public static int count(Network network, double duration) {
         return new Independent(Courses.seen(network, duration).values()).count();

@@ -44,6 +44,11 @@ final class Separation {
         }
     }
 
+    /** Bytes of the table of all nodes. */
+    static double bytes(Drive drive) {
+        return (double) drive.reached() * MOMENTS * Double.BYTES;
+    }
+
     /**
      * A drive's chosen nodes.
      *

@@ -267,7 +267,8 @@ public final class Network {
         return drives().mapToDouble(drive -> drive.jumpAfter(time)).min().orElse(Double.POSITIVE_INFINITY);
     }
 
-    Stream<Drive> drives() {
+    /** All that drives it: held temperatures, films with their air, heat that is given. */
+    public Stream<Drive> drives() {
         Stream<Drive> air = films.stream().flatMap(film -> Stream.of(film.coefficient(), film.air()));
         Stream<Drive> heat = inflows.stream().map(Inflow::density);
         return Stream.concat(Stream.concat(holds.stream().map(Hold::temperature), air), heat);

@@ -75,6 +75,17 @@ final class ExponentialSteps {
         }
     }
 
+    private static int pieces(Plan plan, double duration) {
+        try {
+            return Loads.pieces(
+                    plan.network(),
+                    duration,
+                    ExponentialWork.LINES * plan.scenario().tolerance());
+        } catch (NotFiniteException e) {
+            return 1; // the run says so
+        }
+    }
+
     /** How often the state is wanted after the start. */
     private static double outputs(Plan plan, StepChoice choice) {
         return switch (plan.scenario().output().rhythm()) {
@@ -89,7 +100,9 @@ final class ExponentialSteps {
         try {
             StepChoice choice = looks(plan);
             int vectors = vectors(plan, choice);
-            double work = ExponentialWork.whole(plan, vectors) + outputs(plan, choice) * ExponentialWork.look(vectors);
+            int pieces = pieces(plan, choice.duration());
+            double work = ExponentialWork.whole(plan, vectors, pieces)
+                    + outputs(plan, choice) * ExponentialWork.look(vectors);
             return new MethodTable.Row(
                     Method.EXPONENTIAL,
                     true,

@@ -1,10 +1,13 @@
 package isotherm.plan;
 
 import isotherm.cholesky.FactorSize;
+import isotherm.loads.Loads;
 import isotherm.network.Network;
 
 /** What the exponential method takes, by count (N22, N29), in explicit updates of all nodes. */
 public final class ExponentialWork {
+    /** The part of the tolerance that straight lines may be off a formula. */
+    public static final double LINES = 0.25;
     /** More vectors are never made. */
     public static final int MOST_VECTORS = 400;
 
@@ -14,6 +17,9 @@ public final class ExponentialWork {
     private static final double SOLVE_ENTRY = 2.2;
     /** What each vector takes of a vector made after it, of a model made of all, and of a look at the plate. */
     private static final double BESIDE = 8;
+
+    /** What a mode takes for each piece of the lines, in explicit updates of one node. */
+    private static final double PIECE = 10;
 
     private static final double JUDGED = 8;
     private static final double LOOKED = 1;
@@ -62,16 +68,24 @@ public final class ExponentialWork {
         return LOOKED * vectors;
     }
 
-    /** A model of so many vectors: its factor, its vectors, and what judges it after every few of them. */
-    static double whole(Plan plan, int vectors) {
-        double judged = vectors / 6.0;
-        return factor(plan) + vectors * vector(vectors / 2, plan) + judged * model(vectors, plan) / 2;
+    /** Modes that go along all pieces of the lines. */
+    public static double march(int vectors, int pieces, Plan plan) {
+        return PIECE * pieces * vectors / plan.network().size();
     }
 
-    /** Bytes of the two factors that exist at a time at most, of the vectors that are expected, and of what judges them. */
+    /** A model of so many vectors: its factor, its vectors, and what judges it after every few of them. */
+    static double whole(Plan plan, int vectors, int pieces) {
+        double judged = vectors / 6.0;
+        double each = model(vectors, plan) + march(vectors, pieces, plan);
+        return factor(plan) + vectors * vector(vectors / 2, plan) + judged * each / 2 + march(vectors, pieces, plan);
+    }
+
+    /** Bytes of the two factors that exist at a time at most, of the vectors that are expected, of what judges them, and of what tells how drives vary. */
     public static double bytes(Plan plan) {
         double vectors = ExponentialSteps.vectors(plan, ExponentialSteps.looks(plan));
-        return 2 * size(plan).bytes() + (vectors + OTHER_FIELDS) * plan.grid().nodes() * Double.BYTES;
+        return Loads.bytes(plan.network())
+                + 2 * size(plan).bytes()
+                + (vectors + OTHER_FIELDS) * plan.grid().nodes() * Double.BYTES;
     }
 
     /** Whether a run may be taken without being asked for by name, on any machine. */

@@ -59,6 +59,23 @@ class MethodTableTest {
                 .isEqualTo(Method.EXPONENTIAL);
     }
 
+    /** A wave of so many periods that it is no longer few straight lines is another method's, and the table says why. */
+    @Test
+    void manyWavesAreNotFewLines() {
+        Boundary swinging = new Boundary.Convection(new Signal.Constant(10), new Signal.Sinusoid(0, 10, 500, 0));
+        Scenario.Builder waves = plate(50).edges(Edges.all(swinging)).tolerance(1e-7);
+        Plan plan = Plan.of(waves.timing(Timing.until(1e7)).build());
+        MethodTable.Row row = plan.methods().row(Method.EXPONENTIAL);
+        assertThat(row.possible()).isFalse();
+        assertThat(row.why()).contains("signals of at most 2000000 straight lines");
+        assertThat(plan.method()).isNotEqualTo(Method.EXPONENTIAL);
+        MethodTable.Row few =
+                Plan.of(waves.timing(Timing.until(1e3)).build()).methods().row(Method.EXPONENTIAL);
+        MethodTable.Row more =
+                Plan.of(waves.timing(Timing.until(2e4)).build()).methods().row(Method.EXPONENTIAL);
+        assertThat(more.work()).isGreaterThan(3 * few.work());
+    }
+
     @Test
     void aGivenStepIsExplicitUnlessAMethodIsNamed() {
         Timing given = Timing.until(1e5).inStepsOf(1);

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -68,6 +69,34 @@ class GivenUpTest {
         assertThat(seen).hasSize(1);
         assertThat(seen.getFirst()).isBetween(QUIET, plan.steps() - 1);
         assertThat(report.course().time()).isEqualTo(plan.timeAfter(seen.getFirst()));
+    }
+
+    /** The exponential method computes its model in the first block; without it the plate is still as it began. */
+    @Test
+    void theExponentialMethodLeavesItsModel() throws Exception {
+        Signal restless = new Signal.Sinusoid(0, 10, 1e5, 0);
+        Plan plan = Plan.of(Scenario.on(Grid.ofCells(3, 3, 300, 300))
+                .material(new Material("brick", 0.8, 1800, 900))
+                .initial(Initial.uniform(5))
+                .edges(new Edges(
+                        new Boundary.Convection(new Signal.Constant(25), restless),
+                        new Boundary.Fixed(12),
+                        new Boundary.Insulated(),
+                        new Boundary.Flux(30)))
+                .timing(Timing.until(1e6).by(Method.EXPONENTIAL))
+                .tolerance(1e-8)
+                .build());
+        CountDownLatch begun = new CountDownLatch(1);
+        List<Double> imbalances = new ArrayList<>();
+        Simulation simulation = Simulation.of(plan, Execution.auto())
+                .observe(Schedule.everySteps(plan, 1), snapshot -> begun.countDown())
+                .observe(
+                        Schedule.atEnd(plan),
+                        snapshot -> imbalances.add(snapshot.accounts().imbalance()));
+        RunReport report = givenUp(simulation, begun);
+        assertThat(report.course().stopped()).isTrue();
+        assertThat(report.course().time()).isZero();
+        assertThat(imbalances).containsExactly(0.0);
     }
 
     private static RunReport givenUp(Simulation simulation, CountDownLatch begun) throws Exception {
