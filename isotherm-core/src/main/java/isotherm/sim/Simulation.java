@@ -3,7 +3,6 @@ package isotherm.sim;
 import isotherm.building.Section;
 import isotherm.field.Field;
 import isotherm.field.Snapshot;
-import isotherm.field.Window;
 import isotherm.method.Steppers;
 import isotherm.model.Method;
 import isotherm.model.Output;
@@ -214,9 +213,9 @@ public final class Simulation {
         Snapshot seen = clock.seen;
         long step = clock.step;
         if (seen == null || seen.step() != step) {
-            Window window = part.network().window();
             seen = new Snapshot(
-                    new Snapshot.View(plan.grid(), field, part.holes(), window, neighbours),
+                    new Snapshot.View(
+                            plan.grid(), field, part.holes(), part.network().window(), neighbours),
                     step,
                     plan.timeAfter(step),
                     () -> clock.accounts.after(step, field, clock.stepper));

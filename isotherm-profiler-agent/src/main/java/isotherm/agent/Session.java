@@ -3,6 +3,7 @@ package isotherm.agent;
 import isotherm.agent.jvm.Ancestry;
 import isotherm.agent.jvm.JvmInternals;
 import isotherm.agent.jvm.Message;
+import isotherm.agent.jvm.OutputFiles;
 import isotherm.agent.jvm.OwnThread;
 import isotherm.agent.jvm.SamplerFlags;
 import isotherm.agent.jvm.ShutdownOrder;

@@ -26,7 +26,7 @@ final class AgentLoader {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 jar.toString(),
-                "isotherm.agent.Attach"));
+                "isotherm.agent.jvm.Attach"));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();

@@ -60,9 +60,11 @@ class BuildLauncherTest extends CommandTest {
     /** A Maven that takes the modules of the checkout under test. */
     private static String takingModules() {
         String dist = ROOT + "/target/dist/";
-        return "mkdir -p isotherm-cli/target isotherm-profiler-agent/target && cp -R '" + dist
+        return "mkdir -p isotherm-cli/target isotherm-profiler-agent/target isotherm-profiler-junit/target && cp -R '"
+                + dist
                 + "modules' isotherm-cli/target/modules && cp '" + dist
-                + "isotherm-profiler.jar' isotherm-profiler-agent/target/";
+                + "isotherm-profiler.jar' isotherm-profiler-agent/target/ && cp '" + dist
+                + "isotherm-profiler-junit.jar' isotherm-profiler-junit/target/";
     }
 
     private void builds(int times) throws IOException {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,5 +84,13 @@ abstract class CommandTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    /** Compiles a class {@code Lecture} into the folder. */
+    void compile(String debug, String source) throws IOException {
+        Path file = Files.writeString(folder.resolve("Lecture.java"), source);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        assertThat(compiler.run(null, null, null, debug, "-d", folder.toString(), file.toString()))
+                .isZero();
     }
 }

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -168,35 +166,6 @@ class ProfileCommandTest extends CommandTest {
     }
 
     @Test
-    void theLineThatGrowsWithTheSquareIsNamedFirst() throws Exception {
-        compile("-g", """
-                public final class Lecture {
-                    public static void main(String[] arguments) {
-                        int n = Integer.parseInt(arguments[0]);
-                        int sum = 0;
-                        for (int i = 0; i < n; i++) {
-                            for (int k = 0; k < n; k++) {
-                                sum += i ^ k;
-                            }
-                        }
-                        System.out.println(sum);
-                    }
-                }
-                """);
-        Ended ended = isotherm("profile", "growth", "--", "-cp", ".", "Lecture", "{10,100,1000}");
-        assertThat(ended.code()).as(ended.err()).isZero();
-        assertThat(ended.out())
-                .contains(
-                        "The hits of Lecture.java:6(main) grow as n^1.98, with the square of n: 110 at n = 10, 1,001,000 at n = 1000.\n")
-                .containsPattern("\n +11 +101 +1,001 +0\\.98  Lecture.java:5\\(main\\)\n");
-        isotherm("profile", "growth", "--", "-cp", ".", "Lecture", "10")
-                .failed(
-                        2,
-                        "isotherm: one word of the program's arguments must name the sizes, as '{10,100,1000}' in quotes"
-                                + " (some shells take it apart without), were 0");
-    }
-
-    @Test
     void aProgramThatFailsKeepsItsCodeAndItsProfile() throws Exception {
         compile("-g", LECTURE);
         Ended ended = profile("out", "10", 7);
@@ -305,12 +274,5 @@ class ProfileCommandTest extends CommandTest {
             }
         }
         throw new AssertionError("there is no method " + name);
-    }
-
-    private void compile(String debug, String source) throws IOException {
-        Path file = Files.writeString(folder.resolve("Lecture.java"), source);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        assertThat(compiler.run(null, null, null, debug, "-d", folder.toString(), file.toString()))
-                .isZero();
     }
 }

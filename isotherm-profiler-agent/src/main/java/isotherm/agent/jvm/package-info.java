@@ -1,2 +1,2 @@
-/** What the agent does to the JVM that it is in so that the program does not notice: threads, hooks, properties, class path. */
+/** What is between the agent and the JVM that it is in, so that the program does not notice: threads, hooks, properties, class path, how it got in, the files it leaves. */
 package isotherm.agent.jvm;

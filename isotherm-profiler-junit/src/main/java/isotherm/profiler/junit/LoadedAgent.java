@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The profiler's agent in this JVM: the one it was started with, or one that is loaded at the first need and stays until all tests have run. */
@@ -15,15 +16,14 @@ final class LoadedAgent {
     private static final String JAR = "isotherm-profiler.jar";
 
     /** Whether it was loaded from here, so that it ends with the tests. */
-    private static boolean loaded;
+    private static final AtomicBoolean LOADED = new AtomicBoolean();
 
     private LoadedAgent() {}
 
     /** Ends the profile that was begun from here; its file is complete. */
     static synchronized void end() {
-        if (loaded) {
+        if (LOADED.getAndSet(false)) {
             ask("endRunning");
-            loaded = false;
         }
     }
 
@@ -45,7 +45,7 @@ final class LoadedAgent {
                     file.toFile().deleteOnExit();
                 }
                 attach(jar, "exact,quiet,out=" + option(file));
-                loaded = true;
+                LOADED.set(true);
             } catch (IOException e) {
                 throw new IllegalStateException("the profiler cannot be loaded: " + e.getMessage(), e);
             }
@@ -103,7 +103,7 @@ final class LoadedAgent {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String own = Long.toString(ProcessHandle.current().pid());
         Process process = new ProcessBuilder(
-                        List.of(java, "-cp", jar.toString(), "isotherm.agent.Attach", own, jar.toString(), options))
+                        List.of(java, "-cp", jar.toString(), "isotherm.agent.jvm.Attach", own, jar.toString(), options))
                 .redirectErrorStream(true)
                 .start();
         process.getOutputStream().close();

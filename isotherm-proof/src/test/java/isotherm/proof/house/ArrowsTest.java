@@ -105,7 +105,8 @@ class ArrowsTest {
                             "network",
                             "field",
                             "model",
-                            "number")),
+                            "number",
+                            "threads")),
             Map.entry(
                     "convergence",
                     Set.of("predict", "sim", "step", "building", "check", "plan", "field", "model", "number")),
@@ -137,17 +138,18 @@ class ArrowsTest {
             "", Set.of("bench", "profile", "weather", "terminal"));
 
     /** {@code bench} itself has what rounds gave and on which machine. */
-    private static final Map<String, Set<String>> BENCH = Map.of(
-            "", Set.of(),
-            "chart", Set.of(),
-            "estimates", Set.of("race", ""),
-            "race", Set.of(""),
-            "peers", Set.of("race", ""),
-            "machine", Set.of("race", "chart", ""),
-            "solve", Set.of("peers", "machine", "race", "chart", ""),
-            "methods", Set.of("peers", "race", "chart", ""),
-            "concurrency", Set.of("peers", "race", "chart", ""),
-            "profiler", Set.of("peers", "machine", "race", "chart", ""));
+    private static final Map<String, Set<String>> BENCH = Map.ofEntries(
+            Map.entry("", Set.of()),
+            Map.entry("chart", Set.of()),
+            Map.entry("choice", Set.of("race", "")),
+            Map.entry("estimates", Set.of("race", "")),
+            Map.entry("race", Set.of("")),
+            Map.entry("peers", Set.of("race", "")),
+            Map.entry("machine", Set.of("race", "chart", "")),
+            Map.entry("solve", Set.of("peers", "machine", "race", "chart", "")),
+            Map.entry("methods", Set.of("peers", "race", "chart", "")),
+            Map.entry("concurrency", Set.of("peers", "race", "chart", "")),
+            Map.entry("profiler", Set.of("peers", "machine", "race", "chart", "")));
 
     @Test
     void coresPackagesFormOneChain() {
@@ -242,6 +244,7 @@ class ArrowsTest {
                         "isotherm/profiler",
                         "isotherm/profiler/diff",
                         "isotherm/profiler/export",
+                        "isotherm/profiler/growth",
                         "isotherm/profiler/json",
                         "isotherm/profiler/profile",
                         "isotherm/profiler/recording",

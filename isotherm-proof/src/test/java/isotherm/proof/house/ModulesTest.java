@@ -40,6 +40,7 @@ class ModulesTest {
                     Set.of(
                             "java.base",
                             "java.desktop",
+                            "java.management",
                             "java.xml",
                             "ejml.core",
                             "ejml.dsparse",

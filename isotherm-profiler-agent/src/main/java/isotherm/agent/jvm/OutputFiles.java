@@ -1,4 +1,4 @@
-package isotherm.agent;
+package isotherm.agent.jvm;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The files that a session writes beside its profile. */
-final class OutputFiles {
+public final class OutputFiles {
     private OutputFiles() {}
 
     /** Now, rather than to find at the end that it cannot be written. */
-    static void make(Optional<Path> recording) throws IOException {
+    public static void make(Optional<Path> recording) throws IOException {
         if (recording.isEmpty()) {
             return;
         }
@@ -24,18 +24,18 @@ final class OutputFiles {
         }
     }
 
-    static void makeFolder(Path file) throws IOException {
+    public static void makeFolder(Path file) throws IOException {
         if (file.getParent() != null) {
             Files.createDirectories(file.getParent());
         }
     }
 
-    static String reason(FileSystemException e) {
+    public static String reason(FileSystemException e) {
         return e.getReason() == null ? e.getClass().getSimpleName() + " " + e.getFile() : e.getReason();
     }
 
     /** Leaves what went wrong where whoever has attached looks for it. */
-    static void reply(Path file, String wrong) {
+    public static void reply(Path file, String wrong) {
         try {
             Files.writeString(file, wrong);
         } catch (IOException e) {

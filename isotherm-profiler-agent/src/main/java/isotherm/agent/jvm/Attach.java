@@ -1,4 +1,4 @@
-package isotherm.agent;
+package isotherm.agent.jvm;
 
 import com.sun.tools.attach.AgentInitializationException;
 import com.sun.tools.attach.AgentLoadException;
@@ -8,7 +8,7 @@ import com.sun.tools.attach.VirtualMachineDescriptor;
 import java.io.IOException;
 
 /** Loads the agent into a JVM that runs, or lists those; a program of its own, since a JVM may not attach to itself. */
-final class Attach {
+public final class Attach {
     private Attach() {}
 
     /**
