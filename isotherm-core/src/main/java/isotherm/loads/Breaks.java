@@ -96,9 +96,11 @@ final class Breaks {
     }
 
     private void add(double time) {
-        into.accept(time);
-        last = time;
-        found++;
+        if (found < enough) { // those that hold what was left out come later
+            into.accept(time);
+            last = time;
+            found++;
+        }
     }
 
     /** A stretch of the lattice: as it is where a line is near all of it, else in halves. */

@@ -19,6 +19,8 @@ final class DriveLag {
     private static final double LEFT = 0.3;
     /** Moments at which a formula is looked at. */
     private static final int MOMENTS = 400;
+    /** And where within the step that begins there, in parts of it: at no multiple of a rhythm. */
+    private static final double[] WITHIN = {0, 0.276, 0.618, 1};
     /** Breaks of a series that are looked at. */
     private static final int MOST_BREAKS = 5000;
 
@@ -83,9 +85,10 @@ final class DriveLag {
                 yield between(signal, Arrays.copyOf(times, count), dt);
             }
             case Signal.Formula formula -> {
-                double[] times = new double[signal.variesInTime() ? MOMENTS + 1 : 1];
-                for (int k = 0; k < times.length; k++) {
-                    times[k] = duration * k / MOMENTS;
+                double[] times = new double[WITHIN.length * (signal.variesInTime() ? MOMENTS : 1)];
+                for (int k = 0; k < times.length; k++) { // a formula may be faster than any lattice
+                    int moment = k / WITHIN.length;
+                    times[k] = Math.min(duration, duration * moment / MOMENTS + dt * WITHIN[k % WITHIN.length]);
                 }
                 yield between(signal, times, dt);
             }
@@ -99,7 +102,9 @@ final class DriveLag {
         double most = 0;
         for (int k = 1; k < times.length; k++) {
             double value = signal.at(0, 0, times[k]);
-            most = Math.max(most, Math.abs(value - before) * Math.min(1, dt / (times[k] - times[k - 1])));
+            double seconds = times[k] - times[k - 1];
+            double change = Math.abs(value - before);
+            most = seconds == 0 ? most : Math.max(most, change * Math.min(1, dt / Math.abs(seconds)));
             least = Math.min(least, value);
             greatest = Math.max(greatest, value);
             before = value;

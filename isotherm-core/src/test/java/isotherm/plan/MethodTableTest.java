@@ -2,6 +2,7 @@ package isotherm.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.expression.Expression;
 import isotherm.field.Field;
 import isotherm.method.Steppers;
 import isotherm.model.Boundary;
@@ -173,6 +174,15 @@ class MethodTableTest {
                     .asString()
                     .startsWith("what drives the plate changes within explicit steps of ");
         }
+        Boundary restless = new Boundary.Convection(
+                new Signal.Constant(25), new Signal.Formula(Expression.parse("5*sin(t)"))); // four times within a step
+        Plan fast = Plan.of(Scenario.on(Grid.ofCells(0.3, 0.1, 30, 10))
+                .material(Material.of(2, 2400, 900))
+                .edges(Edges.all(restless))
+                .timing(Timing.until(345_600))
+                .build());
+        assertThat(fast.methods().row(Method.EXPLICIT).accurate()).isFalse();
+        assertThat(fast.methods().row(Method.EXPONENTIAL).possible()).isFalse();
         Plan slow = Plan.of(plate(50).timing(Timing.until(100)).build());
         assertThat(slow.methods().row(Method.EXPLICIT).accurate()).isTrue();
     }
