@@ -91,16 +91,16 @@ class AttachmentTest {
         }
     }
 
-    /** Three rounds at least; one may have been cut by the profile's end. */
+    /** Three rounds at least; one more is in the middle when classes become what they were, whether it counts as a call yet or not. */
     private static void assertCounts(Profile profile) {
         MethodProfile serve = method(profile, "serve");
         long rounds = serve.calls();
         assertThat(rounds).isGreaterThanOrEqualTo(3);
         assertThat(serve.lines()).extracting(LineProfile::number).containsExactly(31, 32, 34, 35);
-        assertThat(serve.lines().get(1).hits()).isBetween((rounds - 1) * 1000, rounds * 1000);
-        assertThat(serve.lines().get(0).hits()).isBetween((rounds - 1) * 1001, rounds * 1001);
-        assertThat(serve.lines().get(2).hits()).isBetween(rounds - 1, rounds);
-        assertThat(method(profile, "step").calls()).isBetween((rounds - 1) * 1000, rounds * 1000);
+        assertThat(serve.lines().get(1).hits()).isBetween((rounds - 1) * 1000, (rounds + 1) * 1000);
+        assertThat(serve.lines().get(0).hits()).isBetween((rounds - 1) * 1001, (rounds + 1) * 1001);
+        assertThat(serve.lines().get(2).hits()).isBetween(rounds - 1, rounds + 1);
+        assertThat(method(profile, "step").calls()).isBetween((rounds - 1) * 1000, (rounds + 1) * 1000);
     }
 
     @Test
