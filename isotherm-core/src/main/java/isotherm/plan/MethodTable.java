@@ -115,8 +115,9 @@ public final class MethodTable {
         }
         return rows.stream()
                 .filter(row -> row.possible && row.method != Method.STEADY)
+                .sorted(Comparator.comparing((Row row) -> !row.accurate).thenComparingDouble(Row::work))
                 .filter(row -> row.method != Method.EXPONENTIAL || ExponentialWork.isModest(plan))
-                .min(Comparator.comparing((Row row) -> !row.accurate).thenComparingDouble(Row::work))
+                .findFirst()
                 .map(Row::method)
                 .orElse(Method.EXPLICIT); // and its own refusal says why
     }

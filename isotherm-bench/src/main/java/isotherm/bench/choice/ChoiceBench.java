@@ -16,6 +16,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the method that {@code auto} takes is the fastest of those that meet the tolerance, and how near its counted work is to what a run takes, over
@@ -136,22 +137,24 @@ public final class ChoiceBench {
         return new Run(told.method(), told.work(), Double.NaN, Double.NaN, Double.NaN, why);
     }
 
-    /** What a run showed at its end. */
-    private record Seen(List<Double> field, double work, double seconds) {
-        static final Seen NOTHING = new Seen(List.of(), 0, 0);
+    /** What a run showed at its end; no field where it was not run. */
+    private record Seen(@Nullable Field field, double work, double seconds) {
+        static final Seen NOTHING = new Seen(null, 0, 0);
 
         double beside(Seen truth) {
-            if (truth.field.isEmpty()) {
+            if (field == null || truth.field == null) {
                 return Double.NaN;
             }
             double most = 0;
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
-            for (int node = 0; node < field.size(); node++) {
-                double other = truth.field.get(node);
-                most = Math.max(most, Math.abs(field.get(node) - other));
-                low = Math.min(low, other);
-                high = Math.max(high, other);
+            for (int row = 0; row < field.rows(); row++) {
+                for (int column = 0; column < field.columns(); column++) {
+                    double other = truth.field.at(column, row);
+                    most = Math.max(most, Math.abs(field.at(column, row) - other));
+                    low = Math.min(low, other);
+                    high = Math.max(high, other);
+                }
             }
             return most / (high - low);
         }
@@ -175,7 +178,7 @@ public final class ChoiceBench {
             }
             double work = MethodTable.updates(plan, (double) stepper.taken(), stepper.work());
             long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            return new Seen(nodes(field), work, 1e-9 * (double) (end - begin));
+            return new Seen(field, work, 1e-9 * (double) (end - begin));
         }
     }
 
@@ -184,15 +187,5 @@ public final class ChoiceBench {
         return plan.scenario().output().rhythm() instanceof Output.Rhythm.EverySeconds every
                 ? Math.rint(plan.duration() / every.seconds())
                 : 1;
-    }
-
-    private static List<Double> nodes(Field field) {
-        List<Double> nodes = new ArrayList<>();
-        for (int row = 0; row < field.rows(); row++) {
-            for (int column = 0; column < field.columns(); column++) {
-                nodes.add(field.at(column, row));
-            }
-        }
-        return nodes;
     }
 }
