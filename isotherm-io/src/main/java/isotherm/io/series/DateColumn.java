@@ -31,6 +31,8 @@ final class DateColumn {
     private final Moments.Order order;
     private final List<CsvFile.Cell> cells;
     private final @Nullable ZoneOffset zone;
+    /** Null until somebody wants them: years of hours take a while to read. */
+    private @Nullable List<Instant> moments;
 
     private DateColumn(CsvFile file, int column, Moments.Order order) {
         this.file = file;
@@ -102,7 +104,16 @@ final class DateColumn {
      *
      * @throws ScenarioException where one is none, where only some name a zone, or where they do not rise
      */
-    Instant[] moments() {
+    List<Instant> moments() {
+        List<Instant> known = moments;
+        if (known == null) {
+            known = List.of(read());
+            moments = known;
+        }
+        return known;
+    }
+
+    private Instant[] read() {
         Instant[] moments = new Instant[cells.size()];
         boolean zoned = written(0).offset() != null;
         for (int k = 0; k < moments.length; k++) {
@@ -135,10 +146,10 @@ final class DateColumn {
 
     /** The seconds from a moment to all of them; as {@link #moments}. */
     double[] secondsSince(Instant start) {
-        Instant[] moments = moments();
-        double[] seconds = new double[moments.length];
+        List<Instant> moments = moments();
+        double[] seconds = new double[moments.size()];
         for (int k = 0; k < seconds.length; k++) {
-            Duration since = Duration.between(start, moments[k]);
+            Duration since = Duration.between(start, moments.get(k));
             seconds[k] = since.getSeconds() + since.getNano() / NANOS;
         }
         return seconds;
