@@ -1,4 +1,4 @@
-package isotherm.weather.sun;
+package isotherm.weather;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,58 +7,62 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
- * The lines of a weather file, whatever program wrote it: with or without a byte order mark, in UTF-8, UTF-16 with a mark, or Latin 1,
- * with ends of lines of any system, and with what old programs and disks leave behind the last line.
+ * The text of a file of measured or typical weather, whatever program wrote it: with or without a byte order mark, in UTF-8, UTF-16 or
+ * Latin 1, and without what old programs and disks leave behind the last line.
  */
-final class EpwText {
-    /** A year of hours has some 2 MB. */
-    private static final long MOST_BYTES = 64 << 20;
-
+public final class PlainText {
     private static final char MARK = '\ufeff';
     /** What ended a text under DOS. */
     private static final char END_OF_TEXT = 0x1a;
 
-    private EpwText() {}
+    private PlainText() {}
 
     /**
-     * Its lines.
+     * The text of a file; {@link String#lines} parts it as any system does.
      *
+     * @param mostBytes that a file of its kind can have
      * @throws IOException where it cannot be read
-     * @throws IllegalArgumentException where it is far too large
+     * @throws IllegalArgumentException where it is larger
      */
-    static List<String> lines(Path file) throws IOException {
+    public static String read(Path file, long mostBytes) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new IOException(file + " is no file");
         }
         long size = Files.size(file);
-        if (size > MOST_BYTES) {
+        if (size > mostBytes) {
             throw new IllegalArgumentException(
-                    file.getFileName() + " has " + size + " bytes; a weather file has at most " + MOST_BYTES);
+                    file.getFileName() + " has " + size + " bytes; such a file has at most " + mostBytes);
         }
-        String text = decoded(Files.readAllBytes(file));
+        return of(Files.readAllBytes(file));
+    }
+
+    /** What bytes say. */
+    public static String of(byte[] bytes) {
+        String text = new String(bytes, charset(bytes));
         int end = text.length();
         while (end > 0 && isPadding(text.charAt(end - 1))) {
             end--;
         }
         int start = !text.isEmpty() && text.charAt(0) == MARK ? 1 : 0;
-        return text.substring(Math.min(start, end), end).lines().toList();
+        return text.substring(Math.min(start, end), end);
     }
 
     private static boolean isPadding(char c) {
         return c == 0 || c == END_OF_TEXT || Character.isWhitespace(c);
     }
 
-    private static String decoded(byte[] bytes) {
+    /** A text of tables begins with a letter of ASCII, of which UTF-16 has one byte that is zero, with or without a mark. */
+    private static Charset charset(byte[] bytes) {
         int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
-        if (first == 0xfeff || first == 0xfffe) {
-            return new String(bytes, StandardCharsets.UTF_16);
+        if (first == 0xfeff || first > 0 && first < 0x80) {
+            return StandardCharsets.UTF_16BE;
         }
-        return isIn(StandardCharsets.UTF_8, bytes)
-                ? new String(bytes, StandardCharsets.UTF_8)
-                : new String(bytes, StandardCharsets.ISO_8859_1); // every byte is a letter of Latin 1
+        if (first == 0xfffe || (first & 0xff) == 0 && first > 0) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return isIn(StandardCharsets.UTF_8, bytes) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
     }
 
     private static boolean isIn(Charset charset, byte[] bytes) {
@@ -66,7 +70,7 @@ final class EpwText {
             charset.newDecoder().decode(ByteBuffer.wrap(bytes));
             return true;
         } catch (CharacterCodingException e) {
-            return false;
+            return false; // every byte is a letter of Latin 1
         }
     }
 }
