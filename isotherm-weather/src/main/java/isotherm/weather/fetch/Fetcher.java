@@ -232,12 +232,7 @@ public final class Fetcher implements AutoCloseable {
                     rest.ifPresent(asked ->
                             exchange.gate(query.address(), query.terms()).closeFor(asked));
                     if (attempt >= manners.attempts() || patience.isOver()) {
-                        throw new WeatherException(
-                                kind,
-                                reason
-                                        + (kind == Kind.TIMEOUT
-                                                ? " in " + attempt + " tries"
-                                                : ", " + attempt + " times"));
+                        throw Exchange.givenUp(kind, reason, attempt);
                     }
                     rest(query, reason, kind, rest, attempt, deadline);
                 }
