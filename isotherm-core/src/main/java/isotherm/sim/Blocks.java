@@ -4,7 +4,10 @@ import isotherm.model.Method;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
 
-/** How many steps go at once where no schedule asks for fewer. */
+/**
+ * How many steps go at once where no schedule asks for fewer. Blocks of the explicit method, which cannot be left, become shorter where their
+ * steps turn out to be slow; that changes no bit.
+ */
 public final class Blocks {
     /** A block takes a good part of a second, so that a stop is soon heard; but it has some steps, so that checks are rare. */
     private static final double UPDATES = 2e8;
@@ -18,7 +21,34 @@ public final class Blocks {
 
     private static final int MOST = 4096;
 
-    private Blocks() {}
+    /** Nobody should wait longer for the end of a block. */
+    private static final double LONGEST_SECONDS = 4;
+    /** Updates of the first block, whose speed is not known yet: in the slowest way they take some twenty seconds. */
+    private static final double FIRST_UPDATES = 1e9;
+
+    private final int usual;
+    private int most;
+
+    Blocks(Plan plan, Execution execution) {
+        usual = steps(plan, execution);
+        most = plan.method() == Method.EXPLICIT
+                ? (int) Math.clamp(FIRST_UPDATES / plan.grid().nodes(), 1, usual)
+                : usual;
+    }
+
+    /** The steps of the next block. */
+    int most() {
+        return most;
+    }
+
+    /**
+     * Says how long a block of the explicit method took.
+     *
+     * @param seconds of whoever needed most for it
+     */
+    void took(int steps, double seconds) {
+        most = (int) Math.clamp(LONGEST_SECONDS * steps / Math.max(seconds, 1e-9), 1, usual);
+    }
 
     public static int steps(Plan plan, Execution execution) {
         if (plan.method() == Method.SPECTRAL || plan.method() == Method.EXPONENTIAL) {

@@ -39,6 +39,7 @@ public final class Simulation {
 
     private final Neighbours neighbours;
     private final Execution execution;
+    private final Blocks blocks;
     private final Execution wanted;
     private final Field field;
     private final long beginNs = System.nanoTime();
@@ -55,6 +56,7 @@ public final class Simulation {
         this.neighbours = neighbours;
         this.execution = Steppers.choose(plan, execution);
         this.wanted = execution;
+        this.blocks = new Blocks(plan, this.execution);
         this.part = plan.in(neighbours.parting().window(plan));
         AvailableMemory.check(part);
         this.field = part.initialField();
@@ -234,7 +236,7 @@ public final class Simulation {
         for (Watcher watcher : watchers) {
             next = Math.min(next, watcher.schedule.nextAfter(clock.step));
         }
-        return (int) Math.min(next - clock.step, Blocks.steps(plan, execution));
+        return (int) Math.min(next - clock.step, blocks.most());
     }
 
     private void advance(Stepper stepper, long firstStep, int steps, Stopwatch watch) {
@@ -244,6 +246,9 @@ public final class Simulation {
         }
         long start = System.nanoTime();
         stepper.advance(field, steps);
+        if (plan.method() == Method.EXPLICIT) {
+            blocks.took(steps, neighbours.max((System.nanoTime() - start) * 1e-9));
+        }
         boolean few = steps < 2 * CHECKED_ROWS || field.rows() < 3 * CHECKED_ROWS;
         boolean finite = field.isFinite(few || isSeen(firstStep + steps) ? 1 : CHECKED_ROWS);
         watch.solved(start);
