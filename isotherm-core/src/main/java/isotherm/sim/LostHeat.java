@@ -1,0 +1,29 @@
+package isotherm.sim;
+
+import isotherm.field.Accounts;
+import isotherm.model.Method;
+import isotherm.number.Digits;
+import isotherm.plan.Plan;
+import java.util.List;
+
+/** Whether the heat of a run adds up; where it does not, whatever was computed was lost in rounding. */
+final class LostHeat {
+    /** Of what moved and was held; ordinary runs have less than a millionth. */
+    private static final double MOST = 1e-4;
+    /** A steady state is left as it is when it is good enough. */
+    private static final double MOST_TOLERANCES = 10;
+
+    private LostHeat() {}
+
+    static List<String> warnings(Plan plan, Accounts accounts) {
+        double most = plan.method() == Method.STEADY
+                ? Math.max(MOST, MOST_TOLERANCES * plan.scenario().tolerance())
+                : MOST;
+        if (accounts.imbalance() <= most) {
+            return List.of();
+        }
+        return List.of("the heat does not add up: " + Digits.of(100 * accounts.imbalance(), 2)
+                + " % of what moved and was held is lost or made up, so the numbers may be wrong; another method or cells that are "
+                + "less oblong may help");
+    }
+}
