@@ -48,6 +48,7 @@ public final class Simulation {
     private BlockListener progress = (done, steps) -> {};
     private final CountDownLatch halted = new CountDownLatch(1);
     private volatile boolean stopRequested;
+    private volatile boolean givesUp;
     private volatile @Nullable Stepper working;
     private boolean hasRun;
 
@@ -127,9 +128,12 @@ public final class Simulation {
      * Any thread may ask.
      */
     public void giveUpBlock() {
-        Stepper stepper = working;
-        if (stopRequested && stepper != null) {
-            stepper.giveUp();
+        if (stopRequested) {
+            givesUp = true;
+            Stepper stepper = working;
+            if (stepper != null) {
+                stepper.giveUp();
+            }
         }
     }
 
@@ -159,22 +163,15 @@ public final class Simulation {
         Stepper stepper = Steppers.of(part, wanted, neighbours);
         Clock clock = new Clock(stepper, accounts);
         working = stepper;
+        if (givesUp) {
+            stepper.giveUp(); // asked before there was anybody to ask
+        }
         try (stepper) {
             watch.started();
-            long start = System.nanoTime();
-            stepper.start(field);
-            watch.solved(start);
-            observeDue(clock, watch);
-            while (clock.step < plan.steps() && !isStopped()) {
-                int steps = freeSteps(clock);
-                try {
-                    advance(stepper, clock.step, steps, watch);
-                } catch (GivenUpException asked) {
-                    break;
-                }
-                clock.step += steps;
-                progress.block(clock.step, plan.steps());
-                observeDue(clock, watch);
+            try {
+                advance(clock, watch);
+            } catch (GivenUpException asked) {
+                // the state is that from before the block
             }
             working = null;
             halted.countDown();
@@ -186,6 +183,21 @@ public final class Simulation {
         return RunReport.of(plan, look(clock), extremes.seen(), stepper, parts, watch.seconds(), section);
     }
 
+    /** To the end, or until stopped. */
+    private void advance(Clock clock, Stopwatch watch) {
+        long start = System.nanoTime();
+        clock.stepper.start(field);
+        watch.solved(start);
+        observeDue(clock, watch);
+        while (clock.step < plan.steps() && !isStopped()) {
+            int steps = freeSteps(clock);
+            advance(clock.stepper, clock.step, steps, watch);
+            clock.step += steps;
+            progress.block(clock.step, plan.steps());
+            observeDue(clock, watch);
+        }
+    }
+
     /** What solves it anew must not stand in memory beside what solved it. */
     private @Nullable Section section(Clock clock, Stopwatch watch) {
         if (clock.step < plan.steps() || !neighbours.parting().isWhole()) {
@@ -195,19 +207,6 @@ public final class Simulation {
         Section section = SectionReader.read(plan, look(clock), execution);
         watch.solved(start);
         return section;
-    }
-
-    /** How far the run is, and the last look at it. */
-    private static final class Clock {
-        private final Stepper stepper;
-        private final HeatAccounts accounts;
-        private long step;
-        private @Nullable Snapshot seen;
-
-        private Clock(Stepper stepper, HeatAccounts accounts) {
-            this.stepper = stepper;
-            this.accounts = accounts;
-        }
     }
 
     /** The state as it stands: one look for all who want it now, so that accounts are drawn up once. */

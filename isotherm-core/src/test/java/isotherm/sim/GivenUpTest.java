@@ -133,6 +133,32 @@ class GivenUpTest {
         }
     }
 
+    /** Nor does it begin with what it was asked to give up before it began: nothing is computed, and the plate is as it was. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Method.class,
+            names = {"SPECTRAL", "IMPLICIT", "STABILISED", "EXPONENTIAL", "EXPLICIT"})
+    void whoIsAskedBeforeTheBeginningEndsThere(Method method) {
+        Simulation simulation = Simulation.of(
+                Plan.of(Scenario.on(Grid.ofCells(0.3, 0.2, 90, 70))
+                        .material(new Material("brick", 0.8, 1800, 900))
+                        .initial(Initial.uniform(5))
+                        .edges(new Edges(
+                                new Boundary.Insulated(),
+                                new Boundary.Fixed(12),
+                                new Boundary.Insulated(),
+                                new Boundary.Flux(30)))
+                        .timing(Timing.until(1e4).by(method))
+                        .build()),
+                Execution.auto());
+        simulation.stop();
+        simulation.giveUpBlock();
+        RunReport report = simulation.run();
+        assertThat(report.course().stopped()).isTrue();
+        assertThat(report.course().steps()).isZero();
+        assertThat(report.heat().energy().imbalance()).isZero();
+    }
+
     /** Blocks of the explicit method, which cannot be left, are bounded by what steps turn out to take. */
     @Test
     void slowStepsMakeShortBlocks() {
