@@ -33,8 +33,9 @@ class SignalCheckTest {
     void wavesShorterThanTheRoundingOfTimesAreRefused() {
         assertThatThrownBy(() -> plan(10, 1e-9))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the period of a sinusoid, 1e-9 s, is less than a million-millionth of the run, 1000000.0 s: its "
-                        + "times are rounded to more than that");
+                .hasMessage(
+                        "the period of a sinusoid, 1e-9 s, is less than a million-millionth of the run, 1000000.0 s: its "
+                                + "times are rounded to more than that");
         assertThat(plan(10, 1e-5).duration()).isEqualTo(1e6);
         assertThat(plan(0, 1e-9).duration()).as("a wave of nothing").isEqualTo(1e6);
     }
