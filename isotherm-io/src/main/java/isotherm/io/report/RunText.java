@@ -188,7 +188,7 @@ public final class RunText {
         Figures figures =
                 Figures.of(DIGITS, energy.initial(), energy.last(), energy.edges(), energy.sources(), energy.held());
         return figures.text(energy.initial()) + " -> " + figures.text(energy.last()) + " J/m, through edges "
-                + figures.text(energy.edges()) + inside(energy, figures);
+                + figures.text(energy.edges()) + inside(energy.sources(), energy.held(), figures);
     }
 
     /** At rest as much leaves through the edges as enters elsewhere. */
@@ -196,17 +196,18 @@ public final class RunText {
         RunReport.Energy energy = run.heat().energy();
         double rounding = AT_REST * largestFlow(run.heat());
         double edges = Math.abs(energy.edges()) <= rounding ? 0 : energy.edges();
-        Figures figures = Figures.of(FLOW_DIGITS, edges, energy.sources(), energy.held());
+        double held = Math.abs(energy.held()) <= rounding ? 0 : energy.held();
+        Figures figures = Figures.of(FLOW_DIGITS, edges, energy.sources(), held);
         boolean known = run.mesh().materials().stream()
                 .allMatch(use -> use.material().volumetricHeatCapacity() != UNKNOWN_CAPACITY);
         return (known ? Figures.number(energy.last()) + " J/m; " : "") + "through edges " + figures.text(edges)
-                + inside(energy, figures) + " W/m";
+                + inside(energy.sources(), energy.held(), figures) + " W/m";
     }
 
     /** What came from within the plate. */
-    private static String inside(RunReport.Energy energy, Figures figures) {
-        return (energy.sources() == 0 ? "" : ", from sources " + figures.text(energy.sources()))
-                + (energy.held() == 0 ? "" : ", from held regions and rooms " + figures.text(energy.held()));
+    private static String inside(double sources, double held, Figures figures) {
+        return (sources == 0 ? "" : ", from sources " + figures.text(sources))
+                + (held == 0 ? "" : ", from held regions and rooms " + figures.text(held));
     }
 
     private static String flows(RunReport.Heat heat) {
