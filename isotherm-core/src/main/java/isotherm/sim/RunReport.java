@@ -273,11 +273,11 @@ public record RunReport(
                 Heat.of(plan, end.accounts()),
                 new Building(section, section == null ? Surroundings.whyNone(plan) : ""),
                 List.of(),
-                warnings(plan, end.accounts(), section != null));
+                warnings(plan, end, section != null));
     }
 
-    private static List<String> warnings(Plan plan, Accounts accounts, boolean isSection) {
-        List<String> all = new ArrayList<>(LostHeat.warnings(plan, accounts));
+    private static List<String> warnings(Plan plan, Snapshot end, boolean isSection) {
+        List<String> all = new ArrayList<>(LostHeat.warnings(plan, end));
         all.addAll(plan.warnings());
         if (isSection) {
             all.addAll(SectionSlips.warnings(plan.scenario()));

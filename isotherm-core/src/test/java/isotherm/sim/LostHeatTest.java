@@ -9,7 +9,9 @@ import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.model.Material;
 import isotherm.model.Method;
+import isotherm.model.Region;
 import isotherm.model.Scenario;
+import isotherm.model.Shape;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
@@ -36,6 +38,23 @@ class LostHeatTest {
             return Simulation.of(Plan.of(scenario), Execution.auto()).run().warnings();
         } catch (NoSolutionException e) {
             return List.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** All that flows between airs of one temperature is rounding, of which any part may be missing. */
+    @Test
+    void whereNothingFlowsNothingIsLost() {
+        for (double air : new double[] {-10, 0, 20.3, 293.15}) {
+            Boundary side = new Boundary.Convection(7.7, air);
+            Scenario scenario = Scenario.on(Grid.ofCells(0.375, 0.5, 30, 10))
+                    .material(new Material("brick", 0.6, 1, 1))
+                    .regions(
+                            Region.of("wool", new Shape.Rectangle(0, 0, 0.125, 0.5), new Material("wool", 0.035, 1, 1)))
+                    .edges(new Edges(side, side, new Boundary.Insulated(), new Boundary.Insulated()))
+                    .timing(Timing.steady())
+                    .build();
+            assertThat(Simulation.of(Plan.of(scenario), Execution.auto()).run().warnings())
+                    .noneMatch(warning -> warning.contains("does not add up"));
         }
     }
 
