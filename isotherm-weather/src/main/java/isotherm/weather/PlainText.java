@@ -56,10 +56,10 @@ public final class PlainText {
     /** A text of tables begins with a letter of ASCII, of which UTF-16 has one byte that is zero, with or without a mark. */
     private static Charset charset(byte[] bytes) {
         int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
-        if (first == 0xfeff || first > 0 && first < 0x80) {
+        if (first == 0xfeff || (first > 0 && first < 0x80)) {
             return StandardCharsets.UTF_16BE;
         }
-        if (first == 0xfffe || (first & 0xff) == 0 && first > 0) {
+        if (first == 0xfffe || ((first & 0xff) == 0 && first > 0)) {
             return StandardCharsets.UTF_16LE;
         }
         return isIn(StandardCharsets.UTF_8, bytes) ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
