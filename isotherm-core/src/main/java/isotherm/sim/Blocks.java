@@ -1,5 +1,6 @@
 package isotherm.sim;
 
+import isotherm.field.Reductions;
 import isotherm.model.Method;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
@@ -27,13 +28,13 @@ public final class Blocks {
     private static final double FIRST_UPDATES = 1e9;
 
     private final int usual;
+    private final boolean explicit;
     private int most;
 
     Blocks(Plan plan, Execution execution) {
         usual = steps(plan, execution);
-        most = plan.method() == Method.EXPLICIT
-                ? (int) Math.clamp(FIRST_UPDATES / plan.grid().nodes(), 1, usual)
-                : usual;
+        explicit = plan.method() == Method.EXPLICIT;
+        most = explicit ? (int) Math.clamp(FIRST_UPDATES / plan.grid().nodes(), 1, usual) : usual;
     }
 
     /** The steps of the next block. */
@@ -42,12 +43,15 @@ public final class Blocks {
     }
 
     /**
-     * Says how long a block of the explicit method took.
+     * Says how long a block took.
      *
-     * @param seconds of whoever needed most for it
+     * @param seconds of this part of the plate; the slowest one tells
      */
-    void took(int steps, double seconds) {
-        most = (int) Math.clamp(LONGEST_SECONDS * steps / Math.max(seconds, 1e-9), 1, usual);
+    void took(int steps, double seconds, Reductions parts) {
+        if (explicit) {
+            double longest = Math.max(parts.max(seconds), 1e-9);
+            most = (int) Math.clamp(LONGEST_SECONDS * steps / longest, 1, usual);
+        }
     }
 
     public static int steps(Plan plan, Execution execution) {

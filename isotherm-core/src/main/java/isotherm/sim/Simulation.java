@@ -138,8 +138,7 @@ public final class Simulation {
     }
 
     /**
-     * Waits until the run takes no more steps; what it writes then may take longer. A block of a method that chooses its steps reaches from one look at
-     * the plate to the next.
+     * Waits until the run takes no more steps; what it writes then, and a block that its method cannot leave, may take longer.
      *
      * @return false where it still does after so long
      */
@@ -159,9 +158,8 @@ public final class Simulation {
         }
         hasRun = true;
         Stopwatch watch = new Stopwatch(beginNs);
-        HeatAccounts accounts = new HeatAccounts(part, field, neighbours);
         Stepper stepper = Steppers.of(part, wanted, neighbours);
-        Clock clock = new Clock(stepper, accounts);
+        Clock clock = new Clock(stepper, new HeatAccounts(part, field, neighbours));
         working = stepper;
         if (givesUp) {
             stepper.giveUp(); // asked before there was anybody to ask
@@ -245,9 +243,7 @@ public final class Simulation {
         }
         long start = System.nanoTime();
         stepper.advance(field, steps);
-        if (plan.method() == Method.EXPLICIT) {
-            blocks.took(steps, neighbours.max((System.nanoTime() - start) * 1e-9));
-        }
+        blocks.took(steps, (System.nanoTime() - start) * 1e-9, neighbours);
         boolean few = steps < 2 * CHECKED_ROWS || field.rows() < 3 * CHECKED_ROWS;
         boolean finite = field.isFinite(few || isSeen(firstStep + steps) ? 1 : CHECKED_ROWS);
         watch.solved(start);

@@ -167,11 +167,11 @@ class GivenUpTest {
         Blocks blocks = new Blocks(small, Execution.auto());
         int usual = blocks.most();
         assertThat(usual).isGreaterThan(1000);
-        blocks.took(100, 200);
+        blocks.took(100, 200, new Alone());
         assertThat(blocks.most()).as("four seconds of two each").isEqualTo(2);
-        blocks.took(2, 1000);
+        blocks.took(2, 1000, new Alone());
         assertThat(blocks.most()).isEqualTo(1);
-        blocks.took(1, 1e-12);
+        blocks.took(1, 1e-12, new Alone());
         assertThat(blocks.most()).isEqualTo(usual);
     }
 
