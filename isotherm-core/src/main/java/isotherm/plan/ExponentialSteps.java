@@ -7,8 +7,12 @@ import isotherm.model.Output;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.network.CellMap;
+import isotherm.network.Drive;
 import isotherm.network.Film;
 import isotherm.network.NotFiniteException;
+import isotherm.refusal.KeyPath;
+import isotherm.refusal.RefusedScenarioException;
+import java.util.List;
 
 /** Which plates the exponential method takes: those that are linear, with coefficients that do not vary in time (N29). */
 final class ExponentialSteps {
@@ -17,7 +21,7 @@ final class ExponentialSteps {
     /**
      * The moments at which a run can be looked at.
      *
-     * @throws IllegalArgumentException where the plate is not linear, naming what is not
+     * @throws RefusedScenarioException where the plate is not linear, naming what is not
      */
     static StepChoice of(Plan plan) {
         StepChoice looks = looks(plan);
@@ -34,19 +38,22 @@ final class ExponentialSteps {
     }
 
     private static void check(Plan plan) {
-        for (Region region : plan.scenario().regions()) {
+        List<Region> regions = plan.scenario().regions();
+        for (int k = 0; k < regions.size(); k++) {
+            Region region = regions.get(k);
             if (region.thermostat() != null) {
                 throw cannot(
+                        KeyPath.region(k).then("thermostat"),
                         "sources that nothing switches, that of the region \"" + region.name() + "\" has a thermostat");
             }
         }
         if (!plan.network().thaws().isEmpty()) {
-            throw cannot("constant heat capacities, " + thawing(plan) + " thaws");
+            throw cannot(new KeyPath("time.method"), "constant heat capacities, " + thawing(plan) + " thaws");
         }
         for (Film film : plan.network().films()) {
-            if (film.coefficient().variesInTime()) {
-                throw cannot(
-                        "films that are constant in time, " + film.coefficient().what() + " varies");
+            Drive coefficient = film.coefficient();
+            if (coefficient.variesInTime()) {
+                throw cannot(coefficient.key(), "films that are constant in time, " + coefficient.what() + " varies");
             }
         }
     }
@@ -62,8 +69,8 @@ final class ExponentialSteps {
         return "a material";
     }
 
-    private static IllegalArgumentException cannot(String needs) {
-        return new IllegalArgumentException("the exponential method needs " + needs);
+    private static RefusedScenarioException cannot(KeyPath key, String needs) {
+        return new RefusedScenarioException(key, "the exponential method needs " + needs);
     }
 
     /** How many things drive the plate by themselves: what is constant and the start are one. */
@@ -110,7 +117,7 @@ final class ExponentialSteps {
                     work,
                     true,
                     "one factor and about " + vectors + " systems for the whole run, exact from turn to turn");
-        } catch (IllegalArgumentException e) {
+        } catch (RefusedScenarioException e) {
             return MethodTable.Row.not(Method.EXPONENTIAL, String.valueOf(e.getMessage()));
         }
     }

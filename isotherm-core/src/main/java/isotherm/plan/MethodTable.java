@@ -8,6 +8,7 @@ import isotherm.model.Scenario;
 import isotherm.model.Timing;
 import isotherm.model.Timing.Span;
 import isotherm.number.Digits;
+import isotherm.refusal.RefusedScenarioException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -125,8 +126,10 @@ public final class MethodTable {
     private static StepChoice explicitSteps(Plan plan) {
         for (Region region : plan.scenario().regions()) {
             if (region.rim() != null) {
-                throw new IllegalArgumentException("the explicit method takes no holes with air in them, \""
-                        + region.name() + "\" is one; the stabilised, implicit and steady methods do");
+                throw new RefusedScenarioException(
+                        plan.scenario().timing().methodKey(),
+                        "the explicit method takes no holes with air in them, \"" + region.name()
+                                + "\" is one; the stabilised, implicit and steady methods do");
             }
         }
         return StepChoice.of(plan.scenario().timing(), plan.stepLimit());
@@ -167,7 +170,7 @@ public final class MethodTable {
                         + Digits.of(lag, 1) + " K";
             }
             return new Row(Method.EXPLICIT, true, choice.steps(), cost * choice.steps(), accurate, why);
-        } catch (IllegalArgumentException e) {
+        } catch (RefusedScenarioException e) {
             return Row.not(Method.EXPLICIT, String.valueOf(e.getMessage()));
         }
     }
@@ -193,7 +196,7 @@ public final class MethodTable {
             double steps = SpectralSteps.of(plan).steps();
             double work = (1 + looks) * SpectralSteps.work(plan.grid());
             return new Row(Method.SPECTRAL, true, steps, work, true, "two transforms, and one more for each output");
-        } catch (IllegalArgumentException e) {
+        } catch (RefusedScenarioException e) {
             return Row.not(Method.SPECTRAL, String.valueOf(e.getMessage()));
         }
     }
