@@ -3,6 +3,7 @@ package isotherm.model;
 import isotherm.number.Cone;
 import isotherm.number.Digits;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Values at rising times, and what stands between and beyond them. */
 public final class Series {
@@ -252,15 +253,17 @@ public final class Series {
     public record Bend(double time, double off) {}
 
     /**
-     * Whether it answers for a run.
+     * What it lacks to answer for a run, in a sentence: it ends before the run does or begins after it. Null where it lacks nothing, or
+     * {@code beyond} helps.
      *
-     * @throws IllegalArgumentException where it ends before the run does or begins after it, unless {@code beyond} helps
+     * @param duration of the run in seconds
      */
-    public void checkCovers(double duration) {
-        if (beyond == Beyond.ERROR && (begin() > 0 || end() < duration)) {
-            throw new IllegalArgumentException("the series " + name + " goes from " + Digits.of(begin()) + " s to "
-                    + Digits.of(end()) + " s, the run from 0 s to " + Digits.of(duration)
-                    + " s; beyond = \"hold\" or \"repeat\" would fill the rest");
+    public @Nullable String gap(double duration) {
+        if (beyond != Beyond.ERROR || !(begin() > 0 || end() < duration)) {
+            return null;
         }
+        return "the series " + name + " goes from " + Digits.of(begin()) + " s to " + Digits.of(end())
+                + " s, the run from 0 s to " + Digits.of(duration)
+                + " s; beyond = \"hold\" or \"repeat\" would fill the rest";
     }
 }
