@@ -14,17 +14,17 @@ import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
+import isotherm.step.Thermostats;
 import isotherm.threads.CrewTeam;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The exponential method (N29): a linear plate with constant coefficients is reduced to a few modes, and these go exactly from each moment at which what
- * drives the plate turns to the next. Signals are straight lines between such moments; formulas are brought to lines.
+ * drives the plate turns to the next. Signals are straight lines between such moments; formulas are brought to lines. Thermostats read their probes in the
+ * modes, and switch sources between two of them.
  */
 public final class ExponentialStepper implements Stepper {
-    private static final BitSet ALL_ON = new BitSet();
-
     private final Plan plan;
     private final Network network;
     private final Execution execution;
@@ -35,6 +35,9 @@ public final class ExponentialStepper implements Stepper {
     private final Vectors space;
     private final double[] shown;
     private @Nullable Run run;
+    /** Regions whose source a thermostat has switched off. */
+    private BitSet off;
+
     private volatile boolean givenUp;
     private double time;
     private long done;
@@ -59,11 +62,15 @@ public final class ExponentialStepper implements Stepper {
         this.matrix = new PlateMatrix(network, team);
         this.space = new Vectors(team, matrix.size());
         this.shown = new double[matrix.size()];
+        this.off = new Thermostats(plan.scenario()).off();
     }
 
     @Override
     public void start(Field field) {
         NodeTemperatures.load(field, shown);
+        Thermostats thermostats = new Thermostats(plan.scenario());
+        thermostats.look(Double.NEGATIVE_INFINITY, 0, probe -> NodeTemperatures.at(plan, probe, node -> shown[node]));
+        off = thermostats.off();
     }
 
     private Run begin(Field field) {
@@ -72,6 +79,7 @@ public final class ExponentialStepper implements Stepper {
         double base = base(capacity);
         Loads loads = Loads.of(
                 network,
+                new Thermostats(plan.scenario()).off(),
                 plan.duration(),
                 ExponentialWork.LINES * plan.scenario().tolerance(),
                 base);
@@ -85,9 +93,11 @@ public final class ExponentialStepper implements Stepper {
             first[node] = loads.load(0)[node] - first[node];
         }
         Basis basis = new Basis(matrix, space, loads, first, new Components(network));
-        Reduction reduction = new Reduction(plan, loads, matrix, space, basis, first, start, () -> givenUp);
+        double[] before = shown.clone();
+        Reduction reduction = new Reduction(plan, loads, matrix, space, basis, first, before, () -> givenUp);
         ReducedModel model = reduction.model();
-        return new Run(loads, base, start, model, model.march(loads, () -> givenUp), reduction.work());
+        return new Run(
+                loads, base, start, model, March.of(plan, loads, model, before, () -> givenUp), reduction.work());
     }
 
     /** The middle of the free nodes: a plate at one temperature then stays as it is to the bit. */
@@ -112,6 +122,7 @@ public final class ExponentialStepper implements Stepper {
         }
         double end = plan.timeAfter(done + steps);
         double[] parts = now.model.ofVectors(now.march.at(end).values());
+        off = now.march.off();
         done += steps;
         time = end;
         for (int node = 0; node < shown.length; node++) {
@@ -135,7 +146,7 @@ public final class ExponentialStepper implements Stepper {
     }
 
     private Conditions conditions() {
-        return Conditions.at(network, time, ALL_ON);
+        return Conditions.at(network, time, off);
     }
 
     /** The model takes long, and so does a way over very many pieces; a look at the plate does not. */
