@@ -46,7 +46,6 @@ final class NetworkSystem {
     private boolean fresh;
 
     private double work;
-    private int iterations;
     private int[] anchors = {};
 
     NetworkSystem(Network network, Team team) {
@@ -194,7 +193,6 @@ final class NetworkSystem {
     }
 
     private boolean solved(ConjugateGradients.Outcome outcome) {
-        iterations += outcome.iterations();
         outworn = outcome.iterations() > MANY;
         return outcome.converged();
     }
@@ -268,10 +266,5 @@ final class NetworkSystem {
     /** Residuals on the finest grid that all solutions took so far. */
     double work() {
         return work + (multigrid == null ? 0 : multigrid.work());
-    }
-
-    /** Iterations of all solutions so far. */
-    int iterations() {
-        return iterations;
     }
 }
