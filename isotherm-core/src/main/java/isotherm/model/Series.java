@@ -28,6 +28,10 @@ public final class Series {
     private final String name;
     private final double[] times;
     private final double[] values;
+    /** Kept: whoever follows a long series asks for its range at every break. */
+    private final double least;
+
+    private final double most;
     private final Between between;
     private final Beyond beyond;
 
@@ -59,6 +63,8 @@ public final class Series {
         this.name = name;
         this.times = times.clone();
         this.values = values.clone();
+        this.least = Arrays.stream(values).min().orElseThrow();
+        this.most = Arrays.stream(values).max().orElseThrow();
         this.between = between;
         this.beyond = beyond;
     }
@@ -70,12 +76,12 @@ public final class Series {
 
     /** The smallest value. */
     public double least() {
-        return Arrays.stream(values).min().orElseThrow();
+        return least;
     }
 
     /** The largest value. */
     public double most() {
-        return Arrays.stream(values).max().orElseThrow();
+        return most;
     }
 
     /** Seconds at which the first value stands. */
