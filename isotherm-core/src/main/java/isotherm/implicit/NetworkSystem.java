@@ -46,6 +46,9 @@ final class NetworkSystem {
     private boolean fresh;
 
     private double work;
+    /** Of all solutions so far. */
+    private int iterations;
+
     private int[] anchors = {};
 
     NetworkSystem(Network network, Team team) {
@@ -193,6 +196,7 @@ final class NetworkSystem {
     }
 
     private boolean solved(ConjugateGradients.Outcome outcome) {
+        iterations += outcome.iterations();
         outworn = outcome.iterations() > MANY;
         return outcome.converged();
     }
