@@ -74,7 +74,8 @@ public final class ExponentialStepper implements Stepper {
                 network,
                 plan.duration(),
                 ExponentialWork.LINES * plan.scenario().tolerance(),
-                base);
+                base,
+                () -> givenUp);
         double[] start = new double[capacity.length];
         for (int node = 0; node < start.length; node++) {
             start[node] = capacity[node] > 0 ? shown[node] - base : 0;

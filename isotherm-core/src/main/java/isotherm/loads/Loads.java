@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * All that drives a network with constant coefficients (N29): the heat that flows to the free nodes from outside is
@@ -72,10 +73,11 @@ public final class Loads {
      *
      * @param part of the range of a formula by which it may be off its lines
      * @param base a temperature in degrees Celsius, from which all are told
+     * @param givenUp whether somebody asks it to end with {@link isotherm.threads.GivenUpException}
      * @throws RefusedScenarioException where they are not few lines, naming what has too many
      */
-    public static Loads of(Network network, double duration, double part, double base) {
-        return new Loads(network, Courses.of(network, duration, part), base);
+    public static Loads of(Network network, double duration, double part, double base, BooleanSupplier givenUp) {
+        return new Loads(network, Courses.of(network, duration, part, givenUp), base);
     }
 
     private static Driven driven(Courses.Member member, Independent independent) {

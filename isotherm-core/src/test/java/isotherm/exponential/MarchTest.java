@@ -17,6 +17,7 @@ import isotherm.plan.Plan;
 import isotherm.threads.GivenUpException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class MarchTest {
@@ -24,7 +25,7 @@ class MarchTest {
     private static final double HOUR = 3600;
 
     /** Air that turns every hour. */
-    private static Loads loads() {
+    private static Loads loads(BooleanSupplier givenUp) {
         double[] times = new double[HOURS + 1];
         double[] values = new double[HOURS + 1];
         for (int k = 0; k <= HOURS; k++) {
@@ -39,7 +40,7 @@ class MarchTest {
                 .initial(Initial.uniform(4))
                 .timing(Timing.until(HOURS * HOUR))
                 .build());
-        return Loads.of(plan.network(), plan.duration(), 1e-6, 4);
+        return Loads.of(plan.network(), plan.duration(), 1e-6, 4, givenUp);
     }
 
     private static final ReducedModel MODEL =
@@ -48,7 +49,7 @@ class MarchTest {
     @Test
     void whereItIsGivenUpItStandsWhereItStood() {
         AtomicInteger pieces = new AtomicInteger();
-        March march = MODEL.march(loads(), () -> pieces.incrementAndGet() > 250);
+        March march = MODEL.march(loads(() -> false), () -> pieces.incrementAndGet() > 250);
         double early = 100.5 * HOUR;
         March.State before = march.at(early);
         assertThatThrownBy(() -> march.at(900.25 * HOUR)).isInstanceOf(GivenUpException.class);
@@ -60,9 +61,16 @@ class MarchTest {
     }
 
     @Test
+    void whatDrivesThePlateIsLeftToo() {
+        AtomicInteger breaks = new AtomicInteger();
+        assertThatThrownBy(() -> loads(() -> breaks.incrementAndGet() > 30)).isInstanceOf(GivenUpException.class);
+        assertThat(breaks).hasValue(31);
+    }
+
+    @Test
     void aLookChangesNothing() {
-        March seldom = MODEL.march(loads(), () -> false);
-        March often = MODEL.march(loads(), () -> false);
+        March seldom = MODEL.march(loads(() -> false), () -> false);
+        March often = MODEL.march(loads(() -> false), () -> false);
         for (int k = 1; k < 1700; k++) {
             often.at(0.5 * k * HOUR);
         }

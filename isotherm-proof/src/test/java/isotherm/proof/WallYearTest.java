@@ -25,9 +25,11 @@ class WallYearTest {
     }
 
     private static void compare(RunReport run, RunReport reference, double most) {
-        assertThat(run.values().probes()).hasSize(3).allSatisfy((name, temperature) -> assertThat(temperature)
-                .as(name)
-                .isCloseTo(reference.values().probes().get(name), within(most)));
+        assertThat(run.values().probes())
+                .hasSize(3)
+                .allSatisfy((name, temperature) -> assertThat(temperature)
+                        .as(name)
+                        .isCloseTo(reference.values().probes().get(name), within(most)));
     }
 
     @Test
