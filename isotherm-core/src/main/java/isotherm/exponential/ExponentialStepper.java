@@ -11,11 +11,14 @@ import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.plan.ExponentialWork;
 import isotherm.plan.Plan;
+import isotherm.refusal.RefusedScenarioException;
 import isotherm.step.Execution;
+import isotherm.step.NoSolutionException;
 import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
 import isotherm.threads.CrewTeam;
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,12 +73,7 @@ public final class ExponentialStepper implements Stepper {
         start(field);
         double[] capacity = matrix.capacity();
         double base = base(capacity);
-        Loads loads = Loads.of(
-                network,
-                plan.duration(),
-                ExponentialWork.LINES * plan.scenario().tolerance(),
-                base,
-                () -> givenUp);
+        Loads loads = loads(base);
         double[] start = new double[capacity.length];
         for (int node = 0; node < start.length; node++) {
             start[node] = capacity[node] > 0 ? shown[node] - base : 0;
@@ -89,6 +87,16 @@ public final class ExponentialStepper implements Stepper {
         Reduction reduction = new Reduction(plan, loads, matrix, space, basis, first, start, () -> givenUp);
         ReducedModel model = reduction.model();
         return new Run(loads, base, start, model, model.march(loads, () -> givenUp), reduction.work());
+    }
+
+    /** A plan only sketches what drives the plate, so that there are too many lines may be found out here. */
+    private Loads loads(double base) {
+        double part = ExponentialWork.LINES * plan.scenario().tolerance();
+        try {
+            return Loads.of(network, plan.duration(), part, base, () -> givenUp);
+        } catch (RefusedScenarioException e) {
+            throw new NoSolutionException(Objects.toString(e.getMessage()));
+        }
     }
 
     /** The middle of the free nodes: a plate at one temperature then stays as it is to the bit. */
