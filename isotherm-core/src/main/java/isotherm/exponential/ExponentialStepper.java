@@ -11,12 +11,15 @@ import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.plan.ExponentialWork;
 import isotherm.plan.Plan;
+import isotherm.refusal.RefusedScenarioException;
 import isotherm.step.Execution;
+import isotherm.step.NoSolutionException;
 import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
 import isotherm.step.Thermostats;
 import isotherm.threads.CrewTeam;
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,12 +80,7 @@ public final class ExponentialStepper implements Stepper {
         start(field);
         double[] capacity = matrix.capacity();
         double base = base(capacity);
-        Loads loads = Loads.of(
-                network,
-                new Thermostats(plan.scenario()).off(),
-                plan.duration(),
-                ExponentialWork.LINES * plan.scenario().tolerance(),
-                base);
+        Loads loads = loads(base);
         double[] start = new double[capacity.length];
         for (int node = 0; node < start.length; node++) {
             start[node] = capacity[node] > 0 ? shown[node] - base : 0;
@@ -98,6 +96,17 @@ public final class ExponentialStepper implements Stepper {
         ReducedModel model = reduction.model();
         return new Run(
                 loads, base, start, model, March.of(plan, loads, model, before, () -> givenUp), reduction.work());
+    }
+
+    /** A plan only sketches what drives the plate, so that there are too many lines may be found out here. */
+    private Loads loads(double base) {
+        double part = ExponentialWork.LINES * plan.scenario().tolerance();
+        try {
+            return Loads.of(
+                    network, new Thermostats(plan.scenario()).off(), plan.duration(), part, base, () -> givenUp);
+        } catch (RefusedScenarioException e) {
+            throw new NoSolutionException(Objects.toString(e.getMessage()));
+        }
     }
 
     /** The middle of the free nodes: a plate at one temperature then stays as it is to the bit. */

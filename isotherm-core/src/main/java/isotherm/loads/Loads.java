@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * All that drives a network with constant coefficients (N29): the heat that flows to the free nodes from outside is
@@ -80,10 +81,12 @@ public final class Loads {
      * @param switched regions whose sources are switched by the plate's own temperatures; they are constant while they are on
      * @param part of the range of a formula by which it may be off its lines
      * @param base a temperature in degrees Celsius, from which all are told
+     * @param givenUp whether somebody asks it to end with {@link isotherm.threads.GivenUpException}
      * @throws RefusedScenarioException where they are not few lines, naming what has too many
      */
-    public static Loads of(Network network, BitSet switched, double duration, double part, double base) {
-        return new Loads(network, Courses.of(network, duration, part), switched, base);
+    public static Loads of(
+            Network network, BitSet switched, double duration, double part, double base, BooleanSupplier givenUp) {
+        return new Loads(network, Courses.of(network, duration, part, givenUp), switched, base);
     }
 
     private void leaveToSwitch(Inflow inflow) {
