@@ -19,6 +19,7 @@ module isotherm.bench {
     exports isotherm.bench.chart;
     exports isotherm.bench.choice;
     exports isotherm.bench.concurrency;
+    exports isotherm.bench.counts;
     exports isotherm.bench.estimates;
     exports isotherm.bench.machine;
     exports isotherm.bench.methods;

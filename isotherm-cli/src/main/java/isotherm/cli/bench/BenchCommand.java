@@ -27,6 +27,7 @@ public final class BenchCommand {
                 .addSubcommand(new BenchConcurrencyCommand(screen))
                 .addSubcommand(new BenchWeatherCommand(screen))
                 .addSubcommand(new BenchProfilerCommand(screen))
+                .addSubcommand(new BenchCountsCommand(screen))
                 .addSubcommand(new BenchMachineCommand(screen));
     }
 }
