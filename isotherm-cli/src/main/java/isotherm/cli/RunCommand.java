@@ -24,6 +24,7 @@ import isotherm.step.Execution;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -102,7 +103,8 @@ final class RunCommand implements Callable<Integer> {
     private RunReport profiled(Simulation simulation, Path target) {
         try (RunProfile samples = new RunProfile(target.resolve("profile"))) {
             RunReport report = run(simulation, target);
-            RunProfile.Result result = samples.result(simulation.plan(), report, System.getenv());
+            RunProfile.Result result =
+                    samples.result(simulation.plan(), report, Objects.requireNonNull(mark), System.getenv());
             roofline = result.text();
             List<String> files = new ArrayList<>(report.files());
             result.files().forEach(file -> files.add(file.toString()));

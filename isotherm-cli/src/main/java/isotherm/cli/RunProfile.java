@@ -7,17 +7,20 @@ import isotherm.cli.profile.OwnCommand;
 import isotherm.cli.profile.ProfileFiles;
 import isotherm.cli.terminal.CacheFile;
 import isotherm.cli.terminal.WrongInputException;
+import isotherm.io.files.RunMark;
 import isotherm.plan.Plan;
 import isotherm.profiler.Options;
 import isotherm.profiler.Profiler;
 import isotherm.profiler.profile.Profile;
 import isotherm.profiler.profile.SourcePath;
+import isotherm.profiler.recording.ProfileFile;
 import isotherm.sim.RunReport;
 import isotherm.step.UpdateCost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +52,10 @@ final class RunProfile implements AutoCloseable {
     record Result(String text, List<Path> files) {}
 
     /** Ends the samples, measures the machine where it is not known yet, and writes the files. */
-    Result result(Plan plan, RunReport run, Map<String, String> environment) {
+    Result result(Plan plan, RunReport run, RunMark mark, Map<String, String> environment) {
         try {
-            Profile profile = profiler.profile();
+            profiler.profile();
+            Profile profile = ProfileFile.addNote(file(), "run " + mark.text());
             Roofs roofs = roofs(environment, run.work().execution().threads());
             double updates = (double) plan.grid().nodes() * run.course().steps();
             Roofline roofline = Roofline.of(profile, run, updates, UpdateCost.of(plan), roofs);
@@ -59,6 +63,7 @@ final class RunProfile implements AutoCloseable {
                     List.of(file(), ProfileFiles.writePage(profile, new SourcePath(OwnCommand.sources()), folder)));
             Path chart = folder.resolve("roofline.svg");
             RooflineReport.plot(roofline, chart);
+            Files.writeString(chart, "<!-- run " + mark.text() + " -->\n", StandardOpenOption.APPEND);
             files.add(chart);
             return new Result(RooflineReport.text(roofline), files);
         } catch (IOException e) {

@@ -50,6 +50,19 @@ class OddInputTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void theGalleryWithChangesIsAnsweredToo(@TempDir Path folder) throws IOException {
+        List<String> wrong = new ArrayList<>();
+        besides(folder);
+        for (long seed = 0; seed < CASES; seed++) {
+            Answer answer = toGallery(seed, folder);
+            if (!answer.isFine()) {
+                wrong.add("seed " + seed + ": " + answer.words + " -> " + answer.code + " " + answer.err);
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
     /** What was wrong with the answer to one input. */
     static List<String> tried(long seed, Path folder) throws IOException {
         Answer answer = toOne(seed, folder);
@@ -72,6 +85,27 @@ class OddInputTest {
             words.addAll(List.of("--out", folder.resolve("out").toString(), "--threads", "1"));
         }
         return answer(words);
+    }
+
+    /** The answer to a scenario of the gallery with changes; the files that it names lie in the folder. */
+    static Answer toGallery(long seed, Path folder) throws IOException {
+        Path file = folder.resolve("odd.toml");
+        Files.write(file, new OddGallery(seed).scenario().getBytes(StandardCharsets.UTF_8));
+        String command = commandFor(file, List.of());
+        List<String> words = new ArrayList<>(List.of(command, file.toString(), "--offline"));
+        if (command.equals("run")) {
+            words.addAll(List.of("--out", folder.resolve("out").toString(), "--threads", "1"));
+        }
+        return answer(words);
+    }
+
+    /** Lays the images and series of the gallery into a folder. */
+    static void besides(Path folder) throws IOException {
+        for (String name : Gallery.NAMES) {
+            for (String beside : Gallery.beside(name)) {
+                Files.write(folder.resolve(beside), Gallery.bytes(beside));
+            }
+        }
     }
 
     private static boolean isPlanned(Path file, List<String> settings) {

@@ -2,20 +2,32 @@ package isotherm.check;
 
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
+import isotherm.number.Digits;
 
-/** Whether measured values answer for the whole run. */
+/** Whether measured values answer for the whole run, and waves are so long that times can tell where in them they are. */
 public final class SignalCheck {
+    /** Times have 53 bits: of a wave shorter than this part of the run, its end has no phase. */
+    private static final double SHORTEST = 1e-12;
+
     private SignalCheck() {}
 
     /**
      * Looks at every signal of a scenario.
      *
-     * @throws IllegalArgumentException where a series ends before the run does, unless it says what stands beyond
+     * @throws IllegalArgumentException where a series ends before the run does, unless it says what stands beyond, or where a wave is far too
+     *     short for the run
      */
     public static void of(Scenario scenario, double duration) {
         for (Signal signal : scenario.signals()) {
             if (signal instanceof Signal.Sampled(var series)) {
                 series.checkCovers(duration);
+            }
+            if (signal instanceof Signal.Sinusoid wave
+                    && wave.amplitude() != 0
+                    && wave.period() < SHORTEST * duration) {
+                throw new IllegalArgumentException("the period of a sinusoid, " + Digits.of(wave.period(), 3)
+                        + " s, is less than a million-millionth of the run, " + Digits.of(duration, 3)
+                        + " s: its times are rounded to more than that");
             }
         }
     }

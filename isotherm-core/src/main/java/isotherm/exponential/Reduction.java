@@ -91,7 +91,13 @@ final class Reduction {
 
     private CholeskyFactor factor(double shift) {
         work += ExponentialWork.factor(plan);
-        return CholeskyFactor.of(matrix.shifted(shift), order);
+        try {
+            return CholeskyFactor.of(matrix.shifted(shift), order);
+        } catch (ArithmeticException e) {
+            throw new NoSolutionException(
+                    "the exponential method cannot tell the smallest conductances from nothing beside the largest;"
+                            + " cells that are less oblong, materials that differ less, or method = \"implicit\" would help");
+        }
     }
 
     /** What it took so far, in explicit updates of all nodes. */

@@ -7,6 +7,10 @@ package isotherm.exponential;
 final class SymmetricEigen {
     private static final int MOST_STEPS = 60;
     private static final double EPSILON = 0x1p-52;
+    /** Squares of smaller numbers are nothing, beside a matrix of ordinary size. */
+    private static final double NOTHING = 0x1p-500;
+    /** Powers of two up to which a matrix has an ordinary size. */
+    private static final int ORDINARY = 300;
 
     private final int n;
     private final double[] values;
@@ -19,14 +23,38 @@ final class SymmetricEigen {
         values = new double[n];
         beside = new double[n];
         z = new double[n][];
+        int size = size(matrix);
         for (int i = 0; i < n; i++) {
-            z[i] = matrix[i].clone();
+            z[i] = scaled(matrix[i], -size);
         }
         if (n > 0) {
             reduce();
             gather();
             diagonalise();
         }
+        for (int i = 0; i < n; i++) {
+            values[i] = Math.scalb(values[i], size);
+        }
+    }
+
+    /** The power of two of its largest number; 0 for ordinary ones. */
+    private static int size(double[][] matrix) {
+        double most = 0;
+        for (double[] row : matrix) {
+            for (double number : row) {
+                most = Math.max(most, Math.abs(number));
+            }
+        }
+        int power = Math.getExponent(most);
+        return most == 0 || !Double.isFinite(most) || Math.abs(power) <= ORDINARY ? 0 : power;
+    }
+
+    private static double[] scaled(double[] row, int power) {
+        double[] scaled = row.clone();
+        for (int k = 0; k < row.length; k++) {
+            scaled[k] = Math.scalb(row[k], power);
+        }
+        return scaled;
     }
 
     double[] values() {
@@ -137,7 +165,7 @@ final class SymmetricEigen {
     /** The first row from {@code l} on whose link to the next is nothing. */
     private int split(int l) {
         int m = l;
-        while (m < n - 1 && Math.abs(beside[m]) > EPSILON * (Math.abs(values[m]) + Math.abs(values[m + 1]))) {
+        while (m < n - 1 && Math.abs(beside[m]) > EPSILON * (Math.abs(values[m]) + Math.abs(values[m + 1])) + NOTHING) {
             m++;
         }
         return m;

@@ -6,9 +6,11 @@ import isotherm.model.Timing;
 import isotherm.plan.MethodTable;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
+import isotherm.step.NoSolutionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What a method would cost and give.
@@ -59,7 +61,7 @@ public record Prediction(
     public static List<Prediction> byTrial(Plan plan, Execution execution) {
         List<Prediction> all = new ArrayList<>();
         for (MethodTable.Row row : plan.methods().rows()) {
-            all.add(row.possible() ? tried(plan, row, execution) : of(plan, row, Double.NaN, Double.NaN));
+            all.add(row.possible() ? perhaps(plan, row, execution) : of(plan, row, Double.NaN, Double.NaN));
         }
         return List.copyOf(all);
     }
@@ -104,6 +106,25 @@ public record Prediction(
                 row.work(),
                 row.accurate(),
                 row.why());
+    }
+
+    private static Prediction perhaps(Plan plan, MethodTable.Row row, Execution execution) {
+        try {
+            return tried(plan, row, execution);
+        } catch (NoSolutionException e) {
+            Prediction counted = of(plan, row, row.steps(), Double.NaN);
+            String why = Objects.requireNonNullElse(e.getMessage(), "it found no solution");
+            return new Prediction(
+                    row.method(),
+                    counted.chosen,
+                    false,
+                    counted.dt,
+                    counted.steps,
+                    Double.NaN,
+                    counted.work,
+                    counted.accurate,
+                    why);
+        }
     }
 
     private static Prediction tried(Plan plan, MethodTable.Row row, Execution execution) {

@@ -1,10 +1,14 @@
 package isotherm.sim;
 
+import isotherm.field.Reductions;
 import isotherm.model.Method;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
 
-/** How many steps go at once where no schedule asks for fewer. */
+/**
+ * How many steps go at once where no schedule asks for fewer. Blocks of the explicit method, which cannot be left, become shorter where their
+ * steps turn out to be slow; that changes no bit.
+ */
 public final class Blocks {
     /** A block takes a good part of a second, so that a stop is soon heard; but it has some steps, so that checks are rare. */
     private static final double UPDATES = 2e8;
@@ -18,7 +22,37 @@ public final class Blocks {
 
     private static final int MOST = 4096;
 
-    private Blocks() {}
+    /** Nobody should wait longer for the end of a block. */
+    private static final double LONGEST_SECONDS = 4;
+    /** Updates of the first block, whose speed is not known yet: in the slowest way they take some twenty seconds. */
+    private static final double FIRST_UPDATES = 1e9;
+
+    private final int usual;
+    private final boolean explicit;
+    private int most;
+
+    Blocks(Plan plan, Execution execution) {
+        usual = steps(plan, execution);
+        explicit = plan.method() == Method.EXPLICIT;
+        most = explicit ? (int) Math.clamp(FIRST_UPDATES / plan.grid().nodes(), 1, usual) : usual;
+    }
+
+    /** The steps of the next block. */
+    int most() {
+        return most;
+    }
+
+    /**
+     * Says how long a block took.
+     *
+     * @param seconds of this part of the plate; the slowest one tells
+     */
+    void took(int steps, double seconds, Reductions parts) {
+        if (explicit) {
+            double longest = Math.max(parts.max(seconds), 1e-9);
+            most = (int) Math.clamp(LONGEST_SECONDS * steps / longest, 1, usual);
+        }
+    }
 
     public static int steps(Plan plan, Execution execution) {
         if (plan.method() == Method.SPECTRAL || plan.method() == Method.EXPONENTIAL) {

@@ -273,11 +273,12 @@ public record RunReport(
                 Heat.of(plan, end.accounts()),
                 new Building(section, section == null ? Surroundings.whyNone(plan) : ""),
                 List.of(),
-                warnings(plan, section != null));
+                warnings(plan, end, section != null));
     }
 
-    private static List<String> warnings(Plan plan, boolean isSection) {
-        List<String> all = new ArrayList<>(plan.warnings());
+    private static List<String> warnings(Plan plan, Snapshot end, boolean isSection) {
+        List<String> all = new ArrayList<>(LostHeat.warnings(plan, end));
+        all.addAll(plan.warnings());
         if (isSection) {
             all.addAll(SectionSlips.warnings(plan.scenario()));
         }

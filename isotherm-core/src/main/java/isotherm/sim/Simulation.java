@@ -39,6 +39,7 @@ public final class Simulation {
 
     private final Neighbours neighbours;
     private final Execution execution;
+    private final Blocks blocks;
     private final Execution wanted;
     private final Field field;
     private final long beginNs = System.nanoTime();
@@ -47,6 +48,7 @@ public final class Simulation {
     private BlockListener progress = (done, steps) -> {};
     private final CountDownLatch halted = new CountDownLatch(1);
     private volatile boolean stopRequested;
+    private volatile boolean givesUp;
     private volatile @Nullable Stepper working;
     private boolean hasRun;
 
@@ -55,6 +57,7 @@ public final class Simulation {
         this.neighbours = neighbours;
         this.execution = Steppers.choose(plan, execution);
         this.wanted = execution;
+        this.blocks = new Blocks(plan, this.execution);
         this.part = plan.in(neighbours.parting().window(plan));
         AvailableMemory.check(part);
         this.field = part.initialField();
@@ -125,15 +128,17 @@ public final class Simulation {
      * Any thread may ask.
      */
     public void giveUpBlock() {
-        Stepper stepper = working;
-        if (stopRequested && stepper != null) {
-            stepper.giveUp();
+        if (stopRequested) {
+            givesUp = true;
+            Stepper stepper = working;
+            if (stepper != null) {
+                stepper.giveUp();
+            }
         }
     }
 
     /**
-     * Waits until the run takes no more steps; what it writes then may take longer. A block of a method that chooses its steps reaches from one look at
-     * the plate to the next.
+     * Waits until the run takes no more steps; what it writes then, and a block that its method cannot leave, may take longer.
      *
      * @return false where it still does after so long
      */
@@ -153,26 +158,18 @@ public final class Simulation {
         }
         hasRun = true;
         Stopwatch watch = new Stopwatch(beginNs);
-        HeatAccounts accounts = new HeatAccounts(part, field, neighbours);
         Stepper stepper = Steppers.of(part, wanted, neighbours);
-        Clock clock = new Clock(stepper, accounts);
+        Clock clock = new Clock(stepper, new HeatAccounts(part, field, neighbours));
         working = stepper;
+        if (givesUp) {
+            stepper.giveUp(); // asked before there was anybody to ask
+        }
         try (stepper) {
             watch.started();
-            long start = System.nanoTime();
-            stepper.start(field);
-            watch.solved(start);
-            observeDue(clock, watch);
-            while (clock.step < plan.steps() && !isStopped()) {
-                int steps = freeSteps(clock);
-                try {
-                    advance(stepper, clock.step, steps, watch);
-                } catch (GivenUpException asked) {
-                    break;
-                }
-                clock.step += steps;
-                progress.block(clock.step, plan.steps());
-                observeDue(clock, watch);
+            try {
+                advance(clock, watch);
+            } catch (GivenUpException asked) {
+                // the state is that from before the block
             }
             working = null;
             halted.countDown();
@@ -184,6 +181,21 @@ public final class Simulation {
         return RunReport.of(plan, look(clock), extremes.seen(), stepper, parts, watch.seconds(), section);
     }
 
+    /** To the end, or until stopped. */
+    private void advance(Clock clock, Stopwatch watch) {
+        long start = System.nanoTime();
+        clock.stepper.start(field);
+        watch.solved(start);
+        observeDue(clock, watch);
+        while (clock.step < plan.steps() && !isStopped()) {
+            int steps = freeSteps(clock);
+            advance(clock.stepper, clock.step, steps, watch);
+            clock.step += steps;
+            progress.block(clock.step, plan.steps());
+            observeDue(clock, watch);
+        }
+    }
+
     /** What solves it anew must not stand in memory beside what solved it. */
     private @Nullable Section section(Clock clock, Stopwatch watch) {
         if (clock.step < plan.steps() || !neighbours.parting().isWhole()) {
@@ -193,19 +205,6 @@ public final class Simulation {
         Section section = SectionReader.read(plan, look(clock), execution);
         watch.solved(start);
         return section;
-    }
-
-    /** How far the run is, and the last look at it. */
-    private static final class Clock {
-        private final Stepper stepper;
-        private final HeatAccounts accounts;
-        private long step;
-        private @Nullable Snapshot seen;
-
-        private Clock(Stepper stepper, HeatAccounts accounts) {
-            this.stepper = stepper;
-            this.accounts = accounts;
-        }
     }
 
     /** The state as it stands: one look for all who want it now, so that accounts are drawn up once. */
@@ -234,7 +233,7 @@ public final class Simulation {
         for (Watcher watcher : watchers) {
             next = Math.min(next, watcher.schedule.nextAfter(clock.step));
         }
-        return (int) Math.min(next - clock.step, Blocks.steps(plan, execution));
+        return (int) Math.min(next - clock.step, blocks.most());
     }
 
     private void advance(Stepper stepper, long firstStep, int steps, Stopwatch watch) {
@@ -244,6 +243,7 @@ public final class Simulation {
         }
         long start = System.nanoTime();
         stepper.advance(field, steps);
+        blocks.took(steps, (System.nanoTime() - start) * 1e-9, neighbours);
         boolean few = steps < 2 * CHECKED_ROWS || field.rows() < 3 * CHECKED_ROWS;
         boolean finite = field.isFinite(few || isSeen(firstStep + steps) ? 1 : CHECKED_ROWS);
         watch.solved(start);

@@ -18,6 +18,7 @@ import isotherm.step.Execution;
 import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
 import isotherm.threads.CrewTeam;
+import isotherm.threads.GivenUpException;
 import isotherm.transform.PlaneTransform;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class SpectralStepper implements Stepper {
     /** So that threads share the blocks of transforms: they are told of this many nodes in each. */
     private static final int BLOCK_NODES = 20_000;
+
+    /** Blocks between two looks at whether the work is given up. */
+    private static final int SHARED = 16;
 
     private final Plan plan;
     private final Execution execution;
@@ -44,6 +48,7 @@ public final class SpectralStepper implements Stepper {
     private @Nullable SpectralDrive drive;
     private double base;
     private long done;
+    private volatile boolean givenUp;
 
     public SpectralStepper(Plan plan, Execution execution) {
         this.plan = plan;
@@ -55,8 +60,7 @@ public final class SpectralStepper implements Stepper {
         double heat = material.volumetricHeatCapacity();
         x = new SpectralAxis(grid.x(), edges.left(), edges.right(), material.conductivityX() / heat);
         y = new SpectralAxis(grid.y(), edges.bottom(), edges.top(), material.conductivityY() / heat);
-        transform = new PlaneTransform(
-                x.transform(), y.transform(), (blocks, work) -> team.share(blocks, BLOCK_NODES, work::blocks));
+        transform = new PlaneTransform(x.transform(), y.transform(), this::share);
         start = new double[y.count()][x.count()];
         state = new double[y.count()][x.count()];
         conditions = Conditions.at(plan.network(), 0, new BitSet());
@@ -65,6 +69,24 @@ public final class SpectralStepper implements Stepper {
     @Override
     public void start(Field field) {
         started(field);
+    }
+
+    /** In parts of some blocks, so that work that is given up ends soon. */
+    private void share(int blocks, PlaneTransform.Work work) {
+        team.share(blocks, BLOCK_NODES, (from, to) -> {
+            for (int block = from; block < to && !givenUp; block += SHARED) {
+                work.blocks(block, Math.min(to, block + SHARED));
+            }
+        });
+        if (givenUp) {
+            throw new GivenUpException();
+        }
+    }
+
+    /** Until the state is written to the field a jump can be given up. */
+    @Override
+    public void giveUp() {
+        givenUp = true;
     }
 
     private SpectralDrive started(Field field) {
@@ -78,10 +100,8 @@ public final class SpectralStepper implements Stepper {
 
     @Override
     public void advance(Field field, int steps) {
-        SpectralDrive driven = started(field);
-        done += steps;
-        SpectralDrive drives = driven;
-        ModeDecay fading = fading();
+        SpectralDrive drives = started(field);
+        ModeDecay fading = fading(done + steps);
         team.share(y.count(), x.count(), (from, to) -> {
             double[] added = new double[x.count()];
             for (int l = from; l < to; l++) {
@@ -95,13 +115,14 @@ public final class SpectralStepper implements Stepper {
             }
         });
         transform.backward(state);
+        done += steps;
         store(field);
     }
 
-    private ModeDecay fading() {
+    private ModeDecay fading(long steps) {
         return plan.scenario().timing().isCounted()
-                ? new ModeDecay.Stepped(x.rates(), y.rates(), plan.dt(), done)
-                : new ModeDecay.Smooth(x.rates(), y.rates(), plan.timeAfter(done));
+                ? new ModeDecay.Stepped(x.rates(), y.rates(), plan.dt(), steps)
+                : new ModeDecay.Smooth(x.rates(), y.rates(), plan.timeAfter(steps));
     }
 
     private SpectralDrive begin(Field field) {
@@ -191,7 +212,7 @@ public final class SpectralStepper implements Stepper {
         if (driven == null) {
             return Ledger.of(amounts, regions);
         }
-        ModeDecay fading = fading();
+        ModeDecay fading = fading(done);
         throughEdges(driven, fading, amounts);
         BoundaryFlow rates = new BoundaryFlow(plan.network());
         ExactSum[] given = rates.sums();

@@ -44,6 +44,30 @@ class SectionSlipsTest {
     }
 
     @Test
+    void aResistanceWrittenAsACoefficientOfAnotherUnit() {
+        assertThat(warnings(wall().edges(inside(new Boundary.Convection(130, 20)))))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "the convection coefficient of the right edge is 130.0 W/(m^2 K), a resistance of 0.007692");
+    }
+
+    /** The U value stays as it is; what the coldest place of the room is told is wrong. */
+    @Test
+    void filmsOnTheWrongSides() {
+        Edges swapped = new Edges(
+                new Boundary.Convection(1 / 0.13, -5), new Boundary.Convection(1 / 0.04, 20), INSULATED, INSULATED);
+        assertThat(warnings(wall().edges(swapped)))
+                .containsExactly(
+                        "the air at the right edge (20.0 degC) has a film of 0.04 m^2 K/W and the air at the left"
+                                + " edge (-5.0 degC) a film of 0.13 m^2 K/W: films outside have 0.04, films of rooms 0.10 to 0.25;"
+                                + " are they swapped?");
+        Edges summer = new Edges(
+                new Boundary.Convection(1 / 0.13, 24), new Boundary.Convection(1 / 0.04, 32), INSULATED, INSULATED);
+        assertThat(warnings(wall().edges(summer))).isEmpty();
+    }
+
+    @Test
     void kelvinWhereDegreesWereMeant() {
         assertThat(warnings(wall().edges(inside(new Boundary.Convection(7.7, 293)))))
                 .containsExactly(

@@ -38,6 +38,24 @@ class SmallNumbersTest {
         }
     }
 
+    /** Squares of their numbers are nothing or infinite. */
+    @Test
+    void matricesOfAnySizeHaveEigenvalues() {
+        for (double tiny : new double[] {1e-200, 1e-300, 1e-308, 4.9e-324, 1e200, 1e300}) {
+            double[][] matrix = new double[9][9];
+            Random random = new Random(3);
+            for (int i = 0; i < 9; i++) {
+                for (int j = 0; j <= i; j++) {
+                    matrix[i][j] = tiny * random.nextInt(1, 4);
+                    matrix[j][i] = matrix[i][j];
+                }
+            }
+            for (double value : new SymmetricEigen(matrix).values()) {
+                assertThat(Math.abs(value)).isLessThanOrEqualTo(30 * tiny);
+            }
+        }
+    }
+
     /** Each is an integral: of the mode that fades, of a load of 1, of one that rises, and of what that adds. */
     @Test
     void phiFunctionsAreIntegrals() {

@@ -1,9 +1,13 @@
 package isotherm.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotherm.expression.Expression;
+import isotherm.field.Field;
+import isotherm.method.Steppers;
 import isotherm.model.Boundary;
+import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
@@ -13,7 +17,10 @@ import isotherm.model.Scenario;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
+import isotherm.step.Alone;
 import isotherm.step.Execution;
+import isotherm.step.Stepper;
+import isotherm.threads.GivenUpException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +104,81 @@ class GivenUpTest {
         assertThat(report.course().stopped()).isTrue();
         assertThat(report.course().time()).isZero();
         assertThat(imbalances).containsExactly(0.0);
+    }
+
+    /** A jump is left before anything of it is written. */
+    @Test
+    void theSpectralMethodLeavesItsJump() {
+        Plan plan = Plan.of(Scenario.on(Grid.ofCells(0.3, 0.2, 90, 70))
+                .material(new Material("brick", 0.8, 1800, 900))
+                .initial(Initial.uniform(5))
+                .edges(new Edges(
+                        new Boundary.Insulated(),
+                        new Boundary.Fixed(12),
+                        new Boundary.Insulated(),
+                        new Boundary.Flux(30)))
+                .timing(Timing.until(1e4).by(Method.SPECTRAL))
+                .build());
+        try (Stepper stepper = Steppers.of(plan, Execution.auto(), new Alone())) {
+            Field field = plan.initialField();
+            stepper.start(field);
+            stepper.advance(field, 1);
+            double[] before = row(field);
+            double entered = stepper.entered().edge(Edge.RIGHT);
+            stepper.giveUp();
+            assertThatThrownBy(() -> stepper.advance(field, 1)).isInstanceOf(GivenUpException.class);
+            assertThat(row(field)).isEqualTo(before);
+            assertThat(stepper.entered().edge(Edge.RIGHT)).isEqualTo(entered).isNotZero();
+            assertThat(stepper.taken()).isEqualTo(1);
+        }
+    }
+
+    /** Nor does it begin with what it was asked to give up before it began: nothing is computed, and the plate is as it was. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Method.class,
+            names = {"SPECTRAL", "IMPLICIT", "STABILISED", "EXPONENTIAL", "EXPLICIT"})
+    void whoIsAskedBeforeTheBeginningEndsThere(Method method) {
+        Simulation simulation = Simulation.of(
+                Plan.of(Scenario.on(Grid.ofCells(0.3, 0.2, 90, 70))
+                        .material(new Material("brick", 0.8, 1800, 900))
+                        .initial(Initial.uniform(5))
+                        .edges(new Edges(
+                                new Boundary.Insulated(),
+                                new Boundary.Fixed(12),
+                                new Boundary.Insulated(),
+                                new Boundary.Flux(30)))
+                        .timing(Timing.until(1e4).by(method))
+                        .build()),
+                Execution.auto());
+        simulation.stop();
+        simulation.giveUpBlock();
+        RunReport report = simulation.run();
+        assertThat(report.course().stopped()).isTrue();
+        assertThat(report.course().steps()).isZero();
+        assertThat(report.heat().energy().imbalance()).isZero();
+    }
+
+    /** Blocks of the explicit method, which cannot be left, are bounded by what steps turn out to take. */
+    @Test
+    void slowStepsMakeShortBlocks() {
+        Plan small =
+                Plan.of(plate().timing(Timing.steps(1000).by(Method.EXPLICIT)).build());
+        Blocks blocks = new Blocks(small, Execution.auto());
+        int usual = blocks.most();
+        assertThat(usual).isGreaterThan(1000);
+        blocks.took(100, 200, new Alone());
+        assertThat(blocks.most()).as("four seconds of two each").isEqualTo(2);
+        blocks.took(2, 1000, new Alone());
+        assertThat(blocks.most()).isEqualTo(1);
+        blocks.took(1, 1e-12, new Alone());
+        assertThat(blocks.most()).isEqualTo(usual);
+    }
+
+    private static double[] row(Field field) {
+        double[] row = new double[field.columns()];
+        field.copyRow(field.rows() / 2, row);
+        return row;
     }
 
     private static RunReport givenUp(Simulation simulation, CountDownLatch begun) throws Exception {

@@ -240,6 +240,14 @@ class ProfileCommandTest extends CommandTest {
                         "\nlimit      \\w+ costs most; inside: .*% of what this machine's [a-z ]+ (delivers|does)");
         assertThat(files())
                 .contains("out/profile/profile.html", "out/profile/roofline.svg", "out/profile/isotherm.profile");
+        String table = Files.readAllLines(folder.resolve("out/heat.csv")).getFirst();
+        String mark = table.substring(table.lastIndexOf("run_") + "run_".length());
+        for (String file : List.of("profile.html", "roofline.svg", "isotherm.profile")) {
+            assertThat(folder.resolve("out/profile").resolve(file))
+                    .content()
+                    .as("which run it is of")
+                    .contains("run " + mark);
+        }
     }
 
     private static List<String> hash(Ended ended) {

@@ -19,6 +19,8 @@ public final class RunText {
 
     private static final int FLOW_DIGITS = 4;
 
+    /** J/(m^3 K): what a steady scenario puts where it is not told one; no substance has so little. */
+    private static final double UNKNOWN_CAPACITY = 1;
     /** A region that gives less than this part of the largest flow is at rest: the rest is rounding. */
     private static final double AT_REST = 1e-6;
 
@@ -41,10 +43,7 @@ public final class RunText {
         values(text, run);
         line(text, "heat flow", flows(run.heat()));
         regions(text, run.heat());
-        line(
-                text,
-                "energy",
-                isSteady(run) ? balance(run.heat()) : energy(run.heat().energy()));
+        line(text, "energy", isSteady(run) ? balance(run) : energy(run.heat().energy()));
         line(text, "imbalance", Figures.number(run.heat().energy().imbalance(), 2) + " of the heat that moved");
         if (run.building().section() != null) {
             SectionText.add(text, run.building().section());
@@ -189,23 +188,26 @@ public final class RunText {
         Figures figures =
                 Figures.of(DIGITS, energy.initial(), energy.last(), energy.edges(), energy.sources(), energy.held());
         return figures.text(energy.initial()) + " -> " + figures.text(energy.last()) + " J/m, through edges "
-                + figures.text(energy.edges()) + inside(energy, figures);
+                + figures.text(energy.edges()) + inside(energy.sources(), energy.held(), figures);
     }
 
     /** At rest as much leaves through the edges as enters elsewhere. */
-    private static String balance(RunReport.Heat heat) {
-        RunReport.Energy energy = heat.energy();
-        double rounding = AT_REST * largestFlow(heat);
+    private static String balance(RunReport run) {
+        RunReport.Energy energy = run.heat().energy();
+        double rounding = AT_REST * largestFlow(run.heat());
         double edges = Math.abs(energy.edges()) <= rounding ? 0 : energy.edges();
-        Figures figures = Figures.of(FLOW_DIGITS, edges, energy.sources(), energy.held());
-        return Figures.number(energy.last()) + " J/m; through edges " + figures.text(edges) + inside(energy, figures)
-                + " W/m";
+        double held = Math.abs(energy.held()) <= rounding ? 0 : energy.held();
+        Figures figures = Figures.of(FLOW_DIGITS, edges, energy.sources(), held);
+        boolean known = run.mesh().materials().stream()
+                .allMatch(use -> use.material().volumetricHeatCapacity() != UNKNOWN_CAPACITY);
+        return (known ? Figures.number(energy.last()) + " J/m; " : "") + "through edges " + figures.text(edges)
+                + inside(energy.sources(), energy.held(), figures) + " W/m";
     }
 
     /** What came from within the plate. */
-    private static String inside(RunReport.Energy energy, Figures figures) {
-        return (energy.sources() == 0 ? "" : ", from sources " + figures.text(energy.sources()))
-                + (energy.held() == 0 ? "" : ", from held regions and rooms " + figures.text(energy.held()));
+    private static String inside(double sources, double held, Figures figures) {
+        return (sources == 0 ? "" : ", from sources " + figures.text(sources))
+                + (held == 0 ? "" : ", from held regions and rooms " + figures.text(held));
     }
 
     private static String flows(RunReport.Heat heat) {

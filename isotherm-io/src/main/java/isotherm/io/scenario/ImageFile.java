@@ -83,6 +83,9 @@ final class ImageFile {
         if (file.isDirectory()) {
             throw new IOException("\"" + file + "\" is a folder, not an image");
         }
+        if (file.exists() && !file.isFile()) {
+            throw new IOException("\"" + file + "\" is no ordinary file"); // a pipe may never say anything
+        }
         if (!file.canRead()) {
             throw new IOException("the image \"" + file + "\" does not exist or cannot be read");
         }

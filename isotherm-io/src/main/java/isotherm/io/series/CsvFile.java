@@ -3,12 +3,13 @@ package isotherm.io.series;
 import isotherm.io.toml.Moments;
 import isotherm.io.toml.Origin;
 import isotherm.io.toml.ScenarioException;
+import isotherm.weather.PlainText;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public final class CsvFile {
      */
     record Cell(String text, Origin origin) {}
 
+    /** Some ten million lines. */
+    static final long MOST_BYTES = 512 << 20;
+
     private final char separator;
     private final List<Cell> header;
     private final List<List<Cell>> rows;
@@ -36,20 +40,18 @@ public final class CsvFile {
     /**
      * Reads a file.
      *
-     * @throws IOException where there is none, or it is no text
+     * @throws IOException where there is none, or it is too large
      * @throws ScenarioException at the first line that does not fit the header
      */
     static CsvFile read(Path file) throws IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new IOException("the file \"" + file + "\" does not exist or cannot be read");
         }
-        List<String> lines;
         try {
-            lines = Files.readAllLines(file);
-        } catch (CharacterCodingException e) {
-            throw new IOException("the file \"" + file + "\" is not a text in UTF-8", e);
+            return parse(PlainText.read(file, MOST_BYTES).lines().toList(), file.toString());
+        } catch (IllegalArgumentException tooLarge) {
+            throw new IOException(tooLarge.getMessage(), tooLarge);
         }
-        return parse(lines, file.toString());
     }
 
     /** Reads lines of text; {@code name} is what errors call them. */
@@ -58,11 +60,11 @@ public final class CsvFile {
         @Nullable List<Cell> header = null;
         List<List<Cell>> rows = new ArrayList<>();
         for (int k = 0; k < lines.size(); k++) {
-            String line =
-                    k == 0 && lines.get(k).startsWith("\ufeff") ? lines.get(k).substring(1) : lines.get(k);
+            String line = lines.get(k);
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
+            checkText(line, name, k + 1);
             if (header == null) {
                 separator = line.indexOf(';') >= 0 ? ';' : ',';
                 if (line.indexOf('\t') >= 0 && line.indexOf(separator) < 0) {
@@ -89,6 +91,18 @@ public final class CsvFile {
             throw new ScenarioException(new Origin(name), "there is no row of values below the header");
         }
         return new CsvFile(separator, header, rows);
+    }
+
+    /** Pictures and damaged files can be read as Latin 1 too. */
+    private static void checkText(String line, String name, int number) {
+        for (int k = 0; k < line.length(); k++) {
+            char c = line.charAt(k);
+            if (c < ' ' && c != '\t') {
+                throw new ScenarioException(
+                        Origin.at(name, number, k + 1),
+                        String.format(Locale.ROOT, "the byte 0x%02X stands here; is this a text file?", (int) c));
+            }
+        }
     }
 
     private static boolean isValue(Cell cell) {

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * else UTC.
  */
 final class DateColumn {
-    private static final Pattern OFFSET = Pattern.compile("[Zz]|[Uu][Tt][Cc]?|[Gg][Mm][Tt]|[+-]\\d\\d(:?\\d\\d)?");
     /** Whose clocks people's records follow most. */
     private static final List<String> CLOCKS = List.of("Europe/Berlin", "America/New_York");
 
@@ -31,6 +29,8 @@ final class DateColumn {
     private final Moments.Order order;
     private final List<CsvFile.Cell> cells;
     private final @Nullable ZoneOffset zone;
+    /** Null until somebody wants them: years of hours take a while to read. */
+    private @Nullable List<Instant> moments;
 
     private DateColumn(CsvFile file, int column, Moments.Order order) {
         this.file = file;
@@ -60,18 +60,18 @@ final class DateColumn {
             return null;
         }
         try {
-            if (OFFSET.matcher(said).matches()) {
+            if (Moments.isOffset(said)) {
                 return Moments.offset(said);
             }
         } catch (DateTimeException e) {
             throw new ScenarioException(file.head(column).origin(), "there is no offset \"" + said + "\"", e);
         }
-        if (ZoneId.getAvailableZoneIds().contains(said) || ZoneId.SHORT_IDS.containsKey(said)) {
-            throw new ScenarioException(
-                    file.head(column).origin(),
-                    "the zone of a column of dates is UTC or an offset, as in [+01:00], was \"" + said + "\"");
+        if (written(0).offset() != null) {
+            return null; // nobody needs it
         }
-        return null;
+        throw new ScenarioException(
+                file.head(column).origin(),
+                "the zone of a column of dates is UTC or an offset, as in [+01:00], was \"" + said + "\"");
     }
 
     private Moments.Written written(int row) {
@@ -102,7 +102,16 @@ final class DateColumn {
      *
      * @throws ScenarioException where one is none, where only some name a zone, or where they do not rise
      */
-    Instant[] moments() {
+    List<Instant> moments() {
+        List<Instant> known = moments;
+        if (known == null) {
+            known = List.of(read());
+            moments = known;
+        }
+        return known;
+    }
+
+    private Instant[] read() {
         Instant[] moments = new Instant[cells.size()];
         boolean zoned = written(0).offset() != null;
         for (int k = 0; k < moments.length; k++) {
@@ -120,14 +129,18 @@ final class DateColumn {
                 throw new ScenarioException(
                         cells.get(k).origin(),
                         "the times must rise, " + cells.get(k).text() + " comes after "
-                                + cells.get(k - 1).text() + doubled(zoned, moments[k], moments[k - 1]));
+                                + cells.get(k - 1).text() + doubled(written, moments[k], moments[k - 1]));
             }
         }
         return moments;
     }
 
-    private static String doubled(boolean zoned, Instant time, Instant before) {
-        boolean back = !zoned && Duration.between(time, before).compareTo(HOUR) <= 0;
+    private static String doubled(Moments.Written written, Instant time, Instant before) {
+        if (!written.hasTime() && time.equals(before)) {
+            return "; the time of the day belongs beside its date, in one column, as in 2026-03-29T06:00";
+        }
+        boolean back =
+                written.offset() == null && Duration.between(time, before).compareTo(HOUR) <= 0;
         return back
                 ? "; without a zone they are taken as UTC, so where clocks go back, give the offset, as in 2026-10-25T02:00+01:00"
                 : "";
@@ -135,10 +148,10 @@ final class DateColumn {
 
     /** The seconds from a moment to all of them; as {@link #moments}. */
     double[] secondsSince(Instant start) {
-        Instant[] moments = moments();
-        double[] seconds = new double[moments.length];
+        List<Instant> moments = moments();
+        double[] seconds = new double[moments.size()];
         for (int k = 0; k < seconds.length; k++) {
-            Duration since = Duration.between(start, moments[k]);
+            Duration since = Duration.between(start, moments.get(k));
             seconds[k] = since.getSeconds() + since.getNano() / NANOS;
         }
         return seconds;

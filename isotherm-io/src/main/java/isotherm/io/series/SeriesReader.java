@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ final class SeriesReader {
     private final WeatherReader weather;
     private final Map<Path, CsvFile> files = new HashMap<>();
     private final Map<Table, CsvFile> answers = new HashMap<>();
+    /** The columns of dates that were looked for; empty where there are numbers. */
+    private final Map<CsvFile, Map<Integer, Optional<DateColumn>>> columns = new HashMap<>();
     /** What t = 0 is; null where no series has dates. */
     private final @Nullable Instant start;
 
@@ -80,7 +83,10 @@ final class SeriesReader {
     /** A table's dates; null where it has seconds. */
     private @Nullable DateColumn dates(Table section) {
         CsvFile file = file(section);
-        return DateColumn.of(file, column(section, file, "time", 0), order());
+        int column = column(section, file, "time", 0);
+        return columns.computeIfAbsent(file, fresh -> new HashMap<>())
+                .computeIfAbsent(column, fresh -> Optional.ofNullable(DateColumn.of(file, column, order())))
+                .orElse(null);
     }
 
     private Moments.Order order() {

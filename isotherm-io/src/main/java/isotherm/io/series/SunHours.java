@@ -2,6 +2,7 @@ package isotherm.io.series;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * When the hours are whose mean radiation the rows of a table have. Air and sky of a row belong to its time; sunlight belongs to an
@@ -31,12 +32,12 @@ record SunHours(Duration middle, boolean steps) {
      * @param times of the rows, rising
      * @param light of the row's hour
      */
-    double[] light(Instant[] times, Light light) {
-        int rows = times.length;
+    double[] light(List<Instant> times, Light light) {
+        int rows = times.size();
         double[] middles = new double[rows];
         double[] means = new double[rows];
         for (int k = 0; k < rows; k++) {
-            Instant moment = times[k].plus(middle);
+            Instant moment = times.get(k).plus(middle);
             middles[k] = moment.toEpochMilli();
             means[k] = light.of(k, moment);
         }

@@ -3,6 +3,7 @@ package isotherm.io.series;
 import isotherm.io.schema.Table;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.weather.TypicalYear;
+import isotherm.io.weather.WeatherDesk;
 import isotherm.io.weather.WeatherText;
 import isotherm.model.Series;
 import java.io.IOException;
@@ -28,9 +29,12 @@ final class TypicalYears {
 
     private final Path folder;
     private final Table time;
+    private final WeatherDesk desk;
     private @Nullable Instant start;
 
-    TypicalYears(Path folder, Table time) {
+    /** {@code desk} is told what is doubtful. */
+    TypicalYears(Path folder, Table time, WeatherDesk desk) {
+        this.desk = desk;
         this.folder = folder;
         this.time = time;
     }
@@ -50,7 +54,11 @@ final class TypicalYears {
     private TypicalYear file(Table table) {
         Path file = folder.resolve(table.text("epw"));
         try {
-            return TypicalYear.read(file, table.has(SUN));
+            TypicalYear year = TypicalYear.read(file, table.has(SUN));
+            if (table.has(SUN) && !year.doubt().isEmpty()) {
+                desk.warn(year.doubt());
+            }
+            return year;
         } catch (IOException e) {
             throw new ScenarioException(
                     table.origin("epw"), "the file \"" + file + "\" does not exist or cannot be read", e);

@@ -39,7 +39,7 @@ final class WeatherReader {
     WeatherReader(Path folder, WeatherDesk desk, Table time) {
         this.folder = folder;
         this.desk = desk;
-        this.years = new TypicalYears(folder, time);
+        this.years = new TypicalYears(folder, time, desk);
     }
 
     /** When the run starts, where that is known before any typical year is read. */
@@ -149,7 +149,7 @@ final class WeatherReader {
                 Objects.requireNonNull(table.section(SUN)),
                 file,
                 name -> Asking.column(table, answer, file, name),
-                answer.place(),
+                Objects.requireNonNull(answer.place()),
                 film,
                 time -> hours(table).light(dates.moments(), time));
         keep(table, answer, SolAirColumn.beside(answer.text(), temperatures));

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,9 +41,13 @@ public final class Moments {
     private static final String DAY_FIRST = "(?<d>\\d{1,2})(?<s>[-/.])(?<m>\\d{1,2})\\k<s>(?<y>\\d{4})";
     private static final String TIME =
             "(?<h>\\d{1,2})(?::(?<min>\\d\\d)(?::(?<sec>\\d\\d)(?:[.,](?<part>\\d{1,9}))?)?)?";
+    /** As {@code Z}, {@code UTC}, {@code +0100}, {@code UTC+1}. */
+    private static final String OFFSET = "(?:(?:[Uu][Tt][Cc]|[Gg][Mm][Tt])?[+-](?:\\d\\d(?::?\\d\\d)?|\\d(?::\\d\\d)?)"
+            + "|[Zz]|[Uu][Tt][Cc]?|[Gg][Mm][Tt])";
     /** Behind an offset, the name of a zone in brackets says nothing new. */
-    private static final String ZONE =
-            "(?:\\s*(?<zone>[Zz]|[Uu][Tt][Cc]?|[Gg][Mm][Tt]|[+-]\\d\\d(?::?\\d\\d)?)(?:\\[[\\w/+-]{1,40}\\])?)?";
+    private static final String ZONE = "(?:\\s*(?<zone>" + OFFSET + ")(?:\\[[\\w/+-]{1,40}\\])?)?";
+
+    private static final Pattern OFFSET_FORM = Pattern.compile(OFFSET);
 
     private static final Pattern YEAR_FORM = Pattern.compile(YEAR_FIRST + "(?:(?:[Tt]|\\s+)" + TIME + ZONE + ")?");
     private static final Pattern DAY_FORM = Pattern.compile(DAY_FIRST + "(?:(?:[Tt]|\\s+)" + TIME + ZONE + ")?");
@@ -55,6 +58,7 @@ public final class Moments {
     private static final Pattern OTHER_FORM = Pattern.compile(
             "(\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4}|\\d{8}|\\d{1,2}[. ]+\\p{L}+[., ]+\\d{2,4}|\\p{L}+ \\d{1,2},? \\d{2,4})\\b.*");
 
+    private static final Pattern HALF_DAY = Pattern.compile("(?i).*\\d\\s*[ap]\\.?m\\.?");
     private static final Pattern NAMED_ZONE = Pattern.compile(".*\\d\\s*\\[?\\p{L}[\\p{L}/_]+\\]?");
     /** Letters of a text that an error shows. */
     private static final int SHOWN = 60;
@@ -79,6 +83,9 @@ public final class Moments {
         }
         if (order == Order.YEAR_FIRST && DAY_FORM.matcher(bare).matches()) {
             return "dates are written year-month-day here, as in 2026-11-22, " + was + advice;
+        }
+        if (HALF_DAY.matcher(bare).matches()) {
+            return "times have 24 hours, as in 18:00 for 6 pm, " + was;
         }
         if (NAMED_ZONE.matcher(bare).matches() && YEAR_FORM.matcher(bare).lookingAt()) {
             return "a zone is written as its offset, as in 2026-11-22T06:00+01:00, " + was;
@@ -134,14 +141,20 @@ public final class Moments {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
-    /** The offset that a text names, as in {@code +0100}, {@code UTC}; null for none. */
+    /** Whether a text has the form of an offset; {@link #offset} still refuses those of more than 18 hours. */
+    public static boolean isOffset(String text) {
+        return OFFSET_FORM.matcher(text).matches();
+    }
+
+    /** The offset that a text names, as in {@code +0100}, {@code UTC+1}; null for none. */
     public static @Nullable ZoneOffset offset(@Nullable String zone) {
         if (zone == null) {
             return null;
         }
-        String name = zone.toUpperCase(Locale.ROOT);
-        return name.startsWith("+") || name.startsWith("-")
-                ? name.matches("-00:?(00)?") ? ZoneOffset.UTC : ZoneOffset.of(name)
-                : ZoneOffset.UTC;
+        String digits = zone.replaceFirst("^[A-Za-z]+", "");
+        if (digits.isEmpty() || digits.matches("-0?0(:?00)?")) {
+            return ZoneOffset.UTC;
+        }
+        return ZoneOffset.of(digits.matches(".\\d(:.*)?") ? digits.charAt(0) + "0" + digits.substring(1) : digits);
     }
 }

@@ -1,8 +1,8 @@
 package isotherm.io.weather;
 
 import isotherm.weather.Place;
+import isotherm.weather.PlainText;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * gave and those that were shipped have different names, so that the one never takes the place of the other.
  */
 final class Origins {
+    /** Hours of a century. */
+    private static final long MOST_BYTES = 256 << 20;
+
     private static final String FROM = "# from ";
     private static final String SHIPPED = ", shipped with the scenario";
 
@@ -35,8 +38,7 @@ final class Origins {
      * @param reason why it has to
      */
     static WeatherText shipped(Path file, Place place, String words, String reason) throws IOException {
-        String text = read(file);
-        String body = text.startsWith("\ufeff") ? text.substring(1) : text;
+        String body = read(file);
         String origin = file.getFileName() + SHIPPED + period(body);
         String head = head(words, origin) + "# instead of the services: " + reason.replace('\n', ' ') + "\n";
         return new WeatherText(place, head, body, file.toString(), words + ": from " + origin + ": " + reason, false);
@@ -44,9 +46,9 @@ final class Origins {
 
     private static String read(Path file) throws IOException {
         try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new IOException("the file \"" + file + "\" is not a text in UTF-8", e);
+            return PlainText.read(file, MOST_BYTES) + "\n";
+        } catch (IllegalArgumentException tooLarge) {
+            throw new IOException(tooLarge.getMessage(), tooLarge);
         }
     }
 

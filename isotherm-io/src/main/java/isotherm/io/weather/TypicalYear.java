@@ -1,5 +1,6 @@
 package isotherm.io.weather;
 
+import isotherm.weather.Place;
 import isotherm.weather.sun.Epw;
 import isotherm.weather.sun.EpwHour;
 import isotherm.weather.sun.Radiation;
@@ -23,6 +24,10 @@ import java.util.Set;
 public final class TypicalYear {
     private static final Set<Integer> HOURS = Set.of(8760, 8784);
     private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
+
+    private static final int USUAL_YEAR = 2025;
+    /** Hours of a year that a coarse measurement may put on the wrong side of sunrise. */
+    private static final int FEW_NIGHTS = 24;
 
     private final Epw epw;
     private final String file;
@@ -62,6 +67,19 @@ public final class TypicalYear {
         return year;
     }
 
+    /** What its sunlight says against where the file says it is; empty where nothing. */
+    public String doubt() {
+        Place place = epw.place();
+        int nights = place == null ? 0 : epw.sunnyNights(USUAL_YEAR);
+        if (place == null || nights <= FEW_NIGHTS) {
+            return "";
+        }
+        return "in " + nights + " hours of " + file + " the sun shines though it is below the horizon at latitude "
+                + place.lat(6)
+                + ", longitude " + place.lon(6) + " in the zone " + epw.offset()
+                + ": are columns 7 to 9 of its first line right (degrees north, degrees east, hours east of UTC)?";
+    }
+
     /** The date at the place, in its standard time. */
     public LocalDate dateAt(Instant time) {
         return time.atOffset(epw.offset()).toLocalDate();
@@ -79,10 +97,10 @@ public final class TypicalYear {
      */
     public WeatherText over(int first, int last, boolean steps, boolean leapDay) {
         String years = first == last ? String.valueOf(first) : first + " to " + last;
-        String note = "typical year of " + epw.place().name() + ", "
-                + epw.place().lat(6) + " "
-                + epw.place().lon(6) + ": " + file + ", " + epw.hours().size() + " hours at their dates in " + years
-                + (leapDay ? leapDay() : "");
+        Place place = epw.place();
+        String where = place == null ? "" : ", " + place.lat(6) + " " + place.lon(6);
+        String note = "typical year of " + epw.name() + where + ": " + file + ", "
+                + epw.hours().size() + " hours at their dates in " + years + (leapDay ? leapDay() : "");
         StringBuilder text =
                 new StringBuilder("# ").append(note).append("\n# from ").append(file);
         text.append(steps ? ", each hour at its begin" : ", each hour in its middle; at both ends a mean of two");
@@ -101,7 +119,7 @@ public final class TypicalYear {
             }
         }
         append(text, midnight(end), seam);
-        return new WeatherText(epw.place(), "", text.toString(), "", note, true);
+        return new WeatherText(place, "", text.toString(), "", note, true);
     }
 
     private Instant midnight(LocalDate date) {

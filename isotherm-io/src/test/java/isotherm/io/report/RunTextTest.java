@@ -85,6 +85,14 @@ class RunTextTest {
         assertThat(line(wall, "energy")).matches("energy     \\S+ J/m; through edges 0 W/m");
     }
 
+    /** A scenario of conductivities alone has no heat content worth a number. */
+    @Test
+    void whatIsHeldIsSaidWhereItIsKnown() {
+        Region wool = Region.of("wool", new Shape.Rectangle(0.2, 0, 0.3, 0.1), new Material("wool", 0.04, 1, 1));
+        assertThat(line(RunText.of(run(plate().regions(wool).timing(Timing.steady()))), "energy"))
+                .matches("energy     through edges \\S+ W/m");
+    }
+
     @Test
     void aGradedGridHasARangeOfCells() {
         Grid grid = new Grid(Axis.graded(0, 0.001, 0.0035, 0.01), Axis.even(4, 0.002));

@@ -54,6 +54,9 @@ class DatedSeriesTest {
             2026-07-29 06:00:00.250+00:00| 2026-07-29T06:00:00.250Z
             2026-07-29T06:00:00-0000     | 2026-07-29T06:00:00Z
             2026-07-29T06:00+02:00[Europe/Berlin] | 2026-07-29T04:00:00Z
+            2026-07-29 06:00 UTC+2       | 2026-07-29T04:00:00Z
+            2026-07-29 06:00 GMT-03:30   | 2026-07-29T09:30:00Z
+            2026-07-29T06:00+2           | 2026-07-29T04:00:00Z
             20260729T0600Z               | 2026-07-29T06:00:00Z
             20260729T060030+0200         | 2026-07-29T04:00:30Z
             2026-07-29T24:00             | 2026-07-30T00:00:00Z
@@ -65,7 +68,7 @@ class DatedSeriesTest {
     }
 
     private static boolean hasZone(String written) {
-        return written.matches(".*(?i)(z|utc|gmt|[+-]\\d\\d:?\\d\\d(\\[.*)?|:\\d\\d[+-]\\d\\d)$");
+        return written.matches(".*(?i)(z|utc|gmt|[+-]\\d\\d:?\\d\\d(\\[.*)?|:\\d\\d[+-]\\d\\d?|utc.\\d)$");
     }
 
     @Test
@@ -80,6 +83,9 @@ class DatedSeriesTest {
     @Test
     void theHeaderMayNameTheZone() throws IOException {
         assertThat(start("time [+01:00],T\n2026-07-29 06:00,1\n2026-07-30,2\n")).isEqualTo("2026-07-29T05:00:00Z");
+        assertThat(start("time [UTC+1],T\n2026-07-29 06:00,1\n2026-07-30,2\n")).isEqualTo("2026-07-29T05:00:00Z");
+        assertThat(start("time [local],T\n2026-07-29 06:00+02:00,1\n2026-07-30T00:00Z,2\n"))
+                .isEqualTo("2026-07-29T04:00:00Z");
         assertThat(start("time [UTC],T\n2026-03-28 06:00,1\n2026-03-30 00:00,2\n"))
                 .isEqualTo("2026-03-28T06:00:00Z");
         assertThat(warnings).isEmpty();
@@ -92,11 +98,12 @@ class DatedSeriesTest {
             2026-03-29T06:00+25:00,1    | line 2, column 1: "time": there is no such date, or no such time of the day: "2026-03-29T06:00+25:00"
             29.03.2026 00:00,1          | line 2, column 1: "time": dates are written year-month-day here, as in 2026-11-22, was "29.03.2026 00:00"; [time] dates = "day-first" reads series with day, month, year
             2026-03-29 06:00 CET,1      | line 2, column 1: "time": a zone is written as its offset, as in 2026-11-22T06:00+01:00, was "2026-03-29 06:00 CET"
-            2026-03-29 06:00 PM,1       | line 2, column 1: "time": a zone is written as its offset, as in 2026-11-22T06:00+01:00, was "2026-03-29 06:00 PM"
+            2026-03-29 06:00 PM,1       | line 2, column 1: "time": times have 24 hours, as in 18:00 for 6 pm, was "2026-03-29 06:00 PM"
             1774742400,1                | line 2, column 1: until = "end" needs dates, as in 2026-11-22T06:00:00Z, was "1774742400"
             Mar 29,1                    | line 2, column 1: "time" must be a date, as in 2026-11-22T06:00Z, or a number in every line, was "Mar 29"
             2026-03-29,1\\n2026-3-x,2   | line 3, column 1: "time" must be a date in every line as in the first: a date is like 2026-11-22 or 2026-11-22T06:00:00Z, was "2026-3-x"
             2026-03-29T01:00+01:00,1\\n2026-03-29T02:00,2 | line 3, column 1: "time" has no zone here, was "2026-03-29T02:00", but not in the first line, "2026-03-29T01:00+01:00"; give every date one, as in 2026-11-22T06:00+01:00, or none
+            2026-03-29,1\\n2026-03-29,2 | line 3, column 1: the times must rise, 2026-03-29 comes after 2026-03-29; the time of the day belongs beside its date, in one column, as in 2026-03-29T06:00
             2026-10-25T02:00,1\\n2026-10-25T02:00,2 | line 3, column 1: the times must rise, 2026-10-25T02:00 comes after 2026-10-25T02:00; without a zone they are taken as UTC, so where clocks go back, give the offset, as in 2026-10-25T02:00+01:00
             """)
     void whatCannotIsShown(String rows, String error) {
@@ -107,7 +114,7 @@ class DatedSeriesTest {
 
     @Test
     void anUnknownZoneInTheHeaderIsRefused() {
-        for (String zone : List.of("CET", "Europe/Stockholm", "EST")) {
+        for (String zone : List.of("CET", "Europe/Stockholm", "EST", "local", "UTC+", "°C")) {
             assertThatThrownBy(() -> start("time [" + zone + "],T\n2026-07-29 06:00,1\n2026-07-30,2\n"))
                     .hasMessageContaining("line 1, column 1: the zone of a column of dates is UTC or an offset")
                     .hasMessageContaining("was \"" + zone + "\"");

@@ -37,6 +37,24 @@ class SeriesTest {
         return ((Boundary.Fixed) left).temperature();
     }
 
+    /** What spreadsheets, loggers and old disks make of the same table. */
+    @Test
+    void anyProgramMayHaveWrittenTheFile() throws IOException {
+        String text = "t,Außen [°C]\n0,10\n1,20";
+        for (byte[] bytes : List.of(
+                text.getBytes(StandardCharsets.UTF_8),
+                text.getBytes(StandardCharsets.ISO_8859_1),
+                text.getBytes(StandardCharsets.UTF_16), // with a mark
+                ("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE),
+                text.getBytes(StandardCharsets.UTF_16BE),
+                (text + "\r\n\u001a").getBytes(StandardCharsets.UTF_8),
+                (text + "\n" + "\0".repeat(400)).getBytes(StandardCharsets.UTF_8),
+                text.replace("\n", "\r").getBytes(StandardCharsets.ISO_8859_1),
+                ("\ufeff" + text).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))) {
+            assertThat(readBytes(bytes, ", column = \"Außen\"").at(0, 0, 0.5)).isEqualTo(15);
+        }
+    }
+
     private void isRefused(String csv, String more, String error) {
         String file = folder.resolve("roof.csv").toString();
         assertThatThrownBy(() -> read(csv, more))
@@ -180,8 +198,9 @@ class SeriesTest {
         assertThatThrownBy(() -> read("t,T\n0,1\n", "", "edge.left.temperature.series=\"none.csv\""))
                 .hasMessage("--set edge.left.temperature.series=\"none.csv\": the file \"" + folder.resolve("none.csv")
                         + "\" does not exist or cannot be read");
-        assertThatThrownBy(() -> readBytes(new byte[] {'t', (byte) 0xe4}, ""))
-                .hasMessage(HEAD + "the file \"" + folder.resolve("roof.csv") + "\" is not a text in UTF-8");
+        assertThatThrownBy(() -> readBytes("t,T\n0,1\n\0\0\0\n1,2".getBytes(StandardCharsets.UTF_8), ""))
+                .hasMessage(folder.resolve("roof.csv")
+                        + ", line 3, column 1: the byte 0x00 stands here; is this a text file?");
     }
 
     @Test

@@ -113,6 +113,35 @@ class TypicalYearTest {
         assertThat(read(", year = 2020", other).at(0, 0, 0)).isEqualTo(5.03);
     }
 
+    /** Light from 10 to 14 o'clock on the coast of California: its longitude with the other sign has the sun there in the night. */
+    @ParameterizedTest
+    @CsvSource({"-122, false", "122, true"})
+    void sunInTheNightIsWarnedOf(String longitude, boolean warned) throws IOException {
+        StringBuilder epw = new StringBuilder("LOCATION,Coast,-,USA,SRC,0,37.5," + longitude + ",-8,20.0\n");
+        epw.append("X\n".repeat(7));
+        for (int hour = 0; hour < 8760; hour++) {
+            LocalDate day = LocalDate.of(2027, 1, 1).plusDays(hour / 24);
+            String light = hour % 24 >= 10 && hour % 24 < 14 ? ",400,500,100" : ",0,0,0";
+            epw.append("1999,").append(day.getMonthValue()).append(',').append(day.getDayOfMonth());
+            epw.append(',')
+                    .append(hour % 24 + 1)
+                    .append(",60,?,10,5,70,101325,0,0,300")
+                    .append(light);
+            epw.append(",0,0,0,0,0,1\n");
+        }
+        Files.writeString(folder.resolve("year.epw"), epw.toString());
+        String edge = "[edge.left]\nkind = \"convection\"\ncoefficient = 25\nair = { epw = \"year.epw\", "
+                + "sol-air = { tilt = \"90 deg\", absorptance = 0.6 } }\n";
+        WeatherDesk desk = WeatherDesk.none();
+        ScenarioFile.plan(Texts.LEAST + edge, Texts.NAME, folder, List.of("time.start=2027-06-01"), desk);
+        assertThat(desk.warnings()).hasSize(warned ? 1 : 0);
+        assertThat(String.join("", desk.warnings()))
+                .matches(
+                        warned
+                                ? "in \\d{4} hours of year.epw the sun shines though .*longitude 122 in the zone -08:00.*"
+                                : "");
+    }
+
     @Test
     void aYearThatIsNotRepeatedEnds() throws IOException {
         write(LocalDate.of(2027, 1, 1), 365, "0.0", TypicalYearTest::byDate);

@@ -79,6 +79,17 @@ public final class ProfileFile {
         return add(file, "unmeasured\t" + reason);
     }
 
+    /**
+     * Writes a note into a profile.
+     *
+     * @param note a sentence without tabs and ends of line
+     * @return what the file says now
+     * @throws IOException where the file cannot be read or written or is no profile
+     */
+    public static Profile addNote(Path file, String note) throws IOException {
+        return add(file, "note\t" + note);
+    }
+
     private static Profile add(Path file, String record) throws IOException {
         List<String> lines = new ArrayList<>(lines(file));
         lines.removeIf(line -> line.startsWith("slowdown\t") || line.startsWith("unmeasured\t"));

@@ -75,25 +75,27 @@ final class Exchange implements AutoCloseable {
                 address.getHost() + ":" + address.getPort(), host -> new HostGate(limit, terms.perMinute()));
     }
 
-    Result once(Query query, @Nullable Stored stored, Deadline deadline) {
+    Result once(Query query, @Nullable Stored stored, Deadline deadline, Patience patience) {
         URI address = query.address();
         for (int hop = 0; hop <= manners.redirects(); hop++) {
-            long start;
             HttpResponse<byte[]> response;
             HostGate gate = gate(address, query.terms());
             enter(gate, query, deadline);
+            Duration limit = patience.limit(deadline);
+            long start = System.nanoTime();
             try {
-                start = System.nanoTime();
-                response = send(address, stored, deadline);
+                response = send(address, stored, deadline, limit);
             } catch (TimeoutException e) {
+                patience.spend(limit.isNegative() ? Duration.ZERO : limit);
                 return new Later(
                         address.getAuthority() + " takes longer than "
-                                + limit(deadline).toMillis() + " ms",
+                                + patience.spent().toMillis() + " ms",
                         Kind.TIMEOUT,
                         Optional.empty());
             } finally {
                 gate.leave();
             }
+            patience.spend(Duration.ofNanos(System.nanoTime() - start));
             if (!MOVED.contains(response.statusCode())) {
                 return result(query, response, Duration.ofNanos(System.nanoTime() - start));
             }
@@ -116,15 +118,13 @@ final class Exchange implements AutoCloseable {
         }
     }
 
-    private Duration limit(Deadline deadline) {
-        Duration left = deadline.left();
-        return left.compareTo(manners.attemptTimeout()) < 0 ? left : manners.attemptTimeout();
-    }
-
-    private HttpResponse<byte[]> send(URI address, @Nullable Stored stored, Deadline deadline) throws TimeoutException {
-        Duration limit = limit(deadline);
-        if (limit.isNegative() || limit.isZero()) {
+    private HttpResponse<byte[]> send(URI address, @Nullable Stored stored, Deadline deadline, Duration limit)
+            throws TimeoutException {
+        if (!deadline.left().isPositive()) {
             throw tooLate(address, deadline);
+        }
+        if (!limit.isPositive()) {
+            throw new TimeoutException();
         }
         sent.incrementAndGet();
         CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(
@@ -221,6 +221,11 @@ final class Exchange implements AutoCloseable {
                 Kind.TIMEOUT,
                 "the " + deadline.length().toMillis() + " ms for all requests were over before "
                         + address.getAuthority() + " answered");
+    }
+
+    static WeatherException givenUp(Kind kind, String reason, int attempts) {
+        return new WeatherException(
+                kind, reason + (kind == Kind.TIMEOUT ? " in " + attempts + " tries" : ", " + attempts + " times"));
     }
 
     static WeatherException interrupted(URI address, InterruptedException cause) {

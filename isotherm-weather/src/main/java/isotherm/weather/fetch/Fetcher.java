@@ -38,7 +38,6 @@ public final class Fetcher implements AutoCloseable {
             Kind.BROKEN,
             Kind.TOO_LARGE);
 
-    private static final int SLOW_ATTEMPTS = 2;
     private final Manners manners;
     private final @Nullable Cache cache;
     private final boolean offline;
@@ -206,9 +205,9 @@ public final class Fetcher implements AutoCloseable {
     }
 
     private Reply ask(Query query, @Nullable Stored stored, Deadline deadline) {
-        int slow = 0;
+        Patience patience = new Patience(manners);
         for (int attempt = 1; ; attempt++) {
-            Exchange.Result result = exchange.once(query, stored, deadline);
+            Exchange.Result result = exchange.once(query, stored, deadline, patience);
             switch (result) {
                 case Exchange.Good good -> {
                     return kept(query, good);
@@ -232,9 +231,8 @@ public final class Fetcher implements AutoCloseable {
                 case Exchange.Later(String reason, Kind kind, Optional<Duration> rest) -> {
                     rest.ifPresent(asked ->
                             exchange.gate(query.address(), query.terms()).closeFor(asked));
-                    slow += kind == Kind.TIMEOUT ? 1 : 0;
-                    if (attempt >= manners.attempts() || slow >= SLOW_ATTEMPTS) {
-                        throw new WeatherException(kind, reason + ", " + attempt + " times");
+                    if (attempt >= manners.attempts() || patience.isOver()) {
+                        throw Exchange.givenUp(kind, reason, attempt);
                     }
                     rest(query, reason, kind, rest, attempt, deadline);
                 }

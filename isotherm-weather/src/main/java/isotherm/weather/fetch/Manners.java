@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param userAgent who asks, with a way to reach them: MET Norway answers nobody else
  * @param connections requests under way at one host at a time; 0 for each service's own limit
  * @param attempts how often a request is sent, at most
- * @param attemptTimeout for one of them, to the last byte of its reply
+ * @param attemptTimeout for one of them, to the last byte of its reply; half as long again for all of them
  * @param pause the longest before the second attempt; it doubles with each further one
  * @param longestPause which no pause of our own exceeds; a service's Retry-After may
  * @param sizeCap bytes of one reply, inflated
@@ -43,6 +43,11 @@ public record Manners(
         if (attempts < 1 || sizeCap < 1 || redirects < 0) {
             throw new IllegalArgumentException("attempts and the cap on size must be positive, redirects not negative");
         }
+    }
+
+    /** How long is waited for one reply, over all its tries. */
+    Duration replyTimeout() {
+        return attemptTimeout.multipliedBy(3).dividedBy(2);
     }
 
     /** What suits public services and somebody who waits. */

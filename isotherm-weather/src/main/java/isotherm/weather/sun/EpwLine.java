@@ -1,5 +1,7 @@
 package isotherm.weather.sun;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A line of a weather file; columns are counted from 1 as its documentation does. */
@@ -25,7 +27,27 @@ final class EpwLine {
     EpwLine(String file, int line, String text) {
         this.file = file;
         this.line = line;
-        this.cells = text.split(",", -1);
+        this.cells = text.indexOf('"') < 0 ? text.split(",", -1) : quoted(text);
+    }
+
+    /** Cells of which some stand in quotation marks, as spreadsheets write names with a comma. */
+    private static String[] quoted(String text) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean inside = false;
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            if (c == '"') {
+                inside = !inside;
+            } else if (c == ',' && !inside) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells.toArray(String[]::new);
     }
 
     int columns() {
@@ -44,13 +66,18 @@ final class EpwLine {
     }
 
     double number(int column, double least, double most) {
+        return number(column, "", least, most);
+    }
+
+    /** A number; {@code what} the column has is said in errors, empty for nothing. */
+    double number(int column, String what, double least, double most) {
         String text = text(column);
         if (!NUMBER.matcher(text).matches()) {
-            throw error(column, text.isEmpty() ? "is empty" : "\"" + shown(text) + "\" is no number");
+            throw error(column, what, text.isEmpty() ? "is empty" : "\"" + shown(text) + "\" is no number");
         }
         double value = Double.parseDouble(text);
         if (!(value >= least && value <= most)) {
-            throw error(column, "must be from " + least + " to " + most + ", was " + shown(text));
+            throw error(column, what, "must be from " + least + " to " + most + ", was " + shown(text));
         }
         return value;
     }
@@ -59,14 +86,15 @@ final class EpwLine {
         return new IllegalArgumentException(file + ", line " + line + ": " + problem);
     }
 
-    private IllegalArgumentException error(int column, String problem) {
-        return new IllegalArgumentException(file + ", line " + line + ", column " + column + ": " + problem);
+    private IllegalArgumentException error(int column, String what, String problem) {
+        String named = what.isEmpty() ? "" : " (" + what + ")";
+        return new IllegalArgumentException(file + ", line " + line + ", column " + column + named + ": " + problem);
     }
 
     private int whole(int column, int least, int most) {
         double value = number(column, least, most);
         if (value != StrictMath.rint(value)) {
-            throw error(column, "must be a whole number, was " + shown(text(column)));
+            throw error(column, "", "must be a whole number, was " + shown(text(column)));
         }
         return (int) value;
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a typical year of the lines of a weather file. */
 final class EpwReader {
@@ -16,7 +17,7 @@ final class EpwReader {
     /** Header lines among which the last one is looked for. */
     private static final int MOST_HEADER = 50;
 
-    private static final String FIRST = "location,";
+    private static final String FIRST = "location";
     private static final String LAST = "data periods";
 
     private final String file;
@@ -29,14 +30,33 @@ final class EpwReader {
 
     /** @throws IllegalArgumentException where the lines are not those of such a file, or lack what is needed */
     static Epw of(String file, List<String> lines, Epw.Needed needed) {
-        if (lines.isEmpty() || !keyword(lines.getFirst()).startsWith(FIRST)) {
-            throw new IllegalArgumentException(file + ", line 1: a weather file begins with LOCATION");
+        EpwLine location = new EpwLine(file, 1, lines.isEmpty() ? "" : lines.getFirst());
+        if (!keyword(location.text(1)).equals(FIRST)) {
+            boolean semicolons = keyword(location.text(1)).startsWith("location;");
+            throw new IllegalArgumentException(file + ", line 1: a weather file begins with LOCATION"
+                    + (semicolons ? ", and commas separate its columns, not semicolons" : ""));
         }
-        EpwLine location = new EpwLine(file, 1, lines.getFirst());
-        ZoneOffset offset = ZoneOffset.ofTotalSeconds((int) Math.round(3600 * location.number(9, -12, 14)));
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(
+                (int) Math.round(3600 * location.number(9, "time zone, hours east of UTC", -12, 14)));
         String name = location.text(2).isEmpty() ? file : location.text(2);
-        Place place = new Place(name, location.number(7, -90, 90), location.number(8, -180, 180));
-        return new Epw(place, offset, elevation(location), new EpwReader(file).hours(lines, needed));
+        return new Epw(
+                name,
+                place(name, location, needed),
+                offset,
+                elevation(location),
+                new EpwReader(file).hours(lines, needed));
+    }
+
+    private static @Nullable Place place(String name, EpwLine location, Epw.Needed needed) {
+        try {
+            double latitude = location.number(7, "latitude, degrees north", -90, 90);
+            return new Place(name, latitude, location.number(8, "longitude, degrees east", -180, 180));
+        } catch (IllegalArgumentException e) {
+            if (needed == Epw.Needed.AIR) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private static String keyword(String line) {
@@ -76,7 +96,7 @@ final class EpwReader {
     /** How many lines come before the first hour: up to the one that says what the hours are, eight where none does. */
     private int header(List<String> lines) {
         for (int k = 1; k < Math.min(MOST_HEADER, lines.size()); k++) {
-            if (keyword(lines.get(k)).startsWith(LAST)) {
+            if (keyword(lines.get(k)).replace("\"", "").startsWith(LAST)) {
                 checkHourly(new EpwLine(file, k + 1, lines.get(k)));
                 return k + 1;
             }

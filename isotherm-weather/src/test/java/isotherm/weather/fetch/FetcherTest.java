@@ -108,13 +108,28 @@ class FetcherTest extends FetcherFixture {
     }
 
     @Test
-    void slowBodiesAreStoppedByTheTimeForAnAttemptAndTriedOnceMore() {
+    void slowBodiesAreTriedOnceMoreWithinOneTimeForAllTries() {
         traps.on("/slow", endless(20));
         Fetcher fetcher = uncached(QUICK.withAttemptTimeout(Duration.ofMillis(200)));
         WeatherException problem = problem(fetcher, "/slow");
         assertThat(problem.kind()).isEqualTo(Kind.TIMEOUT);
-        assertThat(problem).hasMessageEndingWith("takes longer than 200 ms, 2 times");
+        assertThat(problem).hasMessageEndingWith("takes longer than 300 ms in 2 tries");
         assertThat(fetcher.requests()).isEqualTo(2);
+    }
+
+    /** A reply that comes late, but not too late, and leaves little for the try after the next one. */
+    @Test
+    void triesAndRedirectsShareTheTime() {
+        Loopback.Answerer late = (request, out) -> {
+            Thread.sleep(150);
+            status(302, "Location", "/slow").answer(request, out);
+        };
+        traps.on("/late", late).on("/slow", endless(20));
+        Fetcher fetcher = uncached(QUICK.withAttemptTimeout(Duration.ofMillis(400)));
+        assertThat(problem(fetcher, "/late").kind()).isEqualTo(Kind.TIMEOUT);
+        assertThat(fetcher.requests())
+                .as("150 + 400 ms, and 50 of 600 are left for a third request")
+                .isLessThanOrEqualTo(3);
     }
 
     @Test

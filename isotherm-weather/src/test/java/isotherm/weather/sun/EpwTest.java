@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +57,8 @@ class EpwTest {
     @Test
     void hoursAreReadWithTheirPlace() throws IOException {
         Epw year = read(text -> text);
-        assertThat(year.place().name()).isEqualTo("Malmö");
-        assertThat(year.place().lon()).isEqualTo(13);
+        assertThat(year.name()).isEqualTo("Malmö");
+        assertThat(Objects.requireNonNull(year.place()).lon()).isEqualTo(13);
         assertThat(year.offset().getTotalSeconds()).isEqualTo(3600);
         assertThat(year.hours()).hasSize(48);
         assertThat(year.hours().get(12))
@@ -90,7 +91,8 @@ class EpwTest {
         SolarPosition sun = year.sun(12, 2026);
         assertThat(sun)
                 .as("in the middle of the hour that ends at 13")
-                .isEqualTo(SolarPosition.at(year.place(), Instant.parse("2026-06-21T11:30:00Z")));
+                .isEqualTo(
+                        SolarPosition.at(Objects.requireNonNull(year.place()), Instant.parse("2026-06-21T11:30:00Z")));
         double light = 600 * Math.cos(Math.toRadians(sun.elevation())) * Math.cos(Math.toRadians(sun.azimuth() - 180))
                 + 60
                 + 50;
@@ -152,15 +154,50 @@ class EpwTest {
                 text.replace("LOCATION", "Location")
                         .replace("DATA PERIODS", "data periods")
                         .getBytes(StandardCharsets.UTF_8),
+                text.getBytes(StandardCharsets.UTF_16LE),
+                text.getBytes(StandardCharsets.UTF_16BE),
+                text.replace("LOCATION,Malmö", "\"location\" , \"Malmö\"")
+                        .replace("COMMENTS 2,", "\"COMMENTS 2\",\"a \"\"b\"\", c\"")
+                        .getBytes(StandardCharsets.UTF_8),
                 text.replace("COMMENTS 2,", "COMMENTS 2,\nCOMMENTS 3,").getBytes(StandardCharsets.UTF_8));
         for (byte[] bytes : written) {
             Files.write(folder.resolve("two-days.epw"), bytes);
             Epw year = Epw.read(folder.resolve("two-days.epw"), Epw.Needed.AIR_AND_SUN);
-            assertThat(year.place().name()).isEqualTo("Malmö");
+            assertThat(year.name()).isEqualTo("Malmö");
             assertThat(year.hours()).hasSize(48);
             assertThat(year.hours().getLast().hour()).isEqualTo(24);
         }
-        assertThat(read(change -> change.replace("Malmö", "")).place().name()).isEqualTo("two-days.epw");
+        assertThat(read(change -> change.replace("Malmö", "")).name()).isEqualTo("two-days.epw");
+    }
+
+    /** Where the place is matters to the sun alone; the zone matters to every hour. */
+    @Test
+    void aPlaceIsNeededWhereTheSunIs() throws IOException {
+        Path file = write(text -> text.replace("55.60,13.00", ",N/A"));
+        Epw air = Epw.read(file, Epw.Needed.AIR);
+        assertThat(air.place()).isNull();
+        assertThat(air.name()).isEqualTo("Malmö");
+        assertThatThrownBy(() -> Epw.read(file, Epw.Needed.AIR_AND_SUN))
+                .hasMessage("two-days.epw, line 1, column 7 (latitude, degrees north): is empty");
+        write(text -> text.replace("13.00,1.0", "13.00,"));
+        assertThatThrownBy(() -> Epw.read(file, Epw.Needed.AIR))
+                .hasMessage("two-days.epw, line 1, column 9 (time zone, hours east of UTC): is empty");
+        write(text -> text.replace(',', ';').replace('.', ','));
+        assertThatThrownBy(() -> Epw.read(file, Epw.Needed.AIR))
+                .hasMessage("two-days.epw, line 1: a weather file begins with LOCATION, and commas separate its "
+                        + "columns, not semicolons");
+    }
+
+    /** It shines from 6 to 18 in the file: at a longitude of the other sign, or in another zone, that is in the night. */
+    @Test
+    void sunInTheNightIsCounted() throws IOException {
+        assertThat(read(text -> text).sunnyNights(2026)).isZero();
+        assertThat(read(text -> text.replace("13.00,1.0", "13.00,9.0")).sunnyNights(2026))
+                .as("21:30 to 1:30 UTC; almanacs have dawn at 1:35")
+                .isEqualTo(2 * 5);
+        assertThat(read(text -> text.replace("13.00,1.0", "-133.00,9.0")).sunnyNights(2026))
+                .as("21:38 to 23:38 by the sun, which sets at 20:45")
+                .isEqualTo(2 * 3);
     }
 
     @Test
@@ -176,7 +213,8 @@ class EpwTest {
         assertThatThrownBy(() -> read(text -> "time,value\n" + text)).hasMessageContaining("begins with LOCATION");
         assertThatThrownBy(() -> read(text -> HEADER)).hasMessageContaining("has no hours");
         assertThatThrownBy(() -> read(text -> text.replace("55.60", "155.60")))
-                .hasMessage("two-days.epw, line 1, column 7: must be from -90.0 to 90.0, was 155.60");
+                .hasMessage(
+                        "two-days.epw, line 1, column 7 (latitude, degrees north): must be from -90.0 to 90.0, was 155.60");
         assertThatThrownBy(() -> read(text -> text.replace("1998,6,21,4,60", "1998,6,20,4,60")))
                 .hasMessage("two-days.epw, line 12: month 6, day 21 has only 3 hours");
         assertThatThrownBy(() -> read(text -> text.replace("1998,6,22,", "1998,6,21,")))
