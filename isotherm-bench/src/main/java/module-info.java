@@ -24,5 +24,6 @@ module isotherm.bench {
     exports isotherm.bench.machine;
     exports isotherm.bench.methods;
     exports isotherm.bench.profiler;
+    exports isotherm.bench.programs;
     exports isotherm.bench.solve;
 }

@@ -28,6 +28,7 @@ public final class BenchCommand {
                 .addSubcommand(new BenchWeatherCommand(screen))
                 .addSubcommand(new BenchProfilerCommand(screen))
                 .addSubcommand(new BenchCountsCommand(screen))
+                .addSubcommand(new BenchProgramsCommand(screen))
                 .addSubcommand(new BenchMachineCommand(screen));
     }
 }
