@@ -13,8 +13,7 @@ class BenchCountsTest extends CommandTest {
         Ended ended = isotherm("bench", "counts", "--programs", "60", "--json");
         assertThat(ended.err()).isEmpty();
         JsonNode json = ended.json();
-        assertThat(json.propertyNames())
-                .endsWith("programs", "lines", "hits", "methods", "calls", "differences");
+        assertThat(json.propertyNames()).endsWith("programs", "lines", "hits", "methods", "calls", "differences");
         assertThat(json.get("differences").valueStream().map(JsonNode::toString))
                 .isEmpty();
         assertThat(json.get("programs").asInt()).isEqualTo(60);
