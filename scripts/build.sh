@@ -116,29 +116,30 @@ cp "$home/isotherm-profiler-junit/target/isotherm-profiler-junit.jar" "$fresh" |
 rm -rf "$dist"
 mv "$fresh" "$dist" || exit 1
 
-# Two start-up caches: with the Vector API and without. A cache knows the place of its jars, so it is filled in place.
-# A run notes what such a start needs, a second process writes it down; that one has the vector module from its start.
+# Two start-up caches: one for the commands that compute, one for the others. A cache knows the place of its jars, so it is filled in place.
+# Some commands in one process note what a start needs, a second process writes it down. Neither has the vector module from its start:
+# with it a cache would hold no linked classes.
 . "$home/scripts/jvm.sh"
 scratch=$home/target/training
-train() { # cache, main class, JVM options of both, of the second alone (each one word), then the arguments of the run
+train() { # cache, JVM options (words), then the commands with "then" between them
   cache=$1
-  main=isotherm.cli/isotherm.cli.$2
-  both=$3
-  second=$4
-  shift 4
+  options=$2
+  shift 2
   # shellcheck disable=SC2086 # options are words
-  { "$jdk/bin/java" $jvm_options -XX:ErrorFile="$log.%p" -XX:AOTMode=record -XX:AOTConfiguration="$scratch/noted" $both \
-    -p "$dist/modules" -m "$main" run "$@" --out "$scratch" &&
+  { "$jdk/bin/java" $jvm_options -XX:ErrorFile="$log.%p" -XX:AOTMode=record -XX:AOTConfiguration="$scratch/noted" $options \
+    -p "$dist/modules" -m isotherm.cli/isotherm.cli.StartTraining "$@" &&
     "$jdk/bin/java" $jvm_options -XX:ErrorFile="$log.%p" -XX:AOTMode=create -XX:AOTConfiguration="$scratch/noted" \
-      -XX:AOTCache="$cache" $both $second -p "$dist/modules" -m "$main"; } >>"$log" 2>&1
+      -XX:AOTCache="$cache" $options -p "$dist/modules" -m isotherm.cli/isotherm.cli.StartTraining; } >>"$log" 2>&1
   [ -s "$cache" ] || {
     end_line
     echo "isotherm: no start-up cache could be made, starts will be slower; $log says why" >&2
   }
 }
 mkdir -p "$scratch"
-train "$dist/start.aot" Main -XX:TieredStopAtLevel=1 "" --set output.every='"5 s"'
-train "$dist/compute.aot" VectorMain "$vector_options" "--add-modules jdk.incubator.vector" "$home/examples/hot-square.toml" --kernel vector --sweep banded --threads 2
+train "$dist/start.aot" -XX:TieredStopAtLevel=1 run --set output.every='"5 s"' --out "$scratch/plate"
+train "$dist/compute.aot" "$vector_options" run "$home/examples/wall-tonight.toml" --offline --out "$scratch/wall" \
+  then run "$home/examples/frost.toml" --out "$scratch/frost" then run "$home/examples/hot-square.toml" --out "$scratch/square" \
+  then run "$home/examples/steel-beam.toml" --out "$scratch/beam" then explain "$home/examples/chip.toml"
 rm -rf "$scratch"
 
 # As old as the start of the build: a source that changed since is newer.

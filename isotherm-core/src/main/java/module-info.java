@@ -8,6 +8,7 @@ module isotherm.core {
     exports isotherm.model;
     exports isotherm.expression;
     exports isotherm.number;
+    exports isotherm.refusal;
     exports isotherm.field;
     exports isotherm.network;
     exports isotherm.check;

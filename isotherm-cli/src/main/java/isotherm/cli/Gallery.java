@@ -32,6 +32,7 @@ final class Gallery {
             "frozen-ground",
             "frost",
             "wall-tonight",
+            "wall-year",
             "floor-heating");
 
     private static final Pattern BESIDE = Pattern.compile("\"([\\w-]+\\.(?:png|csv))\"");

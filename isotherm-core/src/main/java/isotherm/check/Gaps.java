@@ -6,6 +6,8 @@ import isotherm.model.Scenario;
 import isotherm.network.CellMap;
 import isotherm.network.Network;
 import isotherm.number.Digits;
+import isotherm.refusal.KeyPath;
+import isotherm.refusal.RefusedScenarioException;
 
 /** What a plate is made of must be said everywhere, where it is said anywhere: a forgotten region would conduct like nothing in it. */
 public final class Gaps {
@@ -17,7 +19,7 @@ public final class Gaps {
     /**
      * Looks for cells of which nobody says what they are made of. Those between held nodes conduct nothing.
      *
-     * @throws IllegalArgumentException where there are such cells, with their area and a place among them
+     * @throws RefusedScenarioException where there are such cells, with their area and a place among them
      */
     public static void refuse(Scenario scenario, CellMap cells, Network network) {
         if (scenario.filled()) {
@@ -44,11 +46,22 @@ public final class Gaps {
             Grid grid = scenario.grid();
             double x = grid.x().at(largestColumn) + cells.width(largestColumn) / 2;
             double y = grid.y().at(largestRow) + cells.height(largestRow) / 2;
-            throw new IllegalArgumentException("no material is given for " + Digits.of(area.value(), 3)
-                    + " m^2 of the plate, for example at x = " + Digits.of(x, 4) + " m, y = "
-                    + Digits.of(y, 4) + " m: regions have materials, but there is no [material] for the rest;"
-                    + " add the region that is missing there, or [material]");
+            throw new RefusedScenarioException(
+                    firstMaterial(scenario),
+                    "no material is given for " + Digits.of(area.value(), 3)
+                            + " m^2 of the plate, for example at x = " + Digits.of(x, 4) + " m, y = "
+                            + Digits.of(y, 4) + " m: regions have materials, but there is no [material] for the rest;"
+                            + " add the region that is missing there, or [material]");
         }
+    }
+
+    /** The first region that says what it is made of: there a reader thinks of the rest. */
+    private static KeyPath firstMaterial(Scenario scenario) {
+        int first = 0;
+        while (scenario.regions().get(first).material() == null) {
+            first++;
+        }
+        return KeyPath.region(first).then("material");
     }
 
     private static boolean isHeld(Network network, int column, int row) {

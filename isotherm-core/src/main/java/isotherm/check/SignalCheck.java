@@ -3,6 +3,7 @@ package isotherm.check;
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
 import isotherm.number.Digits;
+import isotherm.refusal.RefusedScenarioException;
 
 /** Whether measured values answer for the whole run, and waves are so long that times can tell where in them they are. */
 public final class SignalCheck {
@@ -14,20 +15,26 @@ public final class SignalCheck {
     /**
      * Looks at every signal of a scenario.
      *
-     * @throws IllegalArgumentException where a series ends before the run does, unless it says what stands beyond, or where a wave is far too
+     * @throws RefusedScenarioException where a series ends before the run does, unless it says what stands beyond, or where a wave is far too
      *     short for the run
      */
     public static void of(Scenario scenario, double duration) {
-        for (Signal signal : scenario.signals()) {
+        for (Driven driven : Driven.all(scenario)) {
+            Signal signal = driven.signal();
             if (signal instanceof Signal.Sampled(var series)) {
-                series.checkCovers(duration);
+                String gap = series.gap(duration);
+                if (gap != null) {
+                    throw new RefusedScenarioException(driven.key().then("series"), gap);
+                }
             }
             if (signal instanceof Signal.Sinusoid wave
                     && wave.amplitude() != 0
                     && wave.period() < SHORTEST * duration) {
-                throw new IllegalArgumentException("the period of a sinusoid, " + Digits.of(wave.period(), 3)
-                        + " s, is less than a million-millionth of the run, " + Digits.of(duration, 3)
-                        + " s: its times are rounded to more than that");
+                throw new RefusedScenarioException(
+                        driven.key().then("sinusoid").then("period"),
+                        "the period of a sinusoid, " + Digits.of(wave.period(), 3)
+                                + " s, is less than a million-millionth of the run, " + Digits.of(duration, 3)
+                                + " s: its times are rounded to more than that");
             }
         }
     }

@@ -9,6 +9,8 @@ import isotherm.network.Conditions;
 import isotherm.network.Inflow;
 import isotherm.network.Network;
 import isotherm.number.Digits;
+import isotherm.refusal.KeyPath;
+import isotherm.refusal.RefusedScenarioException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -24,20 +26,25 @@ public final class SteadyCheck {
     /**
      * Looks at every part of the plate that conducts to no other.
      *
-     * @throws IllegalArgumentException where more heat enters than leaves one whatever its temperature, naming a place in it; or where a
+     * @throws RefusedScenarioException where more heat enters than leaves one whatever its temperature, naming a place in it; or where a
      *     thermostat would switch for ever, or something varies in time
      */
     public static void of(Scenario scenario, Network network) {
-        for (Region region : scenario.regions()) {
+        for (int k = 0; k < scenario.regions().size(); k++) {
+            Region region = scenario.regions().get(k);
             if (region.thermostat() != null) {
-                throw new IllegalArgumentException("there is no steady state: the thermostat of the region \""
-                        + region.name() + "\" keeps switching on and off");
+                throw new RefusedScenarioException(
+                        KeyPath.region(k).then("thermostat"),
+                        "there is no steady state: the thermostat of the region \"" + region.name()
+                                + "\" keeps switching on and off");
             }
         }
         for (Driven driven : Driven.all(scenario)) {
             if (driven.signal().variesInTime()) {
-                throw new IllegalArgumentException("there is no steady state: " + driven.what()
-                        + " varies in time; give it a constant value, or choose another method than steady");
+                throw new RefusedScenarioException(
+                        driven.key(),
+                        "there is no steady state: " + driven.what()
+                                + " varies in time; give it a constant value, or choose another method than steady");
             }
         }
         if (!network.inflows().isEmpty()) {
@@ -66,13 +73,15 @@ public final class SteadyCheck {
             if (!bound.get(k) && Math.abs(balance[k].value()) > BALANCED * size[k].value()) {
                 boolean enters = balance[k].value() > 0;
                 int node = place(network, now, parts, k, enters);
-                throw new IllegalArgumentException("there is no steady state: "
-                        + Digits.of(Math.abs(balance[k].value()), 6) + " W/m " + (enters ? "enter" : "leave")
-                        + " around x = "
-                        + Digits.of(grid.x().at(node % network.columns())) + " m, y = "
-                        + Digits.of(grid.y().at(node / network.columns()))
-                        + " m and " + (enters ? "cannot leave the plate" : "no heat enters the plate")
-                        + "; hold an edge or give one convection");
+                throw new RefusedScenarioException(
+                        "time.method",
+                        "there is no steady state: "
+                                + Digits.of(Math.abs(balance[k].value()), 6) + " W/m " + (enters ? "enter" : "leave")
+                                + " around x = "
+                                + Digits.of(grid.x().at(node % network.columns())) + " m, y = "
+                                + Digits.of(grid.y().at(node / network.columns()))
+                                + " m and " + (enters ? "cannot leave the plate" : "no heat enters the plate")
+                                + "; hold an edge or give one convection");
             }
         }
     }

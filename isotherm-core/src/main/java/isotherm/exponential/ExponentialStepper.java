@@ -87,7 +87,7 @@ public final class ExponentialStepper implements Stepper {
         Basis basis = new Basis(matrix, space, loads, first, new Components(network));
         Reduction reduction = new Reduction(plan, loads, matrix, space, basis, first, start, () -> givenUp);
         ReducedModel model = reduction.model();
-        return new Run(loads, base, start, model, model.march(loads), reduction.work());
+        return new Run(loads, base, start, model, model.march(loads, () -> givenUp), reduction.work());
     }
 
     /** The middle of the free nodes: a plate at one temperature then stays as it is to the bit. */
@@ -110,9 +110,10 @@ public final class ExponentialStepper implements Stepper {
             now = begin(field);
             run = now;
         }
+        double end = plan.timeAfter(done + steps);
+        double[] parts = now.model.ofVectors(now.march.at(end).values());
         done += steps;
-        time = plan.timeAfter(done);
-        double[] parts = now.model.ofVectors(now.march.at(time).values());
+        time = end;
         for (int node = 0; node < shown.length; node++) {
             shown[node] = now.start[node];
         }
@@ -137,7 +138,7 @@ public final class ExponentialStepper implements Stepper {
         return Conditions.at(network, time, ALL_ON);
     }
 
-    /** The model is all that takes long; once it stands, the plate is looked at quickly. */
+    /** The model takes long, and so does a way over very many pieces; a look at the plate does not. */
     @Override
     public void giveUp() {
         givenUp = true;

@@ -1,8 +1,10 @@
 package isotherm.exponential;
 
 import isotherm.loads.Loads;
+import isotherm.threads.GivenUpException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 
 /**
  * The modes of a reduced model in time (N29). Every piece between two moments of the loads is one exact step; a look inside a piece starts from its
@@ -14,16 +16,19 @@ final class March {
 
     private final ReducedModel model;
     private final Loads loads;
+    private final BooleanSupplier givenUp;
     private final double[] times;
-    private final double[] now;
-    private final double[] sums;
-    private final double[] lineSums;
+    private double[] now;
+    private double[] sums;
+    private double[] lineSums;
     private final Deque<Phi> kept = new ArrayDeque<>();
     private int piece;
 
-    March(ReducedModel model, Loads loads) {
+    /** @param givenUp whether somebody asks it to end */
+    March(ReducedModel model, Loads loads, BooleanSupplier givenUp) {
         this.model = model;
         this.loads = loads;
+        this.givenUp = givenUp;
         this.times = loads.times();
         this.now = new double[model.modes()];
         this.sums = new double[model.modes()];
@@ -45,12 +50,11 @@ final class March {
      * The state at a time.
      *
      * @param time seconds, not before that of an earlier call
+     * @throws GivenUpException where it is asked to end; it then still stands where it stood
      */
     State at(double time) {
-        while (piece < times.length - 2 && times[piece + 1] <= time) {
-            double length = times[piece + 1] - times[piece];
-            take(phi(length), 1, now, sums, lineSums, new double[0]);
-            piece++;
+        if (isBehind(time)) {
+            goOn(time);
         }
         double[] values = now.clone();
         double[] integrals = sums.clone();
@@ -60,6 +64,29 @@ final class March {
         double whole = times[piece + 1] - times[piece];
         take(new Phi(model.rates(), length), length == whole ? 1 : length / whole, values, integrals, lines, rates);
         return new State(values, rates, integrals, lines);
+    }
+
+    private boolean isBehind(double time) {
+        return piece < times.length - 2 && times[piece + 1] <= time;
+    }
+
+    private void goOn(double time) {
+        int stood = piece;
+        double[] modes = now.clone();
+        double[] integrals = sums.clone();
+        double[] lines = lineSums.clone();
+        while (isBehind(time)) {
+            if (givenUp.getAsBoolean()) {
+                piece = stood;
+                throw new GivenUpException();
+            }
+            double length = times[piece + 1] - times[piece];
+            take(phi(length), 1, modes, integrals, lines, new double[0]);
+            piece++;
+        }
+        now = modes;
+        sums = integrals;
+        lineSums = lines;
     }
 
     private Phi phi(double length) {

@@ -157,7 +157,7 @@ final class Reduction {
         List<double[]> now = new ArrayList<>();
         List<March.State> states = new ArrayList<>();
         List<double[]> lines = new ArrayList<>();
-        March march = model.march(loads);
+        March march = model.march(loads, givenUp);
         for (double moment : looks.moments()) {
             March.State state = march.at(moment);
             states.add(state);

@@ -23,6 +23,12 @@ public final class RegionRates {
     private final Reductions reductions;
     private final BoundaryFlow rates;
     private final Enthalpy enthalpy;
+    private final NetworkFlows flows;
+    /** Kept from output to output, as there may be thousands. */
+    private final double[] known;
+
+    private final double[] change;
+    private final double[] terms;
 
     public RegionRates(Plan plan) {
         this(plan, Reductions.OWN);
@@ -35,6 +41,10 @@ public final class RegionRates {
         this.reductions = reductions;
         this.rates = new BoundaryFlow(network, reductions);
         this.enthalpy = new Enthalpy(network);
+        this.flows = new NetworkFlows(network, Team.alone());
+        this.known = new double[network.regions() == 0 ? 0 : network.size()];
+        this.change = new double[known.length];
+        this.terms = new double[4 * plan.cells().across()];
     }
 
     /** W/m, positive out of the region, in the scenario's order. */
@@ -51,14 +61,12 @@ public final class RegionRates {
     }
 
     private double[] stored(IntToDoubleFunction temperature, Conditions now) {
-        double[] change = new double[network.size()];
-        double[] known = new double[change.length];
         Arrays.setAll(known, temperature);
-        new NetworkFlows(network, Team.alone()).of(known, now, change);
+        Arrays.fill(change, 0);
+        flows.of(known, now, change);
         for (int node = 0; node < change.length; node++) {
-            change[node] = network.kind(node) == Network.FREE
-                    ? change[node] / enthalpy.slope(node, temperature.applyAsDouble(node))
-                    : 0;
+            change[node] =
+                    network.kind(node) == Network.FREE ? change[node] / enthalpy.slope(node, known[node]) : 0;
         }
         return stored(temperature, change);
     }
@@ -73,28 +81,51 @@ public final class RegionRates {
         ExactSum[] sums = new ExactSum[network.regions()];
         Arrays.setAll(sums, k -> new ExactSum());
         for (int row = 0; row < cells.up(); row++) {
-            for (int column = 0; column < cells.across(); column++) {
+            for (int column = 0, end; column < cells.across(); column = end) {
+                end = sameUntil(column, row);
                 int region = cells.regionOf(column, row);
                 int number = cells.materialOf(column, row);
                 if (region != CellMap.NONE && number != CellMap.NONE) {
-                    add(sums[region], column, row, cells.material(number), temperature, change);
+                    int count = terms(column, end, row, cells.material(number), temperature, change);
+                    sums[region].add(terms, count);
                 }
             }
         }
         return reductions.values(sums);
     }
 
-    private void add(
-            ExactSum sum, int column, int row, Material material, IntToDoubleFunction temperature, double[] change) {
+    /** The first column after a cell whose cell in its row is of another region or material. */
+    private int sameUntil(int column, int row) {
         CellMap cells = plan.cells();
-        double quarter = cells.width(column) * cells.height(row) / 4;
-        int node = row * network.columns() + column;
-        int east = network.eastOf(node);
-        for (int corner : new int[] {node, east, network.northOf(node), network.northOf(east)}) {
-            if (network.window().owns(corner)) {
-                double slope = material.heatSlope(temperature.applyAsDouble(corner));
-                sum.add(quarter * slope * change[corner]);
+        int end = column + 1;
+        while (end < cells.across()
+                && cells.regionOf(end, row) == cells.regionOf(column, row)
+                && cells.materialOf(end, row) == cells.materialOf(column, row)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** What the quarters of cells beside each other store, a term each: a row of terms is summed quickly. */
+    private int terms(
+            int from, int end, int row, Material material, IntToDoubleFunction temperature, double[] change) {
+        CellMap cells = plan.cells();
+        boolean thaws = material.latentHeat() != null;
+        double constant = material.volumetricHeatCapacity();
+        int count = 0;
+        for (int column = from; column < end; column++) {
+            double quarter = cells.width(column) * cells.height(row) / 4;
+            int west = row * network.columns() + column;
+            int east = network.eastOf(west);
+            for (int corner = 0; corner < 4; corner++) {
+                int south = (corner & 1) == 0 ? west : east;
+                int node = corner < 2 ? south : network.northOf(south);
+                if (network.window().owns(node)) {
+                    double slope = thaws ? material.heatSlope(temperature.applyAsDouble(node)) : constant;
+                    terms[count++] = quarter * slope * change[node];
+                }
             }
         }
+        return count;
     }
 }

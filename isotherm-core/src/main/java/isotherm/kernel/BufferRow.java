@@ -25,14 +25,13 @@ final class BufferRow implements RowKernel {
     }
 
     @Override
-    public void square(
-            MemorySegment from, long south, long centre, long north, MemorySegment to, long out, int count, double r) {
-        DoubleBuffer old = numbers(from);
-        DoubleBuffer result = numbers(to);
-        int middle = index(centre);
-        int lower = index(south);
-        int upper = index(north);
-        int into = index(out);
+    public void square(RowPlaces rows, int column, int count, double r) {
+        DoubleBuffer old = numbers(rows.own);
+        DoubleBuffer result = numbers(rows.to);
+        int middle = index(rows.centre) + column;
+        int lower = index(rows.south) + column;
+        int upper = index(rows.north) + column;
+        int into = index(rows.out) + column;
         for (int k = 0; k < count; k++) {
             double u = old.get(middle + k);
             double w = old.get(middle + k - 1);
@@ -44,22 +43,13 @@ final class BufferRow implements RowKernel {
     }
 
     @Override
-    public void oblong(
-            MemorySegment from,
-            long south,
-            long centre,
-            long north,
-            MemorySegment to,
-            long out,
-            int count,
-            double rx,
-            double ry) {
-        DoubleBuffer old = numbers(from);
-        DoubleBuffer result = numbers(to);
-        int middle = index(centre);
-        int lower = index(south);
-        int upper = index(north);
-        int into = index(out);
+    public void oblong(RowPlaces rows, int column, int count, double rx, double ry) {
+        DoubleBuffer old = numbers(rows.own);
+        DoubleBuffer result = numbers(rows.to);
+        int middle = index(rows.centre) + column;
+        int lower = index(rows.south) + column;
+        int upper = index(rows.north) + column;
+        int into = index(rows.out) + column;
         for (int k = 0; k < count; k++) {
             double u = old.get(middle + k);
             double w = old.get(middle + k - 1);

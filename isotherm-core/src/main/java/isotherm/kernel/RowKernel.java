@@ -1,7 +1,5 @@
 package isotherm.kernel;
 
-import java.lang.foreign.MemorySegment;
-
 /**
  * Updates neighbouring nodes of one row that share a form. Every kernel computes the same expression tree, rounding for
  * rounding, so all give the same bits; fma stands where the trees below say so and nowhere else (decision 0003).
@@ -14,8 +12,7 @@ import java.lang.foreign.MemorySegment;
  * In single precision all of it is done in single precision; the weights are rounded first. The build makes these kernels,
  * {@code Single...}, from those of double precision, with {@code scripts/SingleKernels.java}.
  *
- * <p>Offsets are bytes, of the first node of the segment; its west and east neighbours are the numbers beside it. Arguments
- * are not checked here.
+ * <p>The west and east neighbours of a node are the numbers beside it. Arguments are not checked here.
  */
 public interface RowKernel {
     /** Additions and fused multiply-adds of the square form, an instruction each. */
@@ -32,27 +29,14 @@ public interface RowKernel {
     int bytes();
 
     /**
-     * Updates nodes of the square form.
+     * Updates nodes of the square form; all three rows lie in the memory of the row itself.
      *
-     * @param south offset of the first node's lower neighbour in {@code from}
-     * @param centre offset of the first node itself in {@code from}
-     * @param north offset of its upper neighbour in {@code from}
-     * @param out offset of the first result in {@code to}
+     * @param column number of the first node
      * @param count how many nodes
      * @param r dt alpha / h^2
      */
-    void square(
-            MemorySegment from, long south, long centre, long north, MemorySegment to, long out, int count, double r);
+    void square(RowPlaces rows, int column, int count, double r);
 
     /** As {@link #square}, with rx = dt alpha / dx^2 and ry = dt alpha / dy^2. */
-    void oblong(
-            MemorySegment from,
-            long south,
-            long centre,
-            long north,
-            MemorySegment to,
-            long out,
-            int count,
-            double rx,
-            double ry);
+    void oblong(RowPlaces rows, int column, int count, double rx, double ry);
 }

@@ -10,20 +10,18 @@ final class ScalarGeneral implements GeneralRow {
     private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
 
     @Override
-    public void general(
-            MemorySegment below,
-            long south,
-            MemorySegment from,
-            long centre,
-            MemorySegment above,
-            long north,
-            MemorySegment to,
-            long out,
-            int count,
-            RowCoefficients row,
-            int column) {
+    public void general(RowPlaces rows, int column, int count, RowCoefficients row) {
+        long beside = (long) column * Double.BYTES;
+        MemorySegment below = rows.below;
+        MemorySegment from = rows.own;
+        MemorySegment above = rows.above;
+        MemorySegment to = rows.to;
+        long south = rows.south + beside;
+        long centre = rows.centre + beside;
+        long north = rows.north + beside;
+        long out = rows.out + beside;
         MemorySegment source = row.source();
-        long first = row.first() + (long) column * Double.BYTES;
+        long first = row.first() + beside;
         for (long k = 0; k < (long) count * Double.BYTES; k += Double.BYTES) {
             double u = from.get(NUMBER, centre + k);
             double west = row.east().get(NUMBER, first + k - Double.BYTES)

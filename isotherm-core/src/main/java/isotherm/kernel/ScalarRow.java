@@ -15,8 +15,14 @@ public final class ScalarRow implements RowKernel {
     }
 
     @Override
-    public void square(
-            MemorySegment from, long south, long centre, long north, MemorySegment to, long out, int count, double r) {
+    public void square(RowPlaces rows, int column, int count, double r) {
+        long first = (long) column * Double.BYTES;
+        MemorySegment from = rows.own;
+        MemorySegment to = rows.to;
+        long south = rows.south + first;
+        long centre = rows.centre + first;
+        long north = rows.north + first;
+        long out = rows.out + first;
         for (long k = 0; k < (long) count * Double.BYTES; k += Double.BYTES) {
             double u = from.get(NUMBER, centre + k);
             double w = from.get(NUMBER, centre + k - Double.BYTES);
@@ -28,16 +34,14 @@ public final class ScalarRow implements RowKernel {
     }
 
     @Override
-    public void oblong(
-            MemorySegment from,
-            long south,
-            long centre,
-            long north,
-            MemorySegment to,
-            long out,
-            int count,
-            double rx,
-            double ry) {
+    public void oblong(RowPlaces rows, int column, int count, double rx, double ry) {
+        long first = (long) column * Double.BYTES;
+        MemorySegment from = rows.own;
+        MemorySegment to = rows.to;
+        long south = rows.south + first;
+        long centre = rows.centre + first;
+        long north = rows.north + first;
+        long out = rows.out + first;
         for (long k = 0; k < (long) count * Double.BYTES; k += Double.BYTES) {
             double u = from.get(NUMBER, centre + k);
             double w = from.get(NUMBER, centre + k - Double.BYTES);

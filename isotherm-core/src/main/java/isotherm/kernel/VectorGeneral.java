@@ -19,54 +19,27 @@ final class VectorGeneral implements GeneralRow {
     private final GeneralRow narrow = new ScalarGeneral();
 
     @Override
-    public void general(
-            MemorySegment below,
-            long south,
-            MemorySegment from,
-            long centre,
-            MemorySegment above,
-            long north,
-            MemorySegment to,
-            long out,
-            int count,
-            RowCoefficients row,
-            int column) {
+    public void general(RowPlaces rows, int column, int count, RowCoefficients row) {
         if (count < LANES) {
-            narrow.general(below, south, from, centre, above, north, to, out, count, row, column);
+            narrow.general(rows, column, count, row);
             return;
         }
-        long first = row.first() + (long) column * Double.BYTES;
-        long body = (long) (count / LANES) * WIDTH;
-        body(below, south, from, centre, above, north, to, out, body, row, first);
+        body(rows, (long) column * Double.BYTES, (long) (count / LANES) * WIDTH, row);
         if (count % LANES != 0) {
-            long last = (long) (count - LANES) * Double.BYTES;
-            body(
-                    below,
-                    south + last,
-                    from,
-                    centre + last,
-                    above,
-                    north + last,
-                    to,
-                    out + last,
-                    WIDTH,
-                    row,
-                    first + last);
+            body(rows, (long) (column + count - LANES) * Double.BYTES, WIDTH, row);
         }
     }
 
-    private static void body(
-            MemorySegment below,
-            long south,
-            MemorySegment from,
-            long centre,
-            MemorySegment above,
-            long north,
-            MemorySegment to,
-            long out,
-            long bytes,
-            RowCoefficients row,
-            long first) {
+    private static void body(RowPlaces rows, long beside, long bytes, RowCoefficients row) {
+        MemorySegment below = rows.below;
+        MemorySegment from = rows.own;
+        MemorySegment above = rows.above;
+        MemorySegment to = rows.to;
+        long south = rows.south + beside;
+        long centre = rows.centre + beside;
+        long north = rows.north + beside;
+        long out = rows.out + beside;
+        long first = row.first() + beside;
         MemorySegment source = row.source();
         for (long k = 0; k < bytes; k += WIDTH) {
             long at = first + k;

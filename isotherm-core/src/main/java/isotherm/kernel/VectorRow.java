@@ -31,21 +31,24 @@ public final class VectorRow implements RowKernel {
     }
 
     @Override
-    public void square(
-            MemorySegment from, long south, long centre, long north, MemorySegment to, long out, int count, double r) {
+    public void square(RowPlaces rows, int column, int count, double r) {
         if (count < LANES) {
-            narrow.square(from, south, centre, north, to, out, count, r);
+            narrow.square(rows, column, count, r);
             return;
         }
-        squareBody(from, south, centre, north, to, out, bodyBytes(count), r);
+        squareBody(rows, (long) column * Double.BYTES, bodyBytes(count), r);
         if (count % LANES != 0) {
-            long last = (long) (count - LANES) * Double.BYTES;
-            squareBody(from, south + last, centre + last, north + last, to, out + last, WIDTH, r);
+            squareBody(rows, (long) (column + count - LANES) * Double.BYTES, WIDTH, r);
         }
     }
 
-    private static void squareBody(
-            MemorySegment from, long south, long centre, long north, MemorySegment to, long out, long bytes, double r) {
+    private static void squareBody(RowPlaces rows, long first, long bytes, double r) {
+        MemorySegment from = rows.own;
+        MemorySegment to = rows.to;
+        long south = rows.south + first;
+        long centre = rows.centre + first;
+        long north = rows.north + first;
+        long out = rows.out + first;
         DoubleVector rate = DoubleVector.broadcast(SPECIES, r);
         DoubleVector minusFour = DoubleVector.broadcast(SPECIES, -4);
         for (long k = 0; k < bytes; k += WIDTH) {
@@ -60,37 +63,24 @@ public final class VectorRow implements RowKernel {
     }
 
     @Override
-    public void oblong(
-            MemorySegment from,
-            long south,
-            long centre,
-            long north,
-            MemorySegment to,
-            long out,
-            int count,
-            double rx,
-            double ry) {
+    public void oblong(RowPlaces rows, int column, int count, double rx, double ry) {
         if (count < LANES) {
-            narrow.oblong(from, south, centre, north, to, out, count, rx, ry);
+            narrow.oblong(rows, column, count, rx, ry);
             return;
         }
-        oblongBody(from, south, centre, north, to, out, bodyBytes(count), rx, ry);
+        oblongBody(rows, (long) column * Double.BYTES, bodyBytes(count), rx, ry);
         if (count % LANES != 0) {
-            long last = (long) (count - LANES) * Double.BYTES;
-            oblongBody(from, south + last, centre + last, north + last, to, out + last, WIDTH, rx, ry);
+            oblongBody(rows, (long) (column + count - LANES) * Double.BYTES, WIDTH, rx, ry);
         }
     }
 
-    private static void oblongBody(
-            MemorySegment from,
-            long south,
-            long centre,
-            long north,
-            MemorySegment to,
-            long out,
-            long bytes,
-            double rx,
-            double ry) {
+    private static void oblongBody(RowPlaces rows, long first, long bytes, double rx, double ry) {
+        MemorySegment from = rows.own;
+        MemorySegment to = rows.to;
+        long south = rows.south + first;
+        long centre = rows.centre + first;
+        long north = rows.north + first;
+        long out = rows.out + first;
         DoubleVector rateX = DoubleVector.broadcast(SPECIES, rx);
         DoubleVector rateY = DoubleVector.broadcast(SPECIES, ry);
         DoubleVector minusTwo = DoubleVector.broadcast(SPECIES, -2);

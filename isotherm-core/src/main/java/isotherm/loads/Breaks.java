@@ -2,6 +2,7 @@ package isotherm.loads;
 
 import isotherm.model.Series;
 import isotherm.network.Bends;
+import isotherm.refusal.RefusedScenarioException;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -50,7 +51,7 @@ final class Breaks {
      *
      * @param part of the range of a formula by which it may be off the lines
      * @return how many it has
-     * @throws IllegalArgumentException where there are too many
+     * @throws RefusedScenarioException where there are too many
      */
     static int add(Course course, double duration, double part, DoubleConsumer into) {
         Breaks breaks = new Breaks(course, duration, part, MOST + 1, into);
@@ -62,7 +63,7 @@ final class Breaks {
     /**
      * About how many moments a course has: the first of them tell.
      *
-     * @throws IllegalArgumentException where there are too many
+     * @throws RefusedScenarioException where there are too many
      */
     static int about(Course course, double duration, double part) {
         Breaks breaks = new Breaks(course, duration, part, SKETCHED, time -> {});
@@ -74,8 +75,10 @@ final class Breaks {
 
     private static void check(Course course, double count) {
         if (count > MOST) {
-            throw new IllegalArgumentException("the exponential method needs signals of at most " + MOST
-                    + " straight lines, " + course.drive().what() + " has more");
+            throw new RefusedScenarioException(
+                    course.drive().key(),
+                    "the exponential method needs signals of at most " + MOST + " straight lines, "
+                            + course.drive().what() + " has more");
         }
     }
 

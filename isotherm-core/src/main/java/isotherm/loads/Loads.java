@@ -6,6 +6,7 @@ import isotherm.network.Film;
 import isotherm.network.Hold;
 import isotherm.network.Inflow;
 import isotherm.network.Network;
+import isotherm.refusal.RefusedScenarioException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
@@ -71,7 +72,7 @@ public final class Loads {
      *
      * @param part of the range of a formula by which it may be off its lines
      * @param base a temperature in degrees Celsius, from which all are told
-     * @throws IllegalArgumentException where they are not few lines, naming what has too many
+     * @throws RefusedScenarioException where they are not few lines, naming what has too many
      */
     public static Loads of(Network network, double duration, double part, double base) {
         return new Loads(network, Courses.of(network, duration, part), base);
@@ -206,7 +207,7 @@ public final class Loads {
      * About how many pieces the lines of a run have, at most; a sketch tells, as {@link #count} does.
      *
      * @param part of the range of a formula by which it may be off its lines
-     * @throws IllegalArgumentException where they are too many, naming what has them
+     * @throws RefusedScenarioException where they are too many, naming what has them
      */
     public static int pieces(Network network, double duration, double part) {
         return Courses.pieces(network, duration, part);

@@ -1,6 +1,7 @@
 package isotherm.loads;
 
 import isotherm.network.Drive;
+import isotherm.refusal.RefusedScenarioException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +38,8 @@ final class Separation {
         }
         while (take(rest, part * most)) {
             if (chosen.size() > MOST) {
-                throw new IllegalArgumentException(
+                throw new RefusedScenarioException(
+                        drive.key(),
                         "the exponential method needs what differs along an edge to vary in time in " + MOST
                                 + " independent ways at most; " + drive.what() + " has more");
             }
@@ -53,7 +55,7 @@ final class Separation {
      * A drive's chosen nodes.
      *
      * @param part of the largest value below which what is left is nothing
-     * @throws IllegalArgumentException where it takes too many
+     * @throws RefusedScenarioException where it takes too many
      */
     static Separation of(Drive drive, double duration, double part) {
         return new Separation(drive, duration, part, 1);

@@ -1,5 +1,6 @@
 package isotherm.model;
 
+import isotherm.refusal.KeyPath;
 import java.util.List;
 
 /**
@@ -46,6 +47,19 @@ public record Edges(Boundary left, Boundary right, Boundary bottom, Boundary top
             case BOTTOM -> bottom;
             case TOP -> top;
         };
+    }
+
+    /** What a scenario file calls an edge. */
+    public static KeyPath key(Edge edge) {
+        return new KeyPath("edge." + edge.word());
+    }
+
+    /** What a scenario file calls a part, by its place among all of them. */
+    public KeyPath key(int part) {
+        Edge edge = parts.get(part).edge();
+        int before = (int)
+                parts.stream().limit(part).filter(each -> each.edge() == edge).count();
+        return key(edge).then("part").at(before);
     }
 
     public boolean isFixed(Edge edge) {

@@ -1,5 +1,6 @@
 package isotherm.model;
 
+import isotherm.refusal.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +94,16 @@ public record Region(
     /** True where it gives off heat, and is nothing else. */
     public boolean isSourceAlone() {
         return material == null && heating() != null;
+    }
+
+    /**
+     * What a scenario file calls what gives heat in it.
+     *
+     * @param region the key of this region
+     */
+    public KeyPath heatingKey(KeyPath region) {
+        KeyPath table = thermostat == null ? region : region.then("thermostat");
+        return table.then(heating().word());
     }
 
     /** What gives heat in this region while it does; null where nothing does. */

@@ -1,5 +1,6 @@
 package isotherm.model;
 
+import isotherm.refusal.KeyPath;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -44,6 +45,16 @@ public record Rim(Signal floor, Signal wall, Signal ceiling, Signal air) {
                     case CEILING -> ceiling;
                 },
                 air);
+    }
+
+    /**
+     * What a scenario file calls the film of a face.
+     *
+     * @param region the key of the hole
+     */
+    public KeyPath key(KeyPath region, Face face) {
+        KeyPath all = region.then("coefficient");
+        return isAlike() ? all : all.then(face.word());
     }
 
     /** The films that differ, by face; where all are alike that of the wall, which then stands for all. */

@@ -2,13 +2,10 @@ package isotherm.model;
 
 import isotherm.number.Digits;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,36 +114,6 @@ public record Scenario(
     /** The same question with another tolerance. */
     public Scenario within(double relative) {
         return like(grid).tolerance(relative).build();
-    }
-
-    /** Every signal that drives the plate. */
-    public List<Signal> signals() {
-        List<Boundary> boundaries = new ArrayList<>();
-        for (Edge edge : Edge.values()) {
-            boundaries.add(edges.at(edge));
-        }
-        edges.parts().forEach(part -> boundaries.add(part.boundary()));
-        regions.stream()
-                .map(Region::rim)
-                .filter(Objects::nonNull)
-                .forEach(rim -> boundaries.addAll(rim.films().values()));
-        List<Signal> all = new ArrayList<>();
-        for (Boundary boundary : boundaries) {
-            switch (boundary) {
-                case Boundary.Fixed fixed -> all.add(fixed.temperature());
-                case Boundary.Flux flux -> all.add(flux.flux());
-                case Boundary.Convection film -> all.addAll(List.of(film.coefficient(), film.air()));
-                case Boundary.Insulated insulated -> {}
-                case Boundary.Periodic periodic -> {}
-            }
-        }
-        for (Region region : regions) {
-            Source heating = region.heating();
-            Stream.of(region.temperature(), heating == null ? null : heating.amount())
-                    .filter(Objects::nonNull)
-                    .forEach(all::add);
-        }
-        return all;
     }
 
     /** The same question on another grid, in other steps, with nothing written. */

@@ -3,6 +3,7 @@ package isotherm.model;
 import isotherm.number.Cone;
 import isotherm.number.Digits;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Values at rising times, and what stands between and beyond them. */
 public final class Series {
@@ -27,6 +28,10 @@ public final class Series {
     private final String name;
     private final double[] times;
     private final double[] values;
+    /** Kept: whoever follows a long series asks for its range at every break. */
+    private final double least;
+
+    private final double most;
     private final Between between;
     private final Beyond beyond;
 
@@ -58,6 +63,8 @@ public final class Series {
         this.name = name;
         this.times = times.clone();
         this.values = values.clone();
+        this.least = Arrays.stream(values).min().orElseThrow();
+        this.most = Arrays.stream(values).max().orElseThrow();
         this.between = between;
         this.beyond = beyond;
     }
@@ -69,12 +76,12 @@ public final class Series {
 
     /** The smallest value. */
     public double least() {
-        return Arrays.stream(values).min().orElseThrow();
+        return least;
     }
 
     /** The largest value. */
     public double most() {
-        return Arrays.stream(values).max().orElseThrow();
+        return most;
     }
 
     /** Seconds at which the first value stands. */
@@ -246,15 +253,17 @@ public final class Series {
     public record Bend(double time, double off) {}
 
     /**
-     * Whether it answers for a run.
+     * What it lacks to answer for a run, in a sentence: it ends before the run does or begins after it. Null where it lacks nothing, or
+     * {@code beyond} helps.
      *
-     * @throws IllegalArgumentException where it ends before the run does or begins after it, unless {@code beyond} helps
+     * @param duration of the run in seconds
      */
-    public void checkCovers(double duration) {
-        if (beyond == Beyond.ERROR && (begin() > 0 || end() < duration)) {
-            throw new IllegalArgumentException("the series " + name + " goes from " + Digits.of(begin()) + " s to "
-                    + Digits.of(end()) + " s, the run from 0 s to " + Digits.of(duration)
-                    + " s; beyond = \"hold\" or \"repeat\" would fill the rest");
+    public @Nullable String gap(double duration) {
+        if (beyond != Beyond.ERROR || !(begin() > 0 || end() < duration)) {
+            return null;
         }
+        return "the series " + name + " goes from " + Digits.of(begin()) + " s to " + Digits.of(end())
+                + " s, the run from 0 s to " + Digits.of(duration)
+                + " s; beyond = \"hold\" or \"repeat\" would fill the rest";
     }
 }

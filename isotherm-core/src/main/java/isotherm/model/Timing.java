@@ -1,6 +1,7 @@
 package isotherm.model;
 
 import isotherm.number.Check;
+import isotherm.refusal.KeyPath;
 
 /** How long to run, in steps of which length, and how. */
 public record Timing(Span span, Step step, Method method) {
@@ -59,6 +60,15 @@ public record Timing(Span span, Step step, Method method) {
     /** True where the step or the number of steps is given. */
     public boolean isCounted() {
         return step instanceof Step.Given || span instanceof Span.Steps;
+    }
+
+    /** What a scenario file calls what the method follows from: its own key, or the steps that mean the explicit one. */
+    public KeyPath methodKey() {
+        if (method != Method.AUTO) {
+            return new KeyPath("time.method");
+        }
+        return new KeyPath(
+                step instanceof Step.Given ? "time.step" : span instanceof Span.Steps ? "time.steps" : "time.until");
     }
 
     /** The same span in steps of this many seconds. */

@@ -8,6 +8,8 @@ import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.number.Digits;
+import isotherm.refusal.KeyPath;
+import isotherm.refusal.RefusedScenarioException;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,7 +97,7 @@ public final class CellMap {
     /**
      * The cells of a scenario.
      *
-     * @throws IllegalArgumentException where a region covers no cell, or holds no node, naming the cells' size; where holes leave nothing
+     * @throws RefusedScenarioException where a region covers no cell, or holds no node, naming the cells' size; where holes leave nothing
      */
     public static CellMap of(Scenario scenario) {
         CellMap map = new CellMap(scenario);
@@ -127,13 +129,11 @@ public final class CellMap {
         if (used().stream().anyMatch(kind -> kinds.get(kind).material != NONE)) {
             return;
         }
-        String last = regions.reversed().stream()
-                .filter(Region::hole)
-                .map(Region::name)
-                .findFirst()
-                .orElse("");
-        throw new IllegalArgumentException(
-                "nothing is left of the plate: with the region \"" + last + "\" all of it is a hole");
+        Region last =
+                regions.reversed().stream().filter(Region::hole).findFirst().orElseThrow();
+        throw new RefusedScenarioException(
+                KeyPath.region(regions.indexOf(last)),
+                "nothing is left of the plate: with the region \"" + last.name() + "\" all of it is a hole");
     }
 
     /** The kinds that cells have now. */
@@ -205,11 +205,12 @@ public final class CellMap {
             }
         }
         if (covered == 0 && layer.temperature() == null && !isCut(layer)) {
-            throw new IllegalArgumentException("the region \"" + layer.name()
-                    + "\" covers no cell's centre; cells there are "
-                    + Digits.of(width(nodeBefore(grid.x(), box.left()))) + " m by "
-                    + Digits.of(height(nodeBefore(grid.y(), box.bottom())))
-                    + " m");
+            throw new RefusedScenarioException(
+                    KeyPath.region(number),
+                    "the region \"" + layer.name() + "\" covers no cell's centre; cells there are "
+                            + Digits.of(width(nodeBefore(grid.x(), box.left()))) + " m by "
+                            + Digits.of(height(nodeBefore(grid.y(), box.bottom())))
+                            + " m");
         }
     }
 

@@ -5,6 +5,7 @@ import isotherm.model.Precision;
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
 import isotherm.number.Digits;
+import isotherm.refusal.KeyPath;
 import java.util.Arrays;
 
 /** A signal at some nodes of the plate. */
@@ -17,21 +18,32 @@ public final class Drive {
     private final int[] places;
 
     private final int count;
+    private final KeyPath key;
     private final String what;
     private final boolean local;
 
     /**
      * A drive.
      *
+     * @param key what a scenario file calls its signal
      * @param what for errors: "the temperature of the top edge"
      * @param nodes numbers of the nodes
      * @param count how many of them it drives, the first ones; the others are held, and their cells take up what it gives them
      */
-    Drive(String what, Signal signal, Scenario scenario, int[] nodes, int count) {
-        this(what, signal, scenario.grid(), scenario.precision(), nodes, nodes, count);
+    Drive(KeyPath key, String what, Signal signal, Scenario scenario, int[] nodes, int count) {
+        this(key, what, signal, scenario.grid(), scenario.precision(), nodes, nodes, count);
     }
 
-    private Drive(String what, Signal signal, Grid grid, Precision precision, int[] nodes, int[] places, int count) {
+    private Drive(
+            KeyPath key,
+            String what,
+            Signal signal,
+            Grid grid,
+            Precision precision,
+            int[] nodes,
+            int[] places,
+            int count) {
+        this.key = key;
         this.what = what;
         this.signal = signal;
         this.grid = grid;
@@ -40,6 +52,11 @@ public final class Drive {
         this.places = places;
         this.count = count;
         this.local = !signal.isUniform();
+    }
+
+    /** What a scenario file calls its signal. */
+    public KeyPath key() {
+        return key;
     }
 
     /** What people call it. */
@@ -61,7 +78,7 @@ public final class Drive {
     Drive at(int[] chosen, int[] numbers) {
         int[] there = Arrays.stream(chosen).map(k -> places[k]).toArray();
         int driven = (int) Arrays.stream(chosen).filter(k -> k < count).count();
-        return new Drive(what, signal, grid, precision, numbers, there, driven);
+        return new Drive(key, what, signal, grid, precision, numbers, there, driven);
     }
 
     /** How many nodes it drives. */

@@ -6,6 +6,7 @@ import isotherm.model.Region;
 import isotherm.model.Rim;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
+import isotherm.refusal.KeyPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ final class HoleRims {
     void add(int number) {
         Region region = scenario.regions().get(number);
         Rim rim = region.rim();
+        KeyPath key = KeyPath.region(number);
         if (rim == null) {
             return;
         }
@@ -42,8 +44,8 @@ final class HoleRims {
             }
         }
         rim.films().forEach((face, film) -> {
-            film(region, film, number, true, lengths.of(face, true));
-            film(region, film, number, false, lengths.of(face, false));
+            film(rim.key(key, face), region, film, number, true, lengths.of(face, true));
+            film(rim.key(key, face), region, film, number, false, lengths.of(face, false));
         });
     }
 
@@ -143,7 +145,13 @@ final class HoleRims {
         return network.periodicY ? Math.floorMod(row, cells.up()) : row;
     }
 
-    private void film(Region region, Boundary.Convection film, int number, boolean horizontal, double[] lengths) {
+    private void film(
+            KeyPath coefficient,
+            Region region,
+            Boundary.Convection film,
+            int number,
+            boolean horizontal,
+            double[] lengths) {
         NodeList nodes = NodeList.of(lengths, network);
         if (nodes.size() > 0) {
             String of = " of the air in the region \"" + region.name() + "\"";
@@ -151,12 +159,19 @@ final class HoleRims {
                     Ledger.heldAccount(number, network.regions),
                     horizontal,
                     new Drive(
+                            coefficient,
                             "the convection coefficient" + of,
                             film.coefficient(),
                             scenario,
                             nodes.nodes(),
                             nodes.free()),
-                    new Drive("the temperature" + of, film.air(), scenario, nodes.nodes(), nodes.free()),
+                    new Drive(
+                            KeyPath.region(number).then("air"),
+                            "the temperature" + of,
+                            film.air(),
+                            scenario,
+                            nodes.nodes(),
+                            nodes.free()),
                     nodes.sizes()));
         }
     }

@@ -5,6 +5,7 @@ import isotherm.model.Edge;
 import isotherm.model.Grid;
 import isotherm.model.Material;
 import isotherm.model.Scenario;
+import isotherm.refusal.RefusedScenarioException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -49,7 +50,8 @@ public final class NetworkBuilder {
         columns = x.nodes();
         rows = y.nodes();
         if (grid.nodes() > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("a plate has at most 2147483639 nodes, this one has " + grid.nodes());
+            throw new RefusedScenarioException(
+                    "grid", "a plate has at most 2147483639 nodes, this one has " + grid.nodes());
         }
         periodicX = x.isPeriodic();
         periodicY = y.isPeriodic();
@@ -61,7 +63,7 @@ public final class NetworkBuilder {
     /**
      * The network of a scenario.
      *
-     * @throws IllegalArgumentException where a region or a part of an edge is nowhere on the grid
+     * @throws RefusedScenarioException where a region or a part of an edge is nowhere on the grid
      */
     public static Network build(Scenario scenario, CellMap cells) {
         NetworkBuilder builder = new NetworkBuilder(scenario, cells);

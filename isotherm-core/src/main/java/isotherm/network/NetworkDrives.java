@@ -12,7 +12,10 @@ import isotherm.model.Scenario;
 import isotherm.model.Shape;
 import isotherm.model.Signal;
 import isotherm.model.Source;
+import isotherm.refusal.KeyPath;
+import isotherm.refusal.RefusedScenarioException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +73,11 @@ final class NetworkDrives {
     private void holdEdge(Edge edge) {
         EdgePieces pieces = pieces(edge);
         Map<Boundary.Fixed, NodeList> held = new LinkedHashMap<>();
+        Map<Boundary.Fixed, KeyPath> keys = new HashMap<>();
         for (EdgePieces.Piece piece : pieces.all()) {
             if (piece.boundary() instanceof Boundary.Fixed fixed) {
                 held.computeIfAbsent(fixed, k -> new NodeList());
+                keys.putIfAbsent(fixed, piece.key());
             }
         }
         Map<Boundary.Fixed, Boolean> met = new LinkedHashMap<>();
@@ -93,19 +98,22 @@ final class NetworkDrives {
         }
         held.forEach((fixed, nodes) -> {
             if (!met.containsKey(fixed)) {
-                throw new IllegalArgumentException("a fixed part of the " + edge.word()
-                        + " edge covers no node; nodes there are "
-                        + along(edge).length() / along(edge).cells()
-                        + " m apart");
+                throw new RefusedScenarioException(
+                        keys.get(fixed),
+                        "a fixed part of the " + edge.word()
+                                + " edge covers no node; nodes there are "
+                                + along(edge).length() / along(edge).cells()
+                                + " m apart");
             }
             String what = "the temperature of the " + edge.word() + " edge";
-            hold(Ledger.edgeAccount(edge), what, fixed.temperature(), nodes);
+            hold(Ledger.edgeAccount(edge), keys.get(fixed).then("temperature"), what, fixed.temperature(), nodes);
         });
     }
 
-    private void hold(int account, String what, Signal temperature, NodeList nodes) {
+    private void hold(int account, KeyPath key, String what, Signal temperature, NodeList nodes) {
         if (nodes.size() > 0) {
-            network.holds.add(new Hold(account, new Drive(what, temperature, scenario, nodes.nodes(), nodes.size())));
+            network.holds.add(
+                    new Hold(account, new Drive(key, what, temperature, scenario, nodes.nodes(), nodes.size())));
         }
     }
 
@@ -131,12 +139,15 @@ final class NetworkDrives {
             }
         }
         if (covered == 0) {
-            throw new IllegalArgumentException("the region \"" + region.name() + "\" covers no node; nodes there are "
-                    + grid.x().cellBefore(first(grid.x(), box.left())) + " m by "
-                    + grid.y().cellBefore(first(grid.y(), box.bottom())) + " m apart");
+            throw new RefusedScenarioException(
+                    KeyPath.region(number),
+                    "the region \"" + region.name() + "\" covers no node; nodes there are "
+                            + grid.x().cellBefore(first(grid.x(), box.left())) + " m by "
+                            + grid.y().cellBefore(first(grid.y(), box.bottom())) + " m apart");
         }
         String what = "the temperature of the region \"" + region.name() + "\"";
-        hold(Ledger.heldAccount(number, network.regions), what, temperature, held);
+        KeyPath key = KeyPath.region(number).then("temperature");
+        hold(Ledger.heldAccount(number, network.regions), key, what, temperature, held);
     }
 
     /** Where nodes lie along an axis: the first of a periodic one lies at its end as well. */
@@ -157,7 +168,11 @@ final class NetworkDrives {
             switch (piece.boundary()) {
                 case Boundary.Flux flux -> {
                     NodeList open = open(edge, piece);
-                    Drive density = drive("the heat flux of the " + edge.word() + " edge", flux.flux(), open);
+                    Drive density = drive(
+                            piece.key().then("flux"),
+                            "the heat flux of the " + edge.word() + " edge",
+                            flux.flux(),
+                            open);
                     network.inflows.add(
                             new Inflow(Ledger.edgeAccount(edge), CellMap.NONE, density, open.sizes(), false));
                 }
@@ -167,8 +182,12 @@ final class NetworkDrives {
                     network.films.add(new Film(
                             Ledger.edgeAccount(edge),
                             edge.isHorizontal(),
-                            drive("the convection coefficient" + of, film.coefficient(), open),
-                            drive("the air temperature" + of, film.air(), open),
+                            drive(
+                                    piece.key().then("coefficient"),
+                                    "the convection coefficient" + of,
+                                    film.coefficient(),
+                                    open),
+                            drive(piece.key().then("air"), "the air temperature" + of, film.air(), open),
                             open.sizes()));
                 }
                 case Boundary.Fixed fixed -> {}
@@ -178,8 +197,8 @@ final class NetworkDrives {
         }
     }
 
-    private Drive drive(String what, Signal signal, NodeList nodes) {
-        return new Drive(what, signal, scenario, nodes.nodes(), nodes.free());
+    private Drive drive(KeyPath key, String what, Signal signal, NodeList nodes) {
+        return new Drive(key, what, signal, scenario, nodes.nodes(), nodes.free());
     }
 
     /** The nodes of a piece, free ones first, each with the metres of it between the middles to the nodes beside. */
@@ -212,11 +231,12 @@ final class NetworkDrives {
 
     private void heatRegion(Region region, int number, Source heating) {
         NodeList list = new SourceArea(grid, cells, scenario.regions(), number).nodes(network);
+        KeyPath key = region.heatingKey(KeyPath.region(number));
         String what = "the " + heating.word() + " of the region \"" + region.name() + "\"";
         if (heating.isPower() && list.size() == 0) {
-            throw new IllegalArgumentException(what + " acts nowhere: later regions cover all of the region");
+            throw new RefusedScenarioException(key, what + " acts nowhere: later regions cover all of the region");
         }
-        Drive density = drive(what, heating.amount(), list);
+        Drive density = drive(key, what, heating.amount(), list);
         network.inflows.add(new Inflow(Ledger.sourceAccount(number), number, density, list.sizes(), heating.isPower()));
     }
 

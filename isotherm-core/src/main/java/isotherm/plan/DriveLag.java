@@ -5,6 +5,7 @@ import isotherm.model.Series;
 import isotherm.model.Signal;
 import isotherm.model.Timing;
 import isotherm.number.Digits;
+import isotherm.refusal.RefusedScenarioException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -39,21 +40,22 @@ final class DriveLag {
         return most;
     }
 
-    /** Whether so much is more than a tolerance allows, in parts of the range of temperatures. */
-    static boolean matters(double kelvin, Driving driving, double tolerance) {
-        return kelvin > Math.max(MATTERS, tolerance) * driving.range();
+    /** The error in kelvin that a plan's explicit steps would leave; 0 where the tolerance allows it, or there can be none. */
+    static double mattering(Plan plan, Driving driving) {
+        try {
+            double lag = kelvin(driving, MethodTable.explicitSteps(plan).dt());
+            return lag > Math.max(MATTERS, plan.scenario().tolerance()) * driving.range() ? lag : 0;
+        } catch (RefusedScenarioException e) {
+            return 0;
+        }
     }
 
     /** One sentence where a plan's steps are explicit, not given, and too long for what drives it. */
     static List<String> warnings(Plan plan) {
         Timing timing = plan.scenario().timing();
         boolean given = timing.step() instanceof Timing.Step.Given;
-        if (plan.method() != Method.EXPLICIT || given || !(timing.span() instanceof Timing.Span.Until until)) {
-            return List.of();
-        }
-        Driving driving = Driving.of(plan, until.seconds());
-        double lag = kelvin(driving, plan.dt());
-        return matters(lag, driving, plan.scenario().tolerance())
+        double lag = plan.methods().lag();
+        return plan.method() == Method.EXPLICIT && !given && lag > 0
                 ? List.of("what drives the plate changes within explicit steps of " + Digits.of(plan.dt(), 3)
                         + " s, which leaves an error of about " + Digits.of(lag, 1)
                         + " K; shorter steps leave less, and another method follows it")

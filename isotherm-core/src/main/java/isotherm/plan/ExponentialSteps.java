@@ -5,48 +5,92 @@ import isotherm.model.Material;
 import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.model.Region;
-import isotherm.model.Scenario;
+import isotherm.model.Timing;
 import isotherm.network.CellMap;
+import isotherm.network.Drive;
 import isotherm.network.Film;
 import isotherm.network.NotFiniteException;
+import isotherm.refusal.KeyPath;
+import isotherm.refusal.RefusedScenarioException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Which plates the exponential method takes: those that are linear, with coefficients that do not vary in time (N29). */
+/**
+ * Whether the exponential method takes a plate (N29), through which moments, and how large it becomes: what drives the plate is looked at
+ * once for all of it.
+ */
 final class ExponentialSteps {
-    private ExponentialSteps() {}
+    private static final KeyPath METHOD = new KeyPath("time.method");
+
+    private final @Nullable StepChoice looks;
+    /** Why the method cannot; where it is only that a sketch shows too many lines, a run by name finds out. */
+    private final @Nullable RefusedScenarioException refusal;
+
+    private final int vectors;
+    private final int pieces;
+
+    private ExponentialSteps(
+            @Nullable StepChoice looks, @Nullable RefusedScenarioException refusal, int vectors, int pieces) {
+        this.looks = looks;
+        this.refusal = refusal;
+        this.vectors = vectors;
+        this.pieces = pieces;
+    }
+
+    static ExponentialSteps of(Plan plan) {
+        Timing timing = plan.scenario().timing();
+        StepChoice looks = null;
+        int vectors = 0;
+        try {
+            if (timing.method() == Method.STEADY) {
+                throw new RefusedScenarioException(METHOD, "the scenario asks for the steady state");
+            }
+            check(plan);
+            StepChoice found = StepChoice.looks(
+                    timing.by(Method.EXPONENTIAL), plan.scenario().output().rhythm());
+            vectors = (int) Math.ceil(ExponentialWork.vectors(plan, loads(plan, found.duration())));
+            looks = found;
+            return new ExponentialSteps(looks, null, vectors, pieces(plan, looks.duration()));
+        } catch (RefusedScenarioException e) {
+            return new ExponentialSteps(looks, e, vectors, 0);
+        }
+    }
 
     /**
      * The moments at which a run can be looked at.
      *
-     * @throws IllegalArgumentException where the plate is not linear, naming what is not
+     * @throws RefusedScenarioException where the plate is not linear, or too many things drive it, naming what is not as it should be
      */
-    static StepChoice of(Plan plan) {
-        StepChoice looks = looks(plan);
-        loads(plan, looks.duration());
+    StepChoice looks() {
+        if (looks == null) {
+            throw Objects.requireNonNull(refusal);
+        }
         return looks;
     }
 
-    /** The same, without counting what drives the plate. */
-    static StepChoice looks(Plan plan) {
-        check(plan);
-        Scenario scenario = plan.scenario();
-        return StepChoice.looks(
-                scenario.timing().by(Method.EXPONENTIAL), scenario.output().rhythm());
+    /** How many vectors are to be expected; 0 where the method cannot. */
+    int vectors() {
+        return vectors;
     }
 
     private static void check(Plan plan) {
-        for (Region region : plan.scenario().regions()) {
+        List<Region> regions = plan.scenario().regions();
+        for (int k = 0; k < regions.size(); k++) {
+            Region region = regions.get(k);
             if (region.thermostat() != null) {
                 throw cannot(
+                        KeyPath.region(k).then("thermostat"),
                         "sources that nothing switches, that of the region \"" + region.name() + "\" has a thermostat");
             }
         }
         if (!plan.network().thaws().isEmpty()) {
-            throw cannot("constant heat capacities, " + thawing(plan) + " thaws");
+            throw cannot(METHOD, "constant heat capacities, " + thawing(plan) + " thaws");
         }
         for (Film film : plan.network().films()) {
-            if (film.coefficient().variesInTime()) {
-                throw cannot(
-                        "films that are constant in time, " + film.coefficient().what() + " varies");
+            Drive coefficient = film.coefficient();
+            if (coefficient.variesInTime()) {
+                throw cannot(coefficient.key(), "films that are constant in time, " + coefficient.what() + " varies");
             }
         }
     }
@@ -62,8 +106,8 @@ final class ExponentialSteps {
         return "a material";
     }
 
-    private static IllegalArgumentException cannot(String needs) {
-        return new IllegalArgumentException("the exponential method needs " + needs);
+    private static RefusedScenarioException cannot(KeyPath key, String needs) {
+        return new RefusedScenarioException(key, "the exponential method needs " + needs);
     }
 
     /** How many things drive the plate by themselves: what is constant and the start are one. */
@@ -96,27 +140,20 @@ final class ExponentialSteps {
     }
 
     /** What it would take. */
-    static MethodTable.Row row(Plan plan) {
-        try {
-            StepChoice choice = looks(plan);
-            int vectors = vectors(plan, choice);
-            int pieces = pieces(plan, choice.duration());
-            double work = ExponentialWork.whole(plan, vectors, pieces)
-                    + outputs(plan, choice) * ExponentialWork.look(vectors);
-            return new MethodTable.Row(
+    MethodTable.Row row(Plan plan) {
+        if (looks == null || refusal != null) {
+            return MethodTable.Row.not(
                     Method.EXPONENTIAL,
-                    true,
-                    choice.steps(),
-                    work,
-                    true,
-                    "one factor and about " + vectors + " systems for the whole run, exact from turn to turn");
-        } catch (IllegalArgumentException e) {
-            return MethodTable.Row.not(Method.EXPONENTIAL, String.valueOf(e.getMessage()));
+                    String.valueOf(Objects.requireNonNull(refusal).getMessage()));
         }
-    }
-
-    /** How many vectors are to be expected. */
-    static int vectors(Plan plan, StepChoice choice) {
-        return (int) Math.ceil(ExponentialWork.vectors(plan, loads(plan, choice.duration())));
+        double work =
+                ExponentialWork.whole(plan, vectors, pieces) + outputs(plan, looks) * ExponentialWork.look(vectors);
+        return new MethodTable.Row(
+                Method.EXPONENTIAL,
+                true,
+                looks.steps(),
+                work,
+                true,
+                "one factor and about " + vectors + " systems for the whole run, exact from turn to turn");
     }
 }

@@ -82,15 +82,18 @@ public final class ExponentialWork {
 
     /** Bytes of the two factors that exist at a time at most, of the vectors that are expected, of what judges them, and of what tells how drives vary. */
     public static double bytes(Plan plan) {
-        double vectors = ExponentialSteps.vectors(plan, ExponentialSteps.looks(plan));
+        return bytes(plan, plan.methods().exponentialVectors());
+    }
+
+    private static double bytes(Plan plan, int vectors) {
         return Loads.bytes(plan.network())
                 + 2 * size(plan).bytes()
                 + (vectors + OTHER_FIELDS) * plan.grid().nodes() * Double.BYTES;
     }
 
     /** Whether a run may be taken without being asked for by name, on any machine. */
-    static boolean isModest(Plan plan) {
-        return bytes(plan) <= MODEST;
+    static boolean isModest(Plan plan, int vectors) {
+        return bytes(plan, vectors) <= MODEST;
     }
 
     /** Decimal digits that the tolerance asks for. */

@@ -10,6 +10,7 @@ import isotherm.network.Conditions;
 import isotherm.network.Drive;
 import isotherm.network.Network;
 import isotherm.number.Digits;
+import isotherm.refusal.RefusedScenarioException;
 import java.util.BitSet;
 
 /** The state at the start. */
@@ -19,7 +20,7 @@ final class InitialField {
     /**
      * Initial temperatures of a network's nodes, held ones over them.
      *
-     * @throws IllegalArgumentException where a formula has no finite value, naming the node
+     * @throws RefusedScenarioException where a formula has no finite value, naming the node
      */
     static Field of(Scenario scenario, Network network) {
         Field field = of(scenario, network.window());
@@ -38,7 +39,8 @@ final class InitialField {
             for (int column = 0; column < field.columns(); column++) {
                 double temperature = scenario.initial().at(grid, x.global(column), y.global(row));
                 if (!Double.isFinite(precision.rounded(temperature))) {
-                    throw new IllegalArgumentException(
+                    throw new RefusedScenarioException(
+                            "initial",
                             "the initial temperature is " + Digits.of(temperature) + " at node ("
                                     + x.global(column) + ", " + y.global(row) + ")"
                                     + (Double.isFinite(temperature) ? ", more than single precision holds" : ""));

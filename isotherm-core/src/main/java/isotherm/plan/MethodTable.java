@@ -8,6 +8,7 @@ import isotherm.model.Scenario;
 import isotherm.model.Timing;
 import isotherm.model.Timing.Span;
 import isotherm.number.Digits;
+import isotherm.refusal.RefusedScenarioException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,9 +63,15 @@ public final class MethodTable {
     private final StepChoice steps;
     private final List<Row> rows;
     private final boolean singleServes;
+    private final int exponentialVectors;
+    /** Of explicit steps, in kelvin; 0 where it does not matter. */
+    private final double lag;
 
-    private MethodTable(Method chosen, StepChoice steps, List<Row> rows, boolean singleServes) {
+    private MethodTable(
+            Method chosen, StepChoice steps, List<Row> rows, boolean singleServes, int exponentialVectors, double lag) {
         this.singleServes = singleServes;
+        this.exponentialVectors = exponentialVectors;
+        this.lag = lag;
         this.chosen = chosen;
         this.steps = steps;
         this.rows = List.copyOf(rows);
@@ -77,56 +84,61 @@ public final class MethodTable {
         Driving driving = timing.method() != Method.STEADY && timing.span() instanceof Span.Until until
                 ? Driving.of(plan, until.seconds())
                 : null;
+        double lag = driving == null ? 0 : DriveLag.mattering(plan, driving);
+        ExponentialSteps exponential = ExponentialSteps.of(plan);
         if (timing.method() == Method.STEADY) {
             for (Method method : OTHERS) {
                 rows.add(Row.not(method, "the scenario asks for the steady state"));
             }
         } else {
-            rows.add(explicit(plan, driving));
+            rows.add(explicit(plan, driving, lag));
             rows.add(stabilised(plan, driving));
             rows.add(spectral(plan));
-            rows.add(ExponentialSteps.row(plan));
+            rows.add(exponential.row(plan));
             rows.add(implicit(plan, driving));
         }
         rows.add(steady(plan));
-        Method chosen = timing.method() == Method.AUTO ? choose(plan, rows) : timing.method();
-        StepChoice steps = steps(chosen, plan);
+        Method chosen = timing.method() == Method.AUTO ? choose(plan, rows, exponential) : timing.method();
+        StepChoice steps = steps(chosen, plan, exponential);
         boolean serves = driving == null
                 || !(Rounding.kelvin(Precision.SINGLE, driving, (double) steps.steps()) > allowed(plan, driving));
-        return new MethodTable(chosen, steps, rows, serves);
+        return new MethodTable(chosen, steps, rows, serves, exponential.vectors(), lag);
     }
 
-    private static StepChoice steps(Method method, Plan plan) {
+    private static StepChoice steps(Method method, Plan plan, ExponentialSteps exponential) {
         Scenario scenario = plan.scenario();
         return switch (method) {
             case EXPLICIT -> explicitSteps(plan);
             case IMPLICIT, STABILISED ->
                 StepChoice.looks(scenario.timing().by(method), scenario.output().rhythm());
             case SPECTRAL -> SpectralSteps.of(plan);
-            case EXPONENTIAL -> ExponentialSteps.of(plan);
+            case EXPONENTIAL -> exponential.looks();
             case STEADY -> StepChoice.steady(scenario.timing());
             case AUTO -> throw new IllegalStateException("a method is chosen by now");
         };
     }
 
-    private static Method choose(Plan plan, List<Row> rows) {
+    private static Method choose(Plan plan, List<Row> rows, ExponentialSteps exponential) {
         if (plan.scenario().timing().isCounted()) { // means explicit
             return Method.EXPLICIT;
         }
         return rows.stream()
                 .filter(row -> row.possible && row.method != Method.STEADY)
                 .sorted(Comparator.comparing((Row row) -> !row.accurate).thenComparingDouble(Row::work))
-                .filter(row -> row.method != Method.EXPONENTIAL || ExponentialWork.isModest(plan))
+                .filter(row ->
+                        row.method != Method.EXPONENTIAL || ExponentialWork.isModest(plan, exponential.vectors()))
                 .findFirst()
                 .map(Row::method)
                 .orElse(Method.EXPLICIT); // and its own refusal says why
     }
 
-    private static StepChoice explicitSteps(Plan plan) {
+    static StepChoice explicitSteps(Plan plan) {
         for (Region region : plan.scenario().regions()) {
             if (region.rim() != null) {
-                throw new IllegalArgumentException("the explicit method takes no holes with air in them, \""
-                        + region.name() + "\" is one; the stabilised, implicit and steady methods do");
+                throw new RefusedScenarioException(
+                        plan.scenario().timing().methodKey(),
+                        "the explicit method takes no holes with air in them, \"" + region.name()
+                                + "\" is one; the stabilised, implicit and steady methods do");
             }
         }
         return StepChoice.of(plan.scenario().timing(), plan.stepLimit());
@@ -147,7 +159,7 @@ public final class MethodTable {
         return plan.isPlain() ? 1 + ROW / plan.grid().columns() : cost(plan);
     }
 
-    private static Row explicit(Plan plan, @Nullable Driving driving) {
+    private static Row explicit(Plan plan, @Nullable Driving driving, double lag) {
         Timing timing = plan.scenario().timing();
         double cost = explicitCost(plan);
         try {
@@ -159,15 +171,13 @@ public final class MethodTable {
                 accurate = false;
                 why += "; single precision rounds by about " + Digits.of(rounding, 1) + " K in so many";
             }
-            double lag = driving == null ? 0 : DriveLag.kelvin(driving, choice.dt());
-            if (driving != null
-                    && DriveLag.matters(lag, driving, plan.scenario().tolerance())) {
+            if (lag > 0) {
                 accurate = false;
                 why += "; what drives the plate changes within a step, which leaves an error of about "
                         + Digits.of(lag, 1) + " K";
             }
             return new Row(Method.EXPLICIT, true, choice.steps(), cost * choice.steps(), accurate, why);
-        } catch (IllegalArgumentException e) {
+        } catch (RefusedScenarioException e) {
             return Row.not(Method.EXPLICIT, String.valueOf(e.getMessage()));
         }
     }
@@ -193,7 +203,7 @@ public final class MethodTable {
             double steps = SpectralSteps.of(plan).steps();
             double work = (1 + looks) * SpectralSteps.work(plan.grid());
             return new Row(Method.SPECTRAL, true, steps, work, true, "two transforms, and one more for each output");
-        } catch (IllegalArgumentException e) {
+        } catch (RefusedScenarioException e) {
             return Row.not(Method.SPECTRAL, String.valueOf(e.getMessage()));
         }
     }
@@ -262,6 +272,16 @@ public final class MethodTable {
     /** Whether the chosen method's steps in single precision would leave what the tolerance asks. */
     boolean singleServes() {
         return singleServes;
+    }
+
+    /** The error in kelvin by which explicit steps lag behind what drives the plate; 0 where that is nothing. */
+    double lag() {
+        return lag;
+    }
+
+    /** How many vectors the exponential method is expected to make. */
+    int exponentialVectors() {
+        return exponentialVectors;
     }
 
     StepChoice steps() {

@@ -21,6 +21,7 @@ import isotherm.network.NetworkBuilder;
 import isotherm.network.Thaw;
 import isotherm.number.Dates;
 import isotherm.number.Digits;
+import isotherm.refusal.RefusedScenarioException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -65,7 +66,9 @@ public final class Plan {
         }
         this.methods = MethodTable.of(this);
         this.choice = methods.steps();
-        SignalCheck.of(scenario, choice.duration());
+        if (!(scenario.timing().span() instanceof Timing.Span.Until)) {
+            SignalCheck.of(scenario, choice.duration());
+        }
         if (method() == Method.STEADY) {
             SteadyCheck.of(scenario, network);
         }
@@ -77,7 +80,8 @@ public final class Plan {
         boolean lost = square == 0 || other == 0 || Double.isInfinite(square) || Double.isInfinite(other);
         boolean unbounded = seconds == Double.POSITIVE_INFINITY; // also where nothing is free
         if (!(seconds > 0) || (unbounded && lost)) {
-            throw new IllegalArgumentException(
+            throw new RefusedScenarioException(
+                    "grid",
                     "the grid spacing is too small or too large for numbers to hold its square: "
                             + Digits.of(grid.x().spacing()) + " m by "
                             + Digits.of(grid.y().spacing()) + " m");
@@ -87,7 +91,7 @@ public final class Plan {
     /**
      * Plans a scenario.
      *
-     * @throws IllegalArgumentException where the scenario cannot be computed as asked, with the value and the limit
+     * @throws RefusedScenarioException where the scenario cannot be computed as asked, with the value and the limit
      */
     public static Plan of(Scenario scenario) {
         return new Plan(scenario);
@@ -96,15 +100,17 @@ public final class Plan {
     /**
      * The plan of a window of this plate, for one of several who compute it together.
      *
-     * @throws IllegalArgumentException where the method needs all of the plate
+     * @throws RefusedScenarioException where the method needs all of the plate
      */
     public Plan in(Window window) {
         if (window.isWhole()) {
             return this;
         }
         if (method() != Method.EXPLICIT) {
-            throw new IllegalArgumentException("the " + method().word()
-                    + " method computes a plate as a whole; only the explicit method takes it in parts");
+            throw new RefusedScenarioException(
+                    scenario.timing().methodKey(),
+                    "the " + method().word()
+                            + " method computes a plate as a whole; only the explicit method takes it in parts");
         }
         return new Plan(this, window);
     }
@@ -270,7 +276,7 @@ public final class Plan {
     /**
      * The state at the start: initial temperatures, held edges over them.
      *
-     * @throws IllegalArgumentException where a formula has no finite value, naming the node
+     * @throws RefusedScenarioException where a formula has no finite value, naming the node
      */
     public Field initialField() {
         return InitialField.of(scenario, network);

@@ -3,6 +3,7 @@ package isotherm.plan;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.EdgePart;
+import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Method;
 import isotherm.model.Output;
@@ -11,7 +12,10 @@ import isotherm.model.Scenario;
 import isotherm.model.Signal;
 import isotherm.model.Source;
 import isotherm.model.Timing;
+import isotherm.refusal.KeyPath;
+import isotherm.refusal.RefusedScenarioException;
 import isotherm.transform.LineTransform;
+import java.util.List;
 
 /** Which plates the spectral method takes, through which moments, and for what work (N19). */
 final class SpectralSteps {
@@ -20,12 +24,15 @@ final class SpectralSteps {
 
     private static final double PER_JUMP = 65;
 
+    /** What a file calls its wish for this method. */
+    private static final KeyPath METHOD = new KeyPath("time.method");
+
     private SpectralSteps() {}
 
     /**
      * The moments of a run: given steps as they are, else each interval of the output in equal parts.
      *
-     * @throws IllegalArgumentException where the method cannot take the plate, saying why; or as for other methods
+     * @throws RefusedScenarioException where the method cannot take the plate, saying why; or as for other methods
      */
     static StepChoice of(Plan plan) {
         Scenario scenario = plan.scenario();
@@ -55,65 +62,71 @@ final class SpectralSteps {
 
     private static void check(Scenario scenario) {
         if (!scenario.grid().isEven()) {
-            throw cannot("an even grid, this one is graded");
+            throw cannot(METHOD, "an even grid, this one is graded");
         }
         if (scenario.material().latentHeat() != null) {
-            throw cannot("a constant heat capacity, " + scenario.material().words() + " thaws");
+            throw cannot(
+                    METHOD, "a constant heat capacity, " + scenario.material().words() + " thaws");
         }
-        for (Region region : scenario.regions()) {
-            check(region);
+        for (int k = 0; k < scenario.regions().size(); k++) {
+            check(KeyPath.region(k), scenario.regions().get(k));
         }
         for (Edge edge : Edge.values()) {
-            check(edge, scenario.edges().at(edge));
+            check(Edges.key(edge), edge, scenario.edges().at(edge));
         }
-        for (EdgePart part : scenario.edges().parts()) {
+        List<EdgePart> parts = scenario.edges().parts();
+        for (int k = 0; k < parts.size(); k++) {
+            EdgePart part = parts.get(k);
+            KeyPath key = scenario.edges().key(k);
             if (part.boundary() instanceof Boundary.Fixed
                     || scenario.edges().at(part.edge()) instanceof Boundary.Fixed) {
-                throw cannot("edges that are fixed as wholes or not at all, the "
-                        + part.edge().word() + " edge has a part that differs");
+                throw cannot(
+                        key,
+                        "edges that are fixed as wholes or not at all, the "
+                                + part.edge().word() + " edge has a part that differs");
             }
-            check(part.edge(), part.boundary());
+            check(key, part.edge(), part.boundary());
         }
     }
 
-    private static void check(Region region) {
+    private static void check(KeyPath key, Region region) {
         String name = "the region \"" + region.name() + "\"";
         if (region.hole()) {
-            throw cannot("a plate without holes, " + name + " is one");
+            throw cannot(key.then("hole"), "a plate without holes, " + name + " is one");
         }
         if (region.material() != null) {
-            throw cannot("one material, " + name + " has its own");
+            throw cannot(key.then("material"), "one material, " + name + " has its own");
         }
         if (region.temperature() != null) {
-            throw cannot("a plate held at its edges alone, " + name + " is held too");
+            throw cannot(key.then("temperature"), "a plate held at its edges alone, " + name + " is held too");
         }
         if (region.thermostat() != null) {
-            throw cannot("constant sources, " + name + " has a thermostat");
+            throw cannot(key.then("thermostat"), "constant sources, " + name + " has a thermostat");
         }
         Source source = region.source();
         if (source != null && source.amount().variesInTime()) {
-            throw cannot("constant sources, that of " + name + " varies in time");
+            throw cannot(region.heatingKey(key), "constant sources, that of " + name + " varies in time");
         }
     }
 
-    private static void check(Edge edge, Boundary boundary) {
+    private static void check(KeyPath key, Edge edge, Boundary boundary) {
         switch (boundary) {
-            case Boundary.Fixed fixed -> constant(edge, fixed.temperature());
-            case Boundary.Flux flux -> constant(edge, flux.flux());
+            case Boundary.Fixed fixed -> constant(key.then("temperature"), edge, fixed.temperature());
+            case Boundary.Flux flux -> constant(key.then("flux"), edge, flux.flux());
             case Boundary.Convection film ->
-                throw cannot("edges without convection, the " + edge.word() + " edge has it");
+                throw cannot(key, "edges without convection, the " + edge.word() + " edge has it");
             case Boundary.Insulated insulated -> {}
             case Boundary.Periodic periodic -> {}
         }
     }
 
-    private static void constant(Edge edge, Signal signal) {
+    private static void constant(KeyPath key, Edge edge, Signal signal) {
         if (signal.variesInTime()) {
-            throw cannot("edges that are constant in time, the " + edge.word() + " edge varies");
+            throw cannot(key, "edges that are constant in time, the " + edge.word() + " edge varies");
         }
     }
 
-    private static IllegalArgumentException cannot(String needs) {
-        return new IllegalArgumentException("the spectral method needs " + needs);
+    private static RefusedScenarioException cannot(KeyPath key, String needs) {
+        return new RefusedScenarioException(key, "the spectral method needs " + needs);
     }
 }

@@ -4,6 +4,7 @@ import isotherm.model.Output;
 import isotherm.model.Timing;
 import isotherm.model.Timing.Span;
 import isotherm.number.Digits;
+import isotherm.refusal.RefusedScenarioException;
 import java.util.Locale;
 
 /**
@@ -29,7 +30,7 @@ record StepChoice(double dt, long steps, double duration) {
      * The steps of the explicit method.
      *
      * @param limit the longest stable step in seconds
-     * @throws IllegalArgumentException where the given step is above the limit or does not divide the span
+     * @throws RefusedScenarioException where the given step is above the limit or does not divide the span
      */
     static StepChoice of(Timing timing, double limit) {
         return switch (timing.step()) {
@@ -52,15 +53,15 @@ record StepChoice(double dt, long steps, double duration) {
         };
     }
 
-    private static IllegalArgumentException endless() {
-        return new IllegalArgumentException("a run that is not steady needs until or steps");
+    private static RefusedScenarioException endless() {
+        return new RefusedScenarioException("time", "a run that is not steady needs until or steps");
     }
 
     /**
      * The moments that a method with steps of its own passes through: each interval of the output in equal parts, or the steps of a given
      * length.
      *
-     * @throws IllegalArgumentException where the span or the rhythm counts steps that nobody knows, or the given step does not divide the
+     * @throws RefusedScenarioException where the span or the rhythm counts steps that nobody knows, or the given step does not divide the
      *     span
      */
     static StepChoice looks(Timing timing, Output.Rhythm rhythm) {
@@ -68,7 +69,8 @@ record StepChoice(double dt, long steps, double duration) {
             return given(timing.span(), given.seconds(), Double.POSITIVE_INFINITY);
         }
         if (!(timing.span() instanceof Span.Until until)) {
-            throw new IllegalArgumentException(
+            throw new RefusedScenarioException(
+                    timing.methodKey(),
                     "the " + timing.method().word() + " method chooses its steps, so it needs until instead of steps");
         }
         double duration = until.seconds();
@@ -76,8 +78,10 @@ record StepChoice(double dt, long steps, double duration) {
             case Output.Rhythm.AtEnd end -> duration;
             case Output.Rhythm.EverySeconds every -> Math.min(every.seconds(), duration);
             case Output.Rhythm.EverySteps every ->
-                throw new IllegalArgumentException("the " + timing.method().word()
-                        + " method chooses its steps, so output needs every instead of steps");
+                throw new RefusedScenarioException(
+                        "output.steps",
+                        "the " + timing.method().word()
+                                + " method chooses its steps, so output needs every instead of steps");
         };
         double parts = Math.ceil(LOOKS * interval / duration);
         double look = interval / parts;
@@ -92,20 +96,24 @@ record StepChoice(double dt, long steps, double duration) {
 
     private static StepChoice given(Span span, double dt, double limit) {
         if (dt > limit * (1 + LIMIT_SLACK)) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "step %s s is above the limit of the explicit method, %s s",
-                    shortest(dt),
-                    shortest(limit)));
+            throw new RefusedScenarioException(
+                    "time.step",
+                    String.format(
+                            Locale.ROOT,
+                            "step %s s is above the limit of the explicit method, %s s",
+                            shortest(dt),
+                            shortest(limit)));
         }
         return switch (span) {
             case Span.Until until -> {
                 double ratio = until.seconds() / dt;
                 long steps = whole(Math.rint(ratio), until.seconds());
                 if (Math.abs(ratio - steps) > DIVIDES * ratio) {
-                    throw new IllegalArgumentException("step " + shortest(dt) + " s does not divide until = "
-                            + shortest(until.seconds()) + " s; the nearest that does is "
-                            + shortest(nearestDivisor(until.seconds(), ratio, limit)) + " s");
+                    throw new RefusedScenarioException(
+                            "time.step",
+                            "step " + shortest(dt) + " s does not divide until = "
+                                    + shortest(until.seconds()) + " s; the nearest that does is "
+                                    + shortest(nearestDivisor(until.seconds(), ratio, limit)) + " s");
                 }
                 yield new StepChoice(dt, steps, until.seconds());
             }
@@ -124,8 +132,10 @@ record StepChoice(double dt, long steps, double duration) {
 
     private static long whole(double steps, double seconds) {
         if (!(steps <= MAX_STEPS)) {
-            throw new IllegalArgumentException("until = " + Digits.of(seconds) + " s takes " + Digits.of(steps, 3)
-                    + " explicit steps, more than can be counted exactly");
+            throw new RefusedScenarioException(
+                    "time.until",
+                    "until = " + Digits.of(seconds) + " s takes " + Digits.of(steps, 3)
+                            + " explicit steps, more than can be counted exactly");
         }
         return Math.max(1, (long) steps);
     }

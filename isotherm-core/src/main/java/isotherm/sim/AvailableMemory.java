@@ -3,6 +3,7 @@ package isotherm.sim;
 import isotherm.model.Grid;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
+import isotherm.refusal.RefusedScenarioException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ public final class AvailableMemory {
     /**
      * Refuses what does not fit.
      *
-     * @throws IllegalArgumentException with what is needed and what there is
+     * @throws RefusedScenarioException with what is needed and what there is
      */
     public static void check(Plan plan) {
         check("the grid", (double) plan.memoryBytes());
@@ -73,7 +74,7 @@ public final class AvailableMemory {
     /**
      * Refuses a scenario whose fields alone do not fit, before anything of their size is made.
      *
-     * @throws IllegalArgumentException with what is needed at least and what there is
+     * @throws RefusedScenarioException with what is needed at least and what there is
      */
     public static void check(Scenario scenario) {
         Grid grid = scenario.grid();
@@ -86,7 +87,8 @@ public final class AvailableMemory {
     public static void check(String what, double needed) {
         long available = bytes();
         if (available != UNKNOWN && needed > available) {
-            throw new IllegalArgumentException(
+            throw new RefusedScenarioException(
+                    "grid",
                     what + " needs " + gibi(needed) + " of memory, " + gibi((double) available) + " is available");
         }
     }

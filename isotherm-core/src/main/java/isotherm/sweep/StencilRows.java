@@ -4,6 +4,7 @@ import isotherm.field.Field;
 import isotherm.field.Numbers;
 import isotherm.kernel.GeneralRow;
 import isotherm.kernel.RowKernel;
+import isotherm.kernel.RowPlaces;
 import isotherm.model.Edge;
 import isotherm.network.Beyond;
 import isotherm.network.Network;
@@ -14,6 +15,7 @@ import isotherm.stencil.NodeForm;
 import isotherm.stencil.NodeSpan;
 import isotherm.stencil.ThawingNodes;
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,8 @@ public final class StencilRows implements RowUpdate {
     private final DrivenTemperatures.Column right;
     /** The air below, then the air above. */
     private final Field air;
+    /** By row, each for whoever computes it. */
+    private final RowPlaces[] places;
 
     /**
      * The rows of a plan.
@@ -69,6 +73,8 @@ public final class StencilRows implements RowUpdate {
         this.right = driven.column(Edge.RIGHT);
         this.stripes = heat.stripes(0, columns, column -> (long) column * numbers.bytes());
         this.air = Field.allocate(columns, 2, plan.precision());
+        this.places = new RowPlaces[rows];
+        Arrays.setAll(places, row -> new RowPlaces(air.memory()));
     }
 
     @Override
@@ -134,8 +140,9 @@ public final class StencilRows implements RowUpdate {
         if (!stripes.isEmpty(row)) {
             stripes.count(row, numbers, lower, south, own, centre, upper, north);
         }
+        RowPlaces place = places[row].lay(lower, south, own, centre, upper, north, to.memory(), to.offset(row));
         for (NodeSpan span : coefficients.computed(row)) {
-            compute(span, row, lower, south, own, centre, upper, north, to);
+            compute(span, row, place);
         }
         if (thawing != null) {
             thawing.update(from, to, row, driven.at(step));
@@ -164,46 +171,13 @@ public final class StencilRows implements RowUpdate {
         }
     }
 
-    private void compute(
-            NodeSpan span,
-            int row,
-            MemorySegment lower,
-            long south,
-            MemorySegment own,
-            long centre,
-            MemorySegment upper,
-            long north,
-            Field to) {
-        long first = (long) span.from() * numbers.bytes();
-        int count = span.to() - span.from();
-        long out = to.offset(row) + first;
+    private void compute(NodeSpan span, int row, RowPlaces place) {
+        int first = span.from();
+        int count = span.to() - first;
         switch (span.form()) {
-            case NodeForm.EvenSquare form ->
-                inside.square(own, south + first, centre + first, north + first, to.memory(), out, count, form.r());
-            case NodeForm.EvenOblong form ->
-                inside.oblong(
-                        own,
-                        south + first,
-                        centre + first,
-                        north + first,
-                        to.memory(),
-                        out,
-                        count,
-                        form.rx(),
-                        form.ry());
-            case NodeForm.General form ->
-                general.general(
-                        lower,
-                        south + first,
-                        own,
-                        centre + first,
-                        upper,
-                        north + first,
-                        to.memory(),
-                        out,
-                        count,
-                        coefficients.of(row),
-                        span.from());
+            case NodeForm.EvenSquare form -> inside.square(place, first, count, form.r());
+            case NodeForm.EvenOblong form -> inside.oblong(place, first, count, form.rx(), form.ry());
+            case NodeForm.General form -> general.general(place, first, count, coefficients.of(row));
             case NodeForm.Kept form -> throw new IllegalStateException("nodes that are kept are not computed");
         }
     }

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RowKernelTest {
     private static final int GUARD = 9;
     private static final int NODES = 1100;
+    /** The first node that is computed, in its row. */
+    private static final int COLUMN = 3;
+
     private static final double UNTOUCHED = 12345;
 
     record Kind(String name, Numbers in, RowKernel kernel) {
@@ -69,8 +72,12 @@ class RowKernelTest {
             return at(2, k);
         }
 
-        long offset(int row) {
-            return ((long) row * NODES + GUARD) * in.bytes;
+        private long offset(int row) {
+            return ((long) row * NODES + GUARD - COLUMN) * in.bytes;
+        }
+
+        RowPlaces in(MemorySegment from, MemorySegment to) {
+            return new RowPlaces(from).lay(from, offset(0), from, offset(1), from, offset(2), to, offset(0));
         }
     }
 
@@ -111,8 +118,7 @@ class RowKernelTest {
                     double sum = in.plus(in.plus(rows.w(k), rows.e(k)), in.plus(rows.n(k), rows.s(k)));
                     return in.fma(r, in.fma(-4, rows.u(k), sum), rows.u(k));
                 },
-                (from, to, count) -> kind.kernel.square(
-                        from, rows.offset(0), rows.offset(1), rows.offset(2), to, rows.offset(0), count, r));
+                (from, to, count) -> kind.kernel.square(rows.in(from, to), COLUMN, count, r));
     }
 
     @ParameterizedTest
@@ -128,8 +134,7 @@ class RowKernelTest {
                     double alongX = in.fma(rx, in.fma(-2, rows.u(k), in.plus(rows.w(k), rows.e(k))), rows.u(k));
                     return in.fma(ry, in.fma(-2, rows.u(k), in.plus(rows.n(k), rows.s(k))), alongX);
                 },
-                (from, to, count) -> kind.kernel.oblong(
-                        from, rows.offset(0), rows.offset(1), rows.offset(2), to, rows.offset(0), count, rx, ry));
+                (from, to, count) -> kind.kernel.oblong(rows.in(from, to), COLUMN, count, rx, ry));
     }
 
     @ParameterizedTest
@@ -145,14 +150,13 @@ class RowKernelTest {
             double[] south = in.coefficients(random, NODES);
             double[] source = in.temperatures(random, NODES);
             try (Arena arena = Arena.ofConfined()) {
-                int column = 3;
                 RowCoefficients coefficients = new RowCoefficients(
                         in.inMemory(arena, q),
                         in.inMemory(arena, east),
                         in.inMemory(arena, north),
                         in.inMemory(arena, south),
                         heated ? in.inMemory(arena, source) : null,
-                        (long) (GUARD - column) * in.bytes);
+                        (long) (GUARD - COLUMN) * in.bytes);
                 check(
                         rows,
                         k -> {
@@ -168,18 +172,7 @@ class RowKernelTest {
                             return in.fma(q[c], heated ? in.plus(flow, source[c]) : flow, u);
                         },
                         (from, to, count) -> Kernels.generalFor(kind.kernel)
-                                .general(
-                                        from,
-                                        rows.offset(0),
-                                        from,
-                                        rows.offset(1),
-                                        from,
-                                        rows.offset(2),
-                                        to,
-                                        rows.offset(0),
-                                        count,
-                                        coefficients,
-                                        column));
+                                .general(rows.in(from, to), COLUMN, count, coefficients));
             }
         }
     }

@@ -93,6 +93,7 @@ class OtherCommandTest extends CommandTest {
                         "frozen-ground",
                         "frost",
                         "wall-tonight",
+                        "wall-year",
                         "floor-heating",
                         "write");
     }

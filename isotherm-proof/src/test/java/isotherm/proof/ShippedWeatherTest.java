@@ -64,4 +64,25 @@ class ShippedWeatherTest {
                 3600,
                 h -> 2 - 0.05 * h + 2.5 * swing((h - 14) / 24));
     }
+
+    @Test
+    void wallYearAir() throws IOException {
+        List<String> rows = rows("wall-year-air.csv");
+        assertThat(rows).hasSize(365 * 24 + 1);
+        for (int h = 0; h < rows.size(); h++) {
+            double d = h / 24.0;
+            double air = 6.5
+                    - 9.5 * swing((d - 20) / 365)
+                    - 2.8 * swing((h - 3) / 24.0)
+                    + 3 * Math.sin(2 * Math.PI * d / 9.1)
+                    + 2 * Math.sin(2 * Math.PI * d / 3.7);
+            double sun = (350 - 100 * swing((d - 20) / 365))
+                    * Math.max(0, swing((h - 12) / 24.0) - 0.25)
+                    * (0.6 + 0.4 * Math.sin(2 * Math.PI * d / 5.3));
+            String[] cells = rows.get(h).split(",", -1);
+            assertThat(cells[0]).isEqualTo(String.valueOf(h));
+            assertThat(Double.parseDouble(cells[1])).as(rows.get(h)).isCloseTo(air, within(0.0501));
+            assertThat(Double.parseDouble(cells[2])).as(rows.get(h)).isCloseTo(air + 0.6 / 25 * sun, within(0.0501));
+        }
+    }
 }

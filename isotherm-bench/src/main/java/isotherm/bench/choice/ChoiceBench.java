@@ -1,17 +1,15 @@
 package isotherm.bench.choice;
 
 import isotherm.bench.Progress;
-import isotherm.field.Field;
-import isotherm.method.Steppers;
+import isotherm.bench.race.SolvedPlan;
+import isotherm.field.FieldSummary;
 import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.model.Scenario;
 import isotherm.plan.MethodTable;
 import isotherm.plan.Plan;
-import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.NoSolutionException;
-import isotherm.step.Stepper;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,49 +135,27 @@ public final class ChoiceBench {
         return new Run(told.method(), told.work(), Double.NaN, Double.NaN, Double.NaN, why);
     }
 
-    /** What a run showed at its end; no field where it was not run. */
-    private record Seen(@Nullable Field field, double work, double seconds) {
+    /** What a run showed at its end; nothing where it was not run. */
+    private record Seen(@Nullable SolvedPlan end, double work, double seconds) {
         static final Seen NOTHING = new Seen(null, 0, 0);
 
         double beside(Seen truth) {
-            if (field == null || truth.field == null) {
+            if (end == null || truth.end == null) {
                 return Double.NaN;
             }
-            double most = 0;
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int row = 0; row < field.rows(); row++) {
-                for (int column = 0; column < field.columns(); column++) {
-                    double other = truth.field.at(column, row);
-                    most = Math.max(most, Math.abs(field.at(column, row) - other));
-                    low = Math.min(low, other);
-                    high = Math.max(high, other);
-                }
-            }
-            return most / (high - low);
+            FieldSummary range = FieldSummary.of(truth.end.field());
+            return end.furthest(truth.end.field()) / (range.max() - range.min());
         }
     }
 
     private static Seen seen(Scenario scenario, Method method) {
         long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Plan plan = Plan.of(scenario.timed(scenario.timing().by(method)));
-        Field field = plan.initialField();
-        try (Stepper stepper =
-                Steppers.of(plan, new Execution(Execution.Kernel.AUTO, Execution.Order.AUTO, 1), new Alone())) {
-            double looks = Math.max(1, rhythm(plan));
-            long done = 0;
-            for (int look = 1; look <= looks; look++) {
-                long upTo = look == looks ? plan.steps() : Math.round((double) plan.steps() * look / looks);
-                while (done < upTo) {
-                    int steps = (int) Math.min(upTo - done, 4096);
-                    stepper.advance(field, steps);
-                    done += steps;
-                }
-            }
-            double work = MethodTable.updates(plan, (double) stepper.taken(), stepper.work());
-            long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            return new Seen(field, work, 1e-9 * (double) (end - begin));
-        }
+        Execution execution = new Execution(Execution.Kernel.AUTO, Execution.Order.AUTO, 1);
+        SolvedPlan end = SolvedPlan.of(plan, execution, (long) Math.max(1, rhythm(plan)));
+        double work = MethodTable.updates(plan, end.taken(), end.work());
+        long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        return new Seen(end, work, 1e-9 * (double) (now - begin));
     }
 
     /** How often somebody looks. */

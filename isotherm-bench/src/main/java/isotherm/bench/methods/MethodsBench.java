@@ -2,15 +2,13 @@ package isotherm.bench.methods;
 
 import isotherm.bench.Progress;
 import isotherm.bench.Samples;
+import isotherm.bench.race.SolvedPlan;
 import isotherm.field.Field;
-import isotherm.method.Steppers;
 import isotherm.model.Method;
 import isotherm.model.Scenario;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
-import isotherm.step.Alone;
 import isotherm.step.Execution;
-import isotherm.step.Stepper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +46,8 @@ public final class MethodsBench {
         List<Row> rows = new ArrayList<>();
         for (MethodsProblem problem : MethodsProblem.all()) {
             progress.now(problem.name() + ": the answer to compare with");
-            Field reference = end(problem.reference(), execution).field();
+            Field reference =
+                    SolvedPlan.of(Plan.of(problem.reference()), execution).field();
             for (Method method :
                     List.of(Method.EXPLICIT, Method.STABILISED, Method.IMPLICIT, Method.EXPONENTIAL, Method.SPECTRAL)) {
                 for (Setting setting : settings(problem.scenario(), method)) {
@@ -97,37 +96,14 @@ public final class MethodsBench {
     private static Row row(
             MethodsProblem problem, Method method, Setting setting, Field reference, Execution execution, int rounds) {
         List<Double> seconds = new ArrayList<>();
-        End end = end(setting.scenario, execution);
+        SolvedPlan end = SolvedPlan.of(Plan.of(setting.scenario), execution);
         for (int round = 0; round < rounds; round++) {
-            seconds.add(end(setting.scenario, execution).seconds);
+            Plan plan = Plan.of(setting.scenario);
+            long begin = System.nanoTime();
+            SolvedPlan.of(plan, execution);
+            seconds.add((System.nanoTime() - begin) * 1e-9);
         }
-        double error = problem.range() == 0 ? 0 : furthest(end.field, reference) / problem.range();
-        return new Row(problem.name(), method, setting.value, end.steps, error, new Samples(seconds));
-    }
-
-    private record End(Field field, double steps, double seconds) {}
-
-    private static End end(Scenario scenario, Execution execution) {
-        Plan plan = Plan.of(scenario);
-        Field field = plan.initialField();
-        long begin = System.nanoTime();
-        try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
-            for (long done = 0; done < plan.steps(); ) {
-                int steps = (int) Math.min(plan.steps() - done, 4096);
-                stepper.advance(field, steps);
-                done += steps;
-            }
-            return new End(field, stepper.taken(), (System.nanoTime() - begin) * 1e-9);
-        }
-    }
-
-    private static double furthest(Field field, Field reference) {
-        double most = 0;
-        for (int row = 0; row < field.rows(); row++) {
-            for (int column = 0; column < field.columns(); column++) {
-                most = Math.max(most, Math.abs(field.at(column, row) - reference.at(column, row)));
-            }
-        }
-        return most;
+        double error = problem.range() == 0 ? 0 : end.furthest(reference) / problem.range();
+        return new Row(problem.name(), method, setting.value, end.taken(), error, new Samples(seconds));
     }
 }

@@ -2,7 +2,6 @@ package isotherm.io.scenario;
 
 import isotherm.io.schema.EdgeShape;
 import isotherm.io.schema.Table;
-import isotherm.io.series.RefusalPlaces;
 import isotherm.io.series.SignalReader;
 import isotherm.io.toml.ScenarioException;
 import isotherm.model.Boundary;
@@ -32,11 +31,9 @@ final class EdgeReader {
             "air", "an air temperature"));
 
     private final SignalReader signals;
-    private final RefusalPlaces places;
 
-    EdgeReader(SignalReader signals, RefusalPlaces places) {
+    EdgeReader(SignalReader signals) {
         this.signals = signals;
-        this.places = places;
     }
 
     Edges read(Table root) {
@@ -48,7 +45,6 @@ final class EdgeReader {
             all[edge.ordinal()] =
                     section == null || isPartsAlone(section) ? new Boundary.Insulated() : boundary(section);
             if (section != null) {
-                places.put("the " + edge.word() + " edge", section.origin(""));
                 parts.addAll(parts(edge, section));
             }
         }

@@ -2,7 +2,6 @@ package isotherm.io.scenario;
 
 import isotherm.io.schema.RegionShape;
 import isotherm.io.schema.Table;
-import isotherm.io.series.RefusalPlaces;
 import isotherm.io.series.SignalReader;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.toml.Suggestion;
@@ -42,14 +41,12 @@ final class RegionReader {
     private final SignalReader signals;
     private final MaterialReader materials;
     private final Path folder;
-    private final RefusalPlaces places;
     private final Set<String> names = new HashSet<>();
 
-    RegionReader(SignalReader signals, MaterialReader materials, Path folder, RefusalPlaces places) {
+    RegionReader(SignalReader signals, MaterialReader materials, Path folder) {
         this.signals = signals;
         this.materials = materials;
         this.folder = folder;
-        this.places = places;
     }
 
     /**
@@ -71,6 +68,20 @@ final class RegionReader {
             }
         }
         return regions;
+    }
+
+    /** Which table a region of the model was made of. */
+    static Table tableOf(List<Table> sections, int region) {
+        int before = 0;
+        for (Table section : sections) {
+            before += section.text("shape").equals(RegionShape.IMAGE)
+                    ? Objects.requireNonNull(section.section("colors")).keys().size()
+                    : 1;
+            if (region < before) {
+                return section;
+            }
+        }
+        throw new IllegalArgumentException("there is no region " + region);
     }
 
     private Region region(Table section, String name, Shape.Rectangle plate) {
@@ -124,10 +135,6 @@ final class RegionReader {
     private Region named(Table section, Region region) {
         if (!names.add(region.name())) {
             throw section.error("name", "needs a name of its own, an earlier one is \"" + region.name() + "\" too");
-        }
-        places.put("the region \"" + region.name() + "\"", section.origin(""));
-        if (region.material() != null) {
-            places.put("there is no [material]", section.origin("material"));
         }
         return region;
     }

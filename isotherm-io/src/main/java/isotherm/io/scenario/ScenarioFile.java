@@ -4,7 +4,6 @@ import isotherm.io.schema.Checker;
 import isotherm.io.schema.ScenarioShape;
 import isotherm.io.schema.Setting;
 import isotherm.io.schema.Table;
-import isotherm.io.series.RefusalPlaces;
 import isotherm.io.toml.Item;
 import isotherm.io.toml.Origin;
 import isotherm.io.toml.ScenarioException;
@@ -12,6 +11,7 @@ import isotherm.io.toml.TomlText;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
+import isotherm.refusal.RefusedScenarioException;
 import isotherm.sim.AvailableMemory;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -76,24 +76,16 @@ public final class ScenarioFile {
             tree = Setting.parse(setting).over(tree);
         }
         Table root = Checker.check(tree, ScenarioShape.scenario());
-        RefusalPlaces places = new RefusalPlaces();
-        Scenario scenario = new ScenarioReader(folder, places, desk).read(root, withSettings(text, settings));
+        Scenario scenario = new ScenarioReader(folder, desk).read(root, withSettings(text, settings));
         long lines = (long) scenario.grid().columns() + scenario.grid().rows();
         boolean large = lines > MOST_LINES || scenario.grid().nodes() > Integer.MAX_VALUE;
-        if (!scenario.regions().isEmpty() || large) { // else a plan is small, and can be explained
-            Table grid = Objects.requireNonNull(root.section("grid"));
-            grid.build("", () -> {
-                AvailableMemory.check(scenario);
-                return scenario;
-            });
-        }
         try {
+            if (!scenario.regions().isEmpty() || large) { // else a plan is small, and can be explained
+                AvailableMemory.check(scenario);
+            }
             return Plan.of(scenario);
-        } catch (IllegalArgumentException e) {
-            String problem = Objects.toString(e.getMessage());
-            Origin named = places.of(problem);
-            Table time = Objects.requireNonNull(root.section("time"));
-            throw new ScenarioException(named == null ? TimeReader.place(time, problem) : named, problem, e);
+        } catch (RefusedScenarioException e) {
+            throw new ScenarioException(KeyOrigins.of(root, e.key()), Objects.toString(e.getMessage()), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package isotherm.io.scenario;
 
 import isotherm.io.schema.Table;
-import isotherm.io.series.RefusalPlaces;
 import isotherm.io.series.SignalReader;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Edges;
@@ -31,32 +30,28 @@ import org.jspecify.annotations.Nullable;
 /** Makes the model's records of checked sections. */
 final class ScenarioReader {
     private final Path folder;
-    private final RefusalPlaces places;
     private final WeatherDesk desk;
 
     /**
      * A reader for one file.
      *
      * @param folder what paths in the scenario are relative to
-     * @param places where it puts what the plan may refuse
      * @param desk answers where a place is named
      */
-    ScenarioReader(Path folder, RefusalPlaces places, WeatherDesk desk) {
+    ScenarioReader(Path folder, WeatherDesk desk) {
         this.folder = folder;
-        this.places = places;
         this.desk = desk;
     }
 
     Scenario read(Table root, String text) {
-        SignalReader signals = new SignalReader(folder, root, places, desk);
+        SignalReader signals = new SignalReader(folder, root, desk);
         MaterialReader materials = new MaterialReader(root);
         Timing timing = TimeReader.read(Objects.requireNonNull(root.section("time")), signals::end);
-        Edges edges = new EdgeReader(signals, places).read(root);
+        Edges edges = new EdgeReader(signals).read(root);
         GridReader gridReader = new GridReader(Objects.requireNonNull(root.section("grid")), edges);
         Shape.Rectangle plate = gridReader.plate();
         EdgeReader.checkParts(root, plate);
-        List<Region> regions =
-                new RegionReader(signals, materials, folder, places).read(root.sections("region"), plate);
+        List<Region> regions = new RegionReader(signals, materials, folder).read(root.sections("region"), plate);
         Grid grid = gridReader.grid(regions);
         List<Probe> probes = probes(root.sections("probe"), grid);
         List<Reach> reaches = reaches(root.sections("reach"), grid, probes);
@@ -180,7 +175,6 @@ final class ScenarioReader {
         if (output == null) {
             return standard;
         }
-        places.put("so output needs every instead of steps", output.origin("steps"));
         return new Output(
                 rhythm(output),
                 output.has("field") ? chosen(Output.FieldFormat.class, output.words("field")) : standard.fields(),

@@ -1,7 +1,6 @@
 package isotherm.io.scenario;
 
 import isotherm.io.schema.Table;
-import isotherm.io.toml.Origin;
 import isotherm.model.Method;
 import isotherm.model.Timing;
 import java.util.List;
@@ -41,21 +40,5 @@ public final class TimeReader {
 
     private static boolean isStepGiven(Table time) {
         return time.has("step") && !time.isText("step");
-    }
-
-    /** Where a sentence of the plan belongs that is about the time, or about nothing that has a place of its own. */
-    static Origin place(Table time, String sentence) {
-        if (time.has("method") && sentence.startsWith("the " + time.text("method") + " method")) {
-            return time.origin("method");
-        }
-        if (isStepGiven(time)) {
-            return time.origin("step");
-        }
-        for (String key : List.of("until", "steps", "method")) {
-            if (time.has(key)) {
-                return time.origin(key);
-            }
-        }
-        return time.origin("");
     }
 }

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class SeriesReader {
     private final Path folder;
     private final Table time;
-    private final RefusalPlaces places;
     private final WeatherDesk desk;
     private final WeatherReader weather;
     private final Map<Path, CsvFile> files = new HashMap<>();
@@ -37,9 +36,8 @@ final class SeriesReader {
     /** What t = 0 is; null where no series has dates. */
     private final @Nullable Instant start;
 
-    SeriesReader(Path folder, Table root, RefusalPlaces places, WeatherDesk desk) {
+    SeriesReader(Path folder, Table root, WeatherDesk desk) {
         this.folder = folder;
-        this.places = places;
         this.desk = desk;
         this.time = Objects.requireNonNull(root.section("time"));
         this.weather = new WeatherReader(folder, desk, time);
@@ -167,7 +165,6 @@ final class SeriesReader {
                 + (kind == null ? "\"" + table.text("series") + "\"" : WeatherReader.name(table, kind));
         String place = kind == null ? "series" : kind;
         Series series = table.build(place, () -> new Series(name, times, values, between(table), beyond(table)));
-        places.put("the series " + name, table.origin(place));
         checkCovers(table, series, name, dates != null);
         if (dates != null && !dates.assumption().isEmpty()) {
             desk.warn("the series " + name + ": " + dates.assumption());
@@ -198,10 +195,10 @@ final class SeriesReader {
                             + ", the run from " + date(0) + " to " + date(duration)
                             + "; beyond = \"hold\" or \"repeat\" would fill the rest");
         }
-        table.build(place, () -> {
-            series.checkCovers(duration);
-            return series;
-        });
+        String gap = series.gap(duration);
+        if (gap != null) {
+            throw new ScenarioException(table.origin(place), gap);
+        }
     }
 
     private Instant date(double seconds) {

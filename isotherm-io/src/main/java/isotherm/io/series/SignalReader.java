@@ -21,7 +21,6 @@ public final class SignalReader {
 
     private final Path folder;
     private final Table root;
-    private final RefusalPlaces places;
     private final WeatherDesk desk;
     private @Nullable SeriesReader series;
 
@@ -31,10 +30,9 @@ public final class SignalReader {
      * @param folder what paths in the scenario are relative to
      * @param desk answers where a place is named
      */
-    public SignalReader(Path folder, Table root, RefusalPlaces places, WeatherDesk desk) {
+    public SignalReader(Path folder, Table root, WeatherDesk desk) {
         this.folder = folder;
         this.root = root;
-        this.places = places;
         this.desk = desk;
     }
 
@@ -146,7 +144,7 @@ public final class SignalReader {
     private SeriesReader series() {
         SeriesReader reader = series;
         if (reader == null) {
-            reader = new SeriesReader(folder, root, places, desk);
+            reader = new SeriesReader(folder, root, desk);
             series = reader;
         }
         return reader;

@@ -248,7 +248,7 @@ class BadPhysicsTest {
                                 + "x = [\\d.]+ m, y = [\\d.]+ m and cannot leave the plate; hold an edge or give one convection");
         String thermostat = "thermostat = { probe = \"A\", on-below = 19, off-above = 21, source = 1 }";
         assertThatThrownBy(() -> Texts.read(STEADY + PROBE + region(thermostat)))
-                .hasMessage("wall.toml, line 9, column 1: there is no steady state: "
+                .hasMessage("wall.toml, line 13, column 1: there is no steady state: "
                         + "the thermostat of the region \"region 1\" keeps switching on and off");
     }
 

@@ -21,11 +21,11 @@ class BadPlateTest {
         String wave = "{ sinusoid = { mean = 1, amplitude = 1, period = 9 } }";
         String help = " varies in time; give it a constant value, or choose another method than steady";
         assertThatThrownBy(() -> Texts.read(STEADY + edge("kind = \"fixed\"\ntemperature = " + wave)))
-                .hasMessage("wall.toml, line 6, column 1: there is no steady state: the temperature of the top edge"
+                .hasMessage("wall.toml, line 8, column 1: there is no steady state: the temperature of the top edge"
                         + help);
         assertThatThrownBy(
                         () -> Texts.read(STEADY + edge("kind = \"convection\"\ncoefficient = 5\nair = \"20 + t\"\n")))
-                .hasMessage("wall.toml, line 6, column 1: there is no steady state: the air at the top edge" + help);
+                .hasMessage("wall.toml, line 9, column 1: there is no steady state: the air at the top edge" + help);
         assertThatThrownBy(() -> Texts.read(
                         STEADY + edge("kind = \"fixed\"\ntemperature = 1\n") + region("source = \"exp(-t)\"")))
                 .hasMessageContaining("there is no steady state: the source of the region \"region 1\"" + help);

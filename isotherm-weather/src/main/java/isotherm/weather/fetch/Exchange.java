@@ -50,19 +50,26 @@ final class Exchange implements AutoCloseable {
     record Later(String reason, Kind kind, Optional<Duration> rest) implements Result {}
 
     private final Manners manners;
-    private final HttpClient client;
+    private @Nullable HttpClient
+            client; // made by the first request: it loads all of TLS, which a run without a network never needs
     private final Map<String, HostGate> gates = new ConcurrentHashMap<>();
     private final AtomicLong sent = new AtomicLong();
 
     Exchange(Manners manners) {
         this.manners = manners;
-        // Redirects are followed by hand: each has its own host's limit, and none leads out of encryption.
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(manners.attemptTimeout())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+    }
+
+    private synchronized HttpClient client() {
+        if (client == null) {
+            // Redirects are followed by hand: each has its own host's limit, and none leads out of encryption.
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(manners.attemptTimeout())
+                    .executor(Executors.newVirtualThreadPerTaskExecutor())
+                    .build();
+        }
+        return client;
     }
 
     long sent() {
@@ -127,8 +134,8 @@ final class Exchange implements AutoCloseable {
             throw new TimeoutException();
         }
         sent.incrementAndGet();
-        CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(
-                request(address, stored), BodyHandlers.limiting(BodyHandlers.ofByteArray(), manners.sizeCap()));
+        CompletableFuture<HttpResponse<byte[]>> response = client().sendAsync(
+                        request(address, stored), BodyHandlers.limiting(BodyHandlers.ofByteArray(), manners.sizeCap()));
         try {
             return response.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -234,7 +241,9 @@ final class Exchange implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 }
