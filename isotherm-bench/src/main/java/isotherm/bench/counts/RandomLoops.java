@@ -16,7 +16,11 @@ final class RandomLoops {
         String limit = "(" + all.expressions.simple(scope) + " & 3)";
         boolean needsCount = all.random.nextInt(2) == 0;
         if (!needsCount) {
-            return forLoop(inner, depth, prefix(label), limit);
+            forLoop(inner, depth, prefix(label), limit);
+            if (target.left) {
+                all.out.line("@state ^= 1;"); // or a jump of the compiler's that follows would be on the header's line
+            }
+            return true;
         }
         all.out.line("@int " + count + " = " + limit + ";");
         inner.readable.add(count);
@@ -52,7 +56,7 @@ final class RandomLoops {
         return label.isEmpty() ? "" : label + ": ";
     }
 
-    private boolean forLoop(Scope inner, int depth, String prefix, String limit) {
+    private void forLoop(Scope inner, int depth, String prefix, String limit) {
         String name = all.fresh("i");
         String header = switch (all.random.nextInt(3)) {
             case 0 -> "for (int " + name + " = 0; #" + name + " < " + limit + "; " + name + "++) {";
@@ -62,17 +66,17 @@ final class RandomLoops {
             default -> null;
         };
         if (header == null) {
-            return overMany(inner, depth, prefix, name);
+            overMany(inner, depth, prefix, name);
+            return;
         }
         all.out.line(prefix + header);
         inner.readable.add(name);
         all.block(inner, depth);
         all.out.line("}");
-        return true;
     }
 
     /** The header is hit for each element and once more, unless the loop is left before. */
-    private boolean overMany(Scope inner, int depth, String prefix, String name) {
+    private void overMany(Scope inner, int depth, String prefix, String name) {
         String many = all.random.nextBoolean() ? "cells" : "List.of(3, 1, 2)";
         all.out.lines(
                 prefix + "for (int " + name + " : " + many + ") {",
@@ -80,7 +84,6 @@ final class RandomLoops {
         inner.readable.add(name);
         all.block(inner, depth);
         all.out.line("}");
-        return true;
     }
 
     /** Each round is a hit, though control stays on the line. */

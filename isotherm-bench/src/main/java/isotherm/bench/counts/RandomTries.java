@@ -44,6 +44,8 @@ final class RandomTries {
         scope.set(before);
         boolean ends = all.block(scope, depth);
         if (ends) { // else nothing that jumped out of the try gets any further
+            all.out.line(
+                    "@state ^= 1;"); // or the compiler would lead a jump at the end straight to where control goes next
             scope.add(within);
         }
         all.out.lines("}", (ends ? afterwards(scope, number) : "") + "}");

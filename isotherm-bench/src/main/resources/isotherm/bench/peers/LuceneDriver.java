@@ -14,6 +14,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /** Indexes texts of numbers and searches them. */
 public class LuceneDriver {
     public static void main(String[] arguments) throws Exception {
+        java.util.logging.LogManager.getLogManager().reset(); // what it logs has the time of day
         try (ByteBuffersDirectory index = new ByteBuffersDirectory();
                 StandardAnalyzer analyzer = new StandardAnalyzer()) {
             try (IndexWriter writer = new IndexWriter(index, new IndexWriterConfig(analyzer))) {

@@ -38,7 +38,17 @@ public class Tally {
     }
 
     static Iterable<Integer> each(int line, int[] values) {
-        return each(line, java.util.Arrays.stream(values).boxed().toList());
+        return each(line, new java.util.AbstractList<>() { // what is assigned to the array meanwhile is seen
+            @Override
+            public Integer get(int index) {
+                return values[index];
+            }
+
+            @Override
+            public int size() {
+                return values.length;
+            }
+        });
     }
 
     /** The test before each element, and the one that ends the loop. */
