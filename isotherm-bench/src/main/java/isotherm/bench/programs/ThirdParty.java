@@ -22,7 +22,7 @@ record ThirdParty(
         List<String> arguments,
         List<String> include) {
     ThirdParty {
-        if (jars.isEmpty() || driver.isEmpty() && arguments.isEmpty()) {
+        if (jars.isEmpty() || (driver.isEmpty() && arguments.isEmpty())) {
             throw new IllegalArgumentException(name + " needs a jar and a main class");
         }
         jars = List.copyOf(jars);

@@ -104,7 +104,7 @@ final class HtmlLines {
             long its = method.lines().stream()
                     .mapToLong(line -> line.self().nanos())
                     .sum();
-            if (all || its >= WORTH * whole && its > 0) {
+            if (all || (its >= WORTH * whole && its > 0)) {
                 int last = method.lines().getLast().number();
                 for (int number = method.lines().getFirst().number(); number <= last; number++) {
                     if (number <= length || file.rows().containsKey(number)) {
