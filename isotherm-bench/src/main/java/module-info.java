@@ -19,9 +19,11 @@ module isotherm.bench {
     exports isotherm.bench.chart;
     exports isotherm.bench.choice;
     exports isotherm.bench.concurrency;
+    exports isotherm.bench.counts;
     exports isotherm.bench.estimates;
     exports isotherm.bench.machine;
     exports isotherm.bench.methods;
     exports isotherm.bench.profiler;
+    exports isotherm.bench.programs;
     exports isotherm.bench.solve;
 }

@@ -83,6 +83,16 @@ public class OneLine {
         }
     }
 
+    static int thrown(int n) {
+        int k = n; // 1
+        try {
+            while (n-- > 0) k += Integer.parseInt(n == 2 ? "no" : "1"); // 3
+        } catch (NumberFormatException e) { // 1
+            k++; // 1
+        }
+        return k; // 1
+    }
+
     static int choice(int x) {
         return x > 3 ? x < 5 ? 1 : 2 : 3; // 3
     }
@@ -98,6 +108,7 @@ public class OneLine {
         header(new boolean[] {true, false, false, true, false, false, true}); // 1
         throwing(List.of("a", "bc", "d").iterator()); // 1
         endless(new int[5]); // 1
+        thrown(5); // 1
         choice(1); choice(4); choice(9); // 1
     }
 }

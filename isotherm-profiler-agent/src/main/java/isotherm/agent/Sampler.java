@@ -34,22 +34,30 @@ final class Sampler {
     private static final Duration PERIOD = Duration.ofMillis(5);
 
     private static final String WAIT = "1 ms";
+    /** Where waits are what is looked for, with no processor time to compare them with. */
+    private static final String SHORT_WAIT = "100 us";
+
+    private static final long LOCK_NANOS = 10_000;
     private static final String ALLOCATIONS = "150/s";
+    private static final String MANY_ALLOCATIONS = "2000/s";
+    private static final String MONITOR = "jdk.JavaMonitorEnter";
     private static final List<String> WAITS = List.of(
             "jdk.ThreadSleep",
             "jdk.ThreadPark",
-            "jdk.JavaMonitorEnter",
+            MONITOR,
             "jdk.JavaMonitorWait",
             "jdk.SocketRead",
             "jdk.SocketWrite",
             "jdk.FileRead",
             "jdk.FileWrite");
+    private static final List<String> LOCKS = List.of(MONITOR, "jdk.ThreadPark");
     /** The JVM writes its buffers out about once a second; a busy machine takes longer. */
     private static final long FLUSH_MILLIS = 10_000;
 
     private final Stacks stacks;
     private final RecordingStream stream = new RecordingStream();
-    private final boolean cpu;
+    private final String name;
+    private final Duration period;
     private final Map<String, String> settings = new HashMap<>();
     private final Optional<Path> file;
     /** Beside the stream, which deletes what it has read. */
@@ -73,46 +81,30 @@ final class Sampler {
      * A sampler that has not started.
      *
      * @param file where all that was recorded is written at the end, or empty
+     * @param sampling what samples are taken of
      */
-    Sampler(Stacks stacks, Optional<Path> file) {
+    Sampler(Stacks stacks, Optional<Path> file, AgentOptions.Sampling sampling) {
         this.stacks = stacks;
         this.file = file;
-        cpu = FlightRecorder.getFlightRecorder().getEventTypes().stream()
+        boolean lock = sampling.event().equals("lock");
+        long usual = lock ? LOCK_NANOS : PERIOD.toNanos();
+        period = Duration.ofNanos(sampling.nanos() == 0 ? usual : sampling.nanos());
+        boolean cpu = FlightRecorder.getFlightRecorder().getEventTypes().stream()
                         .map(EventType::getName)
                         .anyMatch("jdk.CPUTimeSample"::equals)
                 && System.getProperty("os.name", "").equals("Linux");
+        name = sampling.event().equals("cpu") ? cpu ? "cpu" : "execution" : sampling.event();
         stream.setReuse(true);
         stream.setOrdered(false);
-        if (cpu) {
-            enable("jdk.CPUTimeSample", "throttle", PERIOD.toMillis() + "ms");
-            settings.put("jdk.CPUTimeSamplesLost#enabled", "true");
-            stream.onEvent("jdk.CPUTimeSamplesLost", this::lost);
-            stream.onEvent(
-                    "jdk.CPUTimeSample",
-                    event -> sample(
-                            event,
-                            "eventThread",
-                            event.getDuration("samplingPeriod").toNanos()));
-        } else {
-            enable("jdk.ExecutionSample", "period", PERIOD.toMillis() + " ms");
-            stream.onEvent("jdk.ExecutionSample", event -> sample(event, "sampledThread", periodNanos()));
-        }
-        enable("jdk.ObjectAllocationSample", "throttle", ALLOCATIONS);
-        stream.onEvent(
-                "jdk.ObjectAllocationSample",
-                event -> add(
-                        event,
-                        "eventThread",
-                        (thread, places) -> stacks.addAllocation(thread, places, event.getLong("weight"))));
-        for (String name : WAITS) {
-            enable(name, "threshold", WAIT);
-            stream.onEvent(
-                    name,
-                    event -> add(
-                            event,
-                            "eventThread",
-                            (thread, places) -> stacks.addWait(
-                                    thread, places, event.getDuration().toNanos())));
+        switch (sampling.event()) {
+            case "alloc" -> allocations(MANY_ALLOCATIONS);
+            case "lock" -> LOCKS.forEach(event -> waits(event, period.toNanos() + " ns"));
+            default -> {
+                running(cpu);
+                allocations(ALLOCATIONS);
+                String shortest = sampling.event().equals("wall") ? SHORT_WAIT : WAIT;
+                WAITS.forEach(event -> waits(event, shortest));
+            }
         }
         settings.put(LastEvent.NAME + "#enabled", "true");
         stream.onEvent(LastEvent.NAME, event -> last = true);
@@ -122,6 +114,58 @@ final class Sampler {
             }
         });
         stream.setSettings(settings);
+    }
+
+    private void running(boolean cpu) {
+        if (cpu) {
+            enable("jdk.CPUTimeSample", "throttle", period.toMillis() + "ms");
+            settings.put("jdk.CPUTimeSamplesLost#enabled", "true");
+            stream.onEvent("jdk.CPUTimeSamplesLost", this::lost);
+            stream.onEvent(
+                    "jdk.CPUTimeSample",
+                    event -> sample(
+                            event,
+                            "eventThread",
+                            event.getDuration("samplingPeriod").toNanos()));
+        } else {
+            enable("jdk.ExecutionSample", "period", period.toMillis() + " ms");
+            stream.onEvent("jdk.ExecutionSample", event -> sample(event, "sampledThread", periodNanos()));
+        }
+    }
+
+    private void allocations(String throttle) {
+        enable("jdk.ObjectAllocationSample", "throttle", throttle);
+        stream.onEvent(
+                "jdk.ObjectAllocationSample",
+                event -> add(
+                        event,
+                        "eventThread",
+                        (thread, places) -> stacks.addAllocation(thread, places, event.getLong("weight"))));
+    }
+
+    private void waits(String name, String threshold) {
+        enable(name, "threshold", threshold);
+        stream.onEvent(name, event -> {
+            if (!this.name.equals("lock") || name.equals(MONITOR) || isForLock(event.getStackTrace())) {
+                add(
+                        event,
+                        "eventThread",
+                        (thread, places) -> stacks.addWait(
+                                thread, places, event.getDuration().toNanos()));
+            }
+        });
+    }
+
+    /** A thread parks for a lock, or in wait for something else, such as work. */
+    private static boolean isForLock(RecordedStackTrace trace) {
+        return trace != null
+                && trace.getFrames().stream()
+                        .map(RecordedFrame::getMethod)
+                        .filter(method -> method.getType().getName().startsWith("java.util.concurrent."))
+                        .map(RecordedMethod::getName)
+                        .reduce((inner, outer) -> outer)
+                        .filter(outermost -> outermost.matches("(lock|readLock|writeLock|tryLock).*"))
+                        .isPresent();
     }
 
     private void enable(String event, String setting, String value) {
@@ -134,11 +178,11 @@ final class Sampler {
 
     /** As the profile file names it. */
     String name() {
-        return cpu ? "cpu" : "execution";
+        return name;
     }
 
     long periodNanos() {
-        return PERIOD.toNanos();
+        return period.toNanos();
     }
 
     /** Starts; the stream's own thread would keep the program from ending. */

@@ -54,7 +54,7 @@ public final class Session {
         transformer = new Transformer(new Inclusion(options.include()), options.exact(), catalog);
         writer = new ProfileWriter(options, catalog, stacks);
         if (ModuleLayer.boot().findModule("jdk.jfr").isPresent()) {
-            sampler = new Sampler(stacks, options.recording());
+            sampler = new Sampler(stacks, options.recording(), options.sampling());
             SamplerFlags.missing().ifPresent(notes::add);
         } else {
             sampler = null;

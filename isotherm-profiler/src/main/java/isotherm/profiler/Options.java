@@ -18,9 +18,15 @@ import java.util.regex.Pattern;
  * @param limit after which profiling ends, or empty
  * @param file the profile file, or empty for a temporary one
  * @param recording where the JVM's own recording (JFR) of a sampled run is kept as well, or empty; it is written at the run's end
+ * @param sampling what samples are taken of; of an exact profile processor time
  */
 public record Options(
-        Mode mode, List<String> include, Optional<Duration> limit, Optional<Path> file, Optional<Path> recording) {
+        Mode mode,
+        List<String> include,
+        Optional<Duration> limit,
+        Optional<Path> file,
+        Optional<Path> recording,
+        Sampling sampling) {
     /** Names, dots and stars. */
     private static final Pattern PATTERN = Pattern.compile("[\\p{L}\\p{N}_$*]+([.-]?[\\p{L}\\p{N}_$*]+)*");
 
@@ -40,6 +46,11 @@ public record Options(
                     "a JFR recording has samples but no hits, so it cannot hold an exact profile: "
                             + "profile without exact, or export another format than " + recording.get());
         }
+        if (mode == Mode.EXACT && sampling.event() != Sampling.Event.CPU) {
+            throw new IllegalArgumentException(
+                    "an exact profile has samples of processor time, so its event is cpu, was "
+                            + sampling.event().name().toLowerCase(Locale.ROOT));
+        }
     }
 
     /** As the agent does, but before a JVM is started. */
@@ -56,7 +67,7 @@ public record Options(
 
     /** Without a recording. */
     public Options(Mode mode, List<String> include, Optional<Duration> limit, Optional<Path> file) {
-        this(mode, include, limit, file, Optional.empty());
+        this(mode, include, limit, file, Optional.empty(), Sampling.DEFAULT);
     }
 
     /** Samples of the classes that match. */
@@ -66,17 +77,17 @@ public record Options(
 
     /** The same with exact hits and calls. */
     public Options exact() {
-        return new Options(Mode.EXACT, include, limit, file, recording);
+        return new Options(Mode.EXACT, include, limit, file, recording, sampling);
     }
 
     /** The same, ending after a time. */
     public Options limitedTo(Duration time) {
-        return new Options(mode, include, Optional.of(time), file, recording);
+        return new Options(mode, include, Optional.of(time), file, recording, sampling);
     }
 
     /** The same, with the profile in this file. */
     public Options into(Path profile) {
-        return new Options(mode, include, limit, Optional.of(profile), recording);
+        return new Options(mode, include, limit, Optional.of(profile), recording, sampling);
     }
 
     /**
@@ -85,7 +96,16 @@ public record Options(
      * @throws IllegalArgumentException where the profile is exact
      */
     public Options recordingInto(Path recording) {
-        return new Options(mode, include, limit, file, Optional.of(recording));
+        return new Options(mode, include, limit, file, Optional.of(recording), sampling);
+    }
+
+    /**
+     * The same with other samples.
+     *
+     * @throws IllegalArgumentException where the profile is exact, and they are not of processor time
+     */
+    public Options sampling(Sampling samples) {
+        return new Options(mode, include, limit, file, recording, samples);
     }
 
     /** As the agent takes them, with the profile in this file. */
@@ -99,7 +119,7 @@ public record Options(
         }
         include.forEach(pattern -> options.add("include=" + pattern));
         limit.ifPresent(time -> options.add(String.format(Locale.ROOT, "seconds=%.3f", time.toNanos() * 1e-9)));
-        return String.join(",", options);
+        return String.join(",", options) + sampling.agentOptions();
     }
 
     /** The same for a program that runs, which ends the profile with this process and leaves what goes wrong in a file. */

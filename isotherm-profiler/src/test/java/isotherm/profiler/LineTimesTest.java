@@ -105,8 +105,12 @@ class LineTimesTest {
         assertThat(work("9000000000", "9000000000\t40000000", "0 30 0 0 0", "0 10 0 0 2 1")
                         .self())
                 .isEqualTo(new Time(8_960_000_000L, Time.Source.CLOCK, 0));
-        MethodProfile little = work("9000000000", "9000000000\t4000000000", "0 30 0 0 0", "0 30 0 0 2 1", "0 30 0 0 1");
-        assertThat(little.self()).isEqualTo(new Time(8_850_000_000L, Time.Source.CLOCK, 0));
+        MethodProfile little = work("9000000000", "9000000000\t4000000000", "0 300 0 0 0", "0 3 0 0 2 1");
+        assertThat(little.self()).isEqualTo(new Time(8_985_000_000L, Time.Source.CLOCK, 0));
+        MethodProfile busy = work("9000000000", "9000000000\t4000000000", "0 30 0 0 0", "0 30 0 0 2 1", "0 30 0 0 1");
+        assertThat(busy.self())
+                .as("it had a processor for 0.45 s of 9 s, and its callee a third of that")
+                .isEqualTo(new Time(6_000_000_000L, Time.Source.SAMPLES, 60));
         MethodProfile shared = work("900000000", "900000000\t400000000", "0 30 0 0 0", "0 30 0 0 2 1", "0 30 0 0 1");
         assertThat(shared.self()).isEqualTo(new Time(600_000_000L, Time.Source.SAMPLES, 60));
         assertThat(self(shared)).containsExactly(300_000_000L, 300_000_000L, 0L);

@@ -204,7 +204,7 @@ class ProfileCommandTest extends CommandTest {
                 .failed(
                         2,
                         "isotherm: a profile is exported to a file that ends in .collapsed, .speedscope.json, .callgrind, .pb.gz,"
-                                + " .jfr, was a.svg");
+                                + " .lines.html, .jfr, was a.svg");
         isotherm("profile", "--export", "a.jfr", "--export", "b.pb.gz", "--export", "c.jfr", "--", "Lecture")
                 .failed(
                         2,

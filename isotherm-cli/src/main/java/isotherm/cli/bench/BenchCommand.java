@@ -27,6 +27,8 @@ public final class BenchCommand {
                 .addSubcommand(new BenchConcurrencyCommand(screen))
                 .addSubcommand(new BenchWeatherCommand(screen))
                 .addSubcommand(new BenchProfilerCommand(screen))
+                .addSubcommand(new BenchCountsCommand(screen))
+                .addSubcommand(new BenchProgramsCommand(screen))
                 .addSubcommand(new BenchMachineCommand(screen));
     }
 }

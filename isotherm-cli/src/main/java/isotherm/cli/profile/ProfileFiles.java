@@ -6,6 +6,7 @@ import isotherm.profiler.export.ExportFormat;
 import isotherm.profiler.profile.Profile;
 import isotherm.profiler.profile.SourcePath;
 import isotherm.profiler.recording.ProfileFile;
+import isotherm.profiler.report.EditorLinks;
 import isotherm.profiler.report.HtmlReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +25,13 @@ public final class ProfileFiles {
      * @param folder where it goes
      */
     public static Path writePage(Profile profile, SourcePath sources, Path folder) throws IOException {
+        return writePage(profile, sources, EditorLinks.NONE, folder);
+    }
+
+    /** The same with links from lines to an editor. */
+    static Path writePage(Profile profile, SourcePath sources, EditorLinks links, Path folder) throws IOException {
         Path page = page(folder);
-        HtmlReport.write(profile, sources, page);
+        HtmlReport.write(profile, sources, links, page);
         return page;
     }
 
@@ -39,12 +45,12 @@ public final class ProfileFiles {
      *
      * @param exports their formats are told by their names
      */
-    static List<Path> export(Profile profile, List<Path> exports) throws IOException {
+    static List<Path> export(Profile profile, SourcePath sources, List<Path> exports) throws IOException {
         List<Path> files = new ArrayList<>();
         for (Path export : exports) {
             ExportFormat format = ExportFormat.of(export);
             if (format != ExportFormat.JFR) { // the JVM itself has written that
-                format.write(profile, export);
+                format.write(profile, sources, export);
             }
             files.add(export);
         }

@@ -4,8 +4,10 @@ import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.report.Visible;
+import isotherm.profiler.export.ExportFormat;
 import isotherm.profiler.profile.Profile;
 import isotherm.profiler.profile.SourcePath;
+import isotherm.profiler.report.EditorLinks;
 import isotherm.profiler.report.Report;
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Option;
 
 /** What is done with a profile that was made: printed, and shown in files. */
 final class ProfileOutput {
+    private static final Path LINES = Path.of("html-lines");
+
     @Option(
             names = "--sources",
             paramLabel = "PATH",
@@ -37,19 +41,33 @@ final class ProfileOutput {
             names = "--export",
             paramLabel = "FILE",
             description =
-                    "write a file for another tool too, by its ending: .collapsed, .speedscope.json, .callgrind, .pb.gz (pprof), .jfr")
+                    "write a file for another tool too, by its ending: .collapsed, .speedscope.json, .callgrind, .pb.gz (pprof), .jfr; .lines.html is the annotated source alone, and html-lines is profile.lines.html beside the page")
     private List<Path> exports = new ArrayList<>();
 
     @Option(names = "--json", description = "print one JSON object; what the program prints goes to standard error")
     private boolean json;
 
+    @Option(
+            names = "--links",
+            paramLabel = "none|idea|vscode",
+            description = "the editor that line numbers on the page open, for sources in folders; default none")
+    private EditorLinks links = EditorLinks.NONE;
+
     boolean json() {
         return json;
     }
 
+    /** Where exports go; the word that names a format alone means a file beside the page. */
+    private List<Path> places(Path folder) {
+        return exports.stream()
+                .map(export ->
+                        export.equals(LINES) ? folder.resolve("profile" + ExportFormat.HTML_LINES.ending()) : export)
+                .toList();
+    }
+
     /** Those that the JVM itself writes while the program runs. */
     List<Path> recordings() {
-        return ProfileFiles.recordings(exports);
+        return ProfileFiles.recordings(places(Path.of("")));
     }
 
     /** Refuses what could not be done, before anything is. */
@@ -57,7 +75,7 @@ final class ProfileOutput {
         if (top < 1) {
             throw new WrongInputException("--top must be at least 1, was " + top);
         }
-        ProfileFiles.check(exports);
+        ProfileFiles.check(places(Path.of("")));
     }
 
     /** Where sources are looked for, or these where none were named. */
@@ -86,7 +104,7 @@ final class ProfileOutput {
      * @param code the program's exit code
      */
     void print(Screen screen, Profile profile, SourcePath path, Path file, Path folder, int code) throws IOException {
-        print(screen, profile, path, List.of(file, ProfileFiles.writePage(profile, path, folder)), code);
+        print(screen, profile, path, List.of(file, ProfileFiles.writePage(profile, path, links, folder)), folder, code);
     }
 
     /**
@@ -95,19 +113,20 @@ final class ProfileOutput {
      */
     void printAgain(Screen screen, Profile profile, Path file, Path folder) throws IOException {
         SourcePath path = sources(List.of());
-        boolean page = !sources.isEmpty() || !Files.exists(ProfileFiles.page(folder));
+        boolean page = !sources.isEmpty() || links != EditorLinks.NONE || !Files.exists(ProfileFiles.page(folder));
         print(
                 screen,
                 profile,
                 path,
-                page ? List.of(file, ProfileFiles.writePage(profile, path, folder)) : List.of(file),
+                page ? List.of(file, ProfileFiles.writePage(profile, path, links, folder)) : List.of(file),
+                folder,
                 ExitCode.FINE);
     }
 
-    private void print(Screen screen, Profile profile, SourcePath path, List<Path> written, int code)
+    private void print(Screen screen, Profile profile, SourcePath path, List<Path> written, Path folder, int code)
             throws IOException {
         List<Path> files = new ArrayList<>(written);
-        files.addAll(ProfileFiles.export(profile, exports));
+        files.addAll(ProfileFiles.export(profile, path, places(folder)));
         if (json) {
             screen.out().println(ProfileJson.text(profile, code, files));
         } else {

@@ -3,6 +3,7 @@ package isotherm.cli.profile;
 import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.profiler.Options;
+import isotherm.profiler.Sampling;
 import isotherm.profiler.profile.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,20 @@ import picocli.CommandLine.Option;
 final class ProfileSettings {
     @Option(names = "--exact", description = "count hits and calls, and take samples; without it, only samples")
     private boolean exact;
+
+    @Option(
+            names = "--event",
+            paramLabel = "cpu|wall|alloc|lock",
+            description =
+                    "what samples are taken of: processor time (default), the time that passes, allocated memory, waits for locks")
+    private Sampling.Event event = Sampling.Event.CPU;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "TIME",
+            description =
+                    "time between samples, like 10ms; default 5ms of processor time; with lock the shortest wait seen, default 10us")
+    private @Nullable String interval;
 
     @Option(
             names = "--include",
@@ -84,6 +99,7 @@ final class ProfileSettings {
                 patterns,
                 limit == null ? Optional.empty() : Optional.of(Duration.ofNanos((long) (limit * 1e9))),
                 Optional.of(file()),
-                recording));
+                recording,
+                new Sampling(event, Optional.ofNullable(interval).map(Sampling::interval))));
     }
 }

@@ -14,6 +14,7 @@ import isotherm.profiler.report.Waits;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,7 +50,13 @@ final class ProfileText {
         if (profile.methods().isEmpty()) {
             return text.append(nothing(profile)).toString();
         }
-        text.append(Hotspot.of(profile).map(Hotspot::sentence).orElse(NOTHING)).append('\n');
+        Optional<Hotspot> hotspot = Hotspot.of(profile);
+        text.append(hotspot.map(Hotspot::sentence).orElse(NOTHING)).append('\n');
+        if (hotspot.isPresent()) {
+            hotspot.get()
+                    .header(sources)
+                    .ifPresent(sentence -> text.append(sentence).append('\n'));
+        }
         Rates.of(profile).forEach(sentence -> text.append(sentence).append('\n'));
         Waits.of(profile).ifPresent(wait -> text.append(wait.sentence()).append('\n'));
         text.append('\n');

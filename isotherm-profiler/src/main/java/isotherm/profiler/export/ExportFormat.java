@@ -1,6 +1,7 @@
 package isotherm.profiler.export;
 
 import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.SourcePath;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -32,6 +33,8 @@ public enum ExportFormat {
      * alloc_space (bytes), and a label {@code thread}.
      */
     PPROF(".pb.gz"),
+    /** The annotated source alone, as a small page without scripts: what costs, to send to somebody. */
+    HTML_LINES(".lines.html"),
     /**
      * For JDK Mission Control and {@code jfr}: the JVM's own recording of a sampled run, which it keeps while the program runs
      * ({@link isotherm.profiler.Options#recordingInto}); a profile cannot be made into one.
@@ -77,6 +80,22 @@ public enum ExportFormat {
     }
 
     /**
+     * The same, with the text of lines where the format shows it.
+     *
+     * @throws IllegalArgumentException where this is a recording
+     * @throws IOException where the file cannot be written, or a source is found and cannot be read
+     */
+    public void write(Profile profile, SourcePath sources, Path file) throws IOException {
+        if (this != HTML_LINES) {
+            write(profile, file);
+            return;
+        }
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            new HtmlLines(profile, sources).write(writer);
+        }
+    }
+
+    /**
      * Writes a profile; the stream stays open.
      *
      * @throws IllegalArgumentException where this is a recording
@@ -90,6 +109,7 @@ public enum ExportFormat {
             case SPEEDSCOPE -> Speedscope.write(profile, writer);
             case CALLGRIND -> new Callgrind(profile).write(writer);
             case PPROF -> new Pprof(profile).write(out);
+            case HTML_LINES -> new HtmlLines(profile, SourcePath.NONE).write(writer);
             case JFR -> checkNoRecording();
         }
         writer.flush();

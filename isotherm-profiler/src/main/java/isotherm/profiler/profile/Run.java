@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param elapsed from then to the last snapshot
  * @param complete whether the profile was ended by the program's end or by a limit; false while it runs, or where it was
  *     killed: then the profile lacks at most the last second
- * @param sampler which samples: {@code cpu} ({@code jdk.CPUTimeSample}), {@code execution} ({@code jdk.ExecutionSample}) or
+ * @param sampler which samples: {@code cpu} ({@code jdk.CPUTimeSample}), {@code execution} ({@code jdk.ExecutionSample}), {@code wall}, {@code alloc}, {@code lock} or
  *     {@code none}
  * @param samplePeriodNanos time between two samples of a running thread
  * @param clockNanos what one read of the clock costs, taken off the times by clock

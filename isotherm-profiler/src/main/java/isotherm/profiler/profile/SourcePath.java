@@ -30,11 +30,10 @@ public record SourcePath(List<Path> places) {
      * @throws IOException where one is found and cannot be read
      */
     public Optional<List<String>> lines(String className, String sourceFile) throws IOException {
-        if (sourceFile.isEmpty() || sourceFile.contains("/") || sourceFile.contains("\\")) { // a name, never a path
+        if (isPath(sourceFile)) {
             return Optional.empty();
         }
-        int dot = className.lastIndexOf('.');
-        String name = className.substring(0, dot + 1).replace('.', '/') + sourceFile;
+        String name = name(className, sourceFile);
         for (Path place : places) {
             Optional<byte[]> content = Files.isDirectory(place) ? inFolder(place, name) : inJar(place, name);
             if (content.isPresent()) {
@@ -46,13 +45,41 @@ public record SourcePath(List<Path> places) {
         return Optional.empty();
     }
 
+    /**
+     * The source file itself, or empty where none of the folders has it; what lies in a jar is no file.
+     *
+     * @param className a class in it
+     * @param sourceFile its name without folder
+     */
+    public Optional<Path> file(String className, String sourceFile) {
+        if (isPath(sourceFile)) {
+            return Optional.empty();
+        }
+        return places.stream()
+                .filter(Files::isDirectory)
+                .flatMap(place -> within(place, name(className, sourceFile)).stream())
+                .findFirst();
+    }
+
+    /** A source file is a name: a class file may say what it likes. */
+    private static boolean isPath(String sourceFile) {
+        return sourceFile.isEmpty() || sourceFile.contains("/") || sourceFile.contains("\\");
+    }
+
+    private static String name(String className, String sourceFile) {
+        return className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/') + sourceFile;
+    }
+
     private static Optional<byte[]> inFolder(Path folder, String name) throws IOException {
+        Optional<Path> file = within(folder, name);
+        return file.isPresent() ? Optional.of(Files.readAllBytes(file.get())) : Optional.empty();
+    }
+
+    /** Empty also where the class file names a place outside of those that the user has named. */
+    private static Optional<Path> within(Path folder, String name) {
         Path within = folder.toAbsolutePath().normalize();
         Path file = within.resolve(name).normalize();
-        if (!file.startsWith(within)) {
-            return Optional.empty(); // the class file names a place outside of those that the user has named
-        }
-        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        return file.startsWith(within) && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
     private static Optional<byte[]> inJar(Path jar, String name) throws IOException {

@@ -135,14 +135,15 @@ final class MethodSum {
         long seen = brief.running + brief.waiting;
         long doubt = ENOUGH * period;
         boolean little = estimate <= clock / LITTLE && seen <= clock / LITTLE + doubt;
-        if (little || seen + doubt <= clock / LITTLE) {
+        Weight both = self.plus(brief);
+        boolean few = both.samples < ENOUGH;
+        long compared =
+                few ? clock : both.running + both.waiting; // the clock has waits for a processor too, samples have not
+        if (little || seen + doubt <= compared / LITTLE) {
             long others = little ? Math.min(seen, estimate) : seen;
             return byClock(clock - others);
         }
-        Weight both = self.plus(brief);
-        return both.samples < ENOUGH
-                ? self.time()
-                : Distribution.of(clock, both).part(self);
+        return few ? self.time() : Distribution.of(clock, both).part(self);
     }
 
     private Time byClock(long nanos) {

@@ -23,7 +23,7 @@ import java.util.List;
  * started   MILLISECONDS-SINCE-1970
  * elapsed   NANOS
  * complete  true | false
- * sampler   cpu | execution | none    PERIOD
+ * sampler   cpu | execution | wall | alloc | lock | none    PERIOD
  * clock     NANOS-OF-ONE-READ
  * include   PATTERN                                       (each)
  * note      SENTENCE                                      (each)

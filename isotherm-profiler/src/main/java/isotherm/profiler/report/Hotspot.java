@@ -3,25 +3,79 @@ package isotherm.profiler.report;
 import isotherm.profiler.profile.LineProfile;
 import isotherm.profiler.profile.MethodProfile;
 import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.SourcePath;
 import isotherm.profiler.profile.Time;
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where most of the work goes: running time, since who waits needs nobody to make it faster; {@link Waits} tells of waiting.
  *
+ * @param measure what there is most of
  * @param method the included method with the longest running time of its own; where samples were taken, one that was seen running
  * @param line of all lines the one with the longest running time of its own; empty where no line was sampled
  * @param allMethods running times of all included methods' own together, nanoseconds
  * @param allLines those of all lines
  */
-public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods, long allLines) {
+public record Hotspot(Measure measure, MethodProfile method, Optional<Line> line, long allMethods, long allLines) {
+    /** What there is most of: as the samples were taken. */
+    public enum Measure {
+        /** Processor time. */
+        RUNNING("Most time goes into", "time"),
+        /** Time that passes, waits too. */
+        PASSING("Most time passes in", "time"),
+        /** Waits for locks. */
+        LOCKED("Most waiting for locks is done in", "waiting"),
+        /** Memory. */
+        ALLOCATED("Most memory is allocated in", "memory");
+
+        private final String begin;
+        private final String what;
+
+        Measure(String begin, String what) {
+            this.begin = begin;
+            this.what = what;
+        }
+
+        static Measure of(Profile profile) {
+            return switch (profile.run().sampler()) {
+                case "wall" -> PASSING;
+                case "lock" -> LOCKED;
+                case "alloc" -> ALLOCATED;
+                default -> RUNNING;
+            };
+        }
+
+        long of(Time time, long bytes) {
+            return switch (this) {
+                case RUNNING -> time.runningNanos();
+                case PASSING, LOCKED -> time.nanos();
+                case ALLOCATED -> bytes;
+            };
+        }
+
+        String part(long part, long whole) {
+            return this == ALLOCATED
+                    ? Figures.bytes(part) + " of " + Figures.bytes(whole)
+                    : String.format(Locale.ROOT, "%.3f s of %.3f s", part * 1e-9, whole * 1e-9);
+        }
+    }
+
+    /** A header whose loop goes on below it. */
+    private static final Pattern LOOP =
+            Pattern.compile("^\\s*(\\w+\\s*:\\s*)?(for|while)\\b.*[{)]\\s*$|^\\s*\\}\\s*while\\b.*");
+
     /** A line and the method that it belongs to. */
     public record Line(MethodProfile method, LineProfile line) {}
 
     /** The profile's, or empty where no included method was seen at work. */
     public static Optional<Hotspot> of(Profile profile) {
-        boolean sampled = profile.methods().stream().anyMatch(method -> samples(method) > 0);
+        Measure measure = Measure.of(profile);
+        boolean sampled =
+                measure == Measure.RUNNING && profile.methods().stream().anyMatch(method -> samples(method) > 0);
         long methods = 0;
         long lines = 0;
         long most = 0;
@@ -29,7 +83,7 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
         Optional<Line> line = Optional.empty();
         Optional<MethodProfile> longest = Optional.empty();
         for (MethodProfile method : profile.methods()) {
-            long running = method.self().runningNanos();
+            long running = measure.of(method.self(), method.allocatedBytes());
             methods += running;
             boolean seen = !sampled || samples(method) > 0 || method.lines().isEmpty();
             if (seen && running > most) {
@@ -37,7 +91,7 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
                 longest = Optional.of(method);
             }
             for (LineProfile each : method.lines()) {
-                long here = each.self().runningNanos();
+                long here = measure.of(each.self(), each.allocatedBytes());
                 lines += here;
                 if (here > mostOfLine) {
                     mostOfLine = here;
@@ -48,7 +102,7 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
         Optional<Line> costly = line;
         long allMethods = methods;
         long allLines = lines;
-        return longest.map(method -> new Hotspot(method, costly, allMethods, allLines));
+        return longest.map(method -> new Hotspot(measure, method, costly, allMethods, allLines));
     }
 
     /** A clock gives time also to a method that waits for a processor all along: samples tell that it did not run. */
@@ -63,13 +117,40 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
     public String sentence() {
         String where = String.format(
                 Locale.ROOT,
-                "Most time goes into %s: %s %% (%.3f s of %.3f s%s).",
+                "%s %s: %s %% (%s%s).",
+                measure.begin,
                 method.name().shortName(),
-                Figures.percent(method.self().runningNanos(), allMethods),
-                method.self().runningNanos() * 1e-9,
-                allMethods * 1e-9,
-                basis(method.self()));
+                Figures.percent(of(method), allMethods),
+                measure.part(of(method), allMethods),
+                measure == Measure.RUNNING ? basis(method.self()) : "");
         return where + line.map(this::sentence).orElse("");
+    }
+
+    private long of(MethodProfile method) {
+        return measure.of(method.self(), method.allocatedBytes());
+    }
+
+    /**
+     * What is to be said where the line is the header of a loop: samples cannot always tell it from the loop's body.
+     *
+     * @throws IOException where the source is found and cannot be read
+     */
+    public Optional<String> header(SourcePath sources) throws IOException {
+        if (line.isEmpty() || measure == Measure.ALLOCATED) {
+            return Optional.empty();
+        }
+        MethodProfile its = line.get().method();
+        int number = line.get().line().number();
+        List<String> text =
+                sources.lines(its.name().className(), its.sourceFile()).orElse(List.of());
+        boolean loop = number <= text.size()
+                && number > 0
+                && LOOP.matcher(text.get(number - 1)).find();
+        return loop
+                ? Optional.of(
+                        "That line is the header of a loop, and the compiler moves code between it and the loop's body:"
+                                + " it may stand for lines of the body.")
+                : Optional.empty();
     }
 
     private static String basis(Time time) {
@@ -87,12 +168,13 @@ public record Hotspot(MethodProfile method, Optional<Line> line, long allMethods
                 : most.method().sourceFile();
         return String.format(
                 Locale.ROOT,
-                " The line that takes the most is %s: %s %% of the time of all lines%s.",
+                " The line that takes the most is %s: %s %% of the %s of all lines%s.",
                 its
                         ? "its line " + most.line().number()
                         : file + ":" + most.line().number() + " in "
                                 + most.method().name().shortName(),
-                Figures.percent(most.line().self().runningNanos(), allLines),
-                doubt(most.line().self()));
+                Figures.percent(measure.of(most.line().self(), most.line().allocatedBytes()), allLines),
+                measure.what,
+                measure == Measure.RUNNING ? doubt(most.line().self()) : "");
     }
 }

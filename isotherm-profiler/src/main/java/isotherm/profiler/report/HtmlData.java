@@ -29,11 +29,13 @@ final class HtmlData {
 
     private final Profile profile;
     private final SourcePath sources;
+    private final EditorLinks links;
     private final JsonWriter json;
 
-    HtmlData(Profile profile, SourcePath sources, JsonWriter json) {
+    HtmlData(Profile profile, SourcePath sources, EditorLinks links, JsonWriter json) {
         this.profile = profile;
         this.sources = sources;
+        this.links = links;
         this.json = json;
     }
 
@@ -58,14 +60,16 @@ final class HtmlData {
         json.name("elapsed").value(run.elapsed().toNanos());
         json.name("complete").value(run.complete());
         json.name("sampler").value(run.sampler());
-        json.name("period").value(run.samplePeriodNanos());
+        json.name("samples").value(Report.sampler(run));
         json.name("slowdown").value(run.slowdown().orElse(0));
         json.name("unmeasured").value(run.unmeasured());
+        Optional<Hotspot> most = Hotspot.of(profile);
+        Optional<String> header = most.isPresent() ? most.get().header(sources) : Optional.empty();
         json.name("sentence")
                 .value(Uncounted.of(profile).map(it -> it.sentence() + " ").orElse("")
-                        + Hotspot.of(profile)
-                                .map(Hotspot::sentence)
-                                .orElse("No time was seen in the included methods."));
+                        + most.map(Hotspot::sentence).orElse("No time was seen in the included methods.")
+                        + header.map(sentence -> " " + sentence).orElse("")
+                        + Waits.of(profile).map(wait -> " " + wait.sentence()).orElse(""));
         strings("include", run.include());
         strings("notes", run.notes());
     }
@@ -129,6 +133,10 @@ final class HtmlData {
             Optional<List<String>> text = sources.lines(file.packageName() + "X", file.name());
             json.object().name("name").value(file.fullName());
             json.name("found").value(text.isPresent());
+            json.name("link")
+                    .value(sources.file(file.packageName() + "X", file.name())
+                            .map(links::of)
+                            .orElse(""));
             rows(file);
             pieces(file, text.orElse(List.of()));
             json.endObject();

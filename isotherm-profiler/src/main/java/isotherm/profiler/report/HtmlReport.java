@@ -26,13 +26,22 @@ public final class HtmlReport {
      * @throws IOException where the page cannot be written, or a source is found and cannot be read
      */
     public static void write(Profile profile, SourcePath sources, Path file) throws IOException {
+        write(profile, sources, EditorLinks.NONE, file);
+    }
+
+    /**
+     * The same with links from lines to an editor.
+     *
+     * @throws IOException as above
+     */
+    public static void write(Profile profile, SourcePath sources, EditorLinks links, Path file) throws IOException {
         try (Writer out =
                 new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
-            write(profile, sources, out);
+            write(profile, sources, links, out);
         }
     }
 
-    private static void write(Profile profile, SourcePath sources, Writer out) throws IOException {
+    private static void write(Profile profile, SourcePath sources, EditorLinks links, Writer out) throws IOException {
         String page = resource("report.html");
         int from = 0;
         while (true) {
@@ -46,7 +55,7 @@ public final class HtmlReport {
             String what = page.substring(mark + 2, end);
             switch (what) {
                 case "title" -> out.write(escaped(profile.run().command()));
-                case "data" -> new HtmlData(profile, sources, new JsonWriter(out)).write();
+                case "data" -> new HtmlData(profile, sources, links, new JsonWriter(out)).write();
                 default -> out.write(resource(what));
             }
             from = end + 2;

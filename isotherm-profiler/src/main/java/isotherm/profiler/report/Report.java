@@ -30,7 +30,10 @@ public final class Report {
         public List<MethodProfile> sorted(List<MethodProfile> methods) {
             Comparator<MethodProfile> smallestFirst = Comparator.comparingLong(this::key);
             return methods.stream()
-                    .sorted(smallestFirst.reversed().thenComparing(MethodProfile::name))
+                    .sorted(smallestFirst
+                            .reversed()
+                            .thenComparingLong(method -> -method.allocatedBytes()) // where no times were taken
+                            .thenComparing(MethodProfile::name))
                     .toList();
         }
 
@@ -89,17 +92,30 @@ public final class Report {
         return text.toString();
     }
 
-    private static String sampler(Run run) {
+    /** What samples were taken of. */
+    static String sampler(Run run) {
         return switch (run.sampler()) {
             case "cpu" ->
                 "a sample every " + Figures.each(run.samplePeriodNanos(), 1) + " of each thread's processor time";
             case "execution" -> "a sample every " + Figures.each(run.samplePeriodNanos(), 1);
+            case "wall" ->
+                "the time that passes: a sample every " + Figures.each(run.samplePeriodNanos(), 1)
+                        + " of each thread's processor time, and each wait of 100 us or more";
+            case "alloc" -> "samples of allocated memory, no times";
+            case "lock" ->
+                "waits for locks, no processor time"
+                        + (run.samplePeriodNanos() == 0
+                                ? ""
+                                : "; the shortest that is seen takes " + Figures.each(run.samplePeriodNanos(), 1));
             default -> "no samples";
         };
     }
 
-    /** The function table. */
+    /** The function table; where memory was sampled, without times. */
     public String functions(Sort sort) {
+        if (profile.run().sampler().equals("alloc")) {
+            return allocating(sort);
+        }
         TextTable table =
                 new TextTable("  ", "ncalls", "tottime", "percall", "cumtime", "percall", "file:line(method)");
         for (MethodProfile method : sort.sorted(profile.methods())) {
@@ -109,6 +125,20 @@ public final class Report {
                     Figures.each(method.self().nanos(), method.calls()),
                     Figures.seconds(method.cumulative()),
                     Figures.each(method.cumulative().nanos(), method.primitiveCalls()),
+                    method.place());
+        }
+        return table.toString();
+    }
+
+    private String allocating(Sort sort) {
+        long all = profile.methods().stream()
+                .mapToLong(MethodProfile::allocatedBytes)
+                .sum();
+        TextTable table = new TextTable("  ", "allocated", "%", "file:line(method)");
+        for (MethodProfile method : sort.sorted(profile.methods())) {
+            table.row(
+                    Figures.bytes(method.allocatedBytes()),
+                    Figures.percent(method.allocatedBytes(), all),
                     method.place());
         }
         return table.toString();

@@ -23,6 +23,9 @@ public record Waits(String thread, Frame frame, long nanos) {
 
     /** Of a profile, or empty where nothing waits for long. */
     public static Optional<Waits> of(Profile profile) {
+        if (Hotspot.Measure.of(profile) != Hotspot.Measure.RUNNING) { // the first sentence has told
+            return Optional.empty();
+        }
         Map<Place, Long> waits = new HashMap<>();
         for (StackProfile stack : profile.stacks()) {
             Optional<Frame> innermost =

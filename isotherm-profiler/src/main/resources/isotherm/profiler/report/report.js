@@ -23,12 +23,7 @@ function each(ns, n) {
   return Number(one.toPrecision(3)) + " ns";
 }
 
-function bytes(n) {
-  for (const [limit, unit] of [[2 ** 30, "GiB"], [2 ** 20, "MiB"], [2 ** 10, "KiB"]]) {
-    if (n >= limit) return Number((n / limit).toPrecision(3)).toLocaleString("en") + " " + unit;
-  }
-  return n ? n + " B" : "";
-}
+const bytes = n => n ? Math.floor(n / 1024).toLocaleString("en") + " KiB" : "";
 
 function timeCell(ns, mark) {
   const cell = element("td", seconds(ns));
@@ -61,17 +56,16 @@ const methods = data.methods.map(([name, place, calls, primitive, self, selfMark
     each: calls > 0 ? self / calls : -1, totalEach: primitive > 0 ? total / primitive : -1,
     text: (name + " " + place).toLowerCase()}));
 const allSelf = methods.reduce((sum, m) => sum + m.self, 0);
+const allBytes = methods.reduce((sum, m) => sum + m.bytes, 0);
 const allLines = data.files.reduce((sum, f) => sum + f.rows.reduce((s, r) => s + r[2], 0), 0);
 
 function head() {
   byId("command").textContent = data.command;
-  const sampler = data.sampler === "cpu" ? "a sample every " + each(data.period, 1) + " of each thread's processor time"
-    : data.sampler === "execution" ? "a sample every " + each(data.period, 1) : "no samples";
   byId("facts").textContent = [
     data.exact ? "exact hits and calls" : "sampled, so there are no hits and no calls",
     seconds(data.elapsed) + " s on Java " + data.java,
     data.started.replace("T", " ").replace(/\..*|Z/, "") + " UTC",
-    sampler,
+    data.samples,
     data.slowdown ? "slowed down " + data.slowdown.toFixed(2) + " times"
       : "slow-down not measured" + (data.unmeasured ? ": " + data.unmeasured : ""),
     data.include.length ? "classes " + data.include.join(", ") : "the program's own classes"].join("; ");
@@ -83,8 +77,9 @@ function head() {
 }
 
 /* ---- functions ---- */
-const COLUMNS = [["calls", "calls"], ["self", "self, s"], ["self", "%"], ["each", "per call"],
-  ["total", "with callees, s"], ["totalEach", "per call"], ["name", "function"]];
+const COLUMNS = [["calls", "ncalls"], ["self", "tottime"], ["self", "%"], ["each", "percall"],
+  ["total", "cumtime"], ["totalEach", "percall"], ["name", "method"]];
+if (data.sampler === "alloc") COLUMNS.splice(1, 5, ["bytes", "allocated"], ["bytes", "%"]);
 const FIRST_ROWS = 50;
 let sortedBy = 1, descending = true, showAll = false;
 
@@ -98,7 +93,7 @@ function functionTable() {
       sortedBy = k;
       functionTable();
     }));
-    if (k === 3 || k === 5) minor(cell);
+    if (title === "percall") minor(cell);
     row.append(cell);
   });
   const thead = element("thead"), tbody = element("tbody");
@@ -118,11 +113,14 @@ function functionTable() {
 function functionRow(m) {
   const row = element("tr");
   const calls = m.calls === m.primitive ? count(m.calls) : count(m.calls) + "/" + count(m.primitive);
-  const share = element("td", percent(m.self, allSelf), "share");
-  share.style.setProperty("--w", (allSelf ? 100 * m.self / allSelf : 0) + "%");
+  const [part, whole] = data.sampler === "alloc" ? [m.bytes, allBytes] : [m.self, allSelf];
+  const share = element("td", percent(part, whole), "share");
+  share.style.setProperty("--w", (whole ? 100 * part / whole : 0) + "%");
   const name = element("td", undefined, "name");
   name.append(link(m.name, () => around(m)), element("span", " " + m.place.replace(/\([^(]*\)$/, ""), "hint"));
-  row.append(element("td", calls), timeCell(m.self, m.selfMark), share, minor(element("td", each(m.self, m.calls))),
+  row.append(element("td", calls));
+  if (data.sampler === "alloc") row.append(element("td", bytes(m.bytes)), share, name);
+  else row.append(timeCell(m.self, m.selfMark), share, minor(element("td", each(m.self, m.calls))),
     timeCell(m.total, m.totalMark), minor(element("td", each(m.total, m.primitive))), name);
   return row;
 }
@@ -131,7 +129,7 @@ function around(m) {
   const panel = byId("around"), both = element("div");
   const rows = (title, edges, other) => {
     const part = element("div"), table = element("table");
-    const body = headRow(table, ["calls", "time, s", title]);
+    const body = headRow(table, ["ncalls", "cumtime", title]);
     edges.forEach(edge => {
       const row = element("tr"), name = element("td", undefined, "name");
       const who = edge[other];
@@ -190,7 +188,7 @@ function lines() {
 function fill(box, file) {
   if (box.childElementCount > 1) return;
   const wide = element("div", undefined, "wide"), table = element("table", undefined, "source");
-  const body = headRow(table, ["line", "hits", "time, s", "per hit", "with callees", "% of time", file.found ? "source" : ""], [3, 4]);
+  const body = headRow(table, ["line", "hits", "time", "time per hit", "with callees", "%", file.found ? "source" : ""], [3, 4]);
   const seen = ([, hits, ns, , total]) => hits > 0 || ns > 0 || total > 0;
   const rows = new Map(file.rows.filter(row => file.found || seen(row)).map(row => [row[0], row]));
   const texts = new Map();
@@ -203,17 +201,25 @@ function fill(box, file) {
       gap.append(cell);
       body.append(gap);
     }
-    body.append(lineRow(number, rows.get(number), texts.get(number) || ""));
+    body.append(lineRow(number, rows.get(number), texts.get(number) || "", file.link));
     before = number;
   });
   wide.append(table);
   box.append(wide);
 }
 
-function lineRow(number, line, text) {
+function numberCell(number, link) {
+  const cell = element("td"), anchor = element("a", number);
+  anchor.href = link + number;
+  anchor.title = "open in the editor";
+  cell.append(anchor);
+  return cell;
+}
+
+function lineRow(number, line, text, link) {
   const row = element("tr");
   row.dataset.line = number;
-  row.append(element("td", number));
+  row.append(link ? numberCell(number, link) : element("td", number));
   if (line) {
     const [, hits, ns, mark, total] = line;
     const heat = element("td", ns ? percent(ns, allLines) : "", "heat");
@@ -241,7 +247,7 @@ function showLine(file, line) {
 
 /* ---- threads, allocation ---- */
 function threads() {
-  const body = headRow(byId("threadtable"), ["threads", "running, s", "waiting, s", "allocated", "name"]);
+  const body = headRow(byId("threadtable"), ["threads", "running", "waiting", "allocated", "name"]);
   const sorted = data.threads.slice().sort((a, b) => b[3] - a[3] || b[5] - a[5]);
   sorted.forEach(([name, virtual, number, running, mark, waiting, allocated]) => {
     const row = element("tr");

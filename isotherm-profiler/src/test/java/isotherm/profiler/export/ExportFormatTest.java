@@ -28,7 +28,7 @@ class ExportFormatTest {
         assertThat(ExportFormat.of(Path.of("a.speedscope.json"))).isEqualTo(ExportFormat.SPEEDSCOPE);
         assertThatThrownBy(() -> ExportFormat.of(Path.of("a.txt")))
                 .hasMessage("a profile is exported to a file that ends in .collapsed, .speedscope.json, .callgrind,"
-                        + " .pb.gz, .jfr, was a.txt");
+                        + " .pb.gz, .lines.html, .jfr, was a.txt");
     }
 
     @Test

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.profiler.SmallProfile;
 import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.SourcePath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HotspotTest {
     /** work: 85 samples of 10 ms; main: 0.5 s by the clock. Lines: 0.8 s, 0.05 s and all of main's. */
@@ -68,6 +73,41 @@ class HotspotTest {
         Profile profile = SmallProfile.changed("3 1 1 500000000", "3 1 1 1400000000", "stack 0 10 300000000 0 0\n", "");
         assertThat(Hotspot.of(profile).orElseThrow().method().name().name()).isEqualTo("work");
         assertThat(profile.methods().getLast().self().nanos()).isZero();
+    }
+
+    /** The clock ran for 6.7 s, of which the thread had a processor for 0.4 s; calls too short for the clock had nearly all of that. */
+    @Test
+    void onABusyMachineSamplesShareTheTimeOfTheClock() throws Exception {
+        Profile profile = SmallProfile.changed(
+                "3 1 1 500000000 1500000000",
+                "3 1 1 6730000000 6740000000 9369000000",
+                "stack 0 20 0",
+                "stack 0 21 0",
+                "stack 0 60 0",
+                "stack 0 20 0",
+                "stack 0 10 300000000",
+                "stack 0 1 0",
+                "stack 1 5 0",
+                "stack 1 0 0");
+        assertThat(Hotspot.of(profile).orElseThrow().method().name().name()).isEqualTo("work");
+        assertThat(profile.methods().getLast().self().nanos()).isEqualTo(6_730_000_000L / 42);
+    }
+
+    /** The header of a loop may stand for lines of its body; a loop on one line stands for itself. */
+    @Test
+    void aLoopsHeaderSaysWhatItMayStandFor(@TempDir Path folder) throws Exception {
+        Path source = Files.createDirectories(folder.resolve("com/acme")).resolve("Main.java");
+        Hotspot most = Hotspot.of(SmallProfile.plain()).orElseThrow();
+        SourcePath path = new SourcePath(List.of(folder));
+        assertThat(most.header(SourcePath.NONE)).isEmpty();
+        for (String header : List.of("for (;;) {", "  outer: while (a < b)", "} while (a);")) {
+            Files.writeString(source, "x\n".repeat(10) + header + "\n");
+            assertThat(most.header(path).orElse("")).as(header).startsWith("That line is the header of a loop");
+        }
+        for (String other : List.of("for (;;) step();", "form(x) {", "a = b;", "while (next()) k++;")) {
+            Files.writeString(source, "x\n".repeat(10) + other + "\n");
+            assertThat(most.header(path)).as(other).isEmpty();
+        }
     }
 
     private static final String ASLEEP = """

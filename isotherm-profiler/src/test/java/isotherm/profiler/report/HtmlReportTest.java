@@ -41,6 +41,24 @@ class HtmlReportTest {
     }
 
     @Test
+    void lineNumbersOpenAnEditorWhereAsked() throws Exception {
+        Path odd = Files.createDirectories(folder.resolve("a b&c/com/acme"));
+        Files.writeString(odd.resolve("Main.java"), "x\n".repeat(20));
+        SourcePath path = new SourcePath(List.of(folder.resolve("a b&c")));
+        String place = folder.toRealPath() + "/a%20b%26c/com/acme/Main.java";
+        Path file = folder.resolve("report.html");
+        HtmlReport.write(SmallProfile.plain(), path, EditorLinks.IDEA, file);
+        assertThat(data(Files.readString(file)).get("files").get(0).get("link").asString())
+                .isEqualTo("idea://open?file=" + place + "&line=");
+        HtmlReport.write(SmallProfile.plain(), path, EditorLinks.VSCODE, file);
+        assertThat(data(Files.readString(file)).get("files").get(0).get("link").asString())
+                .isEqualTo("vscode://file" + place + ":");
+        HtmlReport.write(SmallProfile.plain(), path, file);
+        assertThat(data(Files.readString(file)).get("files").get(0).get("link").asString())
+                .isEmpty();
+    }
+
+    @Test
     void whatThePageShows() throws Exception {
         Path source = Files.createDirectories(folder.resolve("com/acme")).resolve("Main.java");
         Files.writeString(source, "x\n".repeat(10) + "</script><img src=x onerror=alert(1)>\n" + "x\n".repeat(50));

@@ -1,0 +1,2 @@
+/** Programs that others wrote, from Maven Central, run with the profiler and without. */
+package isotherm.bench.programs;
