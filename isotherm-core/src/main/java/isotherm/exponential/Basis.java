@@ -42,7 +42,7 @@ final class Basis {
         this.matrix = matrix;
         this.space = space;
         this.loads.add(first);
-        for (int line = 0; line < loads.lines(); line++) {
+        for (int line = 0; line < loads.varying(); line++) {
             this.loads.add(loads.load(line + 1));
         }
         for (int part = 0; part < parts.count(); part++) {

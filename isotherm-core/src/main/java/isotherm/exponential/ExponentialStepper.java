@@ -11,20 +11,23 @@ import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.plan.ExponentialWork;
 import isotherm.plan.Plan;
+import isotherm.refusal.RefusedScenarioException;
 import isotherm.step.Execution;
+import isotherm.step.NoSolutionException;
 import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
+import isotherm.step.Thermostats;
 import isotherm.threads.CrewTeam;
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The exponential method (N29): a linear plate with constant coefficients is reduced to a few modes, and these go exactly from each moment at which what
- * drives the plate turns to the next. Signals are straight lines between such moments; formulas are brought to lines.
+ * drives the plate turns to the next. Signals are straight lines between such moments; formulas are brought to lines. Thermostats read their probes in the
+ * modes, and switch sources between two of them.
  */
 public final class ExponentialStepper implements Stepper {
-    private static final BitSet ALL_ON = new BitSet();
-
     private final Plan plan;
     private final Network network;
     private final Execution execution;
@@ -35,6 +38,9 @@ public final class ExponentialStepper implements Stepper {
     private final Vectors space;
     private final double[] shown;
     private @Nullable Run run;
+    /** Regions whose source a thermostat has switched off. */
+    private BitSet off;
+
     private volatile boolean givenUp;
     private double time;
     private long done;
@@ -59,22 +65,22 @@ public final class ExponentialStepper implements Stepper {
         this.matrix = new PlateMatrix(network, team);
         this.space = new Vectors(team, matrix.size());
         this.shown = new double[matrix.size()];
+        this.off = new Thermostats(plan.scenario()).off();
     }
 
     @Override
     public void start(Field field) {
         NodeTemperatures.load(field, shown);
+        Thermostats thermostats = new Thermostats(plan.scenario());
+        thermostats.look(Double.NEGATIVE_INFINITY, 0, probe -> NodeTemperatures.at(plan, probe, node -> shown[node]));
+        off = thermostats.off();
     }
 
     private Run begin(Field field) {
         start(field);
         double[] capacity = matrix.capacity();
         double base = base(capacity);
-        Loads loads = Loads.of(
-                network,
-                plan.duration(),
-                ExponentialWork.LINES * plan.scenario().tolerance(),
-                base);
+        Loads loads = loads(base);
         double[] start = new double[capacity.length];
         for (int node = 0; node < start.length; node++) {
             start[node] = capacity[node] > 0 ? shown[node] - base : 0;
@@ -85,9 +91,22 @@ public final class ExponentialStepper implements Stepper {
             first[node] = loads.load(0)[node] - first[node];
         }
         Basis basis = new Basis(matrix, space, loads, first, new Components(network));
-        Reduction reduction = new Reduction(plan, loads, matrix, space, basis, first, start, () -> givenUp);
+        double[] before = shown.clone();
+        Reduction reduction = new Reduction(plan, loads, matrix, space, basis, first, before, () -> givenUp);
         ReducedModel model = reduction.model();
-        return new Run(loads, base, start, model, model.march(loads, () -> givenUp), reduction.work());
+        return new Run(
+                loads, base, start, model, March.of(plan, loads, model, before, () -> givenUp), reduction.work());
+    }
+
+    /** A plan only sketches what drives the plate, so that there are too many lines may be found out here. */
+    private Loads loads(double base) {
+        double part = ExponentialWork.LINES * plan.scenario().tolerance();
+        try {
+            return Loads.of(
+                    network, new Thermostats(plan.scenario()).off(), plan.duration(), part, base, () -> givenUp);
+        } catch (RefusedScenarioException e) {
+            throw new NoSolutionException(Objects.toString(e.getMessage()));
+        }
     }
 
     /** The middle of the free nodes: a plate at one temperature then stays as it is to the bit. */
@@ -112,6 +131,7 @@ public final class ExponentialStepper implements Stepper {
         }
         double end = plan.timeAfter(done + steps);
         double[] parts = now.model.ofVectors(now.march.at(end).values());
+        off = now.march.off();
         done += steps;
         time = end;
         for (int node = 0; node < shown.length; node++) {
@@ -135,7 +155,7 @@ public final class ExponentialStepper implements Stepper {
     }
 
     private Conditions conditions() {
-        return Conditions.at(network, time, ALL_ON);
+        return Conditions.at(network, time, off);
     }
 
     /** The model takes long, and so does a way over very many pieces; a look at the plate does not. */

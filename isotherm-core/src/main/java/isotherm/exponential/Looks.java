@@ -3,6 +3,7 @@ package isotherm.exponential;
 import isotherm.loads.Loads;
 import isotherm.model.Output;
 import isotherm.plan.Plan;
+import isotherm.step.Thermostats;
 import java.util.stream.DoubleStream;
 
 /**
@@ -30,6 +31,10 @@ record Looks(double interval, double[] moments, double soonest) {
         };
         double soonest = interval;
         double after = 0;
+        double thermostats = new Thermostats(plan.scenario()).interval();
+        if (thermostats < interval) {
+            soonest = thermostats; // what has been switched is read again as soon
+        }
         double[] times = loads.times();
         for (int piece = 0; piece + 1 < times.length; piece++) {
             double length = times[piece + 1] - times[piece];

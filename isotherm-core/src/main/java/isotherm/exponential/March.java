@@ -1,14 +1,17 @@
 package isotherm.exponential;
 
 import isotherm.loads.Loads;
+import isotherm.plan.Plan;
+import isotherm.step.Thermostats;
 import isotherm.threads.GivenUpException;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
 
 /**
- * The modes of a reduced model in time (N29). Every piece between two moments of the loads is one exact step; a look inside a piece starts from its
- * beginning and changes nothing, so no bit depends on who looks when.
+ * The modes of a reduced model in time (N29). Every piece between two moments of the loads, or of the thermostats, is one exact step; a look inside a piece
+ * starts from its beginning and changes nothing, so no bit depends on who looks when.
  */
 final class March {
     /** Lengths of pieces whose numbers are kept. */
@@ -18,21 +21,68 @@ final class March {
     private final Loads loads;
     private final BooleanSupplier givenUp;
     private final double[] times;
-    private double[] now;
-    private double[] sums;
-    private double[] lineSums;
     private final Deque<Phi> kept = new ArrayDeque<>();
-    private int piece;
+    private Stand stand;
 
-    /** @param givenUp whether somebody asks it to end */
-    March(ReducedModel model, Loads loads, BooleanSupplier givenUp) {
+    /**
+     * The way of a plate's model from its start.
+     *
+     * @param before temperatures of all nodes at the start, in degrees Celsius
+     * @param givenUp whether somebody asks it to end
+     */
+    static March of(Plan plan, Loads loads, ReducedModel model, double[] before, BooleanSupplier givenUp) {
+        Thermostats thermostats = new Thermostats(plan.scenario());
+        Readings readings = new Readings(plan, thermostats.probes(), before, model);
+        return new March(model, loads, new Switches(thermostats, readings, loads.switched()), givenUp);
+    }
+
+    /**
+     * The way of a model from its start.
+     *
+     * @param switches at the start, before any has looked
+     * @param givenUp whether somebody asks it to end
+     */
+    March(ReducedModel model, Loads loads, Switches switches, BooleanSupplier givenUp) {
         this.model = model;
         this.loads = loads;
         this.givenUp = givenUp;
         this.times = loads.times();
-        this.now = new double[model.modes()];
-        this.sums = new double[model.modes()];
-        this.lineSums = new double[loads.lines()];
+        this.stand =
+                new Stand(new double[model.modes()], new double[model.modes()], new double[loads.varying()], switches);
+        stand.look(Double.NEGATIVE_INFINITY, 0);
+    }
+
+    /** Where the way has come to: a beginning of a piece, or a moment inside it at which a thermostat looked. */
+    private static final class Stand {
+        final double[] modes;
+        final double[] sums;
+        final double[] lineSums;
+        final Switches switches;
+        int piece;
+        double time;
+        /** When a source was switched first after the start; NaN before. */
+        double switched = Double.NaN;
+
+        Stand(double[] modes, double[] sums, double[] lineSums, Switches switches) {
+            this.modes = modes;
+            this.sums = sums;
+            this.lineSums = lineSums;
+            this.switches = switches;
+        }
+
+        Stand copy() {
+            Stand copy = new Stand(modes.clone(), sums.clone(), lineSums.clone(), switches.copy());
+            copy.piece = piece;
+            copy.time = time;
+            copy.switched = switched;
+            return copy;
+        }
+
+        void look(double after, double now) {
+            if (switches.look(after, now, modes) && now > 0 && Double.isNaN(switched)) {
+                switched = now;
+            }
+        }
     }
 
     /**
@@ -41,7 +91,7 @@ final class March {
      * @param values by mode
      * @param rates by mode, how fast they change, in their unit a second
      * @param integrals by mode, in their unit times seconds
-     * @param lines the integral of each line of the loads since the start
+     * @param lines the integral of each varying load's factor since the start
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record State(double[] values, double[] rates, double[] integrals, double[] lines) {}
@@ -53,40 +103,43 @@ final class March {
      * @throws GivenUpException where it is asked to end; it then still stands where it stood
      */
     State at(double time) {
-        if (isBehind(time)) {
-            goOn(time);
+        if (isBehind(stand, time)) {
+            stand = goOn(stand.copy(), time);
         }
-        double[] values = now.clone();
-        double[] integrals = sums.clone();
-        double[] lines = lineSums.clone();
-        double[] rates = new double[values.length];
-        double length = time - times[piece];
-        double whole = times[piece + 1] - times[piece];
-        take(new Phi(model.rates(), length), length == whole ? 1 : length / whole, values, integrals, lines, rates);
-        return new State(values, rates, integrals, lines);
+        Stand there = stand.copy();
+        double[] rates = new double[there.modes.length];
+        take(new Phi(model.rates(), time - there.time), there, time, rates);
+        return new State(there.modes, rates, there.sums, there.lineSums);
     }
 
-    private boolean isBehind(double time) {
-        return piece < times.length - 2 && times[piece + 1] <= time;
+    /** The end of the piece, or an earlier moment at which a thermostat looks. */
+    private double next(Stand from) {
+        return Math.min(times[from.piece + 1], from.switches.nextAfter(from.time));
     }
 
-    private void goOn(double time) {
-        int stood = piece;
-        double[] modes = now.clone();
-        double[] integrals = sums.clone();
-        double[] lines = lineSums.clone();
-        while (isBehind(time)) {
+    /** The last piece is never left; what looks at its end is asked there. */
+    private boolean isBehind(Stand from, double time) {
+        double next = next(from);
+        return next <= time
+                && from.time < next
+                && (next < times[times.length - 1] || from.switches.isDue(from.time, next));
+    }
+
+    private Stand goOn(Stand from, double time) {
+        while (isBehind(from, time)) {
             if (givenUp.getAsBoolean()) {
-                piece = stood;
                 throw new GivenUpException();
             }
-            double length = times[piece + 1] - times[piece];
-            take(phi(length), 1, modes, integrals, lines, new double[0]);
-            piece++;
+            double begin = from.time;
+            double next = next(from);
+            take(phi(next - begin), from, next, new double[0]);
+            from.time = next;
+            if (next == times[from.piece + 1] && from.piece < times.length - 2) {
+                from.piece++;
+            }
+            from.look(begin, next);
         }
-        now = modes;
-        sums = integrals;
-        lineSums = lines;
+        return from;
     }
 
     private Phi phi(double length) {
@@ -104,46 +157,68 @@ final class March {
     }
 
     /**
-     * Takes modes along the piece that is next.
+     * Takes modes from where they stand to a moment of the same piece.
      *
-     * @param share of the piece
      * @param rates where how fast they change then is wanted; empty where not
      */
-    private void take(Phi phi, double share, double[] modes, double[] integrals, double[] lines, double[] rates) {
+    private void take(Phi phi, Stand from, double time, double[] rates) {
         double h = phi.length;
-        int count = lines.length;
-        double[] from = new double[count];
-        double[] rise = new double[count];
-        for (int line = 0; line < count; line++) {
-            from[line] = loads.begins(line)[piece];
-            rise[line] = share * (loads.ends(line)[piece] - from[line]);
-            lines[line] += h * (from[line] + rise[line] / 2);
+        double[] begin = factors(from, from.time);
+        double[] rise = new double[begin.length];
+        double share = share(from, time) - share(from, from.time);
+        for (int line = 0; line < loads.lines(); line++) {
+            rise[line] = share * (loads.ends(line)[from.piece] - loads.begins(line)[from.piece]);
+        }
+        for (int line = 0; line < rise.length; line++) {
+            from.lineSums[line] += h * (begin[line] + rise[line] / 2);
         }
         double[][] driven = model.driven();
-        for (int mode = 0; mode < modes.length; mode++) {
+        for (int mode = 0; mode < from.modes.length; mode++) {
             double steady = driven[0][mode];
             double rising = 0;
-            for (int line = 0; line < count; line++) {
-                steady += driven[line + 1][mode] * from[line];
+            for (int line = 0; line < rise.length; line++) {
+                steady += driven[line + 1][mode] * begin[line];
                 rising += driven[line + 1][mode] * rise[line];
             }
-            double before = modes[mode];
-            integrals[mode] += h * (phi.one[mode] * before + h * (phi.two[mode] * steady + phi.three[mode] * rising));
-            modes[mode] = phi.left[mode] * before + h * (phi.one[mode] * steady + phi.two[mode] * rising);
+            double before = from.modes[mode];
+            from.sums[mode] += h * (phi.one[mode] * before + h * (phi.two[mode] * steady + phi.three[mode] * rising));
+            from.modes[mode] = phi.left[mode] * before + h * (phi.one[mode] * steady + phi.two[mode] * rising);
             if (rates.length > 0) {
-                rates[mode] = steady + rising - model.rates()[mode] * modes[mode];
+                rates[mode] = steady + rising - model.rates()[mode] * from.modes[mode];
             }
         }
     }
 
-    /** The lines of the loads at a time inside the piece of the last look, or at its end. */
-    double[] linesAt(double time) {
-        double whole = times[piece + 1] - times[piece];
-        double[] values = new double[loads.lines()];
-        for (int line = 0; line < values.length; line++) {
-            double begin = loads.begins(line)[piece];
-            values[line] = begin + (time - times[piece]) / whole * (loads.ends(line)[piece] - begin);
+    /** The factors of all varying loads at a time inside the piece of the last look, or at its end. */
+    double[] factorsAt(double time) {
+        return factors(stand, time);
+    }
+
+    private double[] factors(Stand from, double time) {
+        double share = share(from, time);
+        double[] values = new double[loads.varying()];
+        for (int line = 0; line < loads.lines(); line++) {
+            double first = loads.begins(line)[from.piece];
+            values[line] = first + share * (loads.ends(line)[from.piece] - first);
         }
+        System.arraycopy(from.switches.levels(), 0, values, loads.lines(), loads.varying() - loads.lines());
         return values;
+    }
+
+    /** How far a time is in the piece, 0 to 1. */
+    private double share(Stand from, double time) {
+        double begin = times[from.piece];
+        double whole = times[from.piece + 1] - begin;
+        return time - begin == whole ? 1 : (time - begin) / whole;
+    }
+
+    /** When a source was switched first after the start; NaN where none has been by the last look. */
+    double switched() {
+        return stand.switched;
+    }
+
+    /** Regions whose source was off after the last look. */
+    BitSet off() {
+        return stand.switches.off();
     }
 }

@@ -1,8 +1,6 @@
 package isotherm.exponential;
 
-import isotherm.loads.Loads;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /**
  * A plate in a few modes, each of which fades by itself (N29): the projection of its equations on a basis.
@@ -29,14 +27,5 @@ record ReducedModel(List<double[]> vectors, double[][] turn, double[] rates, dou
             parts[k] = sum;
         }
         return parts;
-    }
-
-    /**
-     * The way of the modes from the start on.
-     *
-     * @param givenUp whether somebody asks it to end
-     */
-    March march(Loads loads, BooleanSupplier givenUp) {
-        return new March(this, loads, givenUp);
     }
 }

@@ -7,10 +7,12 @@ import isotherm.number.Digits;
 import isotherm.plan.ExponentialWork;
 import isotherm.plan.Plan;
 import isotherm.step.NoSolutionException;
+import isotherm.step.Thermostats;
 import isotherm.threads.GivenUpException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.DoubleStream;
 
 /**
  * Makes a reduced model as large as the tolerance asks (N29): vectors are added until the last three rounds have changed nothing that matters and an
@@ -28,6 +30,7 @@ final class Reduction {
     /** What rounding makes of a temperature in a sum of many vectors, in parts of it. */
     private static final double ROUNDING = 1e-13;
 
+    private static final double READINGS = 30;
     private static final double GIBI = 1 << 30;
 
     private final Plan plan;
@@ -36,13 +39,13 @@ final class Reduction {
     private final Vectors space;
     private final Basis basis;
     private final double[] first;
-    private final double[] start;
+    private final double[] before;
     private final BooleanSupplier givenUp;
     private final Looks looks;
     private final List<Double> shifts;
     private final Dissection order;
     private final CholeskyFactor usual;
-    private List<double[]> before = List.of();
+    private List<double[]> judged = List.of();
     private double work;
     private double lacking = Double.POSITIVE_INFINITY;
 
@@ -50,7 +53,7 @@ final class Reduction {
      * A reduction that stands at its beginning.
      *
      * @param first the load that is always there
-     * @param start temperatures of free nodes at the start, above the base
+     * @param before temperatures of all nodes at the start, in degrees Celsius
      * @param givenUp whether somebody asks it to end with {@link GivenUpException}
      * @throws NoSolutionException where Java's heap is too small for the factors and vectors
      */
@@ -61,7 +64,7 @@ final class Reduction {
             Vectors space,
             Basis basis,
             double[] first,
-            double[] start,
+            double[] before,
             BooleanSupplier givenUp) {
         this.plan = plan;
         checkHeap();
@@ -70,12 +73,17 @@ final class Reduction {
         this.space = space;
         this.basis = basis;
         this.first = first;
-        this.start = start;
+        this.before = before;
         this.givenUp = givenUp;
         this.looks = Looks.of(plan, loads);
-        this.shifts = Shifts.of(loads.turns(), looks.interval(), looks.soonest());
+        this.shifts = Shifts.of(turns(), looks.interval(), looks.soonest());
         this.order = Dissection.of(matrix.shifted(shifts.getLast()));
         this.usual = factor(shifts.getLast());
+    }
+
+    /** Thermostats read their probes some tens of times from one switch to the next. */
+    private double turns() {
+        return Math.min(loads.turns(), READINGS * new Thermostats(plan.scenario()).interval());
     }
 
     /** Factors are on Java's heap, which is a part of the memory. */
@@ -157,16 +165,16 @@ final class Reduction {
         List<double[]> now = new ArrayList<>();
         List<March.State> states = new ArrayList<>();
         List<double[]> lines = new ArrayList<>();
-        March march = model.march(loads, givenUp);
-        for (double moment : looks.moments()) {
+        March march = March.of(plan, loads, model, before, givenUp);
+        for (double moment : moments(model)) {
             March.State state = march.at(moment);
             states.add(state);
-            lines.add(march.linesAt(moment));
+            lines.add(march.factorsAt(moment));
             now.add(sum(model, state.values()));
         }
         double tolerance = tolerance(now);
-        double change = before.isEmpty() ? Double.POSITIVE_INFINITY : change(now);
-        before = now;
+        double change = judged.size() == now.size() ? change(now) : Double.POSITIVE_INFINITY;
+        judged = now;
         lacking = change;
         if (!(change <= tolerance)) {
             return false;
@@ -179,6 +187,22 @@ final class Reduction {
         return lacking <= tolerance;
     }
 
+    /** Those of all models, and how soon after the first switch of this one its thermostats read what it did. */
+    private double[] moments(ReducedModel model) {
+        if (loads.switched().length == 0) {
+            return looks.moments();
+        }
+        March scout = March.of(plan, loads, model, before, givenUp);
+        scout.at(plan.duration());
+        double read = Math.min(plan.duration(), scout.switched() + looks.soonest());
+        return Double.isNaN(read)
+                ? looks.moments()
+                : DoubleStream.concat(DoubleStream.of(looks.moments()), DoubleStream.of(read))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+    }
+
     private double[] sum(ReducedModel model, double[] modes) {
         double[] field = new double[matrix.size()];
         space.add(model.ofVectors(modes), model.vectors(), field);
@@ -189,7 +213,7 @@ final class Reduction {
         double most = 0;
         for (int k = 0; k < now.size(); k++) {
             double[] field = now.get(k);
-            double[] earlier = before.get(k);
+            double[] earlier = judged.get(k);
             for (int node = 0; node < field.length; node++) {
                 most = Math.max(most, Math.abs(field[node] - earlier[node]));
             }
@@ -204,11 +228,12 @@ final class Reduction {
         double[] capacity = matrix.capacity();
         for (int node = 0; node < capacity.length; node++) {
             if (capacity[node] > 0) {
-                low = Math.min(low, start[node]);
-                high = Math.max(high, start[node]);
+                double start = before[node] - loads.base();
+                low = Math.min(low, start);
+                high = Math.max(high, start);
                 for (double[] field : fields) {
-                    low = Math.min(low, start[node] + field[node]);
-                    high = Math.max(high, start[node] + field[node]);
+                    low = Math.min(low, start + field[node]);
+                    high = Math.max(high, start + field[node]);
                 }
             }
         }

@@ -65,8 +65,7 @@ public final class RegionRates {
         Arrays.fill(change, 0);
         flows.of(known, now, change);
         for (int node = 0; node < change.length; node++) {
-            change[node] =
-                    network.kind(node) == Network.FREE ? change[node] / enthalpy.slope(node, known[node]) : 0;
+            change[node] = network.kind(node) == Network.FREE ? change[node] / enthalpy.slope(node, known[node]) : 0;
         }
         return stored(temperature, change);
     }
@@ -107,8 +106,7 @@ public final class RegionRates {
     }
 
     /** What the quarters of cells beside each other store, a term each: a row of terms is summed quickly. */
-    private int terms(
-            int from, int end, int row, Material material, IntToDoubleFunction temperature, double[] change) {
+    private int terms(int from, int end, int row, Material material, IntToDoubleFunction temperature, double[] change) {
         CellMap cells = plan.cells();
         boolean thaws = material.latentHeat() != null;
         double constant = material.volumetricHeatCapacity();

@@ -46,7 +46,9 @@ final class NetworkSystem {
     private boolean fresh;
 
     private double work;
+    /** Of all solutions so far. */
     private int iterations;
+
     private int[] anchors = {};
 
     NetworkSystem(Network network, Team team) {
@@ -268,10 +270,5 @@ final class NetworkSystem {
     /** Residuals on the finest grid that all solutions took so far. */
     double work() {
         return work + (multigrid == null ? 0 : multigrid.work());
-    }
-
-    /** Iterations of all solutions so far. */
-    int iterations() {
-        return iterations;
     }
 }

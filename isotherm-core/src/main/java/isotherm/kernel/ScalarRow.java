@@ -1,14 +1,12 @@
 package isotherm.kernel;
 
 import static java.lang.Math.fma;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 
 /** One node at a time. */
 public final class ScalarRow implements RowKernel {
-    private static final ValueLayout.OfDouble NUMBER = ValueLayout.JAVA_DOUBLE;
-
     @Override
     public int bytes() {
         return Double.BYTES;
@@ -24,12 +22,12 @@ public final class ScalarRow implements RowKernel {
         long north = rows.north + first;
         long out = rows.out + first;
         for (long k = 0; k < (long) count * Double.BYTES; k += Double.BYTES) {
-            double u = from.get(NUMBER, centre + k);
-            double w = from.get(NUMBER, centre + k - Double.BYTES);
-            double e = from.get(NUMBER, centre + k + Double.BYTES);
-            double s = from.get(NUMBER, south + k);
-            double n = from.get(NUMBER, north + k);
-            to.set(NUMBER, out + k, fma(r, fma(-4, u, (w + e) + (n + s)), u));
+            double u = from.get(JAVA_DOUBLE, centre + k);
+            double w = from.get(JAVA_DOUBLE, centre + k - Double.BYTES);
+            double e = from.get(JAVA_DOUBLE, centre + k + Double.BYTES);
+            double s = from.get(JAVA_DOUBLE, south + k);
+            double n = from.get(JAVA_DOUBLE, north + k);
+            to.set(JAVA_DOUBLE, out + k, fma(r, fma(-4, u, (w + e) + (n + s)), u));
         }
     }
 
@@ -43,12 +41,12 @@ public final class ScalarRow implements RowKernel {
         long north = rows.north + first;
         long out = rows.out + first;
         for (long k = 0; k < (long) count * Double.BYTES; k += Double.BYTES) {
-            double u = from.get(NUMBER, centre + k);
-            double w = from.get(NUMBER, centre + k - Double.BYTES);
-            double e = from.get(NUMBER, centre + k + Double.BYTES);
-            double s = from.get(NUMBER, south + k);
-            double n = from.get(NUMBER, north + k);
-            to.set(NUMBER, out + k, fma(ry, fma(-2, u, n + s), fma(rx, fma(-2, u, w + e), u)));
+            double u = from.get(JAVA_DOUBLE, centre + k);
+            double w = from.get(JAVA_DOUBLE, centre + k - Double.BYTES);
+            double e = from.get(JAVA_DOUBLE, centre + k + Double.BYTES);
+            double s = from.get(JAVA_DOUBLE, south + k);
+            double n = from.get(JAVA_DOUBLE, north + k);
+            to.set(JAVA_DOUBLE, out + k, fma(ry, fma(-2, u, n + s), fma(rx, fma(-2, u, w + e), u)));
         }
     }
 }

@@ -78,7 +78,7 @@ final class Breaks {
             throw new RefusedScenarioException(
                     course.drive().key(),
                     "the exponential method needs signals of at most " + MOST + " straight lines, "
-                            + course.drive().what() + " has more");
+                            + course.drive().what() + " has more at this tolerance");
         }
     }
 

@@ -5,10 +5,12 @@ import isotherm.network.Film;
 import isotherm.network.Hold;
 import isotherm.network.Inflow;
 import isotherm.network.Network;
+import isotherm.threads.GivenUpException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /** What all drives of a network do over a run, at the same moments. */
 final class Courses {
@@ -59,18 +61,28 @@ final class Courses {
      * At the moments between which all of them are straight lines.
      *
      * @param part of the range of a formula by which it may be off its lines
+     * @param givenUp whether somebody asks it to end with {@link GivenUpException}
      */
-    static Courses of(Network network, double duration, double part) {
+    static Courses of(Network network, double duration, double part, BooleanSupplier givenUp) {
         Courses courses = new Courses(network, duration, part, false);
         TreeSet<Double> inside = new TreeSet<>();
         int most = 0;
         for (Course course : courses.all) {
-            Breaks.add(course, duration, part, inside::add);
+            Breaks.add(course, duration, part, time -> {
+                goOn(givenUp);
+                inside.add(time);
+            });
             most = Math.max(most, course.turns(duration, part));
         }
         courses.turns = duration / (most + 1);
-        courses.sample(Loads.moments(inside, duration));
+        courses.sample(Loads.moments(inside, duration), givenUp);
         return courses;
+    }
+
+    private static void goOn(BooleanSupplier givenUp) {
+        if (givenUp.getAsBoolean()) {
+            throw new GivenUpException();
+        }
     }
 
     /** About how many pieces lie between their moments, at most. */
@@ -90,7 +102,7 @@ final class Courses {
         for (int k = 0; k < SEEN; k++) {
             moments[k] = duration * ((k + 0.618) / SEEN);
         }
-        courses.sample(moments);
+        courses.sample(moments, () -> false);
         return courses;
     }
 
@@ -124,12 +136,13 @@ final class Courses {
         return all.size() - 1;
     }
 
-    private void sample(double[] moments) {
+    private void sample(double[] moments, BooleanSupplier givenUp) {
         times = moments;
         int pieces = moments.length - 1;
         for (Course course : all) {
             double[] own = new double[2 * pieces];
             for (int k = 0; k < pieces; k++) {
+                goOn(givenUp);
                 own[k] = course.at(moments[k]);
                 own[pieces + k] = course.before(moments[k + 1]);
             }

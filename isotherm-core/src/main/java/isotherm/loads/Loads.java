@@ -1,5 +1,6 @@
 package isotherm.loads;
 
+import isotherm.network.CellMap;
 import isotherm.network.Conditions;
 import isotherm.network.Drive;
 import isotherm.network.Film;
@@ -9,18 +10,20 @@ import isotherm.network.Network;
 import isotherm.refusal.RefusedScenarioException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * All that drives a network with constant coefficients (N29): the heat that flows to the free nodes from outside is
  *
  * <pre>
- *   constant load + sum over k of load k * line k(time)
+ *   constant load + sum over k of load k * line k(time) + sum over the switched sources that are on
  * </pre>
  *
- * with lines that are straight between moments, and may jump there.
+ * with lines that are straight between moments, and may jump there. Which sources are on, the plate itself decides as it goes.
  */
 public final class Loads {
     private final Network network;
@@ -33,19 +36,21 @@ public final class Loads {
     private final double low;
     private final double high;
     private final double turns;
+    private final int[] switched;
 
     /**
      * A drive in terms of the independent lines.
      *
      * @param constants by node, or one for all
-     * @param shares by line, then as {@code constants}
+     * @param shares by line and then by switched region, then as {@code constants}
      */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     private record Driven(double[] constants, double[][] shares) {}
 
     /** Temperatures, all told as what they are above the base. */
-    private Loads(Network network, Courses courses, double base) {
+    private Loads(Network network, Courses courses, BitSet switched, double base) {
         this.network = network;
+        this.switched = switched.stream().toArray();
         this.base = base;
         this.times = courses.times();
         Independent independent = new Independent(courses.values());
@@ -60,7 +65,10 @@ public final class Loads {
         for (Courses.Member member : courses.members()) {
             drives.put(member.drive(), driven(member, independent));
         }
-        loads = new double[count + 1][network.size()];
+        network.inflows().stream()
+                .filter(inflow -> inflow.region() != CellMap.NONE && switched.get(inflow.region()))
+                .forEach(this::leaveToSwitch);
+        loads = new double[1 + varying()][network.size()];
         low = courses.low();
         high = courses.high();
         turns = courses.turns();
@@ -70,23 +78,33 @@ public final class Loads {
     /**
      * The loads of a run.
      *
+     * @param switched regions whose sources are switched by the plate's own temperatures; they are constant while they are on
      * @param part of the range of a formula by which it may be off its lines
      * @param base a temperature in degrees Celsius, from which all are told
+     * @param givenUp whether somebody asks it to end with {@link isotherm.threads.GivenUpException}
      * @throws RefusedScenarioException where they are not few lines, naming what has too many
      */
-    public static Loads of(Network network, double duration, double part, double base) {
-        return new Loads(network, Courses.of(network, duration, part), base);
+    public static Loads of(
+            Network network, BitSet switched, double duration, double part, double base, BooleanSupplier givenUp) {
+        return new Loads(network, Courses.of(network, duration, part, givenUp), switched, base);
     }
 
-    private static Driven driven(Courses.Member member, Independent independent) {
+    private void leaveToSwitch(Inflow inflow) {
+        double[] amounts = inflow.density().sample(0);
+        double[][] shares = new double[varying()][amounts.length];
+        shares[lines() + Arrays.binarySearch(switched, inflow.region())] = amounts;
+        drives.put(inflow.density(), new Driven(new double[amounts.length], shares));
+    }
+
+    private Driven driven(Courses.Member member, Independent independent) {
         double[] constants = member.constants().clone();
-        double[][] shares = new double[independent.count()][constants.length];
+        double[][] shares = new double[varying()][constants.length];
         for (int k = 0; k < member.courses().length; k++) {
             int course = member.courses()[k];
             for (int node = 0; node < constants.length; node++) {
                 double times = member.shares()[k][node];
                 constants[node] += times * independent.constant(course);
-                for (int line = 0; line < shares.length; line++) {
+                for (int line = 0; line < independent.count(); line++) {
                     shares[line][node] += times * independent.share(course, line);
                 }
             }
@@ -132,7 +150,7 @@ public final class Loads {
         Driven driven = java.util.Objects.requireNonNull(drives.get(drive));
         int place = driven.constants.length == 1 ? 0 : k;
         loads[0][node] += size * (driven.constants[place] - above);
-        for (int line = 0; line < lines(); line++) {
+        for (int line = 0; line < varying(); line++) {
             loads[line + 1][node] += size * driven.shares[line][place];
         }
     }
@@ -152,6 +170,16 @@ public final class Loads {
         return begins.length;
     }
 
+    /** The regions whose sources are switched, in rising order. */
+    public int[] switched() {
+        return switched.clone();
+    }
+
+    /** How many loads come and go: those of the lines, then those of the switched regions, with 1 where one is on. */
+    public int varying() {
+        return begins.length + switched.length;
+    }
+
     /** A line at the beginnings of all pieces, after what jumps there. */
     public double[] begins(int line) {
         return begins[line];
@@ -162,7 +190,7 @@ public final class Loads {
         return ends[line];
     }
 
-    /** W/m to each node, 0 where it is not free: number 0 is there always, the others go with their lines, the first with line 0. */
+    /** W/m to each node, 0 where it is not free: number 0 is there always, the others go with their lines, the first with line 0, then those of switched regions. */
     public double[] load(int number) {
         return loads[number];
     }
@@ -185,7 +213,7 @@ public final class Loads {
     /**
      * What drives the network where lines have given values, such as their means over a time.
      *
-     * @param lines a value of each line
+     * @param lines a value of each line, and for each switched region whether it is on, or for which part of the time
      */
     public Conditions at(double[] lines) {
         return Conditions.of(network, drive -> {

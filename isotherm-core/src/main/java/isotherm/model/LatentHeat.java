@@ -19,9 +19,4 @@ public record LatentHeat(double heat, double from, double to) {
                     "thawing must end above where it begins, was " + from + " degC to " + to + " degC");
         }
     }
-
-    /** The thawed part at a temperature: 0 to 1. */
-    public double thawed(double temperature) {
-        return Math.clamp((temperature - from) / (to - from), 0, 1);
-    }
 }

@@ -103,7 +103,8 @@ public record Region(
      */
     public KeyPath heatingKey(KeyPath region) {
         KeyPath table = thermostat == null ? region : region.then("thermostat");
-        return table.then(heating().word());
+        Source heating = heating();
+        return heating == null ? table : table.then(heating.word());
     }
 
     /** What gives heat in this region while it does; null where nothing does. */

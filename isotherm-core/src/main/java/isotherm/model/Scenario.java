@@ -69,7 +69,10 @@ public record Scenario(
     private static void checkTolerance(double tolerance) {
         if (!(tolerance >= LEAST_TOLERANCE && tolerance <= MOST_TOLERANCE)) {
             throw new IllegalArgumentException("the tolerance must be " + Digits.of(LEAST_TOLERANCE) + " to "
-                    + MOST_TOLERANCE + ", was " + Digits.of(tolerance));
+                    + MOST_TOLERANCE + ", was " + Digits.of(tolerance)
+                    + (tolerance < LEAST_TOLERANCE
+                            ? "; sums of temperatures are rounded by about that much, so no method gets below it"
+                            : ""));
         }
     }
 

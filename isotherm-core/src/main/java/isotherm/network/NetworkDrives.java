@@ -72,11 +72,10 @@ final class NetworkDrives {
 
     private void holdEdge(Edge edge) {
         EdgePieces pieces = pieces(edge);
-        Map<Boundary.Fixed, NodeList> held = new LinkedHashMap<>();
-        Map<Boundary.Fixed, KeyPath> keys = new HashMap<>();
+        Map<Boundary.Fixed, NodeList> held = new HashMap<>();
+        Map<Boundary.Fixed, KeyPath> keys = new LinkedHashMap<>();
         for (EdgePieces.Piece piece : pieces.all()) {
             if (piece.boundary() instanceof Boundary.Fixed fixed) {
-                held.computeIfAbsent(fixed, k -> new NodeList());
                 keys.putIfAbsent(fixed, piece.key());
             }
         }
@@ -96,17 +95,18 @@ final class NetworkDrives {
                 }
             }
         }
-        held.forEach((fixed, nodes) -> {
+        keys.forEach((fixed, key) -> {
             if (!met.containsKey(fixed)) {
                 throw new RefusedScenarioException(
-                        keys.get(fixed),
+                        key,
                         "a fixed part of the " + edge.word()
                                 + " edge covers no node; nodes there are "
                                 + along(edge).length() / along(edge).cells()
                                 + " m apart");
             }
             String what = "the temperature of the " + edge.word() + " edge";
-            hold(Ledger.edgeAccount(edge), keys.get(fixed).then("temperature"), what, fixed.temperature(), nodes);
+            NodeList nodes = held.getOrDefault(fixed, new NodeList());
+            hold(Ledger.edgeAccount(edge), key.then("temperature"), what, fixed.temperature(), nodes);
         });
     }
 

@@ -63,14 +63,6 @@ public final class NodeList {
         return free;
     }
 
-    public int node(int k) {
-        return nodes[k];
-    }
-
-    public double size(int k) {
-        return sizes[k];
-    }
-
     int[] nodes() {
         return Arrays.copyOf(nodes, count);
     }

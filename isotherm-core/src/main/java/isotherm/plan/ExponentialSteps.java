@@ -5,6 +5,7 @@ import isotherm.model.Material;
 import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.model.Region;
+import isotherm.model.Thermostat;
 import isotherm.model.Timing;
 import isotherm.network.CellMap;
 import isotherm.network.Drive;
@@ -78,10 +79,12 @@ final class ExponentialSteps {
         List<Region> regions = plan.scenario().regions();
         for (int k = 0; k < regions.size(); k++) {
             Region region = regions.get(k);
-            if (region.thermostat() != null) {
+            Thermostat thermostat = region.thermostat();
+            if (thermostat != null && thermostat.source().amount().variesInTime()) {
                 throw cannot(
                         KeyPath.region(k).then("thermostat"),
-                        "sources that nothing switches, that of the region \"" + region.name() + "\" has a thermostat");
+                        "sources of thermostats that are constant while they are on, that of the region \""
+                                + region.name() + "\" varies");
             }
         }
         if (!plan.network().thaws().isEmpty()) {
@@ -113,18 +116,29 @@ final class ExponentialSteps {
     /** How many things drive the plate by themselves: what is constant and the start are one. */
     private static int loads(Plan plan, double duration) {
         try {
-            return 1 + Loads.count(plan.network(), duration);
+            return 1 + Loads.count(plan.network(), duration) + thermostats(plan).size();
         } catch (NotFiniteException e) {
             return 1; // the run says so
         }
     }
 
+    private static List<Thermostat> thermostats(Plan plan) {
+        return plan.scenario().regions().stream()
+                .map(Region::thermostat)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private static int pieces(Plan plan, double duration) {
         try {
-            return Loads.pieces(
+            double readings = thermostats(plan).stream()
+                    .mapToDouble(thermostat -> duration / thermostat.everySeconds())
+                    .sum();
+            int turns = Loads.pieces(
                     plan.network(),
                     duration,
                     ExponentialWork.LINES * plan.scenario().tolerance());
+            return (int) Math.min(Integer.MAX_VALUE, turns + readings);
         } catch (NotFiniteException e) {
             return 1; // the run says so
         }

@@ -69,11 +69,6 @@ final class LegendreStages {
         return stages % 2 == 0 ? stages + 1 : stages;
     }
 
-    /** The longest stable step in parts of the explicit method's limit: (s^2 + s - 2) / 4. */
-    static double reach(int stages) {
-        return ((double) stages * stages + stages - 2) / 4;
-    }
-
     int count() {
         return count;
     }

@@ -44,10 +44,15 @@ public final class ThawingNodes {
     public void update(Field from, Field to, int row, Conditions now) {
         int first = row * network.columns();
         int end = first + network.columns();
-        for (int node = nodes.nextSetBit(first); node >= 0 && node < end; node = nodes.nextSetBit(node + 1)) {
+        int node = nodes.nextSetBit(first);
+        if (node < 0 || node >= end) {
+            return;
+        }
+        Row own = new Row(from, row, now);
+        for (; node >= 0 && node < end; node = nodes.nextSetBit(node + 1)) {
             int column = node - first;
             double u = from.at(column, row);
-            double flow = flow(from, column, row, u, now);
+            double flow = own.flow(column, u);
             double before = Double.isNaN(held[node]) ? enthalpy.at(node, u) : held[node];
             held[node] = before + dt * flow;
             to.set(column, row, flow == 0 ? u : enthalpy.temperature(node, held[node]));
@@ -59,26 +64,51 @@ public final class ThawingNodes {
         return held.length == 0 ? Double.NaN : held[node];
     }
 
-    /** W/m that flow to a node, in the order of N20. */
-    private double flow(Field from, int column, int row, double u, Conditions now) {
-        int node = row * network.columns() + column;
-        double east = crossing(from, network.eastOf(node), network.east(node), u);
-        double west = -crossing(from, network.westOf(node), network.east(network.westOf(node)), u);
-        double north = crossing(from, network.northOf(node), network.north(node), u);
-        double south = -crossing(from, network.southOf(node), network.north(network.southOf(node)), u);
-        if (!network.isPeriodicX()) {
-            west = column == 0 ? -film(Edge.LEFT, row, u, now) : west;
-            east = column == network.columns() - 1 ? film(Edge.RIGHT, row, u, now) : east;
-        }
-        if (!network.isPeriodicY()) {
-            south = row == 0 ? -film(Edge.BOTTOM, column, u, now) : south;
-            north = row == network.rows() - 1 ? film(Edge.TOP, column, u, now) : north;
-        }
-        return ((east - west) + (north - south)) + coefficients.source(node);
-    }
+    /** The links of a row and the rows around it, looked up once for all of its nodes. */
+    private final class Row {
+        private final Field from;
+        private final Conditions now;
+        private final int row;
+        private final int below;
+        private final int above;
+        private final int last = network.columns() - 1;
+        private final double[] east;
+        private final double[] north;
+        private final double[] south;
+        private final boolean airBelow;
+        private final boolean airAbove;
+        private final boolean airAside = !network.isPeriodicX();
 
-    private double crossing(Field from, int other, double link, double u) {
-        return link == 0 ? 0 : link * (from.at(other % network.columns(), other / network.columns()) - u);
+        Row(Field from, int row, Conditions now) {
+            this.from = from;
+            this.row = row;
+            this.now = now;
+            int top = network.rows() - 1;
+            below = row == 0 ? top : row - 1;
+            above = row == top ? 0 : row + 1;
+            east = network.nodes(row).east();
+            north = network.nodes(row).north();
+            south = network.nodes(below).north();
+            airBelow = row == 0 && !network.isPeriodicY();
+            airAbove = row == top && !network.isPeriodicY();
+        }
+
+        /** W/m that flow to a node, in the order of N20. */
+        double flow(int column, double u) {
+            int right = column == last ? 0 : column + 1;
+            int left = column == 0 ? last : column - 1;
+            double toEast =
+                    airAside && column == last ? film(Edge.RIGHT, row, u, now) : crossing(right, row, east[column], u);
+            double toWest =
+                    -(airAside && column == 0 ? film(Edge.LEFT, row, u, now) : crossing(left, row, east[left], u));
+            double up = airAbove ? film(Edge.TOP, column, u, now) : crossing(column, above, north[column], u);
+            double down = -(airBelow ? film(Edge.BOTTOM, column, u, now) : crossing(column, below, south[column], u));
+            return ((toEast - toWest) + (up - down)) + coefficients.source(row * (last + 1) + column);
+        }
+
+        private double crossing(int column, int otherRow, double link, double u) {
+            return link == 0 ? 0 : link * (from.at(column, otherRow) - u);
+        }
     }
 
     private double film(Edge edge, int along, double u, Conditions now) {

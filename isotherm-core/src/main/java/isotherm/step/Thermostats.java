@@ -39,6 +39,29 @@ public final class Thermostats {
         }
     }
 
+    private Thermostats(Thermostats other) {
+        switches.addAll(other.switches);
+        off.or(other.off);
+    }
+
+    /** The same, as they stand now. */
+    public Thermostats copy() {
+        return new Thermostats(this);
+    }
+
+    /** The probes that they look at. */
+    public List<Probe> probes() {
+        return switches.stream().map(Switch::probe).distinct().toList();
+    }
+
+    /** Seconds from one look to the next, of the one that looks most often; infinite where there are none. */
+    public double interval() {
+        return switches.stream()
+                .mapToDouble(one -> one.thermostat.everySeconds())
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
     /** Regions whose source is switched off. */
     public BitSet off() {
         return (BitSet) off.clone();

@@ -56,11 +56,6 @@ public final class BandedSweep implements Sweep {
     }
 
     @Override
-    public int threads() {
-        return crew.size();
-    }
-
-    @Override
     public void close() {
         crew.close();
     }

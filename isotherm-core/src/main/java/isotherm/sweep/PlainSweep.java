@@ -24,10 +24,5 @@ public final class PlainSweep implements Sweep {
     }
 
     @Override
-    public int threads() {
-        return 1;
-    }
-
-    @Override
     public void close() {}
 }

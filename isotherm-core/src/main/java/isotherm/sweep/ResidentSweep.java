@@ -78,11 +78,6 @@ public final class ResidentSweep implements Sweep {
     }
 
     @Override
-    public int threads() {
-        return crew.size();
-    }
-
-    @Override
     public void close() {
         crew.close();
     }

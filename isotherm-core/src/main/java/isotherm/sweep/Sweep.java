@@ -13,9 +13,6 @@ public interface Sweep extends AutoCloseable {
      */
     void advance(Field field, Field scratch, int steps);
 
-    /** How many threads work in it. */
-    int threads();
-
     /** Ends its threads. */
     @Override
     void close();

@@ -93,11 +93,6 @@ public final class TiledSweep implements Sweep {
     }
 
     @Override
-    public int threads() {
-        return crew.size();
-    }
-
-    @Override
     public void close() {
         crew.close();
     }

@@ -36,10 +36,6 @@ public final class CrewTeam implements Team, AutoCloseable {
         });
     }
 
-    int size() {
-        return crew.size();
-    }
-
     @Override
     public void close() {
         crew.close();

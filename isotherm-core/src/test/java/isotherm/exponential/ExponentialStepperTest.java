@@ -27,6 +27,7 @@ import isotherm.sim.RunReport;
 import isotherm.sim.Simulation;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
+import isotherm.step.NoSolutionException;
 import isotherm.step.Stepper;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -194,5 +195,23 @@ class ExponentialStepperTest {
                         .timing(timing)
                         .build()))
                 .hasMessage("the exponential method needs constant heat capacities, ice thaws");
+    }
+
+    /** A plan by name only sketches what drives the plate; the run finds out, and says what has too many lines. */
+    @Test
+    void manyWavesAreRefusedByTheRun() {
+        Boundary swinging = new Boundary.Convection(new Signal.Constant(10), new Signal.Sinusoid(0, 10, 500, 0));
+        Scenario scenario = Scenario.on(Grid.ofCells(0.2, 0.2, 2, 2))
+                .material(WOOL)
+                .edges(Edges.all(swinging))
+                .initial(Initial.uniform(12))
+                .timing(Timing.until(1e5).by(Method.EXPONENTIAL))
+                .tolerance(1e-12)
+                .build();
+        Simulation simulation = Simulation.of(scenario);
+        assertThatThrownBy(simulation::run)
+                .isInstanceOf(NoSolutionException.class)
+                .hasMessageMatching("the exponential method needs signals of at most 2000000 straight lines,"
+                        + " the air temperature of the .* edge has more at this tolerance");
     }
 }

@@ -15,8 +15,10 @@ import isotherm.model.Signal;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
 import isotherm.threads.GivenUpException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class MarchTest {
@@ -24,7 +26,7 @@ class MarchTest {
     private static final double HOUR = 3600;
 
     /** Air that turns every hour. */
-    private static Loads loads() {
+    private static March march(BooleanSupplier read, BooleanSupplier marched) {
         double[] times = new double[HOURS + 1];
         double[] values = new double[HOURS + 1];
         for (int k = 0; k <= HOURS; k++) {
@@ -39,7 +41,8 @@ class MarchTest {
                 .initial(Initial.uniform(4))
                 .timing(Timing.until(HOURS * HOUR))
                 .build());
-        return Loads.of(plan.network(), plan.duration(), 1e-6, 4);
+        Loads loads = Loads.of(plan.network(), new BitSet(), plan.duration(), 1e-6, 4, read);
+        return March.of(plan, loads, MODEL, new double[plan.network().size()], marched);
     }
 
     private static final ReducedModel MODEL =
@@ -48,7 +51,7 @@ class MarchTest {
     @Test
     void whereItIsGivenUpItStandsWhereItStood() {
         AtomicInteger pieces = new AtomicInteger();
-        March march = MODEL.march(loads(), () -> pieces.incrementAndGet() > 250);
+        March march = march(() -> false, () -> pieces.incrementAndGet() > 250);
         double early = 100.5 * HOUR;
         March.State before = march.at(early);
         assertThatThrownBy(() -> march.at(900.25 * HOUR)).isInstanceOf(GivenUpException.class);
@@ -60,9 +63,17 @@ class MarchTest {
     }
 
     @Test
+    void whatDrivesThePlateIsLeftToo() {
+        AtomicInteger breaks = new AtomicInteger();
+        assertThatThrownBy(() -> march(() -> breaks.incrementAndGet() > 30, () -> false))
+                .isInstanceOf(GivenUpException.class);
+        assertThat(breaks).hasValue(31);
+    }
+
+    @Test
     void aLookChangesNothing() {
-        March seldom = MODEL.march(loads(), () -> false);
-        March often = MODEL.march(loads(), () -> false);
+        March seldom = march(() -> false, () -> false);
+        March often = march(() -> false, () -> false);
         for (int k = 1; k < 1700; k++) {
             often.at(0.5 * k * HOUR);
         }

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Test;
 class WallYearTest {
     private static final double MOST_OFF = 0.001;
 
+    private static final String EXPONENTIAL = "time.method=\"exponential\"";
+
     private static RunReport run(String... settings) {
-        List<String> all =
-                new ArrayList<>(List.of("grid.finest=\"20 mm\"", "grid.coarsest=\"40 mm\"", "output.every=\"5 d\""));
+        List<String> all = new ArrayList<>(
+                List.of("grid.finest=\"20 mm\"", "grid.coarsest=\"40 mm\"", "output.every=\"5 d\"", EXPONENTIAL));
         all.addAll(List.of(settings));
         return Simulation.of(
                         ScenarioFile.plan(CommandTest.ROOT.resolve("examples/wall-year.toml"), all), Execution.auto())
@@ -25,9 +27,11 @@ class WallYearTest {
     }
 
     private static void compare(RunReport run, RunReport reference, double most) {
-        assertThat(run.values().probes()).hasSize(3).allSatisfy((name, temperature) -> assertThat(temperature)
-                .as(name)
-                .isCloseTo(reference.values().probes().get(name), within(most)));
+        assertThat(run.values().probes())
+                .hasSize(3)
+                .allSatisfy((name, temperature) -> assertThat(temperature)
+                        .as(name)
+                        .isCloseTo(reference.values().probes().get(name), within(most)));
     }
 
     @Test

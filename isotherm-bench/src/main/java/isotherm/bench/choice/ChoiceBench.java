@@ -153,7 +153,7 @@ public final class ChoiceBench {
         Plan plan = Plan.of(scenario.timed(scenario.timing().by(method)));
         Execution execution = new Execution(Execution.Kernel.AUTO, Execution.Order.AUTO, 1);
         SolvedPlan end = SolvedPlan.of(plan, execution, (long) Math.max(1, rhythm(plan)));
-        double work = MethodTable.updates(plan, end.taken(), end.work());
+        double work = MethodTable.updates(plan, (double) end.taken(), end.work());
         long now = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         return new Seen(end, work, 1e-9 * (double) (now - begin));
     }

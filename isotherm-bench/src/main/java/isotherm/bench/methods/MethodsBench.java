@@ -104,6 +104,6 @@ public final class MethodsBench {
             seconds.add((System.nanoTime() - begin) * 1e-9);
         }
         double error = problem.range() == 0 ? 0 : end.furthest(reference) / problem.range();
-        return new Row(problem.name(), method, setting.value, end.taken(), error, new Samples(seconds));
+        return new Row(problem.name(), method, setting.value, (double) end.taken(), error, new Samples(seconds));
     }
 }

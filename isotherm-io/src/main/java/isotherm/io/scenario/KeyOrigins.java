@@ -20,7 +20,7 @@ final class KeyOrigins {
 
     static Origin of(Table root, KeyPath path) {
         Table table = root;
-        for (String step : path.text().split("\\.")) {
+        for (String step : path.text().split("\\.", -1)) {
             Matcher parts = STEP.matcher(step);
             if (!parts.matches()) {
                 throw new IllegalArgumentException("this is no key path: " + path.text());

@@ -226,6 +226,10 @@ class BadPhysicsTest {
                 below(
                         "method = \"implicit\"\n[output]\nsteps = 4",
                         "line 8, column 1: the implicit method chooses its steps, so output needs every instead of steps"),
+                below(
+                        "[solver]\ntolerance = 1e-14",
+                        "line 7, column 1: the tolerance must be 1e-12 to 0.1, was 1e-14; sums of temperatures are rounded "
+                                + "by about that much, so no method gets below it"),
                 below("[solver]\ntolerance = 1", "line 7, column 1: the tolerance must be 1e-12 to 0.1, was 1.0"));
     }
 
