@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -83,7 +84,7 @@ public final class CountsBench {
                 programs.put("P" + each, RandomProgram.of("P" + each, each));
             }
             Map<String, RandomBatch.Outcome> expected = batch.counting(programs.values());
-            programs.keySet().removeIf(name -> expected.get(name).tooLong());
+            programs.keySet().removeIf(name -> outcome(expected, name).tooLong());
             Map<String, RandomBatch.Outcome> found = batch.plain(programs.values());
             return compared(batch.profile(), programs, expected, found);
         } catch (IOException e) {
@@ -118,16 +119,20 @@ public final class CountsBench {
         Result sum = new Result(0, 0, 0, 0, 0, List.of());
         for (RandomProgram program : programs.values()) {
             List<String> differences = new ArrayList<>();
-            String ends = expected.get(program.name()).ends();
-            if (!ends.equals(found.get(program.name()).ends())) {
-                differences.add(
-                        program.name() + " came to " + found.get(program.name()).ends() + ", not " + ends);
+            String ends = outcome(expected, program.name()).ends();
+            if (!ends.equals(outcome(found, program.name()).ends())) {
+                differences.add(program.name() + " came to "
+                        + outcome(found, program.name()).ends() + ", not " + ends);
             }
-            Map<String, Long> own = counts(expected.get(program.name()).tally());
+            Map<String, Long> own = counts(outcome(expected, program.name()).tally());
             sum = sum.plus(
                     compared(program, own, counted.getOrDefault(program.name() + ".java", Map.of()), differences));
         }
         return sum;
+    }
+
+    private static RandomBatch.Outcome outcome(Map<String, RandomBatch.Outcome> all, String program) {
+        return Objects.requireNonNull(all.get(program), program);
     }
 
     private static Map<String, Long> counts(String text) {

@@ -114,17 +114,17 @@ final class RandomStatements {
      * A statement that leaves. Where finally clauses are on its way, control comes back to its line after the last of them, to leave:
      * the counting text keeps line and that clause's number in variables of the first.
      */
-    private record Exit(String plain, String value, int first, int last) {
+    private record Exit(String plain, String value, int innermost, int outermost) {
         /** What may stand after a condition: a jump to where control goes anyway has no code, the statement before it has. */
         String block() {
             return "{ " + plain + " }";
         }
 
         String counting(int line) {
-            if (first < 0) {
+            if (innermost < 0) {
                 return block();
             }
-            String set = "back" + first + " = " + line + "; to" + first + " = " + last + "; ";
+            String set = "back" + innermost + " = " + line + "; to" + innermost + " = " + outermost + "; ";
             return value.isEmpty()
                     ? "{ " + set + plain + " }"
                     : "{ int r" + line + " = " + value + "; " + set + "return r" + line + "; }";
