@@ -39,11 +39,15 @@ public abstract class AdaptiveStepper implements Stepper {
     private final RegionRates regions;
     private final Bends bends;
     private final boolean given;
+    private final boolean constant;
     private final PlateState shown;
     /** What entered by the start of the last step, by account. */
     private final double[] entered;
     /** What entered by the last look: a step that is given up after it must not change that. */
     private double[] shownEntered;
+
+    /** Some that were true once, from which is taken what does not vary in time. */
+    private @Nullable Conditions known;
 
     private @Nullable Conditions lasting;
     private boolean started;
@@ -75,6 +79,7 @@ public abstract class AdaptiveStepper implements Stepper {
         this.regions = new RegionRates(plan);
         this.bends = new Bends(network, plan.duration(), plan.scenario().tolerance());
         this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
+        this.constant = network.isConstantInTime();
         this.shown = new PlateState(PlateState.capacities(network), new Enthalpy(network));
         this.entered = new double[network.accounts()];
         this.shownEntered = entered;
@@ -155,8 +160,10 @@ public abstract class AdaptiveStepper implements Stepper {
     }
 
     private Conditions at(double moment) {
-        if (!network.isConstantInTime()) {
-            return Conditions.at(network, moment, thermostats.off());
+        if (!constant) {
+            Conditions now = Conditions.at(network, moment, thermostats.off(), known);
+            known = now;
+            return now;
         }
         Conditions now = lasting;
         if (now == null) {

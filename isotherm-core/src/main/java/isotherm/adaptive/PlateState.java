@@ -80,14 +80,7 @@ public final class PlateState {
             }
             return;
         }
-        for (int node = first; node < end; node++) {
-            if (!enthalpy.thaws(node)) {
-                u[node] = from.u[node] + taken[node] / divisor[node];
-            } else {
-                heat[node] = from.heat[node] + taken[node];
-                u[node] = taken[node] == 0 ? from.u[node] : enthalpy.temperature(node, heat[node]);
-            }
-        }
+        enthalpy.take(from.heat, from.u, taken, divisor, first, end, heat, u);
     }
 
     /**
@@ -116,19 +109,17 @@ public final class PlateState {
         return enthalpy.thaws(node) ? heat[node] - other.heat[node] : capacity[node] * (u[node] - other.u[node]);
     }
 
-    /** How far two states are from one another at a node, as heat over what a kelvin takes outside the ranges of thawing, in K. */
-    private double distance(PlateState other, int node) {
-        return enthalpy.thaws(node)
-                ? Math.abs(heat[node] - other.heat[node]) / capacity[node]
-                : Math.abs(u[node] - other.u[node]);
-    }
-
-    /** The largest {@link #distance} at a free node. */
+    /** How far two states are from one another at most, as heat over what a kelvin takes outside the ranges of thawing, in K; of free nodes. */
     public double change(PlateState other) {
         double most = 0;
         for (int node = 0; node < capacity.length; node++) {
             if (capacity[node] > 0) {
-                most = Math.max(most, distance(other, node));
+                double apart = enthalpy.thaws(node)
+                        ? Math.abs(heat[node] - other.heat[node]) / capacity[node]
+                        : Math.abs(u[node] - other.u[node]);
+                if (!(apart <= most)) { // seldom, and it minds what is no number
+                    most = Math.max(most, apart);
+                }
             }
         }
         return most;

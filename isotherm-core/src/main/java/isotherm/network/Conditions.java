@@ -43,9 +43,11 @@ public final class Conditions {
     /**
      * The conditions at a time.
      *
+     * @param off regions whose source is switched off
      * @param other at another time, from which is taken what does not vary in time
+     * @throws NotFiniteException where a signal has no finite value, or a convection coefficient is negative
      */
-    static Conditions at(Network network, double time, BitSet off, @Nullable Conditions other) {
+    public static Conditions at(Network network, double time, BitSet off, @Nullable Conditions other) {
         return over(network, time, time, off, other);
     }
 

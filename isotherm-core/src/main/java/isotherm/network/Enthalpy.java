@@ -19,6 +19,9 @@ import java.util.List;
  * </pre>
  */
 public final class Enthalpy {
+    /** J/(m K) outside the ranges, by node; empty where nothing thaws, as a network tells it slowly. */
+    private final double[] capacities;
+
     private final Network network;
     /** Where a node's kinks begin in the arrays below; empty where nothing thaws. */
     private final int[] first;
@@ -38,6 +41,8 @@ public final class Enthalpy {
         this.network = network;
         int total = thaws.stream().mapToInt(Thaw::count).sum();
         first = new int[total == 0 ? 0 : network.size() + 1];
+        capacities = new double[total == 0 ? 0 : network.size()];
+        Arrays.setAll(capacities, network::capacity);
         double[] from = new double[total];
         double[] to = new double[total];
         double[] amount = new double[total];
@@ -109,6 +114,10 @@ public final class Enthalpy {
         return place + own.length;
     }
 
+    private double capacity(int node) {
+        return capacities.length == 0 ? network.capacity(node) : capacities[node];
+    }
+
     /** True where some node thaws. */
     public boolean hasLatent() {
         return first.length > 0;
@@ -122,25 +131,64 @@ public final class Enthalpy {
     /** J/m at a temperature. */
     public double at(int node, double u) {
         int k = last(kinks, node, u);
-        return k < 0 ? network.capacity(node) * u : heats[k] + slopes[k] * (u - kinks[k]);
+        return k < 0 ? capacity(node) * u : heats[k] + slopes[k] * (u - kinks[k]);
     }
 
     /** The temperature at which a node holds so many J/m. */
     public double temperature(int node, double heat) {
         int k = last(heats, node, heat);
-        return k < 0 ? heat / network.capacity(node) : kinks[k] + (heat - heats[k]) / slopes[k];
+        return k < 0 ? heat / capacity(node) : kinks[k] + (heat - heats[k]) / slopes[k];
+    }
+
+    /**
+     * Brings some nodes from a state to what they are after each took up J/m.
+     *
+     * @param fromHeat J/m held by the nodes that thaw
+     * @param from degrees Celsius
+     * @param taken J/m; a node that took up nothing keeps its temperature to the bit
+     * @param divisor J/(m K) of nodes that do not thaw
+     * @param endNode the one after the last
+     * @param heat J/m then held by the nodes that thaw
+     * @param u degrees Celsius then
+     */
+    public void take(
+            double[] fromHeat,
+            double[] from,
+            double[] taken,
+            double[] divisor,
+            int firstNode,
+            int endNode,
+            double[] heat,
+            double[] u) {
+        int begin = first[firstNode];
+        for (int node = firstNode; node < endNode; node++) {
+            int end = first[node + 1];
+            if (begin == end) {
+                u[node] = from[node] + taken[node] / divisor[node];
+            } else {
+                double held = fromHeat[node] + taken[node];
+                int k = end - 1;
+                while (k >= begin && heats[k] > held) {
+                    k--;
+                }
+                double above = k < begin ? held / capacities[node] : kinks[k] + (held - heats[k]) / slopes[k];
+                heat[node] = held;
+                u[node] = taken[node] == 0 ? from[node] : above;
+            }
+            begin = end;
+        }
     }
 
     /** What one more kelvin takes at a temperature, in J/(m K); at a kink what it takes above. */
     public double slope(int node, double u) {
         int k = last(kinks, node, u);
-        return k < 0 ? network.capacity(node) : slopes[k];
+        return k < 0 ? capacity(node) : slopes[k];
     }
 
     /** What one more kelvin takes where a node holds so many J/m, in J/(m K); at a kink what it takes above. */
     public double slopeHolding(int node, double heat) {
         int k = last(heats, node, heat);
-        return k < 0 ? network.capacity(node) : slopes[k];
+        return k < 0 ? capacity(node) : slopes[k];
     }
 
     /** The last of a node's kinks that is not above a value; -1 where all are, or there are none. */

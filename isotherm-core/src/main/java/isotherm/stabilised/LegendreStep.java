@@ -154,7 +154,10 @@ final class LegendreStep implements TimeStep {
         change = 0;
         for (int node = 0; node < taken.length; node++) {
             double heat = 0.4 * h * (startFlows[node] + endFlows[node]) - 0.8 * taken[node];
-            most = Math.max(most, Math.abs(heat / divisor[node]));
+            double off = Math.abs(heat / divisor[node]);
+            if (!(off <= most)) { // seldom, and it minds what is no number
+                most = Math.max(most, off);
+            }
         }
         change = end.change(start);
         return most;
