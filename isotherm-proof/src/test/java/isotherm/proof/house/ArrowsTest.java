@@ -155,6 +155,8 @@ class ArrowsTest {
             Map.entry("", Set.of()),
             Map.entry("chart", Set.of()),
             Map.entry("choice", Set.of("race", "")),
+            Map.entry("counts", Set.of("peers", "race", "")),
+            Map.entry("programs", Set.of("counts", "peers", "race", "")),
             Map.entry("estimates", Set.of("race", "")),
             Map.entry("race", Set.of("")),
             Map.entry("peers", Set.of("race", "")),
