@@ -90,7 +90,8 @@ class ArrowsTest {
                             "network",
                             "field",
                             "model",
-                            "number")),
+                            "number",
+                            "refusal")),
             Map.entry(
                     "method",
                     Set.of(
