@@ -46,10 +46,11 @@ public abstract class AdaptiveStepper implements Stepper {
     /** What entered by the last look: a step that is given up after it must not change that. */
     private double[] shownEntered;
 
-    /** Some that were true once, from which is taken what does not vary in time. */
+    /** The last that were asked for, of which what does not vary in time is true for ever. */
     private @Nullable Conditions known;
+    /** Whether all of them is still true. */
+    private boolean lasts;
 
-    private @Nullable Conditions lasting;
     private boolean started;
     private @Nullable Conditions begun;
     private double from;
@@ -160,17 +161,11 @@ public abstract class AdaptiveStepper implements Stepper {
     }
 
     private Conditions at(double moment) {
-        if (!constant) {
-            Conditions now = Conditions.at(network, moment, thermostats.off(), known);
-            known = now;
-            return now;
+        if (known == null || !lasts) {
+            known = Conditions.at(network, moment, thermostats.off(), known);
+            lasts = constant;
         }
-        Conditions now = lasting;
-        if (now == null) {
-            now = Conditions.at(network, moment, thermostats.off());
-            lasting = now;
-        }
-        return now;
+        return known;
     }
 
     private void stepAdaptive() {
@@ -235,7 +230,7 @@ public abstract class AdaptiveStepper implements Stepper {
     private void look(double after) {
         boolean switched =
                 thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, node -> step.end().u[node]));
-        lasting = switched ? null : lasting;
+        lasts &= !switched;
         jumped |= switched;
     }
 

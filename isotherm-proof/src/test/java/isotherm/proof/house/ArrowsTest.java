@@ -35,7 +35,7 @@ class ArrowsTest {
             Map.entry("multigrid", Set.of("threads", "field")),
             Map.entry("network", Set.of("field", "model", "number", "refusal")),
             Map.entry("check", Set.of("network", "field", "model", "expression", "number", "refusal")),
-            Map.entry("loads", Set.of("network", "model", "refusal")),
+            Map.entry("loads", Set.of("threads", "network", "model", "refusal")),
             Map.entry(
                     "plan",
                     Set.of(
