@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import isotherm.expression.Expression;
-import isotherm.field.Field;
-import isotherm.method.Steppers;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
@@ -25,10 +23,7 @@ import isotherm.model.Timing;
 import isotherm.plan.Plan;
 import isotherm.sim.RunReport;
 import isotherm.sim.Simulation;
-import isotherm.step.Alone;
-import isotherm.step.Execution;
 import isotherm.step.NoSolutionException;
-import isotherm.step.Stepper;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -71,25 +66,6 @@ class ExponentialStepperTest {
                 new Output.Rhythm.EverySeconds(3600), none.fields(), none.pictures(), null, false, false, false);
     }
 
-    private static double[] states(Scenario scenario, Execution execution, int block) {
-        Plan plan = Plan.of(scenario);
-        Field field = plan.initialField();
-        double[] all = new double[field.columns() * field.rows()];
-        try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
-            for (long done = 0; done < plan.steps(); done += block) {
-                stepper.advance(field, (int) Math.min(block, plan.steps() - done));
-            }
-        }
-        for (int node = 0; node < all.length; node++) {
-            all[node] = field.at(node % field.columns(), node / field.columns());
-        }
-        return all;
-    }
-
-    private static Execution threads(int count) {
-        return new Execution(Execution.Kernel.SCALAR, Execution.Order.PLAIN, count);
-    }
-
     private static double distance(double[] a, double[] b) {
         double most = 0;
         for (int node = 0; node < a.length; node++) {
@@ -102,13 +78,14 @@ class ExponentialStepperTest {
     @Test
     void isWhatTheImplicitMethodTendsTo() {
         Timing day = Timing.until(86_400);
-        double[] implicit =
-                states(wall().timing(day.by(Method.IMPLICIT)).tolerance(1e-5).build(), threads(1), 1);
+        double[] implicit = SolvedStates.states(
+                wall().timing(day.by(Method.IMPLICIT)).tolerance(1e-5).build(), SolvedStates.threads(1), 1);
         Scenario.Builder wall = wall().timing(day.by(Method.EXPONENTIAL));
-        double[] tight = states(wall.tolerance(1e-10).build(), threads(1), 1);
+        double[] tight = SolvedStates.states(wall.tolerance(1e-10).build(), SolvedStates.threads(1), 1);
         assertThat(distance(tight, implicit)).isLessThan(RANGE * 1e-5);
         for (double tolerance : new double[] {1e-3, 1e-5, 1e-7}) {
-            double error = distance(states(wall.tolerance(tolerance).build(), threads(1), 1), tight);
+            double error =
+                    distance(SolvedStates.states(wall.tolerance(tolerance).build(), SolvedStates.threads(1), 1), tight);
             assertThat(error).as("tolerance %s", tolerance).isLessThan(RANGE * tolerance);
         }
     }
@@ -117,16 +94,17 @@ class ExponentialStepperTest {
     void noBitDependsOnThreadsOrOnWhoLooks() {
         Scenario scenario =
                 wall().timing(Timing.until(86_400).by(Method.EXPONENTIAL)).build();
-        double[] wanted = states(scenario, threads(1), 1);
-        assertThat(states(scenario, threads(3), 1)).isEqualTo(wanted);
-        assertThat(states(scenario, threads(2), 1000)).isEqualTo(wanted);
+        double[] wanted = SolvedStates.states(scenario, SolvedStates.threads(1), 1);
+        assertThat(SolvedStates.states(scenario, SolvedStates.threads(3), 1)).isEqualTo(wanted);
+        assertThat(SolvedStates.states(scenario, SolvedStates.threads(2), 1000)).isEqualTo(wanted);
         Scenario large = Scenario.on(Grid.ofCells(1, 1, 180, 150))
                 .material(Material.of(1, 1000, 1000))
                 .edges(Edges.all(new Boundary.Convection(10, 20)))
                 .initial(Initial.uniform(0))
                 .timing(Timing.until(5000).by(Method.EXPONENTIAL))
                 .build();
-        assertThat(states(large, threads(2), 1000)).isEqualTo(states(large, threads(1), 1000));
+        assertThat(SolvedStates.states(large, SolvedStates.threads(2), 1000))
+                .isEqualTo(SolvedStates.states(large, SolvedStates.threads(1), 1000));
     }
 
     /** Nothing leaves, so the mean is known: what the source gave, however it pulses. */
@@ -166,7 +144,9 @@ class ExponentialStepperTest {
                 .build();
         Scenario implicit =
                 scenario.timed(Timing.until(20_000).by(Method.IMPLICIT)).within(1e-7);
-        double error = distance(states(scenario, threads(1), 7), states(implicit, threads(1), 7));
+        double error = distance(
+                SolvedStates.states(scenario, SolvedStates.threads(1), 7),
+                SolvedStates.states(implicit, SolvedStates.threads(1), 7));
         assertThat(error).isLessThan(20 * 1.5e-6);
         Boundary spot = new Boundary.Fixed(formula("exp(-((x-t/20000)/0.03)^2)"));
         Scenario travels = plate.edges(

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import isotherm.expression.Expression;
-import isotherm.field.Field;
-import isotherm.method.Steppers;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
@@ -23,19 +21,12 @@ import isotherm.model.Timing;
 import isotherm.plan.Plan;
 import isotherm.sim.RunReport;
 import isotherm.sim.Simulation;
-import isotherm.step.Alone;
-import isotherm.step.Execution;
-import isotherm.step.Stepper;
 import org.junit.jupiter.api.Test;
 
 /** Thermostats in the exponential method. */
 class SwitchedPlatesTest {
     private static final double HOURS = 3 * 3600.0;
     private static final double MINUTE = 60;
-
-    private static Execution threads(int count) {
-        return new Execution(Execution.Kernel.SCALAR, Execution.Order.PLAIN, count);
-    }
 
     private static Region heated(String name, String probe, double onBelow, Shape shape, double watts, double every) {
         Thermostat thermostat = new Thermostat(probe, onBelow, onBelow + 1, new Signal.Constant(watts), every);
@@ -59,30 +50,15 @@ class SwitchedPlatesTest {
                 .probes(new Probe("edge", 0.004, 0.05), new Probe("top", 0.16, 0.1));
     }
 
-    private static double[] state(Scenario scenario, Execution execution, int block) {
-        Plan plan = Plan.of(scenario);
-        Field field = plan.initialField();
-        double[] all = new double[field.columns() * field.rows()];
-        try (Stepper stepper = Steppers.of(plan, execution, new Alone())) {
-            for (long done = 0; done < plan.steps(); done += block) {
-                stepper.advance(field, (int) Math.min(block, plan.steps() - done));
-            }
-        }
-        for (int node = 0; node < all.length; node++) {
-            all[node] = field.at(node % field.columns(), node / field.columns());
-        }
-        return all;
-    }
-
     @Test
     void isWhatTheStabilisedMethodTendsTo() {
         Timing hours = Timing.until(HOURS);
-        double[] wanted = state(
-                floor().timing(hours.by(Method.STABILISED)).tolerance(1e-7).build(), threads(1), 1);
-        double[] found = state(
-                floor().timing(hours.by(Method.EXPONENTIAL)).tolerance(1e-6).build(), threads(1), 1);
-        double[] cold =
-                state(floor().regions().timing(hours.by(Method.STABILISED)).build(), threads(1), 1);
+        double[] wanted = SolvedStates.states(
+                floor().timing(hours.by(Method.STABILISED)).tolerance(1e-7).build(), SolvedStates.threads(1), 1);
+        double[] found = SolvedStates.states(
+                floor().timing(hours.by(Method.EXPONENTIAL)).tolerance(1e-6).build(), SolvedStates.threads(1), 1);
+        double[] cold = SolvedStates.states(
+                floor().regions().timing(hours.by(Method.STABILISED)).build(), SolvedStates.threads(1), 1);
         double warmer = 0;
         for (int node = 0; node < wanted.length; node++) {
             assertThat(found[node]).isCloseTo(wanted[node], within(1e-5));
@@ -95,9 +71,9 @@ class SwitchedPlatesTest {
     void noBitDependsOnThreadsOrOnWhoLooks() {
         Scenario scenario =
                 floor().timing(Timing.until(HOURS).by(Method.EXPONENTIAL)).build();
-        double[] wanted = state(scenario, threads(1), 1);
-        assertThat(state(scenario, threads(2), 1)).isEqualTo(wanted);
-        assertThat(state(scenario, threads(1), 1000)).isEqualTo(wanted);
+        double[] wanted = SolvedStates.states(scenario, SolvedStates.threads(1), 1);
+        assertThat(SolvedStates.states(scenario, SolvedStates.threads(2), 1)).isEqualTo(wanted);
+        assertThat(SolvedStates.states(scenario, SolvedStates.threads(1), 1000)).isEqualTo(wanted);
     }
 
     /** A plate at one temperature: between two readings it goes straight up or down, so all is known in closed form. */
@@ -128,7 +104,7 @@ class SwitchedPlatesTest {
             heated += on ? 10 * MINUTE * heating * area : 0;
         }
         RunReport report = Simulation.of(scenario).run();
-        for (double node : state(scenario, threads(1), 1)) {
+        for (double node : SolvedStates.states(scenario, SolvedStates.threads(1), 1)) {
             assertThat(node).isCloseTo(temperature, within(1e-9));
         }
         assertThat(report.heat().energy().sources()).isCloseTo(heated + cooling * area * end, within(1e-6));
