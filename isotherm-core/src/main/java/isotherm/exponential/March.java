@@ -201,7 +201,9 @@ final class March {
             double first = loads.begins(line)[from.piece];
             values[line] = first + share * (loads.ends(line)[from.piece] - first);
         }
-        System.arraycopy(from.switches.levels(), 0, values, loads.lines(), loads.varying() - loads.lines());
+        for (int number = 0; loads.lines() + number < values.length; number++) {
+            values[loads.lines() + number] = from.switches.isOn(number) ? 1 : 0;
+        }
         return values;
     }
 

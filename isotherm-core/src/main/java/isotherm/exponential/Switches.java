@@ -8,7 +8,6 @@ final class Switches {
     private final Thermostats thermostats;
     private final Readings readings;
     private final int[] regions;
-    private final double[] levels;
 
     /**
      * The switches at the start.
@@ -19,14 +18,11 @@ final class Switches {
         this.thermostats = thermostats;
         this.readings = readings;
         this.regions = regions;
-        this.levels = new double[regions.length];
     }
 
     /** The same, as they stand now. */
     Switches copy() {
-        Switches copy = new Switches(thermostats.copy(), readings, regions);
-        System.arraycopy(levels, 0, copy.levels, 0, levels.length);
-        return copy;
+        return new Switches(thermostats.copy(), readings, regions);
     }
 
     double nextAfter(double time) {
@@ -39,17 +35,12 @@ final class Switches {
 
     /** Looks, where one is due after one time and not after the other; returns whether one switched. */
     boolean look(double after, double time, double[] modes) {
-        boolean switched = thermostats.look(after, time, probe -> readings.at(probe, modes, time));
-        BitSet off = thermostats.off();
-        for (int k = 0; k < regions.length; k++) {
-            levels[k] = off.get(regions[k]) ? 0 : 1;
-        }
-        return switched;
+        return thermostats.look(after, time, probe -> readings.at(probe, modes, time));
     }
 
-    /** 1 where a switched source is on, 0 where it is off; by number of the switched region. */
-    double[] levels() {
-        return levels;
+    /** Whether a switched source is on, by its number among them. */
+    boolean isOn(int number) {
+        return thermostats.isOn(regions[number]);
     }
 
     /** Regions whose source is off. */

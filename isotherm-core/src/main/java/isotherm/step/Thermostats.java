@@ -62,6 +62,11 @@ public final class Thermostats {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
+    /** Whether a region's source is switched on. */
+    public boolean isOn(int region) {
+        return !off.get(region);
+    }
+
     /** Regions whose source is switched off. */
     public BitSet off() {
         return (BitSet) off.clone();
