@@ -69,21 +69,6 @@ public final class PlateState {
     }
 
     /**
-     * Becomes what a state is after each free node of some took up J/m.
-     *
-     * @param divisor J/(m K) of free nodes, infinite of all others: these so keep their temperature without being asked for
-     */
-    public void take(PlateState from, double[] taken, double[] divisor, int first, int end) {
-        if (!enthalpy.hasLatent()) {
-            for (int node = first; node < end; node++) {
-                u[node] = from.u[node] + taken[node] / divisor[node];
-            }
-            return;
-        }
-        enthalpy.take(from.heat, from.u, taken, divisor, first, end, heat, u);
-    }
-
-    /**
      * Moves a free node: its heat by a slope times a temperature, and its temperature by what follows from that.
      *
      * @return how far it stays from the temperature it would have if its slope were the same all the way, in kelvin
