@@ -1,6 +1,7 @@
 package isotherm.building;
 
 import isotherm.check.Driven;
+import isotherm.check.Reach;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.number.Digits;
@@ -19,6 +20,8 @@ public final class SectionSlips {
     private static final double WINDY = 0.08;
 
     private static final double CALM = 0.1;
+    /** m^2 K/W: behind furniture, where mould is looked for. */
+    private static final double LEEWARD = 0.3;
     /** Degrees Celsius: a room in winter; where it is warmer, the warmer air may be the one outside. */
     private static final double SUMMER = 26;
     /** Degrees Celsius: no room and no climate is beyond; kelvin were meant, or degrees Fahrenheit. */
@@ -72,14 +75,21 @@ public final class SectionSlips {
                 : List.of();
     }
 
+    /** A signal's value; where it varies with the place, its least or its greatest, whichever is stranger. */
+    private static double farthest(Driven driven) {
+        if (driven.signal().isUniform()) {
+            return driven.signal().at(0, 0, 0);
+        }
+        Reach reach = Reach.of(driven.signal(), driven.box(), 0);
+        double least = driven.kind() == Driven.Kind.COEFFICIENT ? THICKEST_FILM : COLDEST;
+        return reach.least() < least ? reach.least() : reach.most();
+    }
+
     /** A sentence for each. */
     public static List<String> warnings(Scenario scenario) {
         List<String> warnings = new ArrayList<>();
         for (Driven driven : Driven.all(scenario)) {
-            if (!driven.signal().isUniform()) {
-                continue;
-            }
-            double value = driven.signal().at(0, 0, 0);
+            double value = farthest(driven);
             if (driven.kind() == Driven.Kind.COEFFICIENT && (value < THICKEST_FILM || value > THINNEST_FILM)) {
                 warnings.add(driven.what() + " is " + Digits.of(value, 4) + " W/(m^2 K), a resistance of "
                         + Digits.of(1 / value, 4) + " m^2 K/W: films of air have 0.04 to 0.3 m^2 K/W");
@@ -90,6 +100,11 @@ public final class SectionSlips {
             }
         }
         warnings.addAll(swapped(scenario));
+        double resistance = scenario.section().factorResistance();
+        if (resistance < CALM || resistance > LEEWARD) {
+            warnings.add("f-rsi-resistance is " + Digits.of(resistance, 4)
+                    + " m^2 K/W: films of rooms have 0.10 to 0.3 m^2 K/W; is it the film of a room?");
+        }
         for (Region region : scenario.regions()) {
             if (region.hole() && region.rim() == null) {
                 warnings.add("the region \"" + region.name()

@@ -140,7 +140,7 @@ public final class SteadyStepper implements Stepper {
 
     @Override
     public double[] regionFlows(Field field) {
-        return regions.of(node -> state[node], now);
+        return regions.atRest(node -> state[node], now);
     }
 
     @Override

@@ -263,23 +263,24 @@ public record RunReport(
             int ranks,
             Seconds seconds,
             @Nullable Section section) {
-        Scenario scenario = plan.scenario();
+        String whyNone = section == null ? Surroundings.whyNone(plan) : "";
         return new RunReport(
-                new Question(scenario.title(), Version.text(), plan.precision(), plan.method()),
+                new Question(plan.scenario().title(), Version.text(), plan.precision(), plan.method()),
                 Mesh.of(plan),
                 Course.of(plan, end, stepper.taken()),
                 Work.of(plan, stepper, ranks, seconds),
-                Values.of(scenario, end, extremes),
+                Values.of(plan.scenario(), end, extremes),
                 Heat.of(plan, end.accounts()),
-                new Building(section, section == null ? Surroundings.whyNone(plan) : ""),
+                new Building(section, whyNone),
                 List.of(),
-                warnings(plan, end, section != null));
+                warnings(plan, end, section != null || !whyNone.isEmpty()));
     }
 
-    private static List<String> warnings(Plan plan, Snapshot end, boolean isSection) {
+    /** A plate that is no section for one reason or other may have its slips all the same. */
+    private static List<String> warnings(Plan plan, Snapshot end, boolean likeSection) {
         List<String> all = new ArrayList<>(LostHeat.warnings(plan, end));
         all.addAll(plan.warnings());
-        if (isSection) {
+        if (likeSection) {
             all.addAll(SectionSlips.warnings(plan.scenario()));
         }
         all.addAll(GridFit.of(plan.scenario()).warnings());

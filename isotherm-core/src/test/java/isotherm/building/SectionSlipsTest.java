@@ -6,15 +6,20 @@ import static isotherm.sim.Sections.OUTSIDE;
 import static isotherm.sim.Sections.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.expression.Expression;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
+import isotherm.model.SectionQuestion;
 import isotherm.model.Shape;
+import isotherm.model.Signal;
 import isotherm.model.Timing;
 import isotherm.sim.Simulation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SectionSlipsTest {
     private static List<String> warnings(Scenario.Builder section) {
@@ -72,6 +77,27 @@ class SectionSlipsTest {
         assertThat(warnings(wall().edges(inside(new Boundary.Convection(7.7, 293)))))
                 .containsExactly(
                         "the air at the right edge has 293.0 degC: rooms and outside air have -60 to 60 degC; is the unit right?");
+    }
+
+    @Test
+    void anAirWhoseFormulaLeavesTheClimate() {
+        Signal air = new Signal.Formula(Expression.parse("-10 + 1e3*y"));
+        Signal film = new Signal.Constant(25);
+        assertThat(warnings(wall().edges(inside(new Boundary.Convection(film, air)))))
+                .singleElement()
+                .asString()
+                .startsWith("the air at the right edge has ")
+                .endsWith(" degC: rooms and outside air have -60 to 60 degC; is the unit right?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {25, 0.04})
+    void aFilmForTheFactorThatNoRoomHas(double resistance) {
+        assertThat(warnings(wall().edges(inside(INSIDE)).section(new SectionQuestion(List.of(), resistance))))
+                .containsExactly("f-rsi-resistance is " + resistance
+                        + " m^2 K/W: films of rooms have 0.10 to 0.3 m^2 K/W; is it the film of a room?");
+        assertThat(warnings(wall().edges(inside(INSIDE)).section(new SectionQuestion(List.of(), 0.25))))
+                .isEmpty();
     }
 
     @Test
