@@ -56,6 +56,9 @@ public final class ExplicitStepper implements Stepper {
     private final ExactSum[] given;
 
     private final boolean varies;
+    /** Whether coefficients vary in time. */
+    private final boolean refreshes;
+
     private final @Nullable ThawingNodes thawing;
     private final Sweep sweep;
     private final int longest;
@@ -73,7 +76,8 @@ public final class ExplicitStepper implements Stepper {
         this.halo = new Halo(network.window(), plan.precision(), neighbours);
         this.longest = Math.min(halo.depth(), TileShape.deepest(plan));
         this.driven = new DrivenTemperatures(plan, coefficients.ghosts(), longest);
-        this.rows = new CoefficientRows(plan, coefficients, !plan.isTileable() || !thermostats.isEmpty());
+        this.refreshes = network.hasVaryingEntries();
+        this.rows = new CoefficientRows(plan, coefficients, refreshes || !thermostats.isEmpty());
         this.heat = new BoundaryHeat(network, coefficients.ghosts(), start);
         this.rates = new BoundaryFlow(network, neighbours);
         this.regions = new RegionRates(plan, neighbours);
@@ -124,7 +128,7 @@ public final class ExplicitStepper implements Stepper {
             int block = untilLook(Math.min(left, longest));
             BitSet off = thermostats.off();
             driven.sample(done, block, off);
-            if (!plan.isTileable()) {
+            if (refreshes) {
                 refresh(driven.at(0));
             }
             halo.exchange(field, block);

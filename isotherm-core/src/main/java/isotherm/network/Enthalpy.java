@@ -135,8 +135,15 @@ public final class Enthalpy {
         return k < 0 ? capacity(node) * u : heats[k] + slopes[k] * (u - kinks[k]);
     }
 
-    /** The temperature at which a node holds so many J/m. */
+    /** The temperature at which a node holds so many J/m; where one material thaws, to the bit as {@link ThawingBand} has it. */
     public double temperature(int node, double heat) {
+        if (hasLatent() && kinks(node) == 2) {
+            int from = first[node];
+            int to = from + 1;
+            double outside = 1 / slopes[to];
+            double warming = kinks[from] + (heat - heats[from]) * (1 / slopes[from]);
+            return Math.max(Math.min(heat * outside, warming), kinks[to] + (heat - heats[to]) * outside);
+        }
         int k = last(heats, node, heat);
         return k < 0 ? heat / capacity(node) : kinks[k] + (heat - heats[k]) / slopes[k];
     }

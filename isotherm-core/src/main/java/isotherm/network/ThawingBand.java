@@ -98,4 +98,31 @@ public final class ThawingBand {
             newU[k] = u[k] + taken[k] * inverse[k];
         }
     }
+
+    /**
+     * What nodes hold at temperatures; nothing where they do not thaw.
+     *
+     * @param u degrees Celsius
+     * @param heat J/m
+     */
+    public void hold(double[] u, double[] heat) {
+        for (int k = 0; k < from.length; k++) {
+            heat[k] = enthalpy.at(first + k, u[k]);
+        }
+        for (int k : dry) {
+            heat[k] = 0;
+        }
+    }
+
+    /** Whether some of the nodes do not thaw. */
+    public boolean hasDry() {
+        return dry.length > 0;
+    }
+
+    /** Gives the nodes that do not thaw the temperatures of another state. */
+    public void keepDry(double[] other, double[] u) {
+        for (int k : dry) {
+            u[k] = other[k];
+        }
+    }
 }
