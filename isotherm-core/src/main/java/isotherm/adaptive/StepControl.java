@@ -4,6 +4,7 @@ import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.network.Thaw;
 import isotherm.plan.ThawingError;
+import isotherm.state.StateExchange;
 
 /**
  * The length of the next step from the error of the last (N14). What a step may err by is a part of what it changes, or its share of the
@@ -101,6 +102,15 @@ public final class StepControl {
     public void restart(double fastest) {
         rate = fastest;
         next = Math.min(next, first);
+    }
+
+    /** What it has seen, and the next step. */
+    public void exchange(StateExchange state) {
+        low = state.number("low", low);
+        high = state.number("high", high);
+        largest = state.number("largest", largest);
+        rate = state.number("rate", rate);
+        next = state.number("next", next);
     }
 
     /** The difference of the hottest and the coldest; where all is alike, what a step will change. */

@@ -10,6 +10,7 @@ import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
 import isotherm.plan.ThawingError;
+import isotherm.state.StateExchange;
 import isotherm.step.NodeTemperatures;
 import isotherm.threads.Team;
 import java.util.Arrays;
@@ -171,6 +172,20 @@ final class LegendreStep implements TimeStep {
     @Override
     public double change() {
         return change;
+    }
+
+    @Override
+    public void exchange(StateExchange state) {
+        start.exchange(state.of("start"));
+        end.exchange(state.of("end"));
+        state.fill("start-flows", startFlows);
+        state.fill("end-flows", endFlows);
+        state.fill("taken", taken);
+        startRates = state.numbers("start-rates", startRates);
+        endRates = state.numbers("end-rates", endRates);
+        entered = state.numbers("entered", entered);
+        length = state.number("length", length);
+        stagesDone = state.whole("stages", stagesDone);
     }
 
     /** Stages of all steps so far. */

@@ -8,6 +8,7 @@ import isotherm.network.Enthalpy;
 import isotherm.network.Network;
 import isotherm.network.Thaw;
 import isotherm.plan.Plan;
+import isotherm.state.StateExchange;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -62,6 +63,11 @@ public final class ThawingNodes {
     /** J/m that a node holds; not a number where its temperature says it. */
     public double held(int node) {
         return held.length == 0 ? Double.NaN : held[node];
+    }
+
+    /** What each node holds. */
+    public void exchange(StateExchange state) {
+        state.fill("held", held);
     }
 
     /** The links of a row and the rows around it, looked up once for all of its nodes. */

@@ -32,6 +32,7 @@ class ArrowsTest {
             Map.entry("refusal", Set.of()),
             Map.entry("model", Set.of("expression", "number", "refusal")),
             Map.entry("field", Set.of("model")),
+            Map.entry("state", Set.of("field")),
             Map.entry("multigrid", Set.of("threads", "field")),
             Map.entry("network", Set.of("field", "model", "number", "refusal")),
             Map.entry("check", Set.of("network", "field", "model", "expression", "number", "refusal")),
@@ -50,12 +51,15 @@ class ArrowsTest {
                             "refusal")),
             Map.entry("building", Set.of("check", "plan", "network", "field", "model", "number")),
             Map.entry("heat", Set.of("threads", "plan", "network", "field", "model")),
-            Map.entry("stencil", Set.of("plan", "network", "kernel", "field", "model")),
-            Map.entry("sweep", Set.of("heat", "stencil", "plan", "network", "kernel", "threads", "field", "model")),
-            Map.entry("step", Set.of("sweep", "kernel", "plan", "network", "field", "model", "number")),
+            Map.entry("stencil", Set.of("state", "plan", "network", "kernel", "field", "model")),
+            Map.entry(
+                    "sweep",
+                    Set.of("state", "heat", "stencil", "plan", "network", "kernel", "threads", "field", "model")),
+            Map.entry("step", Set.of("state", "sweep", "kernel", "plan", "network", "field", "model", "number")),
             Map.entry(
                     "adaptive",
                     Set.of(
+                            "state",
                             "step",
                             "heat",
                             "sweep",
@@ -69,18 +73,41 @@ class ArrowsTest {
             Map.entry(
                     "explicit",
                     Set.of(
-                            "step", "heat", "sweep", "stencil", "kernel", "threads", "plan", "network", "field",
-                            "model")),
+                            "state", "step", "heat", "sweep", "stencil", "kernel", "threads", "plan", "network",
+                            "field", "model")),
             Map.entry(
                     "stabilised",
-                    Set.of("adaptive", "step", "heat", "multigrid", "threads", "plan", "network", "field", "model")),
+                    Set.of(
+                            "state",
+                            "adaptive",
+                            "step",
+                            "heat",
+                            "multigrid",
+                            "threads",
+                            "plan",
+                            "network",
+                            "field",
+                            "model")),
             Map.entry(
                     "implicit",
-                    Set.of("adaptive", "step", "heat", "multigrid", "threads", "plan", "network", "field", "model")),
-            Map.entry("spectral", Set.of("step", "heat", "threads", "transform", "plan", "network", "field", "model")),
+                    Set.of(
+                            "state",
+                            "adaptive",
+                            "step",
+                            "heat",
+                            "multigrid",
+                            "threads",
+                            "plan",
+                            "network",
+                            "field",
+                            "model")),
+            Map.entry(
+                    "spectral",
+                    Set.of("state", "step", "heat", "threads", "transform", "plan", "network", "field", "model")),
             Map.entry(
                     "exponential",
                     Set.of(
+                            "state",
                             "step",
                             "heat",
                             "threads",
@@ -109,6 +136,7 @@ class ArrowsTest {
             Map.entry(
                     "sim",
                     Set.of(
+                            "state",
                             "method",
                             "step",
                             "building",
