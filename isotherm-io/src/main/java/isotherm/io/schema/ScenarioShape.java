@@ -230,6 +230,10 @@ public final class ScenarioShape {
                                 "outlines",
                                 new ValueType.Flag(),
                                 "borders of materials and holes in pictures; default true"),
-                        key("arrows", new ValueType.Flag(), "arrows of the heat flux in pictures; default false")));
+                        key("arrows", new ValueType.Flag(), "arrows of the heat flux in pictures; default false"),
+                        key(
+                                "checkpoint",
+                                new Measure(Dimension.TIME),
+                                "time on the clock from one checkpoint to the next; default 10 min")));
     }
 }

@@ -163,6 +163,7 @@ class ArrowsTest {
             Map.entry("frames", Set.of("plot", "raster", "resample", "files")),
             Map.entry("map", Set.of("plot", "raster")),
             Map.entry("run", Set.of("frames", "report", "files")),
+            Map.entry("checkpoint", Set.of("files")),
             Map.entry("toml", Set.of()),
             Map.entry("schema", Set.of("toml")),
             Map.entry("weather", Set.of("files")),
