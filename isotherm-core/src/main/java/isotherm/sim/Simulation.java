@@ -15,7 +15,6 @@ import isotherm.step.Neighbours;
 import isotherm.step.Stepper;
 import isotherm.threads.GivenUpException;
 import java.time.Duration;
-import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,16 +24,13 @@ import org.jspecify.annotations.Nullable;
  * change it, nor the steps.
  */
 public final class Simulation {
-    /** What is not finite grows by a row a step, so blocks long enough are checked in every eighth row. */
-    private static final int CHECKED_ROWS = 8;
-
     private final Plan plan;
     /** Ours: all of the plate, or a window of it. */
     private final Plan part;
 
     private final Neighbours neighbours;
     private final Execution execution;
-    private final Blocks blocks;
+    private final CheckedBlocks blocks;
     private final Execution wanted;
     private final Field field;
     private final long beginNs = System.nanoTime();
@@ -50,10 +46,10 @@ public final class Simulation {
         this.neighbours = neighbours;
         this.execution = Steppers.choose(plan, execution);
         this.wanted = execution;
-        this.blocks = new Blocks(plan, this.execution);
         this.part = plan.in(neighbours.parting().window(plan));
         AvailableMemory.check(part);
         this.field = part.initialField();
+        this.blocks = new CheckedBlocks(part, field, neighbours, this.execution);
         this.extremes = new ExtremeSeeker(plan);
         if (extremes.isWanted()) {
             observe(Schedule.of(plan.scenario().output().rhythm(), plan), extremes);
@@ -189,7 +185,8 @@ public final class Simulation {
         }
         while (clock.step < plan.steps() && !isStopped()) {
             int steps = freeSteps(clock);
-            advance(clock, steps, watch);
+            boolean seen = clock.step + steps == plan.steps() || watchers.areDue(clock.step + steps);
+            blocks.advance(clock.stepper, clock.step, steps, seen, watch);
             clock.step += steps;
             progress.block(clock.step, plan.steps());
             observeDue(clock, watch);
@@ -204,13 +201,9 @@ public final class Simulation {
     private void keep(Clock clock, boolean last) {
         StateKeeper asked = keeper;
         if (asked != null && (last || neighbours.max(asked.isDue(clock.step) ? 1 : 0) > 0)) {
-            checkAll(clock);
+            blocks.check(clock.stepper, clock.step);
             asked.keep(state(clock), last);
         }
-    }
-
-    private void checkAll(Clock clock) {
-        check(field.isFinite(1), clock.stepper, Math.max(0, clock.step - CHECKED_ROWS), clock.step);
     }
 
     /** What solves it anew must not stand in memory beside what solved it. */
@@ -249,36 +242,6 @@ public final class Simulation {
         return (int) Math.min(watchers.nextAfter(clock.step, plan.steps()) - clock.step, blocks.most());
     }
 
-    private void advance(Clock clock, int steps, Stopwatch watch) {
-        Stepper stepper = clock.stepper;
-        long firstStep = clock.step;
-        BlockEvent event = FlightRecorder.isInitialized() ? new BlockEvent() : null;
-        if (event != null) {
-            event.begin();
-        }
-        long start = System.nanoTime();
-        stepper.advance(field, steps);
-        blocks.took(steps, (System.nanoTime() - start) * 1e-9, neighbours);
-        boolean few = steps < 2 * CHECKED_ROWS || field.rows() < 3 * CHECKED_ROWS;
-        boolean finite = field.isFinite(few || isSeen(firstStep + steps) ? 1 : CHECKED_ROWS);
-        watch.solved(start);
-        if (event != null) {
-            event.of(firstStep, steps, Math.round(plan.updates() / plan.steps() * steps));
-        }
-        check(finite, stepper, Math.max(0, firstStep - CHECKED_ROWS), firstStep + steps);
-    }
-
-    private void check(boolean finite, Stepper stepper, long surelyFinite, long end) {
-        if (neighbours.max(finite ? 0 : 1) > 0) {
-            throw BlowUp.locate(part, stepper.execution(), neighbours, surelyFinite, end);
-        }
-    }
-
-    /** Nobody is shown, or left with, a state that was not checked in full. */
-    private boolean isSeen(long step) {
-        return step == plan.steps() || watchers.areDue(step);
-    }
-
     private void observeDue(Clock clock, Stopwatch watch) {
         watchers.at(clock.step, true).forEach(observer -> observe(observer, clock, watch));
     }
@@ -288,7 +251,7 @@ public final class Simulation {
         if (clock.step == plan.steps() || plan.method() == Method.STEADY) {
             return;
         }
-        checkAll(clock);
+        blocks.check(clock.stepper, clock.step);
         watchers.at(clock.step, false).forEach(observer -> observe(observer, clock, watch));
     }
 
