@@ -49,13 +49,11 @@ public final class CheckpointFolder {
         Path file = folder.resolve(
                 head.run().text() + "-" + DIGITS.formatted(head.stand().step()) + ENDING);
         try (PendingFile pending = PendingFile.create(file)) {
-            pending.write(channel -> {
-                CheckpointWriter writer = new CheckpointWriter(channel);
-                StateExchange whole = writer.part(Section.WHOLE);
-                head.tell(whole);
-                tell.accept(whole, writer.part(0));
-                writer.finish();
-            });
+            CheckpointWriter writer = new CheckpointWriter(pending);
+            StateExchange whole = writer.part(Section.WHOLE);
+            head.tell(whole);
+            tell.accept(whole, writer.part(0));
+            writer.finish();
             pending.publishForced();
         }
         List<Path> all = files();

@@ -1,10 +1,10 @@
 package isotherm.io.checkpoint;
 
 import isotherm.field.Field;
+import isotherm.io.files.PendingFile;
 import isotherm.model.Precision;
 import isotherm.state.StateExchange;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -17,15 +17,15 @@ import java.util.zip.CRC32C;
 
 /** Writes what it is told to a checkpoint, section by section, and its table at last. */
 final class CheckpointWriter {
-    private final FileChannel channel;
+    private final PendingFile file;
     private final ByteBuffer buffer = ByteBuffer.allocateDirect(Pages.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final CRC32C crc = new CRC32C();
     private final List<Section> sections = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private long end = SectionTable.HEAD_BYTES;
 
-    CheckpointWriter(FileChannel channel) {
-        this.channel = channel;
+    CheckpointWriter(PendingFile file) {
+        this.file = file;
     }
 
     /** What a part of the plate has, or the run as a whole. */
@@ -34,8 +34,8 @@ final class CheckpointWriter {
     }
 
     /** Writes the table; nothing is told afterwards. */
-    void finish() throws IOException {
-        SectionTable.write(channel, sections, end);
+    void finish() {
+        file.write(channel -> SectionTable.write(channel, sections, end));
     }
 
     /** Puts numbers into the buffer, from one on; returns how many fitted. */
@@ -48,28 +48,26 @@ final class CheckpointWriter {
         if (!names.add(part + " " + name)) {
             throw new IllegalStateException(name + " is told twice");
         }
-        try {
+        file.write(channel -> {
             crc.reset();
             long at = end;
             for (long done = 0; done < count; ) {
                 buffer.clear();
                 done += source.put(buffer, done);
-                at = flush(at);
+                at = flush(channel, at);
             }
             buffer.clear();
             while ((at + buffer.position()) % Section.ALIGNED != 0) {
                 buffer.put((byte) 0);
             }
-            flush(at);
-            Section section = new Section(name, kind, part, end, count, (int) crc.getValue());
-            sections.add(section);
-            end = section.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            flush(channel, at);
+        });
+        Section section = new Section(name, kind, part, end, count, (int) crc.getValue());
+        sections.add(section);
+        end = section.end();
     }
 
-    private long flush(long at) throws IOException {
+    private long flush(FileChannel channel, long at) throws IOException {
         buffer.flip();
         crc.update(buffer.duplicate());
         return Pages.writeFully(channel, buffer, at);
