@@ -61,7 +61,7 @@ final class ScenarioReader {
                 .title(root.text("title", "untitled"))
                 .edges(edges)
                 .regions(regions.toArray(Region[]::new))
-                .initial(new InitialReader(folder, desk, root, plate.top()).read())
+                .initial(new InitialReader(folder, desk, root, grid).read())
                 .timing(timing)
                 .precision(precision(root.section("solver")))
                 .tolerance(tolerance(root.section("solver"), grid))

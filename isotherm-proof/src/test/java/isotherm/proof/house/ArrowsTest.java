@@ -75,7 +75,8 @@ class ArrowsTest {
             Map.entry("weather", Set.of("files")),
             Map.entry("series", Set.of("schema", "toml", "weather")),
             Map.entry("material", Set.of()),
-            Map.entry("scenario", Set.of("series", "schema", "toml", "weather", "material")),
+            Map.entry("netcdf", Set.of()),
+            Map.entry("scenario", Set.of("series", "schema", "toml", "weather", "material", "netcdf")),
             Map.entry("report", Set.of("files")));
 
     /** {@code cli} itself has the commands of a scenario, and lists all others. */
