@@ -3,6 +3,7 @@ package isotherm.adaptive;
 import isotherm.field.Field;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
+import isotherm.state.StateExchange;
 import isotherm.step.NodeTemperatures;
 
 /**
@@ -51,6 +52,12 @@ public final class PlateState {
     public void copyFrom(PlateState other) {
         System.arraycopy(other.u, 0, u, 0, u.length);
         System.arraycopy(other.heat, 0, heat, 0, heat.length);
+    }
+
+    /** Tells temperatures and heat, or takes them up. */
+    public void exchange(StateExchange state) {
+        state.fill("u", u);
+        state.fill("heat", heat);
     }
 
     /** What is kept of a node: its heat in J/m where it thaws, else its temperature. */

@@ -4,6 +4,7 @@ import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.network.Thaw;
 import isotherm.plan.ThawingError;
+import isotherm.state.StateExchange;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +110,14 @@ public final class StepControl {
     public void restart(double fastest) {
         rate = fastest;
         next = Math.min(next, first);
+    }
+
+    /** What it has seen, and the next step. */
+    public void exchange(StateExchange state) {
+        low = state.number("low", low);
+        high = state.number("high", high);
+        rate = state.number("rate", rate);
+        next = state.number("next", next);
     }
 
     /** The difference of the hottest and the coldest; where all is alike, what a step will change. */

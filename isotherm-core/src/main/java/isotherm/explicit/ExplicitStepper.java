@@ -12,6 +12,7 @@ import isotherm.model.Probe;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.plan.Plan;
+import isotherm.state.StateExchange;
 import isotherm.stencil.CoefficientRows;
 import isotherm.stencil.Coefficients;
 import isotherm.stencil.DrivenTemperatures;
@@ -188,6 +189,23 @@ public final class ExplicitStepper implements Stepper {
 
     private Conditions now() {
         return Conditions.at(network, plan.timeAfter(done), thermostats.off());
+    }
+
+    /** The field beside the state has nothing of its own: what a step does not set in it is the same in both, always. */
+    @Override
+    public void exchange(StateExchange state, Field field, long step) {
+        started(field);
+        done = step;
+        heat.exchange(state.of("heat"));
+        state.sums("given", given);
+        thermostats.exchange(state.of("thermostats"));
+        if (thawing != null) {
+            thawing.exchange(state.of("thawing"));
+        }
+        if (state.restores() && !thermostats.isEmpty()) {
+            coefficients.turnTo(now());
+            rows.refresh();
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import isotherm.network.Components;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.plan.Plan;
+import isotherm.state.StateExchange;
 import isotherm.step.Execution;
 import isotherm.step.NoSolutionException;
 import isotherm.step.NodeTemperatures;
@@ -121,6 +122,11 @@ public final class SteadyStepper implements Stepper {
     @Override
     public void giveUp() {
         team.giveUp();
+    }
+
+    @Override
+    public void exchange(StateExchange kept, Field field, long step) {
+        kept.fill("state", state);
     }
 
     @Override

@@ -12,6 +12,7 @@ import isotherm.network.Enthalpy;
 import isotherm.network.Network;
 import isotherm.network.ThawingBand;
 import isotherm.plan.ThawingError;
+import isotherm.state.StateExchange;
 import isotherm.step.NodeTemperatures;
 import isotherm.threads.Team;
 import java.util.Arrays;
@@ -215,6 +216,26 @@ final class LegendreStep implements TimeStep {
     @Override
     public double change() {
         return change;
+    }
+
+    @Override
+    public void exchange(StateExchange state) {
+        start.exchange(state.of("start"));
+        end.exchange(state.of("end"));
+        begun.load(start);
+        exchange(state, "start-flows", startFlows);
+        exchange(state, "end-flows", endFlows);
+        exchange(state, "taken", taken);
+        intake.exchange(state.of("intake"));
+        length = state.number("length", length);
+        stagesDone = state.whole("stages", stagesDone);
+    }
+
+    private void exchange(StateExchange state, String name, double[][] parts) {
+        double[] whole = new double[network.size()];
+        bands.join(parts, whole);
+        state.fill(name, whole);
+        bands.part(whole, parts);
     }
 
     /** Stages of all steps so far. */

@@ -7,6 +7,7 @@ import isotherm.heat.BoundaryFlow;
 import isotherm.heat.BoundaryTally;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
+import isotherm.state.StateExchange;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ final class StepIntake {
     private @Nullable Conditions startConditions;
     private @Nullable Conditions endConditions;
     private double[] entered = {};
+    /** In W/m, by account, as the step begins and as it ends; empty until they are asked for. */
+    private double[] startRates = {};
+
+    private double[] endRates = {};
     private double length;
 
     StepIntake(Network network, Bands bands) {
@@ -81,6 +86,8 @@ final class StepIntake {
             }
         }
         entered = values(sums);
+        startRates = new double[0];
+        endRates = new double[0];
     }
 
     private static double[] values(ExactSum[] sums) {
@@ -91,11 +98,28 @@ final class StepIntake {
     double[] by(double share) {
         double[] by = entered.clone();
         if (share < 1) {
-            double[] first = rates(start, Objects.requireNonNull(startConditions));
-            double[] last = rates(end, Objects.requireNonNull(endConditions));
-            Arrays.setAll(by, k -> StageLoops.cubic(share, entered[k], length * first[k], length * last[k]));
+            findRates();
+            Arrays.setAll(by, k -> StageLoops.cubic(share, entered[k], length * startRates[k], length * endRates[k]));
         }
         return by;
+    }
+
+    private void findRates() {
+        if (startRates.length == 0) {
+            startRates = rates(start, Objects.requireNonNull(startConditions));
+            endRates = rates(end, Objects.requireNonNull(endConditions));
+        }
+    }
+
+    /** What entered in the last step, if there was one. */
+    void exchange(StateExchange state) {
+        if (entered.length > 0 && !state.restores()) {
+            findRates();
+        }
+        startRates = state.numbers("start-rates", startRates);
+        endRates = state.numbers("end-rates", endRates);
+        entered = state.numbers("entered", entered);
+        length = state.number("length", length);
     }
 
     private double[] rates(BoundaryTally tally, Conditions now) {

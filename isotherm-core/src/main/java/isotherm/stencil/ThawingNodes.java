@@ -8,6 +8,7 @@ import isotherm.network.Enthalpy;
 import isotherm.network.Network;
 import isotherm.network.ThawingBand;
 import isotherm.plan.Plan;
+import isotherm.state.StateExchange;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -165,5 +166,19 @@ public final class ThawingNodes {
     public double held(int node) {
         double[] heat = held[node / columns];
         return heat.length > 0 && enthalpy.thaws(node) ? heat[node % columns] : Double.NaN;
+    }
+
+    /** What each node holds; of rows that have not begun, no numbers. */
+    public void exchange(StateExchange state) {
+        double[] all = new double[rows * columns];
+        Arrays.fill(all, Double.NaN);
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(held[row], 0, all, row * columns, held[row].length);
+        }
+        state.fill("held", all);
+        for (int row = 0; row < rows; row++) {
+            int first = row * columns;
+            held[row] = Double.isNaN(all[first]) ? NONE : Arrays.copyOfRange(all, first, first + columns);
+        }
     }
 }

@@ -102,7 +102,10 @@ class HeatAccountsTest {
                         Sections.layer("pillar", 0.1, 0.1, 0.3, 0.3, 50),
                         Region.room("room", new Shape.Rectangle(0.3, 0.3, 1.5, 1.5), Sections.INSIDE))
                 .build();
-        assertThat(run(corner).heat().regions().get("pillar").heatFlow()).isZero();
+        assertThat(run(corner).heat().regions())
+                .extractingByKey("pillar")
+                .extracting(RunReport.RegionHeat::heatFlow)
+                .isEqualTo(0.0);
     }
 
     /** A wall between two temperatures: what enters on one side leaves on the other, k/L times the difference. */

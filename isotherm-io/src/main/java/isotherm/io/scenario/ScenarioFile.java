@@ -109,7 +109,12 @@ public final class ScenarioFile {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    private static String text(Path file) {
+    /**
+     * The text of a file.
+     *
+     * @throws ScenarioException where it cannot be read
+     */
+    public static String text(Path file) {
         Origin origin = new Origin(file.toString());
         if (Files.isDirectory(file)) {
             throw new ScenarioException(origin, "this is a folder, not a scenario file");
