@@ -17,6 +17,8 @@ import isotherm.io.report.RunText;
 import isotherm.io.resample.Plate;
 import isotherm.io.run.RunOutputs;
 import isotherm.model.Method;
+import isotherm.number.Digits;
+import isotherm.plan.MethodTable;
 import isotherm.plan.Plan;
 import isotherm.sim.AvailableMemory;
 import isotherm.sim.RunReport;
@@ -40,6 +42,11 @@ import picocli.CommandLine.Option;
         description = "Solve a scenario, write its fields and pictures, and print a report.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    /** Seconds after which somebody would have liked to know. */
+    private static final double LONG = 600;
+    /** Updates of nodes per second that no everyday machine passes by much. */
+    private static final double QUICK = 1e9;
+
     private final Screen screen;
 
     @Mixin
@@ -122,6 +129,9 @@ final class RunCommand implements Callable<Integer> {
             AvailableMemory.check(plan); // before anything is tried for it
             return plan;
         });
+        if (!quiet) {
+            foretell(plan);
+        }
         Tuning tuning = new Tuning(screen, System.getenv());
         Execution execution = UserInput.checked(() -> tuning.choose(plan, scenario.execution(), tune, quiet));
         Simulation simulation = Wiring.simulation(plan, execution, scenario.source());
@@ -140,6 +150,18 @@ final class RunCommand implements Callable<Integer> {
             }
             print(report, plan);
             return report.course().stopped() ? interrupt.exitCode() : ExitCode.FINE;
+        }
+    }
+
+    /** Says how long somebody has to wait who may not want to: by counted work, as {@code explain} tries it on the machine. */
+    private void foretell(Plan plan) {
+        MethodTable.Row row = plan.methods().row(plan.method());
+        double seconds = row.work() * plan.grid().nodes() / QUICK;
+        if (seconds > LONG) {
+            screen.tell(
+                    Figures.number(row.steps(), 2) + " steps of " + plan.grid().nodes() + " nodes: even at "
+                            + Digits.rate(QUICK) + " updates/s they take " + Figures.lasting(seconds)
+                            + "; isotherm explain tries this machine");
         }
     }
 

@@ -289,7 +289,7 @@ public final class MethodTable {
     }
 
     /** A method's row. */
-    Row row(Method method) {
+    public Row row(Method method) {
         return rows.stream().filter(row -> row.method == method).findFirst().orElseThrow();
     }
 
