@@ -1,6 +1,7 @@
 package isotherm.plan;
 
 import isotherm.check.Driven;
+import isotherm.check.TouchingAirs;
 import isotherm.model.Method;
 import isotherm.model.Region;
 import isotherm.model.Shape;
@@ -36,6 +37,7 @@ final class RegionWarnings {
                             + regions.get(k).name() + "\": later ones cover all of it");
                 }
             }
+            warnings.addAll(TouchingAirs.of(plan.scenario(), plan.cells(), plan.duration()));
             Network network = plan.network();
             if (IntStream.range(0, network.size()).allMatch(node -> network.kind(node) != Network.FREE)) {
                 warnings.add("all of the plate is held, so there is nothing to compute");
