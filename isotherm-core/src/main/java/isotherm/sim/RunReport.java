@@ -279,7 +279,7 @@ public record RunReport(
     private static List<String> warnings(Plan plan, Snapshot end, boolean likeSection) {
         List<String> all = new ArrayList<>(LostHeat.warnings(plan, end));
         all.addAll(plan.warnings());
-        if (likeSection) {
+        if (likeSection || Surroundings.areTouching(plan)) {
             all.addAll(SectionSlips.warnings(plan.scenario()));
         }
         all.addAll(GridFit.of(plan.scenario()).warnings());
