@@ -6,6 +6,7 @@ import isotherm.model.Rim;
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
 import isotherm.number.Digits;
+import isotherm.plan.Plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -119,8 +120,8 @@ public final class SectionSlips {
 
     private static List<String> factorFilm(Scenario scenario) {
         double film = scenario.section().factorResistance();
-        boolean usual = Double.isNaN(film)
-                || (film >= THINNEST_INSIDE * (1 - SAME) && film <= THICKEST_FURNITURE * (1 + SAME));
+        boolean usual =
+                Double.isNaN(film) || (film >= THINNEST_INSIDE * (1 - SAME) && film <= THICKEST_FURNITURE * (1 + SAME));
         return usual
                 ? List.of()
                 : List.of("f-rsi-resistance is " + Digits.of(film, 4)
@@ -128,8 +129,9 @@ public final class SectionSlips {
     }
 
     /** A sentence for each. */
-    public static List<String> warnings(Scenario scenario) {
-        List<String> warnings = new ArrayList<>();
+    public static List<String> warnings(Plan plan) {
+        Scenario scenario = plan.scenario();
+        List<String> warnings = new ArrayList<>(CutElements.openCuts(plan));
         for (Driven driven : Driven.all(scenario)) {
             if (!driven.signal().isUniform()) {
                 continue;

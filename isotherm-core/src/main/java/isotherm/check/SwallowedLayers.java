@@ -136,8 +136,8 @@ public final class SwallowedLayers {
         if (thickness <= THICKEST
                 && length >= SLENDER * swallowed
                 && (2 * swallowed <= thickness || length >= thickness)) {
-            double place = (side.isHorizontal() ? scenario.grid().y() : scenario.grid().x())
-                    .at(out > 0 ? line + 1 : line);
+            double place =
+                    (side.isHorizontal() ? scenario.grid().y() : scenario.grid().x()).at(out > 0 ? line + 1 : line);
             String at = (side.isHorizontal() ? "y = " : "x = ") + Digits.of(place, SHOWN) + " m";
             found.add("the hole \"" + name(hole) + "\" covers " + Digits.of(swallowed, SHOWN) + " of the "
                     + Digits.of(thickness, SHOWN) + " m of the region \"" + name(layer) + "\", which ends at " + at

@@ -120,7 +120,8 @@ class SectionSlipsTest {
     }
 
     /** A room above a slab, and a cellar below. */
-    private static Scenario.Builder aboveAndBelow(double floor, double ceiling, double cellarFloor, double cellarCeiling) {
+    private static Scenario.Builder aboveAndBelow(
+            double floor, double ceiling, double cellarFloor, double cellarCeiling) {
         return wall().edges(Edges.all(INSULATED))
                 .regions(
                         Region.room("room", new Shape.Rectangle(0, 0.5, 0.3, 0.8), rim(floor, ceiling, 20)),

@@ -75,9 +75,9 @@ class TouchingAirsTest {
     @Test
     void oneAirInTwoHolesAndFilmsThatLetNothingThrough() {
         assertThat(report(wall().regions(
-                                hole("out", 0, 0.1, OUTSIDE),
-                                hole("beside", 0.1, 0.15, OUTSIDE),
-                                hole("in", 0.2, 0.3, INSIDE)))
+                                        hole("out", 0, 0.1, OUTSIDE),
+                                        hole("beside", 0.1, 0.15, OUTSIDE),
+                                        hole("in", 0.2, 0.3, INSIDE)))
                         .warnings())
                 .isEmpty();
         Boundary closed = new Boundary.Convection(0, 50);

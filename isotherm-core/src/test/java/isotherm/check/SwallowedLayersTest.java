@@ -60,11 +60,13 @@ class SwallowedLayersTest {
         assertThat(of(brick(), slab, room(0.3, 0.55, 0.6, 1)))
                 .singleElement()
                 .asString()
-                .startsWith("the hole \"room\" covers 0.05 of the 0.2 m of the region \"slab\", which ends at y = 0.6 m, over 0.3 m");
+                .startsWith(
+                        "the hole \"room\" covers 0.05 of the 0.2 m of the region \"slab\", which ends at y = 0.6 m, over 0.3 m");
         assertThat(of(brick(), slab, room(0.3, 0, 0.6, 0.5)))
                 .singleElement()
                 .asString()
-                .startsWith("the hole \"room\" covers 0.1 of the 0.2 m of the region \"slab\", which ends at y = 0.4 m, over 0.3 m");
+                .startsWith(
+                        "the hole \"room\" covers 0.1 of the 0.2 m of the region \"slab\", which ends at y = 0.4 m, over 0.3 m");
         assertThat(of(layer("eps", 0.2, 0, 0.4, 1, 0.5), room(0, 0, 0.24, 1)))
                 .singleElement()
                 .asString()
@@ -85,7 +87,8 @@ class SwallowedLayersTest {
         assertThat(of(brick(), slab, Region.room("room", shape, INSIDE)))
                 .singleElement()
                 .asString()
-                .startsWith("the hole \"room\" covers 0.02 of the 0.1 m of the region \"brick\", which ends at x = 0.3 m, over 0.4 m");
+                .startsWith(
+                        "the hole \"room\" covers 0.02 of the 0.1 m of the region \"brick\", which ends at x = 0.3 m, over 0.4 m");
     }
 
     @Test
@@ -109,6 +112,8 @@ class SwallowedLayersTest {
                 new Shape.Point(0.26, 0.7),
                 new Shape.Point(0.26, 0.3),
                 new Shape.Point(0.3, 0.3)));
-        assertThat(of(brick(), Region.room("room", niche, INSIDE))).as("a niche").isEmpty();
+        assertThat(of(brick(), Region.room("room", niche, INSIDE)))
+                .as("a niche")
+                .isEmpty();
     }
 }
