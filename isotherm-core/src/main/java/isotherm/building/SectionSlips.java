@@ -7,6 +7,7 @@ import isotherm.model.Rim;
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
 import isotherm.number.Digits;
+import isotherm.plan.Plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -139,8 +140,9 @@ public final class SectionSlips {
     }
 
     /** A sentence for each. */
-    public static List<String> warnings(Scenario scenario) {
-        List<String> warnings = new ArrayList<>();
+    public static List<String> warnings(Plan plan) {
+        Scenario scenario = plan.scenario();
+        List<String> warnings = new ArrayList<>(CutElements.openCuts(plan));
         for (Driven driven : Driven.all(scenario)) {
             double value = farthest(driven);
             if (driven.kind() == Driven.Kind.COEFFICIENT && (1 / value > THICKEST_FILM || 1 / value < THINNEST_FILM)) {

@@ -280,7 +280,7 @@ public record RunReport(
         List<String> all = new ArrayList<>(LostHeat.warnings(plan, end));
         all.addAll(plan.warnings());
         if (likeSection || Surroundings.areTouching(plan)) {
-            all.addAll(SectionSlips.warnings(plan.scenario()));
+            all.addAll(SectionSlips.warnings(plan));
         }
         all.addAll(GridFit.of(plan.scenario()).warnings());
         return List.copyOf(all);
