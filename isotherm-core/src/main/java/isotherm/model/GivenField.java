@@ -50,9 +50,11 @@ public final class GivenField {
 
     /** The lowest and the highest temperature; NaN where there is none. */
     public double[] range() {
-        double[] known = Arrays.stream(temperatures).filter(each -> !Double.isNaN(each)).toArray();
+        double[] known =
+                Arrays.stream(temperatures).filter(each -> !Double.isNaN(each)).toArray();
         return new double[] {
-            Arrays.stream(known).min().orElse(Double.NaN), Arrays.stream(known).max().orElse(Double.NaN)
+            Arrays.stream(known).min().orElse(Double.NaN),
+            Arrays.stream(known).max().orElse(Double.NaN)
         };
     }
 

@@ -54,13 +54,15 @@ class EarlierFieldTest {
 
     @Test
     void theSameGridBeginsInTheSameBits() {
-        for (String setting : new String[] {"solver.precision=double", "solver.precision=single", "edge.left.kind=periodic"}) {
+        for (String setting :
+                new String[] {"solver.precision=double", "solver.precision=single", "edge.left.kind=periodic"}) {
             String[] settings = setting.contains("periodic")
                     ? new String[] {setting, "edge.right.kind=periodic"}
                     : new String[] {setting};
             Field last = run(plate("[0.3, 0.2]", "[13, 7]", "expression = \"sin(20*x)*cos(9*y)\""), settings);
             WeatherDesk desk = WeatherDesk.none();
-            Field first = plan(plate("[0.3, 0.2]", "[13, 7]", "file = \"field.nc\""), desk, settings).initialField();
+            Field first = plan(plate("[0.3, 0.2]", "[13, 7]", "file = \"field.nc\""), desk, settings)
+                    .initialField();
             for (int row = 0; row < last.rows(); row++) {
                 for (int column = 0; column < last.columns(); column++) {
                     assertThat(first.at(column, row)).as(setting).isEqualTo(last.at(column, row));
@@ -75,7 +77,8 @@ class EarlierFieldTest {
     void anotherGridLiesBetween() {
         run(plate("[0.3, 0.2]", "[13, 7]", "expression = \"7\""));
         WeatherDesk desk = WeatherDesk.none();
-        Field finer = plan(plate("[0.3, 0.2]", "[31, 11]", "file = \"field.nc\""), desk).initialField();
+        Field finer = plan(plate("[0.3, 0.2]", "[31, 11]", "file = \"field.nc\""), desk)
+                .initialField();
         assertThat(finer.at(17, 5)).isEqualTo(7);
         assertThat(desk.warnings())
                 .containsExactly("the initial temperatures of field.nc are on 14 x 8 nodes; those of this grid lie"
@@ -113,8 +116,7 @@ class EarlierFieldTest {
     }
 
     private void refused(String size, String file, String sentence) {
-        assertThatThrownBy(() ->
-                        plan(plate(size, "[13, 7]", "file = \"" + file + "\""), WeatherDesk.none()))
+        assertThatThrownBy(() -> plan(plate(size, "[13, 7]", "file = \"" + file + "\""), WeatherDesk.none()))
                 .isInstanceOf(ScenarioException.class)
                 .hasMessageContaining("line 10, column 1: ")
                 .hasMessageContaining(sentence);
