@@ -57,7 +57,7 @@ class GoOnTest {
                 .output(OFTEN);
     }
 
-    private static Region square(String name, Material of, Signal source, Thermostat thermostat) {
+    private static Region square(String name, Material of, @Nullable Signal source, @Nullable Thermostat thermostat) {
         return new Region(name, new Shape.Rectangle(0.05, 0.05, 0.2, 0.12), of, null, source, thermostat, false);
     }
 

@@ -3,6 +3,7 @@ package isotherm.state;
 import isotherm.field.Field;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** A state kept in memory, and what gives it back. */
 public final class MemoryState implements StateExchange {
@@ -42,7 +43,7 @@ public final class MemoryState implements StateExchange {
             if (!has(name)) {
                 throw new WrongStateException("no " + prefix + name);
             }
-            return (T) kept.get(prefix + name);
+            return (T) Objects.requireNonNull(kept.get(prefix + name));
         }
         if (kept.put(prefix + name, copy) != null) {
             throw new IllegalStateException(prefix + name + " is told twice");
