@@ -2,6 +2,7 @@ package isotherm.model;
 
 import isotherm.expression.Expression;
 import isotherm.number.Check;
+import isotherm.number.GivenField;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package isotherm.io.netcdf;
 
-import isotherm.model.GivenField;
+import isotherm.number.GivenField;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

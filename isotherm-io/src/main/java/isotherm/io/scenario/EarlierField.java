@@ -2,9 +2,9 @@ package isotherm.io.scenario;
 
 import isotherm.io.weather.WeatherDesk;
 import isotherm.model.Axis;
-import isotherm.model.GivenField;
 import isotherm.model.Grid;
 import isotherm.number.Digits;
+import isotherm.number.GivenField;
 
 /** Whether the field of an earlier run is one of this plate, and what people should know where its grid is another. */
 final class EarlierField {

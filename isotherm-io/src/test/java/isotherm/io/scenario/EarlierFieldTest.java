@@ -83,7 +83,7 @@ class EarlierFieldTest {
         assertThat(desk.warnings())
                 .containsExactly("the initial temperatures of field.nc are on 14 x 8 nodes; those of this grid lie"
                         + " between them, bilinearly");
-        isotherm.model.GivenField plane = new isotherm.model.GivenField(
+        isotherm.number.GivenField plane = new isotherm.number.GivenField(
                 new double[] {0, 1, 3}, new double[] {0, 2}, new double[] {0, 1, 3, 20, 21, Double.NaN});
         assertThat(plane.at(0.25, 1.5)).isCloseTo(15.25, within(1e-14));
         assertThat(plane.at(2, 0)).isEqualTo(2);

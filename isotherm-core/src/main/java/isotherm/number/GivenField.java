@@ -1,4 +1,4 @@
-package isotherm.model;
+package isotherm.number;
 
 import java.util.Arrays;
 
