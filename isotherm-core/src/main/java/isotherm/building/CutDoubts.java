@@ -100,8 +100,8 @@ final class CutDoubts {
         boolean endsAtAir = has(end, surface);
         double air = air(edge, from, to);
         if (air > 0) {
-            boolean between = inside.coefficient(start, surface) > 0 && outside.coefficient(end, surface) > 0
-                    || outside.coefficient(start, surface) > 0 && inside.coefficient(end, surface) > 0;
+            boolean between = (inside.coefficient(start, surface) > 0 && outside.coefficient(end, surface) > 0)
+                    || (outside.coefficient(start, surface) > 0 && inside.coefficient(end, surface) > 0);
             if (between) {
                 open.add(
                         "the " + edge.word() + " edge has air over " + Digits.of(air, DIGITS)
