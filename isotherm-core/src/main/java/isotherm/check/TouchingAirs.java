@@ -130,8 +130,9 @@ public final class TouchingAirs {
 
     private static @Nullable Air air(Region region) {
         Rim rim = region.rim();
-        boolean open = rim != null && rim.films().values().stream().anyMatch(TouchingAirs::isOpen);
-        return open ? new Air("the region \"" + region.name() + "\"", rim.air()) : null;
+        return rim != null && rim.films().values().stream().anyMatch(TouchingAirs::isOpen)
+                ? new Air("the region \"" + region.name() + "\"", rim.air())
+                : null;
     }
 
     /** What lies at a place along an edge: of its parts the last that is there. */
