@@ -38,6 +38,7 @@ public class Sees {
         }
         System.out.println("group " + group.getName() + " " + group.activeCount() + " " + group.activeGroupCount());
         System.out.println("this " + thread.getContextClassLoader().getClass() + thread.isInterrupted());
+        System.out.println("numbers " + thread.getId() + " " + new Thread("other").getId());
         System.out.println("next " + new Thread().getName() + " " + Thread.getDefaultUncaughtExceptionHandler());
     }
 }

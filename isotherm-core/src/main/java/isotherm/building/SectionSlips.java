@@ -1,6 +1,7 @@
 package isotherm.building;
 
 import isotherm.check.Driven;
+import isotherm.check.Reach;
 import isotherm.model.Region;
 import isotherm.model.Rim;
 import isotherm.model.Scenario;
@@ -128,15 +129,22 @@ public final class SectionSlips {
                         + " m^2 K/W: inside films for fRsi have 0.13 to 0.25, behind furniture up to 1 m^2 K/W");
     }
 
+    /** A signal's value; where it varies with the place, its least or its greatest, whichever is stranger. */
+    private static double farthest(Driven driven) {
+        if (driven.signal().isUniform()) {
+            return driven.signal().at(0, 0, 0);
+        }
+        Reach reach = Reach.of(driven.signal(), driven.box(), 0);
+        double least = driven.kind() == Driven.Kind.COEFFICIENT ? 1 / THICKEST_FILM : COLDEST;
+        return reach.least() < least ? reach.least() : reach.most();
+    }
+
     /** A sentence for each. */
     public static List<String> warnings(Plan plan) {
         Scenario scenario = plan.scenario();
         List<String> warnings = new ArrayList<>(CutElements.openCuts(plan));
         for (Driven driven : Driven.all(scenario)) {
-            if (!driven.signal().isUniform()) {
-                continue;
-            }
-            double value = driven.signal().at(0, 0, 0);
+            double value = farthest(driven);
             if (driven.kind() == Driven.Kind.COEFFICIENT && (1 / value > THICKEST_FILM || 1 / value < THINNEST_FILM)) {
                 warnings.add(driven.what() + " is " + Digits.of(value, 4) + " W/(m^2 K), a resistance of "
                         + Digits.of(1 / value, 4) + " m^2 K/W: films of air have 0.04 to 0.3 m^2 K/W");

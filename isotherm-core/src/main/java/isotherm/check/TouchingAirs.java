@@ -130,9 +130,10 @@ public final class TouchingAirs {
 
     private static @Nullable Air air(Region region) {
         Rim rim = region.rim();
-        return rim != null && rim.films().values().stream().anyMatch(TouchingAirs::isOpen)
-                ? new Air("the region \"" + region.name() + "\"", rim.air())
-                : null;
+        if (rim == null || rim.films().values().stream().noneMatch(TouchingAirs::isOpen)) {
+            return null;
+        }
+        return new Air("the region \"" + region.name() + "\"", rim.air());
     }
 
     /** What lies at a place along an edge: of its parts the last that is there. */

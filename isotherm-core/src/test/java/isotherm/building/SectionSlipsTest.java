@@ -6,6 +6,7 @@ import static isotherm.sim.Sections.OUTSIDE;
 import static isotherm.sim.Sections.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.expression.Expression;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Region;
@@ -156,6 +157,17 @@ class SectionSlipsTest {
         assertThat(warnings(wall().edges(inside(new Boundary.Convection(7.7, 293)))))
                 .containsExactly(
                         "the air at the right edge has 293.0 degC: rooms and outside air have -60 to 60 degC; is the unit right?");
+    }
+
+    @Test
+    void anAirWhoseFormulaLeavesTheClimate() {
+        Signal air = new Signal.Formula(Expression.parse("-10 + 1e3*y"));
+        Signal film = new Signal.Constant(25);
+        assertThat(warnings(wall().edges(inside(new Boundary.Convection(film, air)))))
+                .singleElement()
+                .asString()
+                .startsWith("the air at the right edge has ")
+                .endsWith(" degC: rooms and outside air have -60 to 60 degC; is the unit right?");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package isotherm.agent;
 
+import isotherm.agent.smap.SourceMap;
 import java.util.List;
 
 /**
@@ -8,10 +9,11 @@ import java.util.List;
  * @param id from 0
  * @param name binary name
  * @param sourceFile or ""
+ * @param sources lines of other files
  * @param methods those with code
  * @param pageLength counters
  */
-record ClassPlan(int id, String name, String sourceFile, List<MethodPlan> methods, int pageLength) {
+record ClassPlan(int id, String name, String sourceFile, SourceMap sources, List<MethodPlan> methods, int pageLength) {
     boolean hasLines() {
         return methods.stream().anyMatch(method -> method.firstLine() > 0);
     }

@@ -1,12 +1,15 @@
 package isotherm.agent;
 
 import isotherm.agent.jvm.SamplerFlags;
+import isotherm.agent.smap.SourceMap;
 import isotherm.probe.Recorders;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
@@ -19,6 +22,9 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** Makes a class count. */
 final class ClassRewriter {
+    /** The text of a source map is not checked by the JVM: at a class file's end it may break off within a character. */
+    private static final int REST = 2;
+
     private final byte[] content;
     private final Catalog catalog;
     /** Bytes of a method's code above which the JVM runs it in the interpreter for ever, some thirty times slower. */
@@ -33,7 +39,7 @@ final class ClassRewriter {
     private ClassPlan plan;
 
     ClassRewriter(byte[] content, Catalog catalog) {
-        this.content = content;
+        this.content = Arrays.copyOf(content, content.length + REST);
         this.catalog = catalog;
     }
 
@@ -51,7 +57,8 @@ final class ClassRewriter {
                 methods.add(planOf(method, -1, false, Recorders.all().newMethod()));
             }
         }
-        return new ClassPlan(Recorders.all().newClass(), node.name.replace('/', '.'), source(node), methods, 0);
+        return new ClassPlan(
+                Recorders.all().newClass(), node.name.replace('/', '.'), source(node), sources(node), methods, 0);
     }
 
     /** The class file that counts. */
@@ -74,6 +81,7 @@ final class ClassRewriter {
         ClassNode node = read(ClassReader.EXPAND_FRAMES);
         boolean framed = (node.version & 0xffff) > Opcodes.V1_6;
         Leaves leaves = new Leaves(node);
+        SourceMap sources = sources(node);
         int id = Recorders.all().newClass();
         int end = 0;
         List<MethodPlan> methods = new ArrayList<>();
@@ -81,7 +89,7 @@ final class ClassRewriter {
             if (method.instructions.size() == 0 || method.name.equals(COVERAGE)) {
                 continue;
             }
-            FlowGraph graph = new FlowGraph(method);
+            FlowGraph graph = new FlowGraph(method, sources);
             int number = Recorders.all().newMethod();
             if (graph.unfit() || tooLarge.contains(method.name + method.desc)) {
                 methods.add(planOf(method, -1, false, number));
@@ -99,7 +107,7 @@ final class ClassRewriter {
         if (LEAVES_HUGE && leaveMethodsThatBecameHuge(node)) {
             return attempt();
         }
-        plan = new ClassPlan(id, node.name.replace('/', '.'), source(node), methods, end);
+        plan = new ClassPlan(id, node.name.replace('/', '.'), source(node), sources, methods, end);
         return rewritten;
     }
 
@@ -152,6 +160,21 @@ final class ClassRewriter {
 
     private static String source(ClassNode node) {
         return node.sourceFile == null ? "" : node.sourceFile;
+    }
+
+    private static SourceMap sources(ClassNode node) {
+        if (node.sourceDebug == null) {
+            return SourceMap.NONE;
+        }
+        TreeSet<Integer> lines = new TreeSet<>();
+        for (MethodNode method : node.methods) {
+            for (AbstractInsnNode each : method.instructions) {
+                if (each instanceof LineNumberNode number) {
+                    lines.add(number.line);
+                }
+            }
+        }
+        return SourceMap.of(node.sourceDebug, node.name, source(node), lines);
     }
 
     private static MethodPlan planOf(MethodNode method, int header, boolean leaf, int id) {

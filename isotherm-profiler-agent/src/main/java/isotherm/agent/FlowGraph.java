@@ -1,5 +1,6 @@
 package isotherm.agent;
 
+import isotherm.agent.smap.SourceMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
@@ -23,13 +24,20 @@ final class FlowGraph {
 
     final List<Block> blocks = new ArrayList<>();
     private final MethodNode method;
+    private final SourceMap sources;
     /** By an instruction's place in the method, as the next. */
     private final Block[] blockAt;
 
     private final Block.Segment[] segmentOf;
 
-    FlowGraph(MethodNode method) {
+    /**
+     * Of a method.
+     *
+     * @param sources where one line of a source file has become several of the class file, they are one here
+     */
+    FlowGraph(MethodNode method, SourceMap sources) {
         this.method = method;
+        this.sources = sources;
         blockAt = new Block[method.instructions.size()];
         segmentOf = new Block.Segment[method.instructions.size()];
         cut();
@@ -57,7 +65,7 @@ final class FlowGraph {
         Block block = null;
         for (AbstractInsnNode node : method.instructions) {
             if (node instanceof LineNumberNode number) {
-                line = number.line;
+                line = sources.firstOfSame(number.line);
             }
             if (!Instructions.real(node)) {
                 continue;

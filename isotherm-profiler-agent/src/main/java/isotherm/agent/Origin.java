@@ -17,6 +17,9 @@ import java.security.ProtectionDomain;
  * by whatever loader, but for jars in it: those are its libraries.
  */
 final class Origin {
+    /** Gradle's process for tests is not the program; the folders that it loads are. */
+    private static final String GRADLE = "worker.org.gradle.";
+
     private final String mainClass;
     private String mainJar;
 
@@ -26,7 +29,8 @@ final class Origin {
         boolean jar =
                 classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator) && command.startsWith(classPath);
         mainJar = jar ? Path.of(classPath).toAbsolutePath().normalize().toString() : "";
-        mainClass = jar ? "" : command.split(" ", 2)[0];
+        String main = command.split(" ", 2)[0];
+        mainClass = jar || main.startsWith(GRADLE) ? "" : main;
     }
 
     /** Whether a class is the program's own. */

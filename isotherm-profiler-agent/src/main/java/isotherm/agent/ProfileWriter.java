@@ -1,5 +1,6 @@
 package isotherm.agent;
 
+import isotherm.agent.smap.SourceMap;
 import isotherm.probe.Header;
 import isotherm.probe.Recorders;
 import isotherm.probe.Totals;
@@ -39,6 +40,17 @@ final class ProfileWriter {
         List<ClassPlan> classes = catalog.classes();
         for (ClassPlan plan : classes) {
             records.write("class", plan.id(), plan.name(), plan.sourceFile());
+            for (SourceMap.Range lines : plan.sources().ranges()) {
+                records.write(
+                        "lines",
+                        plan.id(),
+                        lines.from(),
+                        lines.to(),
+                        lines.step(),
+                        lines.folder(),
+                        lines.name(),
+                        lines.first());
+            }
         }
         if (options.exact()) {
             counts(records, classes);

@@ -27,7 +27,12 @@ final class Tallies {
                 long called = calls.getOrDefault(method.id(), 0L);
                 page[method.header() + Header.CALLS] = called;
                 all.merge(plan.name() + "." + method.name(), called, Long::sum);
-                method.hits().forEach((line, hits) -> all.merge(plan.name() + ":" + line, hits.value(page), Long::sum));
+                method.hits()
+                        .forEach((line, hits) -> all.merge(
+                                plan.name() + ":"
+                                        + plan.sources().own(line, plan.name().replace('.', '/'), plan.sourceFile()),
+                                hits.value(page),
+                                Long::sum));
             }
         }
         return all;

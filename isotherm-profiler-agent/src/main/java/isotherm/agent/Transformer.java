@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.regex.Pattern;
 
 /** Sees every class that is loaded: rewrites the included ones in exact mode, and only lists them in sampled mode. */
 final class Transformer implements ClassFileTransformer {
+    private static final Pattern OF_THE_JVM = Pattern.compile("\\$\\$(Lambda|TypeSwitch|InjectedInvoker|StringConcat)");
+
     private final Inclusion inclusion;
     private final boolean exact;
     private final Catalog catalog;
@@ -33,11 +36,11 @@ final class Transformer implements ClassFileTransformer {
         return included;
     }
 
-    /** Hidden classes are never shown to an agent; those of lambdas have no code of their own. */
+    /** Hidden classes are never shown to an agent; those that the JVM makes for lambdas and switches have no code of the program's. */
     void noteIfHidden(Class<?> type) {
         String name = type.getName().replaceFirst("[/+]0x.*", "");
         if (type.isHidden()
-                && !name.contains("$$Lambda")
+                && !OF_THE_JVM.matcher(name).find()
                 && inclusion.includes(name, type.getClassLoader(), type.getProtectionDomain())) {
             catalog.hidden(name);
         }

@@ -63,4 +63,32 @@ class FatJarTest {
                     .containsExactly(5L);
         }
     }
+
+    /** As Gradle runs tests: its own process, a jar, loads the program's folders by a loader of its own. */
+    @Test
+    void gradlesProcessForTestsIsNotTheProgram() throws Exception {
+        Jdk jdk = Jdk.current();
+        Path classes = jdk.compile(folder, "Mapped");
+        Path work = Files.createDirectories(folder.resolve("gradle"));
+        Path source = Files.writeString(work.resolve("Worker.java"), """
+                package worker.org.gradle;
+                public class Worker {
+                    public static void main(String[] arguments) throws Exception {
+                        var urls = new java.net.URL[] {java.nio.file.Path.of(arguments[0]).toUri().toURL()};
+                        Class<?> type = new java.net.URLClassLoader(urls).loadClass("Mapped");
+                        var main = type.getDeclaredMethod("main", String[].class);
+                        main.setAccessible(true);
+                        main.invoke(null, (Object) arguments);
+                    }
+                }
+                """);
+        Path bin = jdk.home().resolve("bin");
+        Path jar = folder.resolve("worker.jar");
+        Jdk.run(List.of(bin.resolve("javac").toString(), "-d", work.toString(), source.toString()));
+        Jdk.run(List.of(bin.resolve("jar").toString(), "cf", jar.toString(), "-C", work.toString(), "worker"));
+        Profile profile =
+                profile(jdk, folder, List.of("-cp", jar.toString(), "worker.org.gradle.Worker", classes.toString()));
+        assertThat(profile.methods().stream().map(method -> method.name().shortName()))
+                .containsExactly("Mapped.main");
+    }
 }

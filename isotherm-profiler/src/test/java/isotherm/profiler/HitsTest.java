@@ -86,6 +86,7 @@ class HitsTest {
     @Test
     void patternsRecordsAndStatementsBeforeSuper() throws Exception {
         Target target = Target.exact(Jdk.current(), folder, "Modern");
+        assertThat(target.profile().run().notes()).as("classes of switches").isEmpty();
         assertThat(target.ended().err()).isEmpty();
         Map<Integer, Long> expected = byItself(target.ended().out());
         assertThat(expected).hasSizeGreaterThan(25);

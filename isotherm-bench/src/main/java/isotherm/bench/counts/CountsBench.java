@@ -102,7 +102,7 @@ public final class CountsBench {
             Map<String, RandomBatch.Outcome> found) {
         Map<String, Map<String, Long>> counted = new HashMap<>();
         for (FileProfile file : FileProfile.of(profile)) {
-            Map<String, Long> counts = counted.computeIfAbsent(file.name(), fresh -> new HashMap<>());
+            Map<String, Long> counts = counted.computeIfAbsent(file.file().name(), fresh -> new HashMap<>());
             file.rows().forEach((line, row) -> counts.put(":" + line, row.hits()));
         }
         for (MethodProfile method : profile.methods()) {

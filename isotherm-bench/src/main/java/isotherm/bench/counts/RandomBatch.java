@@ -88,7 +88,9 @@ final class RandomBatch {
         run(
                 List.of(
                         BIN.resolve("javac").toString(),
-                        "-g",
+                        "-J-XX:TieredStopAtLevel=1", // it ends before the optimising compiler would be of use
+                        "-J-XX:+UseSerialGC",
+                        "-g:lines,source",
                         "-proc:none",
                         "-nowarn",
                         "-d",

@@ -59,7 +59,16 @@ final class Trial {
         String compiler = BIN.resolve("javac").toString();
         Program.output(
                 "the compiler of Java",
-                List.of(compiler, "-g", "-proc:none", "-cp", path, "-d", classes.toString(), source.toString()),
+                List.of(
+                        compiler,
+                        "-J-XX:TieredStopAtLevel=1",
+                        "-g",
+                        "-proc:none",
+                        "-cp",
+                        path,
+                        "-d",
+                        classes.toString(),
+                        source.toString()),
                 Map.of());
         return classes;
     }

@@ -64,7 +64,7 @@ final class ProfileJson {
         time(json, "self", method.self());
         time(json, "total", method.cumulative());
         json.writeNumberProperty("allocated_bytes", method.allocatedBytes());
-        array(json, "lines", method.lines(), line -> line(json, line));
+        array(json, "lines", method.lines(), line -> line(json, line, method));
         json.writeEndObject();
     }
 
@@ -74,8 +74,11 @@ final class ProfileJson {
         json.writeStringProperty("descriptor", name.descriptor());
     }
 
-    private static void line(JsonGenerator json, LineProfile line) {
+    private static void line(JsonGenerator json, LineProfile line, MethodProfile method) {
         json.writeStartObject();
+        if (!line.file().equals(method.file())) {
+            json.writeStringProperty("file", line.file().path());
+        }
         json.writeNumberProperty("line", line.number());
         count(json, "hits", line.hits());
         time(json, "self", line.self());

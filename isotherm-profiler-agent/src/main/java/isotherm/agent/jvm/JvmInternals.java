@@ -22,7 +22,7 @@ public final class JvmInternals {
                 Object.class.getModule(),
                 ours, // what stands in java.lang calls the counters
                 Map.of(),
-                Map.of("java.lang", ours, "jdk.internal.loader", ours),
+                Map.of("java.lang", ours, "jdk.internal.loader", ours, "jdk.internal.misc", ours),
                 Set.of(),
                 Map.of());
     }

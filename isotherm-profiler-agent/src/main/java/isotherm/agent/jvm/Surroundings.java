@@ -21,7 +21,11 @@ public final class Surroundings {
         Map<String, String> before = new HashMap<>();
         KEYS.forEach(key -> before.put(key, System.getProperty(key)));
         try {
-            work.run();
+            if (untouched) {
+                ThreadNumbers.apart(work);
+            } else {
+                work.run();
+            }
         } finally {
             String zone = before.get(ZONE);
             boolean fresh = zone == null || zone.isEmpty();

@@ -5,6 +5,7 @@ import isotherm.profiler.profile.MethodName;
 import isotherm.profiler.profile.MethodProfile;
 import isotherm.profiler.profile.Mode;
 import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.SourceFile;
 import isotherm.profiler.profile.Time;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,8 +75,8 @@ public record ProfileDiff(
 
     /** Two profiles being compared. */
     private static final class Comparison {
-        private static final MethodProfile NOTHING =
-                new MethodProfile(new MethodName("", "", ""), "", 0, 0, 0, Time.NONE, Time.NONE, 0, List.of());
+        private static final MethodProfile NOTHING = new MethodProfile(
+                new MethodName("", "", ""), new SourceFile("", ""), 0, 0, 0, Time.NONE, Time.NONE, 0, List.of());
 
         private final Profile before;
         private final Profile after;
@@ -159,17 +160,26 @@ public record ProfileDiff(
             return change.beyond(threshold);
         }
 
+        /** A line of the method's own by its distance from the first; one of another place by its file and number. */
+        private record Key(SourceFile file, int number) implements Comparable<Key> {
+            @Override
+            public int compareTo(Key other) {
+                int byFile = file.compareTo(other.file);
+                return byFile != 0 ? byFile : Integer.compare(number, other.number);
+            }
+        }
+
         private void compareLines(MethodProfile there, MethodProfile old, MethodProfile now) {
-            Map<Integer, LineProfile> first = byNumber(old);
-            Map<Integer, LineProfile> second = byNumber(now);
-            TreeMap<Integer, LineProfile> either = new TreeMap<>(first);
+            Map<Key, LineProfile> first = byNumber(old);
+            Map<Key, LineProfile> second = byNumber(now);
+            TreeMap<Key, LineProfile> either = new TreeMap<>(first);
             either.putAll(second);
             either.forEach((key, line) -> {
                 Optional<LineProfile> a = Optional.ofNullable(first.get(key));
                 Optional<LineProfile> b = Optional.ofNullable(second.get(key));
                 LineChange change = new LineChange(
                         there.name(),
-                        there.place(line.number()),
+                        there.place(line),
                         presence(a.isPresent(), b.isPresent()),
                         count(
                                 a.map(LineProfile::hits).orElse(0L),
@@ -183,10 +193,16 @@ public record ProfileDiff(
             });
         }
 
-        private Map<Integer, LineProfile> byNumber(MethodProfile method) {
-            TreeMap<Integer, LineProfile> lines = new TreeMap<>();
+        private Map<Key, LineProfile> byNumber(MethodProfile method) {
+            TreeMap<Key, LineProfile> lines = new TreeMap<>();
             int first = exact ? method.firstLine() : 0;
-            method.lines().forEach(line -> lines.put(line.number() - first, line));
+            for (LineProfile line : method.lines()) {
+                lines.put(
+                        line.mapped()
+                                ? new Key(line.file(), line.number())
+                                : new Key(NOTHING.file(), line.number() - first),
+                        line);
+            }
             return lines;
         }
     }

@@ -5,6 +5,7 @@ import isotherm.profiler.profile.LineProfile;
 import isotherm.profiler.profile.MethodName;
 import isotherm.profiler.profile.MethodProfile;
 import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.SourceFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -46,42 +47,53 @@ final class Callgrind {
         long nanos = 0;
         long hits = 0;
         for (MethodProfile method : profile.methods()) {
-            body.append("\nfl=").append(file(method)).append("\nfn=").append(name(method.name()));
+            body.append("\nfl=").append(path(method.file())).append("\nfn=").append(name(method.name()));
             body.append('\n');
             if (!sampled) {
                 body.append(method.firstLine() + " " + method.self().nanos() + " 0\n");
                 nanos += method.self().nanos();
             }
+            SourceFile here = method.file();
             for (LineProfile line : method.lines()) {
                 long lineHits = Math.max(0, line.hits());
+                here = goTo(line.file(), here, method, body);
                 body.append(line.number() + " " + line.self().nanos() + " " + lineHits + "\n");
                 nanos += line.self().nanos();
                 hits += lineHits;
             }
             for (CallEdge edge : callsFrom.getOrDefault(method.name(), List.of())) {
-                call(method, edge, body);
+                CallSites.Site site = sites.of(edge).orElse(new CallSites.Site(method.file(), method.firstLine()));
+                here = goTo(site.file(), here, method, body);
+                call(site, edge, body);
             }
         }
         out.write("summary: " + nanos + " " + hits + "\n");
         out.append(body);
     }
 
-    private void call(MethodProfile caller, CallEdge edge, StringBuilder body) {
+    /** What follows is of this file: that of the function, or that of code that was put into it. */
+    private static SourceFile goTo(SourceFile file, SourceFile from, MethodProfile method, StringBuilder body) {
+        if (!file.equals(from)) {
+            body.append(file.equals(method.file()) ? "fe=" : "fi=")
+                    .append(path(file))
+                    .append('\n');
+        }
+        return file;
+    }
+
+    private void call(CallSites.Site site, CallEdge edge, StringBuilder body) {
         MethodProfile callee = methods.get(edge.callee());
         if (callee == null) {
             return;
         }
-        body.append("cfi=").append(file(callee)).append("\ncfn=").append(name(callee.name()));
+        body.append("cfi=").append(path(callee.file())).append("\ncfn=").append(name(callee.name()));
         body.append("\ncalls=" + Math.max(0, edge.calls()) + " " + callee.firstLine() + "\n");
-        body.append(
-                sites.line(edge).orElse(caller.firstLine()) + " " + edge.time().nanos() + " 0\n");
+        body.append(site.line() + " " + edge.time().nanos() + " 0\n");
     }
 
     /** With the package's folders, as readers look for sources. */
-    private static String file(MethodProfile method) {
-        String className = method.name().className();
-        String folder = className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/');
-        return method.sourceFile().isEmpty() ? "???" : clean(folder + method.sourceFile());
+    private static String path(SourceFile file) {
+        return file.name().isEmpty() ? "???" : clean(file.path());
     }
 
     /** With the parameters: names alone would add up overloaded methods. */

@@ -66,12 +66,12 @@ final class HtmlLines {
     }
 
     private void write(FileProfile file, Writer out) throws IOException {
-        List<String> text = sources.lines(file.packageName() + "X", file.name()).orElse(List.of());
+        List<String> text = sources.lines(file.file()).orElse(List.of());
         NavigableSet<Integer> numbers = numbers(file, text.size());
         if (numbers.isEmpty()) {
             return;
         }
-        out.write("<h2>" + escaped(file.fullName())
+        out.write("<h2>" + escaped(file.file().fullName())
                 + "</h2>\n<table><tr><th>line<th>hits<th>time<th>time per hit<th>%<th>source\n");
         int before = numbers.first() - 1;
         for (int number : numbers) {
@@ -102,15 +102,11 @@ final class HtmlLines {
         NavigableSet<Integer> numbers = new TreeSet<>();
         for (MethodProfile method : file.methods()) {
             long its = method.lines().stream()
+                    .filter(line -> line.file().equals(file.file()))
                     .mapToLong(line -> line.self().nanos())
                     .sum();
             if (all || (its >= WORTH * whole && its > 0)) {
-                int last = method.lines().getLast().number();
-                for (int number = method.lines().getFirst().number(); number <= last; number++) {
-                    if (number <= length || file.rows().containsKey(number)) {
-                        numbers.add(number);
-                    }
-                }
+                numbers.addAll(file.shown(method, length));
             }
         }
         return numbers;

@@ -6,6 +6,7 @@ import isotherm.profiler.profile.MethodProfile;
 import isotherm.profiler.profile.Mode;
 import isotherm.profiler.profile.Profile;
 import isotherm.profiler.profile.Run;
+import isotherm.profiler.profile.SourceFile;
 import isotherm.profiler.profile.StackProfile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,12 +19,15 @@ import java.util.zip.GZIPOutputStream;
 
 /** profile.proto of github.com/google/pprof; field numbers as there. */
 final class Pprof {
-    private record Location(MethodName method, int line) {}
+    /** A method, and the file that its code was written in: that of inlined functions is another. */
+    private record Function(MethodName method, SourceFile file) {}
+
+    private record Location(Function function, int line) {}
 
     private final Profile profile;
     private final Map<String, Integer> strings = new LinkedHashMap<>();
     private final Map<Location, Integer> locations = new LinkedHashMap<>();
-    private final Map<MethodName, Integer> functions = new LinkedHashMap<>();
+    private final Map<Function, Integer> functions = new LinkedHashMap<>();
     private final Map<MethodName, MethodProfile> methods = new HashMap<>();
 
     Pprof(Profile profile) {
@@ -48,9 +52,9 @@ final class Pprof {
                         .message(
                                 4,
                                 new ProtobufMessage()
-                                        .number(1, function(location.method))
+                                        .number(1, function(location.function))
                                         .number(2, location.line))));
-        functions.forEach((method, id) -> message.message(5, function(method, id)));
+        functions.forEach((function, id) -> message.message(5, function(function, id)));
         Run run = profile.run();
         message.number(9, Math.multiplyExact(run.started().toEpochMilli(), 1_000_000L));
         message.number(10, run.elapsed().toNanos());
@@ -81,15 +85,17 @@ final class Pprof {
 
     /** Ids begin at 1. */
     private int location(Frame frame) {
-        function(frame.method());
-        return locations.computeIfAbsent(new Location(frame.method(), frame.line()), fresh -> locations.size() + 1);
+        Function function = new Function(frame.method(), frame.file());
+        function(function);
+        return locations.computeIfAbsent(new Location(function, frame.line()), fresh -> locations.size() + 1);
     }
 
-    private int function(MethodName method) {
-        return functions.computeIfAbsent(method, fresh -> functions.size() + 1);
+    private int function(Function function) {
+        return functions.computeIfAbsent(function, fresh -> functions.size() + 1);
     }
 
-    private ProtobufMessage function(MethodName method, int id) {
+    private ProtobufMessage function(Function function, int id) {
+        MethodName method = function.method;
         MethodProfile known = methods.get(method);
         String name = method.className() + "." + method.name();
         ProtobufMessage message = new ProtobufMessage()
@@ -98,7 +104,7 @@ final class Pprof {
                 .number(3, string(name + method.descriptor()));
         return known == null
                 ? message
-                : message.number(4, string(known.sourceFile())).number(5, known.firstLine());
+                : message.number(4, string(function.file.name())).number(5, known.firstLine());
     }
 
     private int string(String text) {

@@ -2,14 +2,11 @@ package isotherm.profiler.export;
 
 import isotherm.profiler.json.JsonWriter;
 import isotherm.profiler.profile.Frame;
-import isotherm.profiler.profile.MethodName;
-import isotherm.profiler.profile.MethodProfile;
 import isotherm.profiler.profile.Profile;
 import isotherm.profiler.profile.StackProfile;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +22,10 @@ final class Speedscope {
     private final Profile profile;
     private final JsonWriter json;
     private final Map<Place, Integer> places = new LinkedHashMap<>();
-    private final Map<MethodName, String> files = new HashMap<>();
 
     private Speedscope(Profile profile, JsonWriter json) {
         this.profile = profile;
         this.json = json;
-        for (MethodProfile method : profile.methods()) {
-            files.put(method.name(), method.sourceFile());
-        }
     }
 
     static void write(Profile profile, Writer out) throws IOException {
@@ -91,8 +84,7 @@ final class Speedscope {
         for (StackProfile stack : profile.stacks()) {
             List<Integer> frames = new ArrayList<>();
             for (Frame frame : stack.frames().reversed()) {
-                frames.add(
-                        index(new Place(Collapsed.name(frame), files.getOrDefault(frame.method(), ""), frame.line())));
+                frames.add(index(new Place(Collapsed.name(frame), frame.file().name(), frame.line())));
             }
             if (stack.nanos() > 0) {
                 threads.get(stack.thread()).add(new Sample(List.copyOf(frames), stack.nanos()));

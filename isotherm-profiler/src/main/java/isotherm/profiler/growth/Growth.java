@@ -5,6 +5,7 @@ import isotherm.profiler.profile.MethodName;
 import isotherm.profiler.profile.MethodProfile;
 import isotherm.profiler.profile.Mode;
 import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.SourceFile;
 import isotherm.profiler.report.Figures;
 import isotherm.profiler.report.TextTable;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public record Growth(List<Double> sizes, List<Line> lines) {
         }
     }
 
-    private record Key(MethodName method, int line) {}
+    private record Key(MethodName method, SourceFile file, int line) {}
 
     public Growth {
         sizes = List.copyOf(sizes);
@@ -65,11 +66,11 @@ public record Growth(List<Double> sizes, List<Line> lines) {
         for (int k = 0; k < profiles.size(); k++) {
             for (MethodProfile method : profiles.get(k).methods()) {
                 for (LineProfile line : method.lines()) {
-                    Key key = new Key(method.name(), line.number());
+                    Key key = new Key(method.name(), line.file(), line.number());
                     List<Long> known = hits.computeIfAbsent(key, fresh -> new ArrayList<>());
                     if (known.size() == k && line.hits() > 0) {
                         known.add(line.hits());
-                        places.put(key, method.place(line.number()));
+                        places.put(key, method.place(line));
                     }
                 }
             }

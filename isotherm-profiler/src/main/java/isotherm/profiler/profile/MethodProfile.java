@@ -6,18 +6,18 @@ import java.util.List;
  * One included method.
  *
  * @param name which
- * @param sourceFile the file's name without its folder, or "" where the class file does not say
+ * @param file its source file
  * @param firstLine the smallest line of its code, 0 where the class was compiled without line numbers
  * @param calls how often it was entered; -1 where calls were not counted, of an exact profile too where its method was left as it is
  * @param primitiveCalls the calls that came while it was not already running on the same thread; -1 as above
  * @param self time in it without included callees; callees that are not included count
  * @param cumulative time from its entry to its exit, recursion counted once
  * @param allocatedBytes memory allocated by it, as self time is counted: an estimate from samples
- * @param lines by number; empty where the class has no line numbers
+ * @param lines those of its own file by number, then those of others; empty where the class has no line numbers
  */
 public record MethodProfile(
         MethodName name,
-        String sourceFile,
+        SourceFile file,
         int firstLine,
         long calls,
         long primitiveCalls,
@@ -34,14 +34,24 @@ public record MethodProfile(
      * {@code file:line(Class.method)}.
      */
     public String place() {
-        return place(firstLine);
+        return place(file, firstLine);
     }
 
     /** The same for a line of it. */
-    public String place(int line) {
-        String file = sourceFile.isEmpty() ? name.className() : sourceFile;
+    public String place(LineProfile line) {
+        return place(line.file(), line.number());
+    }
+
+    /** The name of its source file without folder, or "" where the class file does not say. */
+    public String sourceFile() {
+        return file.name();
+    }
+
+    private String place(SourceFile where, int line) {
+        String file = where.name().isEmpty() ? name.className() : where.name();
         String type = name.className().substring(name.className().lastIndexOf('.') + 1);
-        boolean namesIt = sourceFile.isEmpty() || type.equals(sourceFile.replaceFirst("\\..*", ""));
+        String stem = where.name().replaceFirst("\\..*", "");
+        boolean namesIt = stem.isEmpty() || type.equals(stem) || (file.endsWith(".kt") && type.equals(stem + "Kt"));
         String inner = type.replaceFirst(".*\\$(?=\\D)", "");
         return file + (line > 0 ? ":" + line : "") + "(" + (namesIt ? "" : inner + ".") + name.name() + ")";
     }

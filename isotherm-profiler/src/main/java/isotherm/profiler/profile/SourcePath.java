@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -25,49 +26,69 @@ public record SourcePath(List<Path> places) {
     /**
      * A source file's lines, or empty where none of the places has it.
      *
-     * @param className a class in it
-     * @param sourceFile its name without folder
      * @throws IOException where one is found and cannot be read
      */
-    public Optional<List<String>> lines(String className, String sourceFile) throws IOException {
-        if (isPath(sourceFile)) {
+    public Optional<List<String>> lines(SourceFile file) throws IOException {
+        if (isPath(file.name())) {
             return Optional.empty();
         }
-        String name = name(className, sourceFile);
-        for (Path place : places) {
-            Optional<byte[]> content = Files.isDirectory(place) ? inFolder(place, name) : inJar(place, name);
-            if (content.isPresent()) {
-                return Optional.of(new String(content.get(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList());
+        for (String name : names(file)) {
+            for (Path place : places) {
+                Optional<List<String>> lines = lines(place, name);
+                if (lines.isPresent() && (name.equals(file.path()) || isOf(file.folder(), lines.get()))) {
+                    return lines;
+                }
             }
         }
         return Optional.empty();
     }
 
+    /** Kotlin's folders may leave out the packages that all files of a project are in. */
+    private static List<String> names(SourceFile file) {
+        List<String> names = new ArrayList<>(List.of(file.path()));
+        String folder = file.name().endsWith(".kt") ? file.folder() : "";
+        while (!folder.isEmpty()) {
+            folder = folder.substring(folder.indexOf('/') + 1);
+            names.add(folder + file.name());
+        }
+        return names;
+    }
+
+    private static boolean isOf(String folder, List<String> lines) {
+        String declared = "package " + folder.substring(0, folder.length() - 1).replace('/', '.');
+        return lines.stream().anyMatch(line -> line.strip().equals(declared));
+    }
+
+    private static Optional<List<String>> lines(Path place, String name) throws IOException {
+        Optional<byte[]> content = Files.isDirectory(place) ? inFolder(place, name) : inJar(place, name);
+        return content.map(
+                bytes -> new String(bytes, StandardCharsets.UTF_8).lines().toList());
+    }
+
     /**
      * The source file itself, or empty where none of the folders has it; what lies in a jar is no file.
      *
-     * @param className a class in it
-     * @param sourceFile its name without folder
+     * @throws IOException where one is found and cannot be read
      */
-    public Optional<Path> file(String className, String sourceFile) {
-        if (isPath(sourceFile)) {
+    public Optional<Path> file(SourceFile file) throws IOException {
+        if (isPath(file.name())) {
             return Optional.empty();
         }
-        return places.stream()
-                .filter(Files::isDirectory)
-                .flatMap(place -> within(place, name(className, sourceFile)).stream())
-                .findFirst();
+        for (String name : names(file)) {
+            for (Path place : places) {
+                Optional<Path> found = Files.isDirectory(place) ? within(place, name) : Optional.empty();
+                if (found.isPresent()
+                        && (name.equals(file.path()) || isOf(file.folder(), Files.readAllLines(found.get())))) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** A source file is a name: a class file may say what it likes. */
     private static boolean isPath(String sourceFile) {
         return sourceFile.isEmpty() || sourceFile.contains("/") || sourceFile.contains("\\");
-    }
-
-    private static String name(String className, String sourceFile) {
-        return className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/') + sourceFile;
     }
 
     private static Optional<byte[]> inFolder(Path folder, String name) throws IOException {

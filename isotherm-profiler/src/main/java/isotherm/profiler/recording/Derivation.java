@@ -23,7 +23,7 @@ import java.util.Set;
 
 /** Makes a profile of records: samples become times of methods, lines and calls. */
 final class Derivation {
-    private record Line(MethodName method, int number) {}
+    private record Line(MethodName method, SourceLine at) {}
 
     private record Call(Optional<MethodName> caller, MethodName callee) {}
 
@@ -51,14 +51,19 @@ final class Derivation {
             ofThreads[k] = new Weight();
         }
         for (Recorded.StackRecord stack : recorded.stacks) {
-            List<Frame> frames =
+            List<Recorded.FrameRecord> frames =
                     stack.frames().stream().map(recorded.frames::get).toList();
             Weight weight = new Weight();
             weight.add(stack, run.samplePeriodNanos());
             spread(frames, weight);
             ofThreads[stack.thread()].add(weight);
             stacks.add(new StackProfile(
-                    stack.thread(), frames, weight.samples, weight.running, weight.waiting, weight.bytes));
+                    stack.thread(),
+                    frames.stream().map(Recorded.FrameRecord::frame).toList(),
+                    weight.samples,
+                    weight.running,
+                    weight.waiting,
+                    weight.bytes));
         }
         List<MethodProfile> all = new ArrayList<>();
         methods.forEach((name, sum) -> all.add(sum.profile(name, mode, run.samplePeriodNanos(), this::sum)));
@@ -73,23 +78,26 @@ final class Derivation {
     }
 
     /** The innermost included frame has it as its own; each method, line and call on the stack has it once in its total. */
-    private void spread(List<Frame> frames, Weight weight) {
+    private void spread(List<Recorded.FrameRecord> frames, Weight weight) {
         Set<MethodName> seenMethods = new HashSet<>();
         Set<Line> seenLines = new HashSet<>();
         Set<Call> seenCalls = new HashSet<>();
         MethodName callee = null;
         boolean brief = false;
-        for (Frame frame : frames) {
+        for (Recorded.FrameRecord each : frames) {
+            Frame frame = each.frame();
             if (!frame.included()) {
                 continue;
             }
             MethodSum sum = sum(frame.method());
-            if (sum.sourceFile.isEmpty()) {
-                sum.sourceFile = sourceOf(frame.method().className());
+            Recorded.ClassRecord type =
+                    recorded.classesByName.get(frame.method().className());
+            if (type != null) {
+                sum.seenIn(type);
             }
             if (callee == null) {
                 sum.self.add(weight);
-                sum.line(frame.line()).self.add(weight);
+                sum.line(each.at()).self.add(weight);
                 brief = !sum.onClock();
             } else if (seenCalls.add(new Call(Optional.of(frame.method()), callee))) {
                 weightOf(new Call(Optional.of(frame.method()), callee)).add(weight);
@@ -101,8 +109,8 @@ final class Derivation {
             if (seenMethods.add(frame.method())) {
                 sum.total.add(weight);
             }
-            if (seenLines.add(new Line(frame.method(), frame.line())) && callee != null) {
-                sum.line(frame.line())
+            if (seenLines.add(new Line(frame.method(), each.at())) && callee != null) {
+                sum.line(each.at())
                         .callees
                         .computeIfAbsent(callee, fresh -> new Weight())
                         .add(weight);
@@ -116,14 +124,6 @@ final class Derivation {
 
     private Weight weightOf(Call call) {
         return callWeights.computeIfAbsent(call, fresh -> new Weight());
-    }
-
-    private String sourceOf(String className) {
-        return recorded.classes.values().stream()
-                .filter(type -> type.name().equals(className))
-                .map(Recorded.ClassRecord::sourceFile)
-                .findFirst()
-                .orElse("");
     }
 
     private List<CallEdge> edges(List<MethodProfile> all) {

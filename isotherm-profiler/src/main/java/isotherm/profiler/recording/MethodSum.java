@@ -4,18 +4,21 @@ import isotherm.profiler.profile.LineProfile;
 import isotherm.profiler.profile.MethodName;
 import isotherm.profiler.profile.MethodProfile;
 import isotherm.profiler.profile.Mode;
+import isotherm.profiler.profile.SourceFile;
 import isotherm.profiler.profile.Time;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a method, from all classes of its name together. */
 final class MethodSum {
+    private static final SourceFile NOWHERE = new SourceFile("", "");
     /** Samples below which they say nothing. */
     private static final int ENOUGH = 4;
     /** The part of a method's time by clock that calls which were not on it may have and leave the rest to stand as it is. */
@@ -27,9 +30,17 @@ final class MethodSum {
         final Map<MethodName, Weight> callees = new LinkedHashMap<>();
 
         long hits;
+        /** Whether none of its code was written where its method is. */
+        boolean mapped;
+
+        LineSum(boolean mapped) {
+            this.mapped = mapped;
+        }
     }
 
-    String sourceFile = "";
+    private record Place(SourceFile file, int number) {}
+
+    private SourceFile file = NOWHERE;
     final Weight self = new Weight();
     final Weight total = new Weight();
     /** What it called that was not on the clock. */
@@ -44,15 +55,25 @@ final class MethodSum {
     private OptionalLong briefEstimate = OptionalLong.empty();
 
     private int records;
-    private final TreeMap<Integer, LineSum> lines = new TreeMap<>();
+    private final Map<Place, LineSum> lines = new HashMap<>();
 
-    LineSum line(int number) {
-        return lines.computeIfAbsent(number, fresh -> new LineSum());
+    LineSum line(SourceLine at) {
+        LineSum line = lines.computeIfAbsent(new Place(at.file(), at.number()), fresh -> new LineSum(at.mapped()));
+        line.mapped &= at.mapped();
+        return line;
+    }
+
+    /** Of a method of which nothing but samples is known. */
+    void seenIn(Recorded.ClassRecord type) {
+        if (file.equals(NOWHERE)) {
+            file = type.file();
+        }
     }
 
     void add(Recorded.MethodRecord method, @Nullable Map<Integer, Long> hits) {
-        sourceFile = method.sourceFile();
-        firstLine = method.firstLine();
+        SourceLine first = method.type().at(method.firstLine());
+        file = first.file();
+        firstLine = first.number();
         calls += method.calls().orElse(0);
         primitive += method.primitive().orElse(0);
         selfClock = records == 0 ? method.self() : both(selfClock, method.self());
@@ -63,7 +84,7 @@ final class MethodSum {
         }
         records++;
         if (hits != null) {
-            hits.forEach((number, count) -> line(number).hits += count);
+            hits.forEach((number, count) -> line(method.type().at(number)).hits += count);
         }
     }
 
@@ -94,19 +115,30 @@ final class MethodSum {
         Time own = ownTime(period);
         Distribution ofSelf = selfClock.isPresent() ? Distribution.of(own.nanos(), self) : Distribution.NONE;
         List<LineProfile> all = new ArrayList<>();
-        for (Map.Entry<Integer, LineSum> each : lines.entrySet()) {
+        for (Map.Entry<Place, LineSum> each : lines.entrySet()) {
             LineSum line = each.getValue();
-            if (each.getKey() > 0) {
+            if (each.getKey().number > 0) {
                 Time here = ofSelf.part(line.self);
                 Time callees = ofCallees(line, others);
                 all.add(new LineProfile(
-                        each.getKey(), exact ? line.hits : -1, here, here.plus(callees), line.self.bytes));
+                        each.getKey().file,
+                        each.getKey().number,
+                        line.mapped,
+                        exact ? line.hits : -1,
+                        here,
+                        here.plus(callees),
+                        line.self.bytes));
             }
         }
-        int first = firstLine > 0 || all.isEmpty() ? firstLine : all.getFirst().number();
+        all.sort(Comparator.comparing((LineProfile line) -> !line.file().equals(file))
+                .thenComparing(LineProfile::file)
+                .thenComparingInt(LineProfile::number));
+        boolean known = firstLine > 0 || all.isEmpty();
+        SourceFile its = known ? file : all.getFirst().file();
+        int first = known ? firstLine : all.getFirst().number();
         return new MethodProfile(
                 name,
-                sourceFile,
+                its,
                 first,
                 exact ? calls : -1,
                 exact ? primitive : -1,

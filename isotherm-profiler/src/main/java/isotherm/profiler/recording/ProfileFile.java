@@ -28,6 +28,7 @@ import java.util.List;
  * include   PATTERN                                       (each)
  * note      SENTENCE                                      (each)
  * class     ID CLASS SOURCE-FILE                          (each included class)
+ * lines     CLASS-ID FROM TO STEP FOLDER FILE FIRST       (FROM to TO of the class file, each STEP of them, are lines FIRST and on of FILE)
  * method    ID CLASS-ID NAME DESCRIPTOR FIRST-LINE CALLS PRIMITIVE-CALLS SELF CUMULATIVE BRIEF
  * hits      METHOD-ID LINE:HITS LINE:HITS ...
  * call      CALLER-ID CALLEE-ID CALLS CUMULATIVE          (- as caller: none included)

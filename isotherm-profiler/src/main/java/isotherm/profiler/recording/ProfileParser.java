@@ -5,17 +5,16 @@ import isotherm.profiler.profile.MethodName;
 import isotherm.profiler.profile.Mode;
 import isotherm.profiler.profile.Profile;
 import isotherm.profiler.profile.Run;
+import isotherm.profiler.profile.SourceFile;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the records of a profile file; each error says which line. */
@@ -29,7 +28,6 @@ public final class ProfileParser {
     private final Map<String, List<String>> head = new HashMap<>();
     private final List<String> include = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final Set<String> includedClasses = new HashSet<>();
     private int line;
 
     public ProfileParser(String file) {
@@ -64,9 +62,19 @@ public final class ProfileParser {
             case "include" -> include.add(f.get(1));
             case "note" -> notes.add(f.get(1));
             case "class" -> {
-                recorded.classes.put(number(f.get(1)), new Recorded.ClassRecord(f.get(2), f.get(3)));
-                includedClasses.add(f.get(2));
+                var type = new Recorded.ClassRecord(f.get(2), SourceFile.of(f.get(2), f.get(3)), new LineMap());
+                recorded.classes.put(number(f.get(1)), type);
+                recorded.classesByName.putIfAbsent(f.get(2), type);
             }
+            case "lines" ->
+                type(f.get(1))
+                        .lines()
+                        .add(
+                                number(f.get(2)),
+                                number(f.get(3)),
+                                number(f.get(4)),
+                                new SourceFile(f.get(5), f.get(6)),
+                                number(f.get(7)));
             case "method" -> recorded.methods.put((long) number(f.get(1)), method(f));
             case "hits" -> recorded.hits.put((long) number(f.get(1)), hits(f));
             case "call" ->
@@ -77,11 +85,7 @@ public final class ProfileParser {
             case "thread" ->
                 recorded.threads.add(
                         new Recorded.ThreadRecord(f.get(4), f.get(2).equals("virtual"), number(f.get(3))));
-            case "frame" ->
-                recorded.frames.add(new Frame(
-                        new MethodName(f.get(2), f.get(3), f.get(4)),
-                        number(f.get(5)),
-                        includedClasses.contains(f.get(2)) && !f.get(3).equals(COVERAGE)));
+            case "frame" -> recorded.frames.add(frame(f));
             case "stack" -> recorded.stacks.add(stack(f));
             case "mode",
                     "command",
@@ -106,14 +110,31 @@ public final class ProfileParser {
         }
     }
 
-    private Recorded.MethodRecord method(List<String> f) {
-        Recorded.ClassRecord type = recorded.classes.get(number(f.get(2)));
+    private Recorded.ClassRecord type(String id) {
+        Recorded.ClassRecord type = recorded.classes.get(number(id));
         if (type == null) {
-            throw missing("class " + f.get(2));
+            throw missing("class " + id);
         }
+        return type;
+    }
+
+    private Recorded.FrameRecord frame(List<String> f) {
+        MethodName method = new MethodName(f.get(2), f.get(3), f.get(4));
+        int number = number(f.get(5));
+        Recorded.ClassRecord type = recorded.classesByName.get(method.className());
+        if (type == null || method.name().equals(COVERAGE)) {
+            SourceLine at = new SourceLine(SourceFile.of(method.className(), ""), number, false);
+            return new Recorded.FrameRecord(new Frame(method, at.file(), number, false), at);
+        }
+        SourceLine at = type.at(number);
+        return new Recorded.FrameRecord(new Frame(method, at.file(), at.number(), true), at);
+    }
+
+    private Recorded.MethodRecord method(List<String> f) {
+        Recorded.ClassRecord type = type(f.get(2));
         return new Recorded.MethodRecord(
                 new MethodName(type.name(), f.get(3), f.get(4)),
-                type.sourceFile(),
+                type,
                 number(f.get(5)),
                 measured(f.get(6)),
                 measured(f.get(7)),

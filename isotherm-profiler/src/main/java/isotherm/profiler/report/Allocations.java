@@ -3,6 +3,7 @@ package isotherm.profiler.report;
 import isotherm.profiler.profile.LineProfile;
 import isotherm.profiler.profile.MethodProfile;
 import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.SourceFile;
 import isotherm.profiler.profile.SourcePath;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,9 +19,10 @@ public final class Allocations {
     /**
      * One line of a method.
      *
+     * @param line with its file
      * @param bytes allocated on it, callees that are not included too
      */
-    public record Line(MethodProfile method, int number, long bytes) {}
+    public record Line(MethodProfile method, LineProfile line, long bytes) {}
 
     private final Profile profile;
     private final SourcePath sources;
@@ -41,14 +43,15 @@ public final class Allocations {
         for (MethodProfile method : profile.methods()) {
             for (LineProfile line : method.lines()) {
                 if (line.allocatedBytes() > 0) {
-                    lines.add(new Line(method, line.number(), line.allocatedBytes()));
+                    lines.add(new Line(method, line, line.allocatedBytes()));
                 }
             }
         }
         lines.sort(Comparator.comparingLong(Line::bytes)
                 .reversed()
                 .thenComparing(line -> line.method().name())
-                .thenComparingInt(Line::number));
+                .thenComparing(line -> line.line().file())
+                .thenComparingInt(line -> line.line().number()));
         return lines;
     }
 
@@ -67,22 +70,21 @@ public final class Allocations {
             return "no allocation was sampled in the included methods\n";
         }
         long all = lines.stream().mapToLong(Line::bytes).sum();
-        Map<String, Optional<List<String>>> texts = new HashMap<>();
+        Map<SourceFile, Optional<List<String>>> texts = new HashMap<>();
         TextTable table = new TextTable(" | ", "allocated", "%", "file:line(method)", "source");
         for (Line line : lines.subList(0, Math.min(top, lines.size()))) {
             MethodProfile method = line.method();
-            String className = method.name().className();
-            String file = method.sourceFile().isEmpty() ? className : method.sourceFile();
-            String key = className.substring(0, className.lastIndexOf('.') + 1) + file;
-            if (!texts.containsKey(key)) {
-                texts.put(key, sources.lines(className, method.sourceFile()));
+            SourceFile file = line.line().file();
+            if (!texts.containsKey(file)) {
+                texts.put(file, sources.lines(file));
             }
-            List<String> text = texts.getOrDefault(key, Optional.empty()).orElse(List.of());
+            List<String> text = texts.getOrDefault(file, Optional.empty()).orElse(List.of());
+            int number = line.line().number();
             table.row(
                     Figures.bytes(line.bytes()),
                     Figures.percent(line.bytes(), all),
-                    method.place(line.number()),
-                    line.number() <= text.size() ? text.get(line.number() - 1).strip() : "");
+                    method.place(line.line()),
+                    number <= text.size() ? text.get(number - 1).strip() : "");
         }
         int more = lines.size() - top;
         return table + (more > 0 ? String.format(Locale.ROOT, "and %,d more lines%n", more) : "");

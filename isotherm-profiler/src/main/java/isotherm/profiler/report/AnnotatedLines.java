@@ -52,11 +52,11 @@ final class AnnotatedLines {
             if (methods.isEmpty()) {
                 continue;
             }
-            var lines = sources.lines(file.packageName() + "X", file.name());
+            var lines = sources.lines(file.file());
             if (lines.isEmpty()) {
-                absent.add(file.packageName() + file.name());
+                absent.add(file.file().fullName());
             }
-            text.append(file.packageName()).append(file.name()).append('\n');
+            text.append(file.file().fullName()).append('\n');
             text.append(table(file, methods, lines.orElse(List.of()), all)).append('\n');
         }
         if (!absent.isEmpty()) {
@@ -105,12 +105,7 @@ final class AnnotatedLines {
     private NavigableSet<Integer> numbers(FileProfile file, List<MethodProfile> methods, int length) {
         TreeSet<Integer> numbers = new TreeSet<>();
         for (MethodProfile method : methods) {
-            int last = method.lines().getLast().number();
-            for (int number = method.lines().getFirst().number(); number <= last; number++) {
-                if (number <= length || file.rows().containsKey(number)) {
-                    numbers.add(number);
-                }
-            }
+            numbers.addAll(file.shown(method, length));
         }
         return numbers;
     }

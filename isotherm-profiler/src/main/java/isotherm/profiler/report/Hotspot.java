@@ -139,10 +139,8 @@ public record Hotspot(Measure measure, MethodProfile method, Optional<Line> line
         if (line.isEmpty() || measure == Measure.ALLOCATED) {
             return Optional.empty();
         }
-        MethodProfile its = line.get().method();
         int number = line.get().line().number();
-        List<String> text =
-                sources.lines(its.name().className(), its.sourceFile()).orElse(List.of());
+        List<String> text = sources.lines(line.get().line().file()).orElse(List.of());
         boolean loop = number <= text.size()
                 && number > 0
                 && LOOP.matcher(text.get(number - 1)).find();
@@ -162,10 +160,9 @@ public record Hotspot(Measure measure, MethodProfile method, Optional<Line> line
     }
 
     private String sentence(Line most) {
-        boolean its = most.method().equals(method);
-        String file = most.method().sourceFile().isEmpty()
-                ? most.method().name().className()
-                : most.method().sourceFile();
+        boolean its = most.method().equals(method) && most.line().file().equals(method.file());
+        String name = most.line().file().name();
+        String file = name.isEmpty() ? most.method().name().className() : name;
         return String.format(
                 Locale.ROOT,
                 " The line that takes the most is %s: %s %% of the %s of all lines%s.",

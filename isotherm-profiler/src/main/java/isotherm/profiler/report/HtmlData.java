@@ -3,12 +3,12 @@ package isotherm.profiler.report;
 import isotherm.profiler.json.JsonWriter;
 import isotherm.profiler.profile.CallEdge;
 import isotherm.profiler.profile.FileProfile;
-import isotherm.profiler.profile.LineProfile;
 import isotherm.profiler.profile.MethodName;
 import isotherm.profiler.profile.MethodProfile;
 import isotherm.profiler.profile.Mode;
 import isotherm.profiler.profile.Profile;
 import isotherm.profiler.profile.Run;
+import isotherm.profiler.profile.SourceFile;
 import isotherm.profiler.profile.SourcePath;
 import isotherm.profiler.profile.ThreadProfile;
 import isotherm.profiler.profile.Time;
@@ -84,12 +84,8 @@ final class HtmlData {
 
     /** Name, place, calls, primitive calls, self, its mark, cumulative, its mark, bytes, file, first line. */
     private void methods(List<FileProfile> files) throws IOException {
-        Map<MethodName, Integer> fileOf = new HashMap<>();
-        for (int k = 0; k < files.size(); k++) {
-            for (MethodProfile method : files.get(k).methods()) {
-                fileOf.put(method.name(), k);
-            }
-        }
+        Map<SourceFile, Integer> indexOf = new HashMap<>();
+        files.forEach(file -> indexOf.put(file.file(), indexOf.size()));
         json.name("methods").array();
         for (MethodProfile method : profile.methods()) {
             json.array().value(method.name().className() + "." + method.name().name());
@@ -97,7 +93,7 @@ final class HtmlData {
             time(method.self());
             time(method.cumulative());
             json.value(method.allocatedBytes());
-            json.value(fileOf.getOrDefault(method.name(), -1)).value(method.firstLine());
+            json.value(indexOf.getOrDefault(method.file(), -1)).value(method.firstLine());
             json.endArray();
         }
         json.endArray();
@@ -130,13 +126,10 @@ final class HtmlData {
     private void files(List<FileProfile> files) throws IOException {
         json.name("files").array();
         for (FileProfile file : files) {
-            Optional<List<String>> text = sources.lines(file.packageName() + "X", file.name());
-            json.object().name("name").value(file.fullName());
+            Optional<List<String>> text = sources.lines(file.file());
+            json.object().name("name").value(file.file().fullName());
             json.name("found").value(text.isPresent());
-            json.name("link")
-                    .value(sources.file(file.packageName() + "X", file.name())
-                            .map(links::of)
-                            .orElse(""));
+            json.name("link").value(sources.file(file.file()).map(links::of).orElse(""));
             rows(file);
             pieces(file, text.orElse(List.of()));
             json.endObject();
@@ -160,11 +153,12 @@ final class HtmlData {
     private void pieces(FileProfile file, List<String> text) throws IOException {
         boolean[] shown = new boolean[text.size() + 1];
         for (MethodProfile method : file.methods()) {
-            List<LineProfile> lines = method.lines();
-            int from = Math.max(1, lines.getFirst().number() - AROUND);
-            int to = Math.min(text.size(), lines.getLast().number() + AROUND);
-            for (int line = from; line <= to; line++) {
-                shown[line] = true;
+            for (int number : file.shown(method, text.size())) {
+                int from = Math.max(1, number - AROUND);
+                int to = Math.min(text.size(), number + AROUND);
+                for (int line = from; line <= to; line++) {
+                    shown[line] = true;
+                }
             }
         }
         json.name("pieces").array();

@@ -40,11 +40,16 @@ public final class Rates {
             }
             for (LineProfile line : method.lines()) {
                 if (line.self().runningNanos() >= WORTH * all) {
-                    add(sentences, "Line " + line.number() + " is hit", line.hits(), method);
+                    add(sentences, "Line " + number(line, method) + " is hit", line.hits(), method);
                 }
             }
         }
         return sentences.subList(0, Math.min(MOST, sentences.size()));
+    }
+
+    private static String number(LineProfile line, MethodProfile method) {
+        boolean its = line.file().equals(method.file());
+        return (its ? "" : line.file().name() + ":") + line.number();
     }
 
     private static void add(List<String> sentences, String what, long count, MethodProfile of) {

@@ -13,9 +13,10 @@ import java.util.Optional;
  *
  * @param thread the thread, or threads of like names, that wait there
  * @param frame the innermost included method and its line
+ * @param elsewhere whether the line is of another file than its method
  * @param nanos how long all of them together
  */
-public record Waits(String thread, Frame frame, long nanos) {
+public record Waits(String thread, Frame frame, boolean elsewhere, long nanos) {
     /** Shorter ones are not worth a sentence: this part of all running time. */
     private static final double LITTLE = 0.05;
 
@@ -43,17 +44,25 @@ public record Waits(String thread, Frame frame, long nanos) {
                 .map(each -> new Waits(
                         profile.threads().get(each.getKey().thread()).name(),
                         each.getKey().frame(),
+                        isElsewhere(profile, each.getKey().frame()),
                         each.getValue()));
+    }
+
+    private static boolean isElsewhere(Profile profile, Frame frame) {
+        return profile.methods().stream()
+                .filter(method -> method.name().equals(frame.method()))
+                .anyMatch(method -> !method.file().equals(frame.file()));
     }
 
     /** As in: {@code The longest wait is that of thread main in Main.join, line 12: 2.100 s.} */
     public String sentence() {
+        String file = elsewhere ? frame.file().name() + " " : "";
         return String.format(
                 Locale.ROOT,
                 "The longest wait is that of thread %s in %s%s: %.3f s.",
                 thread,
                 frame.method().shortName(),
-                frame.line() > 0 ? ", line " + frame.line() : "",
+                frame.line() > 0 ? ", " + file + "line " + frame.line() : "",
                 nanos * 1e-9);
     }
 }

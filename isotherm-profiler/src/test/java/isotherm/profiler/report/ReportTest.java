@@ -8,6 +8,7 @@ import isotherm.profiler.Target;
 import isotherm.profiler.profile.MethodName;
 import isotherm.profiler.profile.MethodProfile;
 import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.SourceFile;
 import isotherm.profiler.profile.SourcePath;
 import isotherm.profiler.profile.Time;
 import isotherm.profiler.recording.ProfileFile;
@@ -70,7 +71,16 @@ class ReportTest {
     }
 
     private static String place(String type, String file, String method) {
-        return new MethodProfile(new MethodName(type, method, "()V"), file, 7, 1, 1, Time.NONE, Time.NONE, 0, List.of())
+        return new MethodProfile(
+                        new MethodName(type, method, "()V"),
+                        SourceFile.of(type, file),
+                        7,
+                        1,
+                        1,
+                        Time.NONE,
+                        Time.NONE,
+                        0,
+                        List.of())
                 .place();
     }
 

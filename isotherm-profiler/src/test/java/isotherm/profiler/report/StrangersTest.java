@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.profiler.SmallProfile;
 import isotherm.profiler.profile.Profile;
+import isotherm.profiler.profile.SourceFile;
 import isotherm.profiler.profile.SourcePath;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +23,14 @@ class StrangersTest {
         Files.writeString(folder.resolve("secret"), "secret");
         Files.writeString(sources.resolve("A.java"), "class A {}");
         SourcePath path = new SourcePath(List.of(folder.resolve("src")));
-        assertThat(path.lines("a.A", "A.java")).contains(List.of("class A {}"));
+        assertThat(path.lines(SourceFile.of("a.A", "A.java"))).contains(List.of("class A {}"));
         for (String name :
                 List.of("../../secret", "../secret", folder.resolve("secret").toString(), "..", "..\\..\\secret")) {
-            assertThat(path.lines("a.A", name)).as(name).isEmpty();
+            assertThat(path.lines(SourceFile.of("a.A", name))).as(name).isEmpty();
         }
-        assertThat(path.lines("/tmp.x.A", "A.java")).isEmpty();
+        assertThat(path.lines(SourceFile.of("/tmp.x.A", "A.java"))).isEmpty();
         SourcePath here = new SourcePath(List.of(Path.of(".")));
-        assertThat(here.lines("A", "pom.xml")).isPresent();
+        assertThat(here.lines(SourceFile.of("A", "pom.xml"))).isPresent();
     }
 
     @Test

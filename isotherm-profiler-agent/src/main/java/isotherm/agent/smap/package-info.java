@@ -1,0 +1,2 @@
+/** What a class file says of lines that come from other source files. */
+package isotherm.agent.smap;
