@@ -98,6 +98,9 @@ final class CutDoubts {
         int end = cells.node(edge, to);
         boolean startsAtAir = has(start, surface);
         boolean endsAtAir = has(end, surface);
+        if (cells.reach(edge, from, to) < thickness(edge, from, to) * (1 - SAME)) {
+            return; // what runs along the edge, or ends right behind it, is not cut by it
+        }
         double air = air(edge, from, to);
         if (air > 0) {
             boolean between = (inside.coefficient(start, surface) > 0 && outside.coefficient(end, surface) > 0)
@@ -107,9 +110,7 @@ final class CutDoubts {
                         "the " + edge.word() + " edge has air over " + Digits.of(air, DIGITS)
                                 + " m, where it cuts layers between the two airs: a cut end is insulated; air before it is a slip, or the wall ends there in the open");
             }
-        } else if (startsAtAir != endsAtAir
-                && (startsAtAir ? to == cells.count(edge) : from == 0)
-                && cells.reach(edge, from, to) >= thickness(edge, from, to) * (1 - SAME)) {
+        } else if (startsAtAir != endsAtAir && (startsAtAir ? to == cells.count(edge) : from == 0)) {
             Edge low = edge.isHorizontal() ? Edge.LEFT : Edge.BOTTOM;
             blind.add(new Blind(edge, startsAtAir ? low.opposite() : low, resistance(edge, from, to)));
         }
