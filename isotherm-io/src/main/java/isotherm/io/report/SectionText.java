@@ -35,9 +35,10 @@ final class SectionText {
                     + number(section.surface(), DIGITS) + " m of inside surface";
         }
         return section.airs().stream()
-                .map(air -> number(air.temperature()) + " degC over " + number(air.surface(), DIGITS) + " m, "
-                        + number(air.heatFlow(), DIGITS) + " W/m")
-                .collect(Collectors.joining("; "));
+                        .map(air -> number(air.temperature()) + " degC over " + number(air.surface(), DIGITS) + " m, "
+                                + number(air.heatFlow(), DIGITS) + " W/m")
+                        .collect(Collectors.joining("; "))
+                + "; the coldest is the one outside, the others are those of rooms";
     }
 
     private static String transmittance(Section section) {
