@@ -7,6 +7,7 @@ module isotherm.cli {
     requires isotherm.io;
     requires isotherm.profiler;
     requires isotherm.weather;
+    requires jdk.unsupported; // the terminal library hears signals through it
     requires java.desktop; // the terminal library shows pictures through it
     requires me.tongfei.progressbar;
     requires org.jline.terminal;

@@ -10,6 +10,7 @@ module isotherm.core {
     exports isotherm.number;
     exports isotherm.refusal;
     exports isotherm.field;
+    exports isotherm.state;
     exports isotherm.network;
     exports isotherm.check;
     exports isotherm.plan;

@@ -11,6 +11,7 @@ module isotherm.io {
     requires tools.jackson.core;
     requires static transitive org.jspecify;
 
+    exports isotherm.io.checkpoint;
     exports isotherm.io.files;
     exports isotherm.io.map;
     exports isotherm.io.material;

@@ -3,6 +3,7 @@ package isotherm.cli;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.WrongInputException;
+import isotherm.io.checkpoint.CheckpointException;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.toml.Suggestion;
 import isotherm.network.NotFiniteException;
@@ -114,6 +115,7 @@ final class Failures {
         return switch (exception) {
             case ScenarioException scenario -> ExitCode.WRONG_INPUT;
             case WrongInputException input -> ExitCode.WRONG_INPUT;
+            case CheckpointException checkpoint -> ExitCode.WRONG_INPUT;
             case NotFiniteException notFinite -> ExitCode.RUN_FAILED;
             case NoSolutionException none -> ExitCode.RUN_FAILED;
             case BlowUpException blowUp -> ExitCode.RUN_FAILED;

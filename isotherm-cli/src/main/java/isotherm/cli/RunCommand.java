@@ -1,5 +1,6 @@
 package isotherm.cli;
 
+import isotherm.cli.terminal.CheckpointSignal;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.HalfBlocks;
 import isotherm.cli.terminal.Interrupt;
@@ -8,6 +9,7 @@ import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.TerminalPicture;
 import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
+import isotherm.io.checkpoint.RunCheckpoints;
 import isotherm.io.files.RunMark;
 import isotherm.io.report.Figures;
 import isotherm.io.report.RunJson;
@@ -15,11 +17,14 @@ import isotherm.io.report.RunText;
 import isotherm.io.resample.Plate;
 import isotherm.io.run.RunOutputs;
 import isotherm.model.Method;
+import isotherm.number.Digits;
+import isotherm.plan.MethodTable;
 import isotherm.plan.Plan;
 import isotherm.sim.AvailableMemory;
 import isotherm.sim.RunReport;
 import isotherm.sim.Schedule;
 import isotherm.sim.Simulation;
+import isotherm.state.WrongStateException;
 import isotherm.step.Execution;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +42,11 @@ import picocli.CommandLine.Option;
         description = "Solve a scenario, write its fields and pictures, and print a report.",
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
+    /** Seconds after which somebody would have liked to know. */
+    private static final double LONG = 600;
+    /** Updates of nodes per second that no everyday machine passes by much. */
+    private static final double QUICK = 1e9;
+
     private final Screen screen;
 
     @Mixin
@@ -44,6 +54,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "where files go; default out/<scenario name>")
     private @Nullable Path folder;
+
+    @Option(
+            names = "--restart",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "FILE",
+            description = "go on from a checkpoint; without FILE from the newest one of the output folder")
+    private @Nullable String restart;
 
     @Option(names = "--json", description = "print the report as one JSON object")
     private boolean json;
@@ -62,6 +80,7 @@ final class RunCommand implements Callable<Integer> {
 
     private String roofline = "";
     private @Nullable RunMark mark;
+    private @Nullable Path checkpoint;
 
     RunCommand(Screen screen) {
         this.screen = screen;
@@ -72,12 +91,47 @@ final class RunCommand implements Callable<Integer> {
         if (folder != null && folder.toString().isEmpty()) {
             throw new WrongInputException("the name of the output folder is empty");
         }
-        Path target = folder == null ? scenario.folder() : folder;
-        Plan plan = scenario.plan(target);
+        try (Restart from = restart()) {
+            return run(from);
+        }
+    }
+
+    private @Nullable Restart restart() {
+        if (restart == null) {
+            return null;
+        }
+        if (restart.endsWith(".toml")) {
+            throw new WrongInputException("--restart takes a checkpoint, was " + restart
+                    + "; to go on from the newest one of this scenario: isotherm run " + restart + " --restart");
+        }
+        Path out = folder == null ? scenario.folder() : folder;
+        return restart.isEmpty() ? Restart.newest(out) : Restart.of(UserInput.checked(() -> Path.of(restart)));
+    }
+
+    private Path target(@Nullable Restart from) {
+        if (folder != null) {
+            return folder;
+        }
+        boolean named = restart != null && !restart.isEmpty();
+        return from != null && named ? from.output() : scenario.folder();
+    }
+
+    private int run(@Nullable Restart from) {
+        Path target = target(from);
+        Plan plan = from == null
+                ? scenario.plan(target)
+                : UserInput.checked(
+                        () -> from.plan(scenario.plan(target, from.head().question()), scenario.question()));
+        if (from != null) {
+            from.notes().forEach(screen::tell);
+        }
         UserInput.checked(() -> {
             AvailableMemory.check(plan); // before anything is tried for it
             return plan;
         });
+        if (!quiet) {
+            foretell(plan);
+        }
         Tuning tuning = new Tuning(screen, System.getenv());
         Execution execution = UserInput.checked(() -> tuning.choose(plan, scenario.execution(), tune, quiet));
         Simulation simulation = Wiring.simulation(plan, execution, scenario.source());
@@ -89,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
             if (screen.outIsTerminal()) {
                 simulation.observe(Schedule.atEnd(plan), blocks);
             }
-            RunReport report = profile ? profiled(simulation, target) : run(simulation, target);
+            RunReport report = profile ? profiled(simulation, target, from) : run(simulation, target, from);
             progress.finish();
             if (!json && !quiet) {
                 TerminalPicture.show(screen, report.files(), blocks);
@@ -99,10 +153,22 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** Says how long somebody has to wait who may not want to: by counted work, as {@code explain} tries it on the machine. */
+    private void foretell(Plan plan) {
+        MethodTable.Row row = plan.methods().row(plan.method());
+        double seconds = row.work() * plan.grid().nodes() / QUICK;
+        if (seconds > LONG) {
+            screen.tell(
+                    Figures.number(row.steps(), 2) + " steps of " + plan.grid().nodes() + " nodes: even at "
+                            + Digits.rate(QUICK) + " updates/s they take " + Figures.lasting(seconds)
+                            + "; isotherm explain tries this machine");
+        }
+    }
+
     /** The run, and what its profile says behind its report. */
-    private RunReport profiled(Simulation simulation, Path target) {
+    private RunReport profiled(Simulation simulation, Path target, @Nullable Restart from) {
         try (RunProfile samples = new RunProfile(target.resolve("profile"))) {
-            RunReport report = run(simulation, target);
+            RunReport report = run(simulation, target, from);
             RunProfile.Result result =
                     samples.result(simulation.plan(), report, Objects.requireNonNull(mark), System.getenv());
             roofline = result.text();
@@ -112,13 +178,26 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RunReport run(Simulation simulation, Path target) {
-        RunOutputs outputs = Wiring.outputs(simulation, target);
-        mark = outputs.run();
+    private RunReport run(Simulation simulation, Path target, @Nullable Restart from) {
+        RunMark run = from == null ? RunMark.fresh() : from.head().run();
+        mark = run;
+        RunOutputs outputs = Wiring.outputs(simulation, target, run);
         RunReport report;
         try (outputs) {
-            outputs.list(scenario.keepWeather(target, outputs.run()));
+            RunCheckpoints checkpoints =
+                    new RunCheckpoints(target, run, simulation.plan(), scenario.question(), outputs::exchange);
+            if (from != null) {
+                from.into(simulation, outputs, checkpoints, target);
+            }
+            outputs.list(scenario.keepWeather(target, run));
+            if (simulation.plan().method() != Method.STEADY) {
+                simulation.keepBy(checkpoints);
+                CheckpointSignal.to(checkpoints);
+            }
             report = simulation.run();
+            checkpoint = checkpoints.last();
+        } catch (WrongStateException e) {
+            throw from == null ? e : from.wrong(e);
         }
         List<String> files = outputs.files().stream().map(Path::toString).toList();
         return report.withFiles(files).withWarnings(scenario.warnings());
@@ -137,8 +216,17 @@ final class RunCommand implements Callable<Integer> {
                     plan.method() == Method.EXPLICIT || plan.scenario().timing().isCounted();
             screen.tell("stopped after " + report.course().steps() + (counted ? " of " + plan.steps() : "")
                     + " steps, at t = " + Figures.number(report.course().time()) + " s; the files hold that state");
+            if (checkpoint != null) {
+                screen.tell("it goes on with: isotherm run --restart " + quoted(checkpoint));
+            }
         }
         screen.out().flush();
         screen.err().flush();
+    }
+
+    /** As shells read it. */
+    private static String quoted(Path file) {
+        String name = file.toString();
+        return name.matches("[\\w./+-]+") ? name : "'" + name.replace("'", "'\\''") + "'";
     }
 }

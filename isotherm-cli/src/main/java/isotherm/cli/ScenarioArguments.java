@@ -3,7 +3,9 @@ package isotherm.cli;
 import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.cli.weather.WeatherOptions;
+import isotherm.io.checkpoint.CheckpointHead;
 import isotherm.io.files.RunMark;
+import isotherm.io.scenario.QuestionKeys;
 import isotherm.io.scenario.ScenarioFile;
 import isotherm.io.weather.KeptWeather;
 import isotherm.io.weather.WeatherDesk;
@@ -12,7 +14,10 @@ import isotherm.step.Execution;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +30,7 @@ final class ScenarioArguments {
 
     private List<KeptWeather> kept = List.of();
     private List<String> warnings = List.of();
+    private CheckpointHead.@Nullable Question question;
 
     @Parameters(arity = "0..1", paramLabel = "SCENARIO", description = "a scenario file; the lecture's cross if absent")
     private @Nullable Path file;
@@ -84,14 +90,48 @@ final class ScenarioArguments {
         if (file != null && file.toString().isEmpty()) {
             throw new WrongInputException("the name of the scenario file is empty");
         }
-        try (WeatherDesk desk = weather.desk(System.getenv(), output.resolve(WEATHER))) {
-            Plan plan = file == null
-                    ? ScenarioFile.plan(Gallery.text(Gallery.DEFAULT), source(), Path.of(""), settings, desk)
-                    : ScenarioFile.plan(file, settings, desk);
+        return plan(question(), weather.desk(System.getenv(), output.resolve(WEATHER)));
+    }
+
+    /** As {@link #plan(Path)}, of a run that goes on: without a scenario of its own, the settings laid over those of the run. */
+    Plan plan(Path output, CheckpointHead.Question began) {
+        CheckpointHead.Question asked = question();
+        List<String> all =
+                Stream.concat(began.settings().stream(), settings.stream()).toList();
+        CheckpointHead.Question base = file == null ? began : asked;
+        question = question(base.name(), base.folder(), base.text(), all);
+        return plan(question, weather.deskOf(began.weather(), System.getenv(), output.resolve(WEATHER)));
+    }
+
+    private Plan plan(CheckpointHead.Question asked, WeatherDesk open) {
+        try (WeatherDesk desk = open) {
+            Plan plan = ScenarioFile.plan(asked.text(), asked.name(), asked.folder(), asked.settings(), desk);
             kept = desk.used();
             warnings = desk.warnings();
             return plan;
         }
+    }
+
+    /** What is asked, the weather that was used included once there is a plan. */
+    CheckpointHead.Question question() {
+        CheckpointHead.Question known = question;
+        if (known == null) {
+            known = file == null
+                    ? question(source(), Path.of(""), Gallery.text(Gallery.DEFAULT), settings)
+                    : question(source(), folderOf(file), ScenarioFile.text(file), settings);
+            question = known;
+        }
+        return known.with(kept.stream()
+                .collect(Collectors.toMap(KeptWeather::file, KeptWeather::text, (first, second) -> first)));
+    }
+
+    private static Path folderOf(Path scenario) {
+        return Objects.requireNonNullElse(scenario.toAbsolutePath().getParent(), scenario);
+    }
+
+    private static CheckpointHead.Question question(String name, Path folder, String text, List<String> all) {
+        QuestionKeys keys = QuestionKeys.of(text, name, folder, all);
+        return new CheckpointHead.Question(name, folder, text, all, keys.values(), keys.files(), Map.of());
     }
 
     /** What people should know of the series that were read. */

@@ -1,6 +1,7 @@
 package isotherm.cli;
 
 import isotherm.cli.terminal.WrongInputException;
+import isotherm.io.files.RunMark;
 import isotherm.io.run.RunOutputs;
 import isotherm.network.NotFiniteException;
 import isotherm.plan.Plan;
@@ -24,12 +25,12 @@ final class Wiring {
     }
 
     /** The outputs of a run, each observing on the scenario's schedule. */
-    static RunOutputs outputs(Simulation simulation, Path folder) {
+    static RunOutputs outputs(Simulation simulation, Path folder, RunMark run) {
         try {
             RunOutputs.prepare(folder);
         } catch (UncheckedIOException e) {
             throw new WrongInputException(Objects.toString(e.getMessage()), e);
         }
-        return RunOutputs.open(simulation, folder);
+        return RunOutputs.open(simulation, folder, run);
     }
 }

@@ -2,15 +2,13 @@ package isotherm.adaptive;
 
 import isotherm.field.Field;
 import isotherm.field.Ledger;
-import isotherm.heat.BoundaryFlow;
-import isotherm.heat.RegionRates;
 import isotherm.model.Timing;
 import isotherm.network.Bends;
 import isotherm.network.Conditions;
-import isotherm.network.Enthalpy;
 import isotherm.network.Network;
 import isotherm.number.Digits;
 import isotherm.plan.Plan;
+import isotherm.state.StateExchange;
 import isotherm.step.Execution;
 import isotherm.step.NoSolutionException;
 import isotherm.step.NodeTemperatures;
@@ -35,33 +33,25 @@ public abstract class AdaptiveStepper implements Stepper {
     private final TimeStep step;
     private final StepControl control;
     private final Thermostats thermostats;
-    private final BoundaryFlow rates;
-    private final RegionRates regions;
     private final Bends bends;
+    private final KnownConditions known;
     private final boolean given;
-    private final boolean constant;
-    private final PlateState shown;
+    private final LastLook shown;
     /** What entered by the start of the last step, by account. */
     private final double[] entered;
-    /** What entered by the last look: a step that is given up after it must not change that. */
-    private double[] shownEntered;
-
-    /** The last that were asked for, of which what does not vary in time is true for ever. */
-    private @Nullable Conditions known;
-    /** Whether all of them is still true. */
-    private boolean lasts;
 
     private boolean started;
+    /** Whether a step was given up after it had begun. */
+    private boolean torn;
+
     private @Nullable Conditions begun;
     private double from;
     /** Whether something jumps where the last step ended. */
     private boolean jumped = true;
 
     private double time;
-    private double shownTime;
     private long looks;
     private long taken;
-    private long shownTaken;
 
     protected AdaptiveStepper(Plan plan, Execution execution, CrewTeam team, TimeStep step) {
         this.plan = plan;
@@ -76,14 +66,11 @@ public abstract class AdaptiveStepper implements Stepper {
                 Math.min(plan.stepLimit(), plan.duration()),
                 step.thawingShare());
         this.thermostats = new Thermostats(plan.scenario());
-        this.rates = new BoundaryFlow(network);
-        this.regions = new RegionRates(plan);
         this.bends = new Bends(network, plan.duration(), plan.scenario().tolerance());
         this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
-        this.constant = network.isConstantInTime();
-        this.shown = new PlateState(PlateState.capacities(network), new Enthalpy(network));
+        this.known = new KnownConditions(network, thermostats);
+        this.shown = new LastLook(plan, known);
         this.entered = new double[network.accounts()];
-        this.shownEntered = entered;
     }
 
     /** Takes the step of the given length that begins now. */
@@ -101,7 +88,7 @@ public abstract class AdaptiveStepper implements Stepper {
         if (!started) {
             started = true;
             step.end().load(field);
-            shown.copyFrom(step.end());
+            shown.start(step.end());
             look(Double.NEGATIVE_INFINITY);
         }
     }
@@ -109,8 +96,16 @@ public abstract class AdaptiveStepper implements Stepper {
     @Override
     public void advance(Field field, int steps) {
         start(field);
+        double target = plan.timeAfter(looks + steps);
+        torn = true;
+        stepUntil(target);
+        torn = false;
         looks += steps;
-        double target = plan.timeAfter(looks);
+        double share = target >= time ? 1 : (target - from) / (time - from);
+        NodeTemperatures.store(shown.look(step, share, target, entered, taken), field);
+    }
+
+    private void stepUntil(double target) {
         while (time < target) {
             if (given) {
                 double start = time;
@@ -121,20 +116,28 @@ public abstract class AdaptiveStepper implements Stepper {
                 stepAdaptive();
             }
         }
-        shownTime = target;
-        shownTaken = taken;
-        step.look(share(), shown);
-        if (!network.holds().isEmpty()) {
-            NodeTemperatures.hold(network, at(target), shown.u);
-        }
-        double[] all = step.enteredBy(share());
-        Arrays.setAll(all, k -> entered[k] + all[k]);
-        shownEntered = all;
-        NodeTemperatures.store(shown.u, field);
     }
 
-    private double share() {
-        return shownTime >= time ? 1 : (shownTime - from) / (time - from);
+    /** The last step is kept as a whole: it may lead beyond the last look, and later ones then look at it again. */
+    @Override
+    public void exchange(StateExchange state, Field field, long at) {
+        start(field);
+        looks = at;
+        thermostats.exchange(state.of("thermostats"));
+        known.switched();
+        control.exchange(state.of("control"));
+        step.exchange(state.of("step"));
+        shown.exchange(state.of("shown"));
+        state.fill("entered", entered);
+        from = state.number("from", from);
+        time = state.number("time", time);
+        jumped = state.flag("jumped", jumped);
+        taken = state.whole("taken", taken);
+    }
+
+    @Override
+    public boolean isWhole() {
+        return !torn;
     }
 
     /** Books what entered in the last step, and stands at the start of the next. */
@@ -144,7 +147,7 @@ public abstract class AdaptiveStepper implements Stepper {
             Arrays.setAll(entered, k -> entered[k] + more[k]);
         }
         from = time;
-        Conditions now = at(time);
+        Conditions now = known.at(time);
         begun = now;
         double fastest = step.begin(now, !jumped);
         control.see(step.start().u, now);
@@ -158,14 +161,6 @@ public abstract class AdaptiveStepper implements Stepper {
     protected final void arrive(double end, boolean jumps) {
         time = end;
         jumped = jumps;
-    }
-
-    private Conditions at(double moment) {
-        if (known == null || !lasts) {
-            known = Conditions.at(network, moment, thermostats.off(), known);
-            lasts = constant;
-        }
-        return known;
     }
 
     private void stepAdaptive() {
@@ -224,14 +219,16 @@ public abstract class AdaptiveStepper implements Stepper {
                 first,
                 end - first,
                 thermostats.off(),
-                share -> share <= 0 ? now : at(share >= 1 ? last : first + share * h));
+                share -> share <= 0 ? now : known.at(share >= 1 ? last : first + share * h));
     }
 
     private void look(double after) {
         boolean switched =
                 thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, node -> step.end().u[node]));
-        lasts &= !switched;
-        jumped |= switched;
+        if (switched) {
+            known.switched();
+            jumped = true;
+        }
     }
 
     protected final Plan plan() {
@@ -264,27 +261,27 @@ public abstract class AdaptiveStepper implements Stepper {
 
     @Override
     public Ledger entered() {
-        return Ledger.of(shownEntered, network.regions());
+        return shown.entered();
     }
 
     @Override
     public Ledger flows(Field field) {
-        return rates.at(node -> shown.u[node], at(shownTime));
+        return shown.flows();
     }
 
     @Override
     public double[] regionFlows(Field field) {
-        return regions.of(node -> shown.u[node], at(shownTime));
+        return shown.regionFlows();
     }
 
     @Override
     public double held(int node) {
-        return shown.heat.length == 0 ? Double.NaN : shown.heat[node];
+        return shown.held(node);
     }
 
     @Override
     public long taken() {
-        return shownTaken;
+        return shown.taken();
     }
 
     @Override

@@ -3,6 +3,7 @@ package isotherm.adaptive;
 import isotherm.field.Field;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
+import isotherm.state.StateExchange;
 import isotherm.step.NodeTemperatures;
 
 /**
@@ -53,6 +54,12 @@ public final class PlateState {
         System.arraycopy(other.heat, 0, heat, 0, heat.length);
     }
 
+    /** Tells temperatures and heat, or takes them up. */
+    public void exchange(StateExchange state) {
+        state.fill("u", u);
+        state.fill("heat", heat);
+    }
+
     /** What is kept of a node: its heat in J/m where it thaws, else its temperature. */
     public double kept(int node) {
         return enthalpy.thaws(node) ? heat[node] : u[node];
@@ -66,21 +73,6 @@ public final class PlateState {
         } else {
             u[node] = value;
         }
-    }
-
-    /**
-     * Becomes what a state is after each free node of some took up J/m.
-     *
-     * @param divisor J/(m K) of free nodes, infinite of all others: these so keep their temperature without being asked for
-     */
-    public void take(PlateState from, double[] taken, double[] divisor, int first, int end) {
-        if (!enthalpy.hasLatent()) {
-            for (int node = first; node < end; node++) {
-                u[node] = from.u[node] + taken[node] / divisor[node];
-            }
-            return;
-        }
-        enthalpy.take(from.heat, from.u, taken, divisor, first, end, heat, u);
     }
 
     /**

@@ -4,6 +4,9 @@ import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.network.Thaw;
 import isotherm.plan.ThawingError;
+import isotherm.state.StateExchange;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The length of the next step from the error of the last (N14). What a step may err by is a part of what it changes, or its share of the
@@ -33,7 +36,6 @@ public final class StepControl {
     private final double leastRange;
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
-    private double largest;
     /** The fastest change of the last step, in K/s. */
     private double rate;
 
@@ -70,27 +72,34 @@ public final class StepControl {
 
     /** Widens the range of temperatures by a state and the air around it. */
     public void see(double[] state, Conditions now) {
-        for (int row = 0; row < network.rows(); row++) {
-            byte[] kinds = network.kinds(row);
-            int node = row * network.columns();
-            for (byte kind : kinds) {
-                if (kind != Network.HOLE) {
-                    see(state[node]);
-                }
-                node++;
+        BitSet holes = network.holes();
+        double lowest = low;
+        double highest = high;
+        for (int node = 0; node < state.length; node++) {
+            double u = state[node]; // comparisons that seldom hold cost next to nothing
+            if (u < lowest && !isIn(holes, node)) {
+                lowest = u;
+            }
+            if (u > highest && !isIn(holes, node)) {
+                highest = u;
             }
         }
         for (int f = 0; f < network.films().size(); f++) {
             for (int k = 0; k < network.films().get(f).air().count(); k++) {
-                see(now.air(f, k));
+                lowest = Math.min(lowest, now.air(f, k));
+                highest = Math.max(highest, now.air(f, k));
             }
         }
+        low = lowest;
+        high = highest;
     }
 
-    private void see(double temperature) {
-        low = Math.min(low, temperature);
-        high = Math.max(high, temperature);
-        largest = Math.max(largest, Math.abs(temperature));
+    private static boolean isIn(@Nullable BitSet holes, int node) {
+        return holes != null && holes.get(node);
+    }
+
+    private double largest() {
+        return Math.max(Math.abs(low), Math.abs(high));
     }
 
     /**
@@ -103,6 +112,14 @@ public final class StepControl {
         next = Math.min(next, first);
     }
 
+    /** What it has seen, and the next step. */
+    public void exchange(StateExchange state) {
+        low = state.number("low", low);
+        high = state.number("high", high);
+        rate = state.number("rate", rate);
+        next = state.number("next", next);
+    }
+
     /** The difference of the hottest and the coldest; where all is alike, what a step will change. */
     private double range(double h) {
         double range = Math.max(0, high - low);
@@ -111,7 +128,7 @@ public final class StepControl {
 
     /** The error allowed of a solution as a whole, in kelvin. */
     public double tolerance() {
-        return Math.max(relative * range(next), ROUNDING * largest);
+        return Math.max(relative * range(next), ROUNDING * largest());
     }
 
     /** The error that a step will be allowed, as far as the last can tell. */
@@ -123,7 +140,7 @@ public final class StepControl {
         // nodes that begin or end to thaw err now and then, to and fro: that adds up much less
         double error =
                 thawing > 0 ? thawing * range(h) : relative * (ADD_UP * Math.max(change, range(h) * (h / duration)));
-        return Math.max(error, ROUNDING * largest);
+        return Math.max(error, ROUNDING * largest());
     }
 
     /** The next step where so much is left to a moment that a step must end at: all of it, half of it or less. */

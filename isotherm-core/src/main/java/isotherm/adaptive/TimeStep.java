@@ -1,6 +1,7 @@
 package isotherm.adaptive;
 
 import isotherm.network.Conditions;
+import isotherm.state.StateExchange;
 
 /** One step of a method that chooses how long its steps are: it leads from a start to an end, and knows what lies between. */
 public interface TimeStep {
@@ -42,6 +43,9 @@ public interface TimeStep {
 
     /** What entered by a share of the step, by account, in J/m. */
     double[] enteredBy(double share);
+
+    /** Tells the last step, or takes up one that was kept. */
+    void exchange(StateExchange state);
 
     /** What all steps took so far, in the unit of the method. */
     double work();

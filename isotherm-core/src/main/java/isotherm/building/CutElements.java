@@ -71,6 +71,13 @@ public final class CutElements {
         List<Layers> alongY = finder.cut(false);
         List<Layers> all = Stream.concat(alongX.stream(), alongY.stream()).toList();
         double thickest = all.stream().mapToDouble(Layers::thickness).max().orElse(0);
+        CutDoubts doubts = new CutDoubts(plan, air);
+        double best =
+                all.stream().mapToDouble(each -> 1 / each.transmittance).max().orElse(Double.POSITIVE_INFINITY);
+        String doubt = doubts.open().stream().findFirst().orElse(doubts.blind(best));
+        if (!doubt.isEmpty()) {
+            return Found.none(doubt + "; " + remedy(all));
+        }
         Found one = finder.along(true, alongX, thickest);
         Found other = finder.along(false, alongY, thickest);
         String why = all.isEmpty()
@@ -82,6 +89,12 @@ public final class CutElements {
                                 .toList(),
                         "")
                 : Found.none(why + "; " + remedy(all));
+    }
+
+    /** A sentence for each edge that cuts layers between a section's airs and has air itself, so that L2D is not that of a wall that goes on. */
+    static List<String> openCuts(Plan plan) {
+        Surroundings air = Surroundings.of(plan);
+        return air == null ? List.of() : new CutDoubts(plan, air).open();
     }
 
     /** The line that a scenario needs, with what is known of its elements. */

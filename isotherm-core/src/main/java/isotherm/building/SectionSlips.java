@@ -1,24 +1,34 @@
 package isotherm.building;
 
 import isotherm.check.Driven;
+import isotherm.check.Reach;
 import isotherm.model.Region;
+import isotherm.model.Rim;
 import isotherm.model.Scenario;
+import isotherm.model.Signal;
 import isotherm.number.Digits;
+import isotherm.plan.Plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is possible in a section between airs, but most often a slip: it is computed as it stands, and said. */
 public final class SectionSlips {
-    /** W/(m^2 K): no film of air is thicker; a resistance was written as a coefficient, or the other way round. */
-    private static final double THICKEST_FILM = 1;
-    /** W/(m^2 K): no wind blows so hard. */
-    private static final double THINNEST_FILM = 100;
-    /** m^2 K/W: a film in which wind blows, and one in which it does not. */
-    private static final double WINDY = 0.08;
+    /** m^2 K/W: no film of air is thicker, with a little room; a resistance was written as a coefficient, or its point slipped. */
+    private static final double THICKEST_FILM = 0.31;
+    /** m^2 K/W: no wind blows so hard. */
+    private static final double THINNEST_FILM = 0.01;
+    /** m^2 K/W: films of rooms are no thinner, and those of still air outside, under a roof or in a cellar, no thicker. */
+    private static final double THINNEST_INSIDE = 0.1;
 
-    private static final double CALM = 0.1;
+    private static final double THICKEST_OUTSIDE = 0.17;
+    /** m^2 K/W: behind cupboards that are built in, fRsi is found with as much. */
+    private static final double THICKEST_FURNITURE = 1;
+    /** Films that differ by less than this part are the same. */
+    private static final double SAME = 1e-6;
+
     /** Degrees Celsius: a room in winter; where it is warmer, the warmer air may be the one outside. */
     private static final double SUMMER = 26;
     /** Degrees Celsius: no room and no climate is beyond; kelvin were meant, or degrees Fahrenheit. */
@@ -43,7 +53,29 @@ public final class SectionSlips {
     }
 
     /** Films that stand on the wrong sides change fRsi and leave the U value as it is, so nobody notices. */
-    private static List<String> swapped(Scenario scenario) {
+    private static List<String> swapped(List<Side> sides) {
+        if (sides.isEmpty()) {
+            return List.of();
+        }
+        Comparator<Side> byTemperature = Comparator.comparingDouble(Side::temperature);
+        Comparator<Side> byFilm = Comparator.comparingDouble(Side::resistance);
+        Side cold = Collections.min(sides, byTemperature.thenComparing(byFilm.reversed()));
+        Side warm = Collections.max(sides, byTemperature.thenComparing(byFilm.reversed()));
+        boolean bothCalm =
+                warm.resistance >= THINNEST_INSIDE * (1 - SAME) && cold.resistance <= THICKEST_OUTSIDE * (1 + SAME);
+        boolean slip = warm.temperature > cold.temperature
+                && warm.temperature <= SUMMER
+                && warm.resistance >= THINNEST_FILM // what is thinner is told already
+                && cold.resistance > warm.resistance * (1 + SAME)
+                && !bothCalm;
+        return slip
+                ? List.of(warm.text().replaceFirst(" a film", " has a film") + " and " + cold.text()
+                        + ": films outside have 0.04, films of rooms 0.10 to 0.25; are they swapped?")
+                : List.of();
+    }
+
+    /** Each air with the thickest of its films. */
+    private static List<Side> sides(Scenario scenario) {
         List<Side> sides = new ArrayList<>();
         double thinnest = Double.POSITIVE_INFINITY;
         for (Driven driven : Driven.all(scenario)) { // the films of an air come before it
@@ -57,30 +89,63 @@ public final class SectionSlips {
                 thinnest = Double.POSITIVE_INFINITY;
             }
         }
-        if (sides.isEmpty()) {
-            return List.of();
+        return sides;
+    }
+
+    /** Heat leaves the warmest air through all its films, and goes down through a floor's, which is the thicker one then. */
+    private static List<String> upsideDown(Scenario scenario, List<Side> sides) {
+        double coldest = sides.stream().mapToDouble(Side::temperature).min().orElse(0);
+        double warmest = sides.stream().mapToDouble(Side::temperature).max().orElse(0);
+        List<String> warnings = new ArrayList<>();
+        for (Region region : scenario.regions()) {
+            Rim rim = region.rim();
+            if (rim == null || !Stream.of(rim.floor(), rim.ceiling(), rim.air()).allMatch(Signal::isUniform)) {
+                continue;
+            }
+            double air = rim.air().at(0, 0, 0);
+            double floor = 1 / rim.floor().at(0, 0, 0);
+            double ceiling = 1 / rim.ceiling().at(0, 0, 0);
+            boolean warm = air == warmest;
+            if (coldest < warmest
+                    && (warm || air == coldest)
+                    && (warm ? floor < ceiling * (1 - SAME) : ceiling < floor * (1 - SAME))) {
+                warnings.add("the region \"" + region.name() + "\" has the " + (warm ? "warmest" : "coldest")
+                        + " air, so heat goes " + (warm ? "down" : "up") + " through its floor, where films have "
+                        + (warm ? "0.17" : "0.10") + " m^2 K/W, and " + (warm ? "up" : "down")
+                        + " through its ceiling, where they have " + (warm ? "0.10" : "0.17") + "; its floor has "
+                        + Digits.of(floor, 3) + " and its ceiling " + Digits.of(ceiling, 3) + ": are they swapped?");
+            }
         }
-        Side cold = Collections.min(sides, Comparator.comparingDouble(Side::temperature));
-        Side warm = Collections.max(sides, Comparator.comparingDouble(Side::temperature));
-        boolean slip = warm.temperature > cold.temperature
-                && warm.temperature <= SUMMER
-                && warm.resistance < WINDY
-                && cold.resistance >= CALM;
-        return slip
-                ? List.of(warm.text().replaceFirst(" a film", " has a film") + " and " + cold.text()
-                        + ": films outside have 0.04, films of rooms 0.10 to 0.25; are they swapped?")
-                : List.of();
+        return warnings;
+    }
+
+    private static List<String> factorFilm(Scenario scenario) {
+        double film = scenario.section().factorResistance();
+        boolean usual =
+                Double.isNaN(film) || (film >= THINNEST_INSIDE * (1 - SAME) && film <= THICKEST_FURNITURE * (1 + SAME));
+        return usual
+                ? List.of()
+                : List.of("f-rsi-resistance is " + Digits.of(film, 4)
+                        + " m^2 K/W: inside films for fRsi have 0.13 to 0.25, behind furniture up to 1 m^2 K/W");
+    }
+
+    /** A signal's value; where it varies with the place, its least or its greatest, whichever is stranger. */
+    private static double farthest(Driven driven) {
+        if (driven.signal().isUniform()) {
+            return driven.signal().at(0, 0, 0);
+        }
+        Reach reach = Reach.of(driven.signal(), driven.box(), 0);
+        double least = driven.kind() == Driven.Kind.COEFFICIENT ? 1 / THICKEST_FILM : COLDEST;
+        return reach.least() < least ? reach.least() : reach.most();
     }
 
     /** A sentence for each. */
-    public static List<String> warnings(Scenario scenario) {
-        List<String> warnings = new ArrayList<>();
+    public static List<String> warnings(Plan plan) {
+        Scenario scenario = plan.scenario();
+        List<String> warnings = new ArrayList<>(CutElements.openCuts(plan));
         for (Driven driven : Driven.all(scenario)) {
-            if (!driven.signal().isUniform()) {
-                continue;
-            }
-            double value = driven.signal().at(0, 0, 0);
-            if (driven.kind() == Driven.Kind.COEFFICIENT && (value < THICKEST_FILM || value > THINNEST_FILM)) {
+            double value = farthest(driven);
+            if (driven.kind() == Driven.Kind.COEFFICIENT && (1 / value > THICKEST_FILM || 1 / value < THINNEST_FILM)) {
                 warnings.add(driven.what() + " is " + Digits.of(value, 4) + " W/(m^2 K), a resistance of "
                         + Digits.of(1 / value, 4) + " m^2 K/W: films of air have 0.04 to 0.3 m^2 K/W");
             }
@@ -89,7 +154,10 @@ public final class SectionSlips {
                         + " degC: rooms and outside air have -60 to 60 degC; is the unit right?");
             }
         }
-        warnings.addAll(swapped(scenario));
+        List<Side> sides = sides(scenario);
+        warnings.addAll(swapped(sides));
+        warnings.addAll(upsideDown(scenario, sides));
+        warnings.addAll(factorFilm(scenario));
         for (Region region : scenario.regions()) {
             if (region.hole() && region.rim() == null) {
                 warnings.add("the region \"" + region.name()

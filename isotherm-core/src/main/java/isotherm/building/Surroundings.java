@@ -1,5 +1,6 @@
 package isotherm.building;
 
+import isotherm.check.TouchingAirs;
 import isotherm.field.Ledger;
 import isotherm.field.Sum;
 import isotherm.model.Edge;
@@ -142,7 +143,16 @@ public record Surroundings(List<Side> sides) {
                                             .name() + "\" has a source")
                     + ", so not all heat flows between airs";
         }
-        return "";
+        return touching(plan).stream().findFirst().orElse("");
+    }
+
+    /** Whether it would be a section if two of its airs had something between them. */
+    public static boolean areTouching(Plan plan) {
+        return plan.method() == Method.STEADY && !touching(plan).isEmpty();
+    }
+
+    private static List<String> touching(Plan plan) {
+        return TouchingAirs.of(plan.scenario(), plan.cells(), 0);
     }
 
     private static String place(Plan plan, int account) {

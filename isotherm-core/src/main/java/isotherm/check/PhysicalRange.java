@@ -81,6 +81,7 @@ public final class PhysicalRange {
             }
             case Initial.Background.Picture picture ->
                 temperatures(what, Math.min(picture.from(), picture.to()), Math.max(picture.from(), picture.to()));
+            case Initial.Background.Earlier(var field) -> temperatures(what, field.range()[0], field.range()[1]);
         }
         for (Initial.Patch patch : scenario.initial().patches()) {
             temperature(what + " of a shape", patch.temperature());

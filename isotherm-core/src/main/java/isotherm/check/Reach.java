@@ -11,11 +11,11 @@ import java.util.function.DoubleConsumer;
  * @param least NaN where it has no number
  * @param most NaN where it has no number
  */
-record Reach(double least, double most) {
+public record Reach(double least, double most) {
     private static final int PLACES = 9;
     private static final int TIMES = 17;
 
-    static Reach of(Signal signal, Shape.Rectangle box, double duration) {
+    public static Reach of(Signal signal, Shape.Rectangle box, double duration) {
         return switch (signal) {
             case Signal.Constant(double value) -> new Reach(value, value);
             case Signal.Sinusoid wave ->

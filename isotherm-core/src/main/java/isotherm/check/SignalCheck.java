@@ -2,6 +2,7 @@ package isotherm.check;
 
 import isotherm.model.Scenario;
 import isotherm.model.Signal;
+import isotherm.network.Network;
 import isotherm.number.Digits;
 import isotherm.refusal.RefusedScenarioException;
 
@@ -15,10 +16,11 @@ public final class SignalCheck {
     /**
      * Looks at every signal of a scenario.
      *
-     * @throws RefusedScenarioException where a series ends before the run does, unless it says what stands beyond, or where a wave is far too
-     *     short for the run
+     * @throws RefusedScenarioException where a series ends before the run does, unless it says what stands beyond, where a wave is far too
+     *     short for the run, or where a film's coefficient is negative
      */
-    public static void of(Scenario scenario, double duration) {
+    public static void of(Scenario scenario, Network network, double duration) {
+        network.films().forEach(film -> film.check(duration));
         for (Driven driven : Driven.all(scenario)) {
             Signal signal = driven.signal();
             if (signal instanceof Signal.Sampled(var series)) {

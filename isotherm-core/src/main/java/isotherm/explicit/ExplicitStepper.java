@@ -12,6 +12,7 @@ import isotherm.model.Probe;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.plan.Plan;
+import isotherm.state.StateExchange;
 import isotherm.stencil.CoefficientRows;
 import isotherm.stencil.Coefficients;
 import isotherm.stencil.DrivenTemperatures;
@@ -56,6 +57,9 @@ public final class ExplicitStepper implements Stepper {
     private final ExactSum[] given;
 
     private final boolean varies;
+    /** Whether coefficients vary in time. */
+    private final boolean refreshes;
+
     private final @Nullable ThawingNodes thawing;
     private final Sweep sweep;
     private final int longest;
@@ -73,7 +77,8 @@ public final class ExplicitStepper implements Stepper {
         this.halo = new Halo(network.window(), plan.precision(), neighbours);
         this.longest = Math.min(halo.depth(), TileShape.deepest(plan));
         this.driven = new DrivenTemperatures(plan, coefficients.ghosts(), longest);
-        this.rows = new CoefficientRows(plan, coefficients, !plan.isTileable() || !thermostats.isEmpty());
+        this.refreshes = network.hasVaryingEntries();
+        this.rows = new CoefficientRows(plan, coefficients, refreshes || !thermostats.isEmpty());
         this.heat = new BoundaryHeat(network, coefficients.ghosts(), start);
         this.rates = new BoundaryFlow(network, neighbours);
         this.regions = new RegionRates(plan, neighbours);
@@ -124,7 +129,7 @@ public final class ExplicitStepper implements Stepper {
             int block = untilLook(Math.min(left, longest));
             BitSet off = thermostats.off();
             driven.sample(done, block, off);
-            if (!plan.isTileable()) {
+            if (refreshes) {
                 refresh(driven.at(0));
             }
             halo.exchange(field, block);
@@ -184,6 +189,23 @@ public final class ExplicitStepper implements Stepper {
 
     private Conditions now() {
         return Conditions.at(network, plan.timeAfter(done), thermostats.off());
+    }
+
+    /** The field beside the state has nothing of its own: what a step does not set in it is the same in both, always. */
+    @Override
+    public void exchange(StateExchange state, Field field, long step) {
+        started(field);
+        done = step;
+        heat.exchange(state.of("heat"));
+        state.sums("given", given);
+        thermostats.exchange(state.of("thermostats"));
+        if (thawing != null) {
+            thawing.exchange(state.of("thawing"));
+        }
+        if (state.restores() && !thermostats.isEmpty()) {
+            coefficients.turnTo(now());
+            rows.refresh();
+        }
     }
 
     @Override

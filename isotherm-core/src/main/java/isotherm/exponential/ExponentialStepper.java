@@ -12,6 +12,7 @@ import isotherm.network.Network;
 import isotherm.plan.ExponentialWork;
 import isotherm.plan.Plan;
 import isotherm.refusal.RefusedScenarioException;
+import isotherm.state.StateExchange;
 import isotherm.step.Execution;
 import isotherm.step.NoSolutionException;
 import isotherm.step.NodeTemperatures;
@@ -122,17 +123,29 @@ public final class ExponentialStepper implements Stepper {
         return low <= high ? low / 2 + high / 2 : 0;
     }
 
+    private Run begun(Field field) {
+        Run known = run;
+        if (known == null) {
+            known = begin(field);
+            run = known;
+        }
+        return known;
+    }
+
     @Override
     public void advance(Field field, int steps) {
-        Run now = run;
-        if (now == null) {
-            now = begin(field);
-            run = now;
-        }
-        double end = plan.timeAfter(done + steps);
+        Run now = begun(field);
+        reach(now, done + steps);
+        keepHoles(field);
+        NodeTemperatures.store(shown, field);
+    }
+
+    /** Shows the plate after some steps, holes left out. */
+    private void reach(Run now, long step) {
+        double end = plan.timeAfter(step);
         double[] parts = now.model.ofVectors(now.march.at(end).values());
         off = now.march.off();
-        done += steps;
+        done = step;
         time = end;
         for (int node = 0; node < shown.length; node++) {
             shown[node] = now.start[node];
@@ -142,8 +155,15 @@ public final class ExponentialStepper implements Stepper {
             shown[node] += now.base;
         }
         NodeTemperatures.hold(network, conditions(), shown);
-        keepHoles(field);
-        NodeTemperatures.store(shown, field);
+    }
+
+    /** The model of the start is found again, and the way over it gone again: no bit depends on who looks when. */
+    @Override
+    public void exchange(StateExchange state, Field field, long step) {
+        if (state.restores() && step > 0) {
+            reach(begun(field), step);
+            keepHoles(field);
+        }
     }
 
     /** Nothing is in holes, so what stands there stays. */

@@ -1,7 +1,9 @@
 package isotherm.exponential;
 
 import isotherm.cholesky.GridMatrix;
-import isotherm.heat.RowLinks;
+import isotherm.heat.BandLinks;
+import isotherm.heat.BandTemperatures;
+import isotherm.heat.Bands;
 import isotherm.network.Drive;
 import isotherm.network.Film;
 import isotherm.network.Network;
@@ -16,6 +18,9 @@ final class PlateMatrix {
     private final double[] east;
     private final double[] north;
     private final double[] losses;
+    private final Bands bands;
+    /** The same links, a band's in arrays of their own. */
+    private final BandLinks[] links;
 
     PlateMatrix(Network network, Team team) {
         this.team = team;
@@ -33,6 +38,8 @@ final class PlateMatrix {
             east[node] = link(node, network.eastOf(node), network.east(node));
             north[node] = link(node, network.northOf(node), network.north(node));
         }
+        bands = new Bands(columns, rows);
+        links = BandLinks.of(bands, east, north);
         for (Film film : network.films()) {
             Drive coefficient = film.coefficient();
             double[] values = coefficient.sample(0);
@@ -77,19 +84,17 @@ final class PlateMatrix {
 
     /** {@code K u}, in differences, so that a constant loses nothing but through films and to held nodes. */
     void times(double[] u, double[] into) {
-        team.share(rows, columns, (from, to) -> {
-            for (int row = from; row < to; row++) {
-                row(u, into, row);
+        team.share(bands.count(), bands.largest(), (from, to) -> {
+            BandTemperatures near = new BandTemperatures(bands);
+            double[] flows = new double[bands.largest()];
+            for (int band = from; band < to; band++) {
+                near.copy(u, band);
+                links[band].flows(near, flows);
+                int first = bands.firstNode(band);
+                for (int k = 0; k < bands.size(band); k++) {
+                    into[first + k] = losses[first + k] * u[first + k] - flows[k];
+                }
             }
         });
-    }
-
-    private void row(double[] u, double[] into, int row) {
-        int first = row * columns;
-        int below = row > 0 ? first - columns : u.length - columns;
-        new RowLinks(east, north, north, first, below).flows(u, row, columns, into);
-        for (int node = first; node < first + columns; node++) {
-            into[node] = losses[node] * u[node] - into[node];
-        }
     }
 }

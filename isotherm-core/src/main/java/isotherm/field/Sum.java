@@ -20,4 +20,17 @@ public final class Sum {
     public double value() {
         return sum + lost;
     }
+
+    /** What was added, rounded, and what rounding lost: {@link #of} goes on from there. */
+    public double[] parts() {
+        return new double[] {sum, lost};
+    }
+
+    /** The sum that had these {@link #parts}. */
+    public static Sum of(double rounded, double lost) {
+        Sum known = new Sum();
+        known.sum = rounded;
+        known.lost = lost;
+        return known;
+    }
 }

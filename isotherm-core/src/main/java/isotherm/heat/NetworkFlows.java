@@ -1,24 +1,19 @@
 package isotherm.heat;
 
 import isotherm.network.Conditions;
-import isotherm.network.Film;
-import isotherm.network.Hold;
-import isotherm.network.Inflow;
 import isotherm.network.Network;
 import isotherm.threads.Team;
 
 /** The heat that flows to each node of a network, in differences, so that a constant field has none (N2). */
 public final class NetworkFlows {
-    private final Network network;
     private final Team team;
-    private final int columns;
-    private final int rows;
+    private final Bands bands;
+    private final BandFlows flows;
 
     public NetworkFlows(Network network, Team team) {
-        this.network = network;
         this.team = team;
-        this.columns = network.columns();
-        this.rows = network.rows();
+        this.bands = new Bands(network.columns(), network.rows());
+        this.flows = new BandFlows(network, bands);
     }
 
     /**
@@ -27,28 +22,14 @@ public final class NetworkFlows {
      * @param u temperatures of all nodes
      */
     public void of(double[] u, Conditions now, double[] into) {
-        team.share(rows, columns, (from, to) -> {
-            for (int row = from; row < to; row++) {
-                RowLinks.of(network, row).flows(u, row, columns, into);
+        team.share(bands.count(), bands.largest(), (from, to) -> {
+            BandTemperatures near = new BandTemperatures(bands);
+            double[] flow = new double[bands.largest()];
+            for (int band = from; band < to; band++) {
+                near.copy(u, band);
+                flows.of(band, near, now, flow);
+                System.arraycopy(flow, 0, into, bands.firstNode(band), bands.size(band));
             }
         });
-        for (Hold hold : network.holds()) {
-            for (int k = 0; k < hold.temperature().count(); k++) {
-                into[hold.temperature().node(k)] = 0;
-            }
-        }
-        for (int f = 0; f < network.films().size(); f++) {
-            Film film = network.films().get(f);
-            for (int k = 0; k < film.air().count(); k++) {
-                int node = film.air().node(k);
-                into[node] += now.coefficient(f, k) * film.length(k) * (now.air(f, k) - u[node]);
-            }
-        }
-        for (int f = 0; f < network.inflows().size(); f++) {
-            Inflow inflow = network.inflows().get(f);
-            for (int k = 0; k < inflow.density().count(); k++) {
-                into[inflow.density().node(k)] += now.density(f, k) * inflow.size(k);
-            }
-        }
     }
 }

@@ -47,6 +47,16 @@ public final class RegionRates {
         this.terms = new double[4 * plan.cells().across()];
     }
 
+    /** The same where nothing changes any more, so that nothing is stored: what is left of a solver's residual is no heat. */
+    public double[] atRest(IntToDoubleFunction temperature, Conditions now) {
+        double[] result = new double[network.regions()];
+        if (result.length > 0) {
+            Ledger entering = rates.at(temperature, now);
+            Arrays.setAll(result, k -> entering.source(k) + entering.held(k));
+        }
+        return result;
+    }
+
     /** W/m, positive out of the region, in the scenario's order. */
     public double[] of(IntToDoubleFunction temperature, Conditions now) {
         int regions = network.regions();

@@ -2,8 +2,10 @@ package isotherm.implicit;
 
 import isotherm.adaptive.AdaptiveStepper;
 import isotherm.adaptive.StepControl;
+import isotherm.field.Field;
 import isotherm.network.Enthalpy;
 import isotherm.plan.Plan;
+import isotherm.state.StateExchange;
 import isotherm.step.Execution;
 import isotherm.threads.CrewTeam;
 
@@ -52,6 +54,13 @@ public final class ImplicitStepper extends AdaptiveStepper {
                 stepTo(stop, stop == jump);
             }
         }
+    }
+
+    @Override
+    public void exchange(StateExchange state, Field field, long at) {
+        super.exchange(state, field, at);
+        start.exchange(state.of("start-control"));
+        startsUntil = state.number("starts-until", startsUntil);
     }
 
     @Override

@@ -49,6 +49,14 @@ final class NetworkEquations {
         });
     }
 
+    /** Sets other diagonal entries than those of {@link #set}; none where there are none. */
+    void setDiagonals(double[] byNode) {
+        for (int node = 0; node < byNode.length; node++) {
+            int place = level.at(node % columns, node / columns);
+            level.set(node % columns, node / columns, byNode[node], level.east(place), level.north(place));
+        }
+    }
+
     private void equations(int row, double weight, IntToDoubleFunction capacity) {
         int above = row < rows - 1 ? row + 1 : 0;
         int below = row > 0 ? row - 1 : rows - 1;

@@ -6,7 +6,9 @@ import isotherm.multigrid.Level;
 import isotherm.multigrid.Multigrid;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
+import isotherm.state.StateExchange;
 import isotherm.threads.Team;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.function.IntToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +37,10 @@ final class NetworkSystem {
     private final double[] losses;
     private final NetworkEquations equations;
     private final ConservationShift closing;
-    /** The diagonals that the coarser grids were made from, by node; empty where all change alike. */
+    /** The diagonals that the coarser grids were made from, by node; empty where the weight says them. */
     private final double[] builtFrom;
+
+    private final boolean thaws;
 
     private @Nullable Multigrid multigrid;
     private @Nullable ConjugateGradients solver;
@@ -61,7 +65,10 @@ final class NetworkSystem {
         losses = new double[network.size()];
         equations = new NetworkEquations(network, team, level, losses);
         closing = new ConservationShift(network, team, losses);
-        builtFrom = new double[network.thaws().isEmpty() ? 0 : network.size()];
+        thaws = !network.thaws().isEmpty();
+        boolean varies =
+                network.films().stream().anyMatch(film -> film.coefficient().variesInTime());
+        builtFrom = new double[thaws || varies ? network.size() : 0];
     }
 
     /**
@@ -104,7 +111,7 @@ final class NetworkSystem {
      * would hold the node where it was, and what they answer would hide the error of all around it.
      */
     private boolean strays() {
-        for (int node = 0; node < builtFrom.length; node++) {
+        for (int node = 0; node < builtFrom.length && thaws; node++) {
             double ratio = level.diagonal(level.at(node % columns, node / columns)) / builtFrom[node];
             if (ratio > STILL_SERVES || ratio < 1 / STILL_SERVES) {
                 return true;
@@ -265,6 +272,22 @@ final class NetworkSystem {
     /** The rows of all nodes, shared among threads. */
     void share(Team.Work rowWork) {
         team.share(rows, columns, rowWork);
+    }
+
+    /** Which equations the coarser grids were made from: others would answer otherwise, in the last bits. */
+    void exchange(StateExchange state) {
+        boolean built = state.flag("built", multigrid != null);
+        work = state.number("work", work());
+        multigridWeight = state.number("weight", multigridWeight);
+        outworn = state.flag("outworn", outworn);
+        state.fill("built-from", builtFrom);
+        if (state.restores() && built) {
+            boolean old = outworn;
+            equations.set(multigridWeight, network::capacity, Conditions.at(network, 0, new BitSet()));
+            equations.setDiagonals(builtFrom);
+            rebuild(multigridWeight);
+            outworn = old;
+        }
     }
 
     /** Residuals on the finest grid that all solutions took so far. */

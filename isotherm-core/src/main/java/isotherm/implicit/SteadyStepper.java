@@ -9,6 +9,7 @@ import isotherm.network.Components;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.plan.Plan;
+import isotherm.state.StateExchange;
 import isotherm.step.Execution;
 import isotherm.step.NoSolutionException;
 import isotherm.step.NodeTemperatures;
@@ -124,6 +125,11 @@ public final class SteadyStepper implements Stepper {
     }
 
     @Override
+    public void exchange(StateExchange kept, Field field, long step) {
+        kept.fill("state", state);
+    }
+
+    @Override
     public Execution execution() {
         return execution;
     }
@@ -140,7 +146,7 @@ public final class SteadyStepper implements Stepper {
 
     @Override
     public double[] regionFlows(Field field) {
-        return regions.of(node -> state[node], now);
+        return regions.atRest(node -> state[node], now);
     }
 
     @Override

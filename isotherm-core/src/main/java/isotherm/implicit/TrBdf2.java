@@ -9,6 +9,7 @@ import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
 import isotherm.plan.ThawingError;
+import isotherm.state.StateExchange;
 import isotherm.step.NodeTemperatures;
 import java.util.Arrays;
 
@@ -243,6 +244,18 @@ final class TrBdf2 implements TimeStep {
         double middlePart = share * (1 - share) / (INNER * (1 - INNER));
         double endPart = share * (share - INNER) / (1 - INNER);
         return atStart + middlePart * (atMiddle - atStart) + endPart * (atEnd - atStart);
+    }
+
+    /** Flows are found again when the next step begins, and the step before the last is of no use any more. */
+    @Override
+    public void exchange(StateExchange state) {
+        start.exchange(state.of("start"));
+        middle.exchange(state.of("middle"));
+        end.exchange(state.of("end"));
+        length = state.number("length", length);
+        state.sums("by-middle", byMiddle);
+        state.sums("by-end", byEnd);
+        system.exchange(state.of("system"));
     }
 
     /** Residuals of all nodes that the steps took so far. */

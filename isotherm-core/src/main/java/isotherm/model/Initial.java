@@ -2,6 +2,7 @@ package isotherm.model;
 
 import isotherm.expression.Expression;
 import isotherm.number.Check;
+import isotherm.number.GivenField;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,9 @@ public record Initial(Background background, List<Patch> patches) {
                 Check.finite("temperature", to, "degC");
             }
         }
+
+        /** The field of another run of the same plate. */
+        record Earlier(GivenField field) implements Background {}
     }
 
     /** A shape with its own temperature in degrees Celsius. */
@@ -75,6 +79,7 @@ public record Initial(Background background, List<Patch> patches) {
                         + (picture.to() - picture.from())
                                 * picture.image()
                                         .at(x / grid.x().length(), y / grid.y().length());
+            case Background.Earlier earlier -> earlier.field().at(x, y);
         };
     }
 

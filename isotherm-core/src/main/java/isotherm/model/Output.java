@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param isotherms whether lines of equal temperature are drawn
  * @param outlines whether the joints of materials and the rims of holes are drawn
  * @param arrows whether the heat flux is drawn
+ * @param checkpointSeconds on the clock of the wall, from one checkpoint to the next; NaN where nothing is said of them
  */
 public record Output(
         Rhythm rhythm,
@@ -23,10 +24,14 @@ public record Output(
         @Nullable Range range,
         boolean isotherms,
         boolean outlines,
-        boolean arrows) {
+        boolean arrows,
+        double checkpointSeconds) {
     public Output {
         fields = Set.copyOf(fields);
         pictures = Set.copyOf(pictures);
+        if (!Double.isNaN(checkpointSeconds)) {
+            Check.positive("checkpoint", checkpointSeconds, "s");
+        }
     }
 
     /** With outlines and without arrows. */
@@ -36,7 +41,7 @@ public record Output(
             Set<PictureFormat> pictures,
             @Nullable Range range,
             boolean isotherms) {
-        this(rhythm, fields, pictures, range, isotherms, true, false);
+        this(rhythm, fields, pictures, range, isotherms, true, false, Double.NaN);
     }
 
     /** A NetCDF file and a PNG of the state at the end. */
@@ -52,22 +57,22 @@ public record Output(
 
     /** The same, at another rhythm. */
     public Output at(Rhythm other) {
-        return new Output(other, fields, pictures, range, isotherms, outlines, arrows);
+        return new Output(other, fields, pictures, range, isotherms, outlines, arrows, checkpointSeconds);
     }
 
     /** The same in other field formats; none for no field. */
     public Output as(FieldFormat... formats) {
-        return new Output(rhythm, Set.of(formats), pictures, range, isotherms, outlines, arrows);
+        return new Output(rhythm, Set.of(formats), pictures, range, isotherms, outlines, arrows, checkpointSeconds);
     }
 
     /** The same with other pictures; none for no picture. */
     public Output drawn(PictureFormat... kinds) {
-        return new Output(rhythm, fields, Set.of(kinds), range, isotherms, outlines, arrows);
+        return new Output(rhythm, fields, Set.of(kinds), range, isotherms, outlines, arrows, checkpointSeconds);
     }
 
     /** The same with arrows of the heat flux in pictures. */
     public Output withArrows() {
-        return new Output(rhythm, fields, pictures, range, isotherms, outlines, true);
+        return new Output(rhythm, fields, pictures, range, isotherms, outlines, true, checkpointSeconds);
     }
 
     /** When the state is written. */

@@ -1,6 +1,5 @@
 package isotherm.network;
 
-import isotherm.number.Digits;
 import java.util.BitSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -109,11 +108,9 @@ public final class Conditions {
             Film film = network.films().get(f);
             coefficients[f] =
                     sample(film.coefficient(), time, coefficients[f], other == null ? null : other.coefficients[f]);
-            for (double coefficient : coefficients[f]) {
-                if (coefficient < 0) {
-                    throw new NotFiniteException(film.coefficient().what() + " is " + Digits.of(coefficient)
-                            + " W/(m^2 K) at t = " + Digits.of(time) + " s; it must not be negative");
-                }
+            String fault = film.fault(coefficients[f], time);
+            if (fault != null) {
+                throw new NotFiniteException(fault);
             }
             airs[f] = sample(film.air(), time, airs[f], other == null ? null : other.airs[f]);
         }

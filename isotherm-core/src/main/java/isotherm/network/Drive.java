@@ -10,6 +10,8 @@ import java.util.Arrays;
 
 /** A signal at some nodes of the plate. */
 public final class Drive {
+    private static final int SHOWN = 4;
+
     private final Signal signal;
     private final Grid grid;
     private final Precision precision;
@@ -153,6 +155,13 @@ public final class Drive {
         double[] values = new double[values()];
         sample(time, values);
         return values;
+    }
+
+    /** Where its k-th node is, in metres. */
+    String place(int k) {
+        int columns = grid.columns();
+        return "x = " + Digits.of(grid.x().at(places[k] % columns), SHOWN) + " m, y = "
+                + Digits.of(grid.y().at(places[k] / columns), SHOWN) + " m";
     }
 
     /** As {@link #sample(double)}, into an array that it returned before. */

@@ -257,9 +257,13 @@ public final class Network {
 
     /** True where only temperatures vary in time, and no node takes up latent heat: every step is the same linear map of them. */
     public boolean hasConstantCoefficients() {
-        return thaws.isEmpty()
-                && films.stream().noneMatch(film -> film.coefficient().variesInTime())
-                && inflows.stream().noneMatch(inflow -> inflow.density().variesInTime());
+        return thaws.isEmpty() && !hasVaryingEntries();
+    }
+
+    /** True where films or the heat that is given vary in time. */
+    public boolean hasVaryingEntries() {
+        return films.stream().anyMatch(film -> film.coefficient().variesInTime())
+                || inflows.stream().anyMatch(inflow -> inflow.density().variesInTime());
     }
 
     /** The first moment after {@code time} at which something that drives the plate may jump; infinite where nothing does. */

@@ -58,7 +58,7 @@ final class DriveLag {
         return plan.method() == Method.EXPLICIT && !given && lag > 0
                 ? List.of("what drives the plate changes within explicit steps of " + Digits.of(plan.dt(), 3)
                         + " s, which leaves an error of about " + Digits.of(lag, 1)
-                        + " K; shorter steps leave less, and another method follows it")
+                        + " K while it changes; shorter steps leave less, and another method follows it")
                 : List.of();
     }
 

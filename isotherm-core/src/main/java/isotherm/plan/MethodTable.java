@@ -33,11 +33,11 @@ public final class MethodTable {
     /** The same where heat that enters, or films, change from step to step, so that no tiles help; and where nodes thaw. */
     private static final double STEPWISE = 20;
 
-    private static final double THAWING = 70;
+    private static final double THAWING = 20;
     /** What a stage of the stabilised method costs, and a step of the implicit one; and both where nodes thaw. */
-    private static final double STAGE = 12;
+    private static final double STAGE = 5;
 
-    private static final double THAWING_STAGE = 25;
+    private static final double THAWING_STAGE = 7;
     private static final double STEP = 600;
     private static final double THAWING_STEP = 2500;
     /** What the way to the steady state costs. */
@@ -289,7 +289,7 @@ public final class MethodTable {
     }
 
     /** A method's row. */
-    Row row(Method method) {
+    public Row row(Method method) {
         return rows.stream().filter(row -> row.method == method).findFirst().orElseThrow();
     }
 

@@ -62,12 +62,12 @@ public final class Plan {
         this.limit = StabilityLimit.of(scenario, cells, network);
         checkLimit(scenario.grid(), limit.seconds());
         if (scenario.timing().span() instanceof Timing.Span.Until until) {
-            SignalCheck.of(scenario, until.seconds()); // estimates of steps look at all of it
+            SignalCheck.of(scenario, network, until.seconds()); // estimates of steps look at all of it
         }
         this.methods = MethodTable.of(this);
         this.choice = methods.steps();
         if (!(scenario.timing().span() instanceof Timing.Span.Until)) {
-            SignalCheck.of(scenario, choice.duration());
+            SignalCheck.of(scenario, network, choice.duration());
         }
         if (method() == Method.STEADY) {
             SteadyCheck.of(scenario, network);

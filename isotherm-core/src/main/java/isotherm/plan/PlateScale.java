@@ -56,7 +56,8 @@ record PlateScale(
                 start.low,
                 start.high,
                 !scenario.initial().patches().isEmpty()
-                        || scenario.initial().background() instanceof Initial.Background.Picture,
+                        || scenario.initial().background() instanceof Initial.Background.Picture
+                        || scenario.initial().background() instanceof Initial.Background.Earlier,
                 reach);
     }
 

@@ -1,6 +1,8 @@
 package isotherm.plan;
 
 import isotherm.check.Driven;
+import isotherm.check.SwallowedLayers;
+import isotherm.check.TouchingAirs;
 import isotherm.model.Method;
 import isotherm.model.Region;
 import isotherm.model.Shape;
@@ -36,6 +38,8 @@ final class RegionWarnings {
                             + regions.get(k).name() + "\": later ones cover all of it");
                 }
             }
+            warnings.addAll(TouchingAirs.of(plan.scenario(), plan.cells(), plan.duration()));
+            warnings.addAll(SwallowedLayers.of(plan.scenario(), plan.cells()));
             Network network = plan.network();
             if (IntStream.range(0, network.size()).allMatch(node -> network.kind(node) != Network.FREE)) {
                 warnings.add("all of the plate is held, so there is nothing to compute");

@@ -6,8 +6,8 @@ import isotherm.plan.Plan;
 import isotherm.step.Execution;
 
 /**
- * How many steps go at once where no schedule asks for fewer. Blocks of the explicit method, which cannot be left, become shorter where their
- * steps turn out to be slow; that changes no bit.
+ * How many steps go at once where no schedule asks for fewer. Blocks that cannot be left become shorter where their steps turn out to be slow; that
+ * changes no bit.
  */
 public final class Blocks {
     /** A block takes a good part of a second, so that a stop is soon heard; but it has some steps, so that checks are rare. */
@@ -27,14 +27,23 @@ public final class Blocks {
     /** Updates of the first block, whose speed is not known yet: in the slowest way they take some twenty seconds. */
     private static final double FIRST_UPDATES = 1e9;
 
+    /** The same where the next moment at which the run could stop is never far: methods whose blocks can be left nowhere else without loss. */
+    private static final double LONGEST_CHOSEN_SECONDS = 0.5;
+
     private final int usual;
-    private final boolean explicit;
+    private final double longest;
     private int most;
 
     Blocks(Plan plan, Execution execution) {
         usual = steps(plan, execution);
-        explicit = plan.method() == Method.EXPLICIT;
-        most = explicit ? (int) Math.clamp(FIRST_UPDATES / plan.grid().nodes(), 1, usual) : usual;
+        longest = switch (plan.method()) {
+            case EXPLICIT -> LONGEST_SECONDS;
+            case IMPLICIT, STABILISED -> LONGEST_CHOSEN_SECONDS;
+            case SPECTRAL, EXPONENTIAL, STEADY, AUTO -> Double.POSITIVE_INFINITY;
+        };
+        double first =
+                plan.method() == Method.EXPLICIT ? FIRST_UPDATES / plan.grid().nodes() : 1;
+        most = longest == Double.POSITIVE_INFINITY ? usual : (int) Math.clamp(first, 1, usual);
     }
 
     /** The steps of the next block. */
@@ -48,9 +57,9 @@ public final class Blocks {
      * @param seconds of this part of the plate; the slowest one tells
      */
     void took(int steps, double seconds, Reductions parts) {
-        if (explicit) {
-            double longest = Math.max(parts.max(seconds), 1e-9);
-            most = (int) Math.clamp(LONGEST_SECONDS * steps / longest, 1, usual);
+        if (longest < Double.POSITIVE_INFINITY) {
+            double slowest = Math.max(parts.max(seconds), 1e-9);
+            most = (int) Math.clamp(longest * steps / slowest, 1, usual);
         }
     }
 

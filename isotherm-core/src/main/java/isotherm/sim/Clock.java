@@ -1,6 +1,7 @@
 package isotherm.sim;
 
 import isotherm.field.Snapshot;
+import isotherm.state.StateExchange;
 import isotherm.step.Stepper;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,8 @@ final class Clock {
     final Stepper stepper;
     final HeatAccounts accounts;
     long step;
+    /** Steps that the stepper took in an earlier run, from whose state this one goes on. */
+    long takenBefore;
 
     @Nullable
     Snapshot seen;
@@ -16,5 +19,12 @@ final class Clock {
     Clock(Stepper stepper, HeatAccounts accounts) {
         this.stepper = stepper;
         this.accounts = accounts;
+    }
+
+    /** Goes on from a state that was kept. */
+    void goOn(RunState state, StateExchange kept) {
+        state.exchange(kept);
+        step = state.step();
+        takenBefore = stepper.taken();
     }
 }

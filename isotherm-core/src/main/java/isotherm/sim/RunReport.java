@@ -21,7 +21,6 @@ import isotherm.plan.MaterialUse;
 import isotherm.plan.Plan;
 import isotherm.plan.SourceHeat;
 import isotherm.step.Execution;
-import isotherm.step.Stepper;
 import isotherm.step.UpdateCost;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,11 +113,11 @@ public record RunReport(
      */
     public record Work(
             Execution execution, int ranks, Seconds seconds, double updatesPerSecond, double bytesPerSecond) {
-        private static Work of(Plan plan, Stepper stepper, int ranks, Seconds seconds) {
-            double updates = plan.updates() / plan.steps() * stepper.taken();
+        private static Work of(Plan plan, Clock clock, int ranks, Seconds seconds) {
+            double updates = plan.updates() / plan.steps() * (clock.stepper.taken() - clock.takenBefore);
             double rate = seconds.solve == 0 ? 0 : updates / seconds.solve;
             return new Work(
-                    stepper.execution(),
+                    clock.stepper.execution(),
                     ranks,
                     seconds,
                     rate,
@@ -259,28 +258,29 @@ public record RunReport(
             Plan plan,
             Snapshot end,
             Map<String, Extremes> extremes,
-            Stepper stepper,
+            Clock clock,
             int ranks,
             Seconds seconds,
             @Nullable Section section) {
-        Scenario scenario = plan.scenario();
+        String whyNone = section == null ? Surroundings.whyNone(plan) : "";
         return new RunReport(
-                new Question(scenario.title(), Version.text(), plan.precision(), plan.method()),
+                new Question(plan.scenario().title(), Version.text(), plan.precision(), plan.method()),
                 Mesh.of(plan),
-                Course.of(plan, end, stepper.taken()),
-                Work.of(plan, stepper, ranks, seconds),
-                Values.of(scenario, end, extremes),
+                Course.of(plan, end, clock.stepper.taken()),
+                Work.of(plan, clock, ranks, seconds),
+                Values.of(plan.scenario(), end, extremes),
                 Heat.of(plan, end.accounts()),
-                new Building(section, section == null ? Surroundings.whyNone(plan) : ""),
+                new Building(section, whyNone),
                 List.of(),
-                warnings(plan, end, section != null));
+                warnings(plan, end, section != null || !whyNone.isEmpty()));
     }
 
-    private static List<String> warnings(Plan plan, Snapshot end, boolean isSection) {
+    /** A plate that is no section for one reason or other may have its slips all the same. */
+    private static List<String> warnings(Plan plan, Snapshot end, boolean likeSection) {
         List<String> all = new ArrayList<>(LostHeat.warnings(plan, end));
         all.addAll(plan.warnings());
-        if (isSection) {
-            all.addAll(SectionSlips.warnings(plan.scenario()));
+        if (likeSection || Surroundings.areTouching(plan)) {
+            all.addAll(SectionSlips.warnings(plan));
         }
         all.addAll(GridFit.of(plan.scenario()).warnings());
         return List.copyOf(all);

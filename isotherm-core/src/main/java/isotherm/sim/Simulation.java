@@ -8,17 +8,13 @@ import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
+import isotherm.state.StateExchange;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.Neighbours;
 import isotherm.step.Stepper;
 import isotherm.threads.GivenUpException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,46 +24,39 @@ import org.jspecify.annotations.Nullable;
  * change it, nor the steps.
  */
 public final class Simulation {
-    /** What is not finite grows by a row a step, so blocks long enough are checked in every eighth row. */
-    private static final int CHECKED_ROWS = 8;
-
-    private record Watcher(Schedule schedule, Observer observer) {}
-
     private final Plan plan;
     /** Ours: all of the plate, or a window of it. */
     private final Plan part;
 
     private final Neighbours neighbours;
     private final Execution execution;
-    private final Blocks blocks;
+    private final CheckedBlocks blocks;
     private final Execution wanted;
     private final Field field;
     private final long beginNs = System.nanoTime();
-    private final List<Watcher> watchers = new ArrayList<>();
+    private final Watchers watchers = new Watchers();
     private final ExtremeSeeker extremes;
     private BlockListener progress = (done, steps) -> {};
-    private final CountDownLatch halted = new CountDownLatch(1);
-    private volatile boolean stopRequested;
-    private volatile boolean givesUp;
-    private volatile @Nullable Stepper working;
-    private boolean hasRun;
+    private final Halt halt = new Halt();
+    private @Nullable StateKeeper keeper;
+    private @Nullable StateExchange kept;
 
     private Simulation(Plan plan, Execution execution, Neighbours neighbours) {
         this.plan = plan;
         this.neighbours = neighbours;
         this.execution = Steppers.choose(plan, execution);
         this.wanted = execution;
-        this.blocks = new Blocks(plan, this.execution);
         this.part = plan.in(neighbours.parting().window(plan));
         AvailableMemory.check(part);
         this.field = part.initialField();
+        this.blocks = new CheckedBlocks(part, field, neighbours, this.execution);
         this.extremes = new ExtremeSeeker(plan);
         if (extremes.isWanted()) {
             observe(Schedule.of(plan.scenario().output().rhythm(), plan), extremes);
         }
     }
 
-    /** A run in whatever execution suits it; see {@link #of(Plan, Execution)}. */
+    /** A run in whatever execution suits it. */
     public static Simulation of(Scenario scenario) {
         return of(Plan.of(scenario), Execution.auto());
     }
@@ -100,13 +89,28 @@ public final class Simulation {
 
     /** Adds an observer; those of one step are called in the order they were added. */
     public Simulation observe(Schedule schedule, Observer observer) {
-        watchers.add(new Watcher(schedule, observer));
+        watchers.add(schedule, observer);
         return this;
     }
 
     /** Sets who hears of finished blocks. */
     public Simulation onBlock(BlockListener listener) {
         progress = listener;
+        return this;
+    }
+
+    /** Sets who keeps the state of the run between its blocks. */
+    public Simulation keepBy(StateKeeper stateKeeper) {
+        keeper = stateKeeper;
+        return this;
+    }
+
+    /**
+     * Lets the run go on from a state that one of the same question kept, in whatever execution: its temperatures, accounts and extremes are then
+     * those of a run that was never interrupted, to the bit. A later end may be another; its steps must go on where those of the first end.
+     */
+    public Simulation from(StateExchange state) {
+        kept = state;
         return this;
     }
 
@@ -120,7 +124,7 @@ public final class Simulation {
 
     /** Asks the run to end at the next block boundary; observers that want the end see the state reached. Any thread may ask. */
     public void stop() {
-        stopRequested = true;
+        halt.stop();
     }
 
     /**
@@ -128,13 +132,7 @@ public final class Simulation {
      * Any thread may ask.
      */
     public void giveUpBlock() {
-        if (stopRequested) {
-            givesUp = true;
-            Stepper stepper = working;
-            if (stepper != null) {
-                stepper.giveUp();
-            }
-        }
+        halt.giveUpBlock();
     }
 
     /**
@@ -143,7 +141,7 @@ public final class Simulation {
      * @return false where it still does after so long
      */
     public boolean awaitHalt(Duration longest) throws InterruptedException {
-        return halted.await(longest.toNanos(), TimeUnit.NANOSECONDS);
+        return halt.await(longest);
     }
 
     /**
@@ -153,46 +151,58 @@ public final class Simulation {
      * @throws BlowUpException where a temperature becomes infinite or NaN
      */
     public RunReport run() {
-        if (hasRun) {
-            throw new IllegalStateException("a simulation runs once; make another for another run");
-        }
-        hasRun = true;
         Stopwatch watch = new Stopwatch(beginNs);
         Stepper stepper = Steppers.of(part, wanted, neighbours);
         Clock clock = new Clock(stepper, new HeatAccounts(part, field, neighbours));
-        working = stepper;
-        if (givesUp) {
-            stepper.giveUp(); // asked before there was anybody to ask
-        }
         try (stepper) {
+            halt.begin(stepper);
             watch.started();
             try {
                 advance(clock, watch);
             } catch (GivenUpException asked) {
                 // the state is that from before the block
             }
-            working = null;
-            halted.countDown();
-            observeStopped(stepper, clock, watch);
+            halt.halted();
+            keep(clock, true);
+            observeStopped(clock, watch);
             look(clock).accounts();
         }
         Section section = section(clock, watch);
         int parts = neighbours.parting().parts();
-        return RunReport.of(plan, look(clock), extremes.seen(), stepper, parts, watch.seconds(), section);
+        return RunReport.of(plan, look(clock), extremes.seen(), clock, parts, watch.seconds(), section);
     }
 
     /** To the end, or until stopped. */
     private void advance(Clock clock, Stopwatch watch) {
         long start = System.nanoTime();
         clock.stepper.start(field);
-        watch.solved(start);
-        observeDue(clock, watch);
+        if (kept == null) {
+            watch.solved(start);
+            observeDue(clock, watch);
+        } else {
+            clock.goOn(state(clock), kept);
+            watch.solved(start);
+        }
         while (clock.step < plan.steps() && !isStopped()) {
             int steps = freeSteps(clock);
-            advance(clock.stepper, clock.step, steps, watch);
+            boolean seen = clock.step + steps == plan.steps() || watchers.areDue(clock.step + steps);
+            blocks.advance(clock.stepper, clock.step, steps, seen, watch);
             clock.step += steps;
             progress.block(clock.step, plan.steps());
             observeDue(clock, watch);
+            keep(clock, false);
+        }
+    }
+
+    private RunState state(Clock clock) {
+        return new RunState(plan, field, clock.stepper, extremes, clock.step);
+    }
+
+    private void keep(Clock clock, boolean last) {
+        StateKeeper asked = keeper;
+        if (asked != null && (last || neighbours.max(asked.isDue(clock.step) ? 1 : 0) > 0)) {
+            blocks.check(clock.stepper, clock.step);
+            asked.keep(state(clock), last);
         }
     }
 
@@ -225,70 +235,29 @@ public final class Simulation {
 
     /** Whether anybody's run was asked to end: all end after the same step. */
     private boolean isStopped() {
-        return neighbours.max(stopRequested ? 1 : 0) > 0;
+        return neighbours.max(halt.isStopRequested() ? 1 : 0) > 0;
     }
 
     private int freeSteps(Clock clock) {
-        long next = plan.steps();
-        for (Watcher watcher : watchers) {
-            next = Math.min(next, watcher.schedule.nextAfter(clock.step));
-        }
-        return (int) Math.min(next - clock.step, blocks.most());
-    }
-
-    private void advance(Stepper stepper, long firstStep, int steps, Stopwatch watch) {
-        BlockEvent event = FlightRecorder.isInitialized() ? new BlockEvent() : null;
-        if (event != null) {
-            event.begin();
-        }
-        long start = System.nanoTime();
-        stepper.advance(field, steps);
-        blocks.took(steps, (System.nanoTime() - start) * 1e-9, neighbours);
-        boolean few = steps < 2 * CHECKED_ROWS || field.rows() < 3 * CHECKED_ROWS;
-        boolean finite = field.isFinite(few || isSeen(firstStep + steps) ? 1 : CHECKED_ROWS);
-        watch.solved(start);
-        if (event != null) {
-            event.of(firstStep, steps, Math.round(plan.updates() / plan.steps() * steps));
-        }
-        check(finite, stepper, Math.max(0, firstStep - CHECKED_ROWS), firstStep + steps);
-    }
-
-    private void check(boolean finite, Stepper stepper, long surelyFinite, long end) {
-        if (neighbours.max(finite ? 0 : 1) > 0) {
-            throw BlowUp.locate(part, stepper.execution(), neighbours, surelyFinite, end);
-        }
-    }
-
-    /** Nobody is shown, or left with, a state that was not checked in full. */
-    private boolean isSeen(long step) {
-        return step == plan.steps()
-                || watchers.stream().anyMatch(watcher -> watcher.schedule.nextAfter(step - 1) == step);
+        return (int) Math.min(watchers.nextAfter(clock.step, plan.steps()) - clock.step, blocks.most());
     }
 
     private void observeDue(Clock clock, Stopwatch watch) {
-        for (Watcher watcher : watchers) {
-            if (watcher.schedule.nextAfter(clock.step - 1) == clock.step) {
-                observe(watcher, clock, watch);
-            }
-        }
+        watchers.at(clock.step, true).forEach(observer -> observe(observer, clock, watch));
     }
 
     /** A run that was stopped shows its last state to everybody who was not due to see it. */
-    private void observeStopped(Stepper stepper, Clock clock, Stopwatch watch) {
+    private void observeStopped(Clock clock, Stopwatch watch) {
         if (clock.step == plan.steps() || plan.method() == Method.STEADY) {
             return;
         }
-        check(field.isFinite(1), stepper, Math.max(0, clock.step - CHECKED_ROWS), clock.step);
-        for (Watcher watcher : watchers) {
-            if (watcher.schedule.nextAfter(clock.step - 1) != clock.step) {
-                observe(watcher, clock, watch);
-            }
-        }
+        blocks.check(clock.stepper, clock.step);
+        watchers.at(clock.step, false).forEach(observer -> observe(observer, clock, watch));
     }
 
-    private void observe(Watcher watcher, Clock clock, Stopwatch watch) {
+    private void observe(Observer observer, Clock clock, Stopwatch watch) {
         long start = System.nanoTime();
-        watcher.observer.observe(look(clock));
+        observer.observe(look(clock));
         watch.observed(start);
     }
 }

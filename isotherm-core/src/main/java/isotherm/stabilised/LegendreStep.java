@@ -3,67 +3,94 @@ package isotherm.stabilised;
 import isotherm.adaptive.PlateState;
 import isotherm.adaptive.StepConditions;
 import isotherm.adaptive.TimeStep;
-import isotherm.field.ExactSum;
-import isotherm.heat.BoundaryFlow;
-import isotherm.heat.NetworkFlows;
+import isotherm.heat.BandFlows;
+import isotherm.heat.BandTemperatures;
+import isotherm.heat.Bands;
+import isotherm.heat.BoundaryTally;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
+import isotherm.network.ThawingBand;
 import isotherm.plan.ThawingError;
+import isotherm.state.StateExchange;
 import isotherm.step.NodeTemperatures;
 import isotherm.threads.Team;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stabilised explicit step (N21): stages of the explicit kind, as many as its length asks for. What is carried is the heat that each
- * node has taken up since the step began, so latent heat is nothing special and the accounts close to rounding.
+ * node has taken up since the step began, so latent heat is nothing special and the accounts close to rounding. A stage goes once over the plate.
  */
 final class LegendreStep implements TimeStep {
     private final Network network;
+    private final Bands bands;
     private final Team team;
-    private final NetworkFlows flows;
-    private final BoundaryFlow rates;
-    /** J/(m K) of each free node, and infinite of others: whatever flows there, they stay as they are. */
-    private final double[] divisor;
+    private final BandFlows flows;
+    private final StepIntake intake;
+    /** (m K)/J of each free node, and 0 of others: whatever flows there, they stay as they are. */
+    private final double[][] inverse;
     /** The longest stable explicit step in seconds. */
     private final double limit;
 
     private final PlateState start;
     private final PlateState end;
-    private final double[] startFlows;
-    private final double[] endFlows;
-    private final double[] now;
-    /** Heat taken up by the stage before, by the one before that, and by the end of the step. */
-    private double[] before;
+    private final StageState begun;
+    /** The stage that is known, and the one that follows from it. */
+    private StageState known;
 
-    private double[] earlier;
-    private double[] taken;
-    private double[] startRates = {};
-    private double[] endRates = {};
-    private double[] entered = {};
+    private StageState next;
+    /** In W/m: what flows at the start of the step and at its end. */
+    private double[][] startFlows;
+
+    private double[][] endFlows;
+    /** Heat taken up by the stage that is known, and by the one before it. */
+    private double[][] taken;
+
+    private double[][] earlier;
     private double length;
+    /** By band: the fastest change, the largest error, the largest change of a node. */
+    private final double[] largest;
+
+    private final double[] changes;
     private double change;
     private long stagesDone;
+    /** By the first band of those who work in them: kept, since they are needed at each stage. */
+    private final @Nullable Room[] rooms;
+
+    /** Where flows of a band are worked out. */
+    private record Room(
+            BandTemperatures near,
+            @SuppressWarnings("ArrayRecordComponent") double[] flow) {}
 
     LegendreStep(Network network, Team team, Enthalpy enthalpy, double limit) {
         this.network = network;
         this.team = team;
-        this.flows = new NetworkFlows(network, team);
-        this.rates = new BoundaryFlow(network);
+        this.bands = new Bands(network.columns(), network.rows());
+        this.flows = new BandFlows(network, bands);
+        this.intake = new StepIntake(network, bands);
         this.limit = limit;
         double[] capacity = PlateState.capacities(network);
-        this.divisor = Arrays.stream(capacity)
-                .map(each -> each > 0 ? each : Double.POSITIVE_INFINITY)
-                .toArray();
-        int size = network.size();
         start = new PlateState(capacity, enthalpy);
         end = new PlateState(capacity, enthalpy);
-        startFlows = new double[size];
-        endFlows = new double[size];
-        now = new double[size];
-        before = new double[size];
-        earlier = new double[size];
-        taken = new double[size];
+        inverse = inverses(capacity);
+        @Nullable ThawingBand[] thawing = StageState.thawing(bands, enthalpy);
+        begun = new StageState(bands, thawing);
+        known = new StageState(bands, thawing);
+        next = new StageState(bands, thawing);
+        rooms = new Room[bands.count()];
+        startFlows = bands.arrays();
+        endFlows = bands.arrays();
+        taken = bands.arrays();
+        earlier = bands.arrays();
+        largest = new double[bands.count()];
+        changes = new double[bands.count()];
+    }
+
+    private double[][] inverses(double[] capacity) {
+        double[][] all = bands.arrays();
+        bands.part(Arrays.stream(capacity).map(each -> each > 0 ? 1 / each : 0).toArray(), all);
+        return all;
     }
 
     @Override
@@ -80,87 +107,105 @@ final class LegendreStep implements TimeStep {
     public double begin(Conditions conditions, boolean smooth) {
         start.copyFrom(end);
         NodeTemperatures.hold(network, conditions, start.u);
-        flows.of(start.u, conditions, startFlows);
-        startRates = ratesAt(start.u, conditions);
-        double fastest = 0;
-        for (int node = 0; node < startFlows.length; node++) {
-            fastest = Math.max(fastest, Math.abs(startFlows[node]) / divisor[node]);
+        begun.load(start);
+        if (intake.goesOn(conditions)) { // nothing varies: as the last step ends, so this one begins
+            double[][] passed = startFlows;
+            startFlows = endFlows;
+            endFlows = passed;
+        } else {
+            flowsAt(begun, conditions, startFlows, intake.atStart());
         }
-        return fastest;
+        for (int band = 0; band < largest.length; band++) {
+            largest[band] = StageLoops.largest(startFlows[band], inverse[band]);
+        }
+        return StageLoops.most(largest);
     }
 
-    private double[] ratesAt(double[] state, Conditions conditions) {
-        ExactSum[] sums = rates.sums();
-        rates.add(node -> state[node], conditions, 1, sums);
-        return Arrays.stream(sums).mapToDouble(ExactSum::value).toArray();
+    private Room room(int from) {
+        Room room = rooms[from];
+        if (room == null) {
+            room = new Room(new BandTemperatures(bands), new double[bands.largest()]);
+            rooms[from] = room;
+        }
+        return room;
+    }
+
+    /** What flows to the nodes at a state, and enters at the boundary. */
+    private void flowsAt(StageState state, Conditions conditions, double[][] into, BoundaryTally rates) {
+        team.share(bands.count(), bands.largest(), (from, to) -> {
+            BandTemperatures near = room(from).near;
+            for (int band = from; band < to; band++) {
+                near.see(state.u, band);
+                flows.of(band, near, conditions, into[band]);
+                rates.add(band, near, conditions, 1);
+            }
+        });
     }
 
     @Override
     public double advance(double h, StepConditions conditions, double tolerance) {
         length = h;
         LegendreStages stages = LegendreStages.of(LegendreStages.fewest(h / limit));
-        double[] enteredBefore = new double[startRates.length];
-        double[] enteredEarlier = enteredBefore;
-        stagesDone += stages.count();
-        Arrays.fill(before, 0);
-        Arrays.fill(earlier, 0);
-        end.copyFrom(start);
-        System.arraycopy(startFlows, 0, endFlows, 0, endFlows.length);
-        double[] stageRates = startRates;
-        Conditions[] there = conditions.balanced(stages.times(), stages.weights());
+        double[] weights = stages.weights();
+        Conditions[] there = conditions.balanced(stages.times(), weights);
         there[stages.count()] = conditions.at(1); // of no weight in this step, and the start of the next
+        intake.begin(weights[0]);
         for (int j = 1; j <= stages.count(); j++) {
-            stage(stages, j, h);
-            double[] sum = new double[startRates.length];
-            for (int k = 0; k < sum.length; k++) {
-                sum[k] = (stages.mu(j) * enteredBefore[k] + stages.nu(j) * enteredEarlier[k])
-                        + h * (stages.now(j) * stageRates[k] + stages.first(j) * startRates[k]);
-            }
-            enteredEarlier = enteredBefore;
-            enteredBefore = sum;
-            NodeTemperatures.hold(network, there[j], end.u);
-            flows.of(end.u, there[j], endFlows);
-            stageRates = ratesAt(end.u, there[j]);
+            stage(stages, j, there, weights[j - 1]);
         }
-        System.arraycopy(before, 0, taken, 0, taken.length);
-        entered = enteredBefore;
-        endRates = stageRates;
-        return error(h);
+        stagesDone += stages.count();
+        known.store(end);
+        intake.close(h, there, weights);
+        Conditions last = there[stages.count()];
+        flowsAt(known, last, endFlows, intake.atEnd(last));
+        return error();
     }
 
-    /** From the temperatures and flows of the stage before to the temperatures of a stage. */
-    private void stage(LegendreStages stages, int j, double h) {
+    /** From a stage to the next. */
+    private void stage(LegendreStages stages, int j, Conditions[] there, double weight) {
         double mu = stages.mu(j);
         double nu = stages.nu(j);
-        double weightNow = h * stages.now(j);
-        double weightFirst = h * stages.first(j);
-        double[] last = before;
-        double[] next = earlier;
-        int columns = network.columns();
-        team.share(network.rows(), columns, (from, to) -> {
-            for (int node = from * columns; node < to * columns; node++) {
-                next[node] = (mu * last[node] + nu * next[node])
-                        + (weightNow * endFlows[node] + weightFirst * startFlows[node]);
+        double weightNow = length * stages.now(j);
+        double weightFirst = length * stages.first(j);
+        double[][] last = taken;
+        double[][] following = earlier;
+        StageState before = known;
+        StageState after = next;
+        team.share(bands.count(), bands.largest(), (from, to) -> {
+            Room room = room(from);
+            BandTemperatures near = room.near;
+            double[] flow = room.flow;
+            for (int band = from; band < to; band++) {
+                if (j == 1) {
+                    StageLoops.first(startFlows[band], weightNow, last[band], following[band]);
+                } else {
+                    near.see(before.u, band);
+                    flows.of(band, near, there[j - 1], flow);
+                    intake.add(band, near, there[j - 1], weight);
+                    StageLoops.follow(
+                            following[band], last[band], mu, nu, flow, weightNow, startFlows[band], weightFirst);
+                }
+                after.take(band, begun, following[band], inverse[band]);
+                flows.drives().hold(band, there[j], after.u[band]);
             }
-            end.take(start, next, divisor, from * columns, to * columns);
         });
         earlier = last;
-        before = next;
+        taken = following;
+        known = after;
+        next = before;
     }
 
-    /** Sommeijer, Shampine, Verwer, J. Comput. Appl. Math. 88, 1998. */
-    private double error(double h) {
-        double most = 0;
-        change = 0;
-        for (int node = 0; node < taken.length; node++) {
-            double heat = 0.4 * h * (startFlows[node] + endFlows[node]) - 0.8 * taken[node];
-            double off = Math.abs(heat / divisor[node]);
-            if (!(off <= most)) { // seldom, and it minds what is no number
-                most = Math.max(most, off);
+    private double error() {
+        team.share(bands.count(), bands.largest(), (from, to) -> {
+            double[] missed = room(from).flow;
+            for (int band = from; band < to; band++) {
+                StageLoops.missed(length, startFlows[band], endFlows[band], taken[band], missed);
+                largest[band] = StageLoops.largest(missed, inverse[band]);
+                changes[band] = StageLoops.largest(taken[band], inverse[band]);
             }
-        }
-        change = end.change(start);
-        return most;
+        });
+        change = StageLoops.most(changes);
+        return StageLoops.most(largest);
     }
 
     @Override
@@ -173,6 +218,26 @@ final class LegendreStep implements TimeStep {
         return change;
     }
 
+    @Override
+    public void exchange(StateExchange state) {
+        start.exchange(state.of("start"));
+        end.exchange(state.of("end"));
+        begun.load(start);
+        exchange(state, "start-flows", startFlows);
+        exchange(state, "end-flows", endFlows);
+        exchange(state, "taken", taken);
+        intake.exchange(state.of("intake"));
+        length = state.number("length", length);
+        stagesDone = state.whole("stages", stagesDone);
+    }
+
+    private void exchange(StateExchange state, String name, double[][] parts) {
+        double[] whole = new double[network.size()];
+        bands.join(parts, whole);
+        state.fill(name, whole);
+        bands.part(whole, parts);
+    }
+
     /** Stages of all steps so far. */
     @Override
     public double work() {
@@ -180,38 +245,28 @@ final class LegendreStep implements TimeStep {
     }
 
     @Override
-    public double[] entered() {
-        return entered.clone();
-    }
-
-    @Override
     public void look(double share, PlateState into) {
         into.copyFrom(end);
         if (share < 1) {
-            for (int node = 0; node < now.length; node++) {
-                now[node] = cubic(share, taken[node], length * startFlows[node], length * endFlows[node]);
+            double[] now = new double[bands.largest()];
+            for (int band = 0; band < taken.length; band++) {
+                for (int k = 0; k < taken[band].length; k++) {
+                    now[k] = StageLoops.cubic(
+                            share, taken[band][k], length * startFlows[band][k], length * endFlows[band][k]);
+                }
+                next.take(band, begun, now, inverse[band]);
             }
-            into.take(start, now, divisor, 0, now.length);
+            next.store(into);
         }
+    }
+
+    @Override
+    public double[] entered() {
+        return intake.by(1);
     }
 
     @Override
     public double[] enteredBy(double share) {
-        double[] amounts = new double[entered.length];
-        for (int k = 0; k < amounts.length; k++) {
-            amounts[k] = cubic(share, entered[k], length * startRates[k], length * endRates[k]);
-        }
-        return amounts;
-    }
-
-    /** Hermite's cubic from 0 to {@code end} with slopes at both ends. */
-    private static double cubic(double share, double end, double startSlope, double endSlope) {
-        if (share >= 1) {
-            return end;
-        }
-        double rest = 1 - share;
-        return share * share * (3 - 2 * share) * end
-                + share * rest * rest * startSlope
-                - share * share * rest * endSlope;
+        return intake.by(share);
     }
 }

@@ -188,10 +188,8 @@ public final class CoefficientRows {
         refresh(north[0], -1);
         refresh(north[rows], rows - 1);
         double[] inner = new double[columns];
-        double[] links = new double[columns + 1];
         for (int k = 0; k < rows; k++) {
-            coefficients.easts(k, links);
-            store.setEnds(east[k], links[0], links[columns]);
+            store.setEnds(east[k], coefficients.fromLeft(k), coefficients.toRight(k));
             if (isHeated(k)) {
                 coefficients.sources(k, inner);
                 store.write(row(inner, Coefficients.NO_SOURCE), source[k]);

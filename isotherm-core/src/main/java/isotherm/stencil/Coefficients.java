@@ -147,11 +147,20 @@ public final class Coefficients {
         for (int column = 0; column < columns; column++) {
             into[column + 1] = network.east(row * columns + column);
         }
-        into[0] = into[columns];
-        if (!network.isPeriodicX()) {
-            into[0] = ghosts.link(Edge.LEFT, row, now);
-            into[columns] = ghosts.link(Edge.RIGHT, row, now);
-        }
+        into[0] = fromLeft(row);
+        into[columns] = toRight(row);
+    }
+
+    /** The link in W/(m K) of a row's first node from beyond the left edge. */
+    double fromLeft(int row) {
+        return network.isPeriodicX() ? toRight(row) : ghosts.link(Edge.LEFT, row, now);
+    }
+
+    /** The link in W/(m K) of a row's last node to beyond the right edge. */
+    double toRight(int row) {
+        return network.isPeriodicX()
+                ? network.east(row * network.columns() + network.columns() - 1)
+                : ghosts.link(Edge.RIGHT, row, now);
     }
 
     /**
@@ -189,6 +198,10 @@ public final class Coefficients {
     /** W/m that enter each node of a row whatever its temperature. */
     public void sources(int row, double[] into) {
         System.arraycopy(sources, row * network.columns(), into, 0, network.columns());
+    }
+
+    boolean hasSources() {
+        return sources.length > 0;
     }
 
     /** W/m that enter a node whatever its temperature. */

@@ -2,6 +2,7 @@ package isotherm.step;
 
 import isotherm.field.Field;
 import isotherm.field.Ledger;
+import isotherm.state.StateExchange;
 
 /** Carries a state forward. */
 public interface Stepper extends AutoCloseable {
@@ -43,6 +44,19 @@ public interface Stepper extends AutoCloseable {
     /** What it has done so far, in the unit of its method: updates or residuals of all nodes. */
     default double work() {
         return taken();
+    }
+
+    /**
+     * Tells its state, or takes up one that was kept.
+     *
+     * @param field the temperatures; where a state comes back still those of the start, and then the caller sets them
+     * @param step steps of the plan that are done
+     */
+    void exchange(StateExchange state, Field field, long step);
+
+    /** Whether it has a state that can be kept: not where it was asked to give up in the middle of what it cannot take back. */
+    default boolean isWhole() {
+        return true;
     }
 
     /** Ends its threads. */

@@ -4,6 +4,7 @@ import isotherm.model.Probe;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Thermostat;
+import isotherm.state.StateExchange;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -109,6 +110,13 @@ public final class Thermostats {
             }
         }
         return switched;
+    }
+
+    /** Which are on. */
+    public void exchange(StateExchange state) {
+        BitSet kept = state.bits("off", off);
+        off.clear();
+        off.or(kept);
     }
 
     public boolean isEmpty() {

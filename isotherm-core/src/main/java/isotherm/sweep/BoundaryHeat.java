@@ -8,12 +8,14 @@ import isotherm.model.Edge;
 import isotherm.network.Beyond;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
+import isotherm.state.StateExchange;
 import isotherm.stencil.GhostNodes;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The heat that crosses from held nodes and from the air to free nodes (N7): for each such link, the sum over the steps of the difference in
@@ -129,6 +131,14 @@ public final class BoundaryHeat {
         for (int k = 0; k < drops.length; k++) {
             links.get(k).addTo(accounts, seconds, drops[k]);
         }
+    }
+
+    /** What has crossed so far, and over what. */
+    public void exchange(StateExchange state) {
+        left.exchange(state.of("left"));
+        right.exchange(state.of("right"));
+        state.fill("drops", drops);
+        LinkStates.exchange(state, new ArrayList<@Nullable CountedLink>(links));
     }
 
     /** The heat over the left or right column. */

@@ -3,7 +3,9 @@ package isotherm.sweep;
 import isotherm.field.ExactSum;
 import isotherm.model.Edge;
 import isotherm.network.Conditions;
+import isotherm.state.StateExchange;
 import isotherm.stencil.GhostNodes;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The heat over the left or right column: one link a row at most, from a held node of the column inward, or from the air beyond it. */
@@ -38,6 +40,11 @@ final class ColumnHeat {
                 kelvin[row] = 0;
             }
         }
+    }
+
+    void exchange(StateExchange state) {
+        state.fill("kelvin", kelvin);
+        LinkStates.exchange(state, Arrays.asList(links));
     }
 
     void addTo(ExactSum[] accounts, double seconds) {

@@ -6,6 +6,9 @@ import isotherm.heat.BoundaryLink;
 
 /** A link from a held node or the air to a free node, over which heat is counted (N7). */
 final class CountedLink {
+    /** Numbers of its state: {@link #tell} and {@link #takeUp} have them at a place of an array. */
+    static final int STATE = 3;
+
     final int row;
     final int column;
     final BoundaryLink.Side side;
@@ -13,7 +16,7 @@ final class CountedLink {
     private final int account;
     private double conductance;
     /** W/m, times steps, until the conductance changed last. */
-    private final Sum before = new Sum();
+    private Sum before = new Sum();
 
     /**
      * A link to the free node of a row and column.
@@ -39,6 +42,17 @@ final class CountedLink {
     void turnTo(double conductanceNow, double drop) {
         before.add(conductance * drop);
         conductance = conductanceNow;
+    }
+
+    void tell(double[] into, int place) {
+        into[place] = conductance;
+        into[place + 1] = before.parts()[0];
+        into[place + 2] = before.parts()[1];
+    }
+
+    void takeUp(double[] from, int place) {
+        conductance = from[place];
+        before = Sum.of(from[place + 1], from[place + 2]);
     }
 
     /** Adds what has crossed to its account, where the differences since its conductance changed last come to {@code drop}. */

@@ -61,9 +61,7 @@ class ExponentialStepperTest {
     }
 
     private static Output hourly() {
-        Output none = Output.none();
-        return new Output(
-                new Output.Rhythm.EverySeconds(3600), none.fields(), none.pictures(), null, false, false, false);
+        return Output.none().at(new Output.Rhythm.EverySeconds(3600));
     }
 
     private static double distance(double[] a, double[] b) {

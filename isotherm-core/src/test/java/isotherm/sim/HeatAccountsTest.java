@@ -94,6 +94,20 @@ class HeatAccountsTest {
         assertThat(run(warm).heat().energy().initial()).isCloseTo(CAPACITY * (4 * 0.5) * (2 * 0.25) * 7, within(1e-12));
     }
 
+    /** What a solver leaves is not heat that bare material gives. */
+    @Test
+    void materialAtRestGivesNothing() {
+        Scenario corner = Sections.corner(24)
+                .regions(
+                        Sections.layer("pillar", 0.1, 0.1, 0.3, 0.3, 50),
+                        Region.room("room", new Shape.Rectangle(0.3, 0.3, 1.5, 1.5), Sections.INSIDE))
+                .build();
+        assertThat(run(corner).heat().regions())
+                .extractingByKey("pillar")
+                .extracting(RunReport.RegionHeat::heatFlow)
+                .isEqualTo(0.0);
+    }
+
     /** A wall between two temperatures: what enters on one side leaves on the other, k/L times the difference. */
     @Test
     void steadyFlowThroughAWall() {

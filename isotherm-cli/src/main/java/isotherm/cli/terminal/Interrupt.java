@@ -1,5 +1,6 @@
 package isotherm.cli.terminal;
 
+import isotherm.model.Method;
 import isotherm.sim.Simulation;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,9 @@ public final class Interrupt implements AutoCloseable {
     /** The end of a block that is near is better than the state from before it. */
     private static final Duration SOON = Duration.ofMillis(700);
 
+    /** Where what is given up leaves no state from which the run could go on, except that of the last checkpoint. */
+    private static final Duration LATER = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -21,7 +25,9 @@ public final class Interrupt implements AutoCloseable {
         hook = Thread.ofPlatform().name("isotherm-interrupt").unstarted(() -> {
             simulation.stop();
             try {
-                if (!simulation.awaitHalt(SOON)) {
+                Method method = simulation.plan().method();
+                boolean tears = method == Method.IMPLICIT || method == Method.STABILISED;
+                if (!simulation.awaitHalt(tears ? LATER : SOON)) {
                     simulation.giveUpBlock();
                 }
                 if (!simulation.awaitHalt(PATIENCE) && finished.getCount() > 0) {

@@ -105,6 +105,34 @@ public final class PendingFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a file that has its own name already, to write on.
+     *
+     * @throws UncheckedIOException where it cannot be written
+     */
+    static PendingFile reopen(Path target) {
+        try {
+            FileChannel channel = FileChannel.open(target, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            PendingFile open = new PendingFile(target, target, channel);
+            open.published = true;
+            return open;
+        } catch (IOException e) {
+            throw failed(target, e);
+        }
+    }
+
+    /** As {@link #publish}, once all bytes are on the disk; the name is there too when it returns, where the system can tell. */
+    public void publishForced() {
+        write(open -> open.force(true));
+        publish();
+        Path above = target.toAbsolutePath().resolveSibling(".");
+        try (FileChannel folder = FileChannel.open(above, StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException folderIsNoFileHere) {
+            return;
+        }
+    }
+
     /** Where to write. */
     FileChannel channel() {
         return channel;

@@ -1,8 +1,11 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
+import isotherm.state.StateExchange;
+import isotherm.state.WrongStateException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,10 +21,12 @@ import java.util.List;
  * read. Where the disk refuses a record, the file goes back to its last whole one.
  */
 abstract class RecordOutput implements RunOutput {
-    private final PendingFile file;
+    private PendingFile file;
     private long records;
     /** Bytes up to the end of the last whole record. */
     private long end;
+
+    private final RecordDigest digest = new RecordDigest();
 
     RecordOutput(Path path) {
         this.file = PendingFile.create(path);
@@ -47,6 +52,7 @@ abstract class RecordOutput implements RunOutput {
         try {
             if (records == 0) {
                 end = writeHeader(channel);
+                digest.begin(end);
             }
             long next = writeRecord(channel, end, snapshot);
             writeCount(channel, records + 1);
@@ -59,6 +65,40 @@ abstract class RecordOutput implements RunOutput {
         file.publish();
     }
 
+    @Override
+    public final void exchange(StateExchange state) {
+        try {
+            long[] now = {records, end, digest.from(), digest.until(file.channel(), end)};
+            long[] kept = state.wholes("written", now);
+            if (state.restores() && kept.length == now.length && kept[0] > 0) {
+                file.close();
+                file = reopened(kept);
+                records = kept[0];
+                end = kept[1];
+                file.channel().truncate(end);
+                writeCount(file.channel(), records);
+            }
+        } catch (IOException e) {
+            throw PendingFile.failed(file.target(), e);
+        }
+    }
+
+    /** The file of the earlier run, where it still has what that one wrote. */
+    private PendingFile reopened(long[] kept) throws IOException {
+        Path target = file.target();
+        if (!Files.isRegularFile(target)) {
+            throw new WrongStateException(target + " is gone, which the run had written");
+        }
+        PendingFile open = PendingFile.reopen(target);
+        digest.begin(kept[2]);
+        boolean same = open.channel().size() >= kept[1] && digest.until(open.channel(), kept[1]) == kept[3];
+        if (!same) {
+            open.close();
+            throw new WrongStateException(target + " is no longer what the run had written");
+        }
+        return open;
+    }
+
     private void restore(FileChannel channel, IOException trouble) {
         try {
             if (records > 0) {
@@ -68,6 +108,11 @@ abstract class RecordOutput implements RunOutput {
         } catch (IOException e) {
             trouble.addSuppressed(e);
         }
+    }
+
+    @Override
+    public final String name() {
+        return String.valueOf(file.target().getFileName());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package isotherm.io.files;
 
 import isotherm.sim.Observer;
+import isotherm.state.StateExchange;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -10,8 +11,18 @@ import java.util.List;
  * {@link java.io.UncheckedIOException}.
  */
 public interface RunOutput extends Observer, AutoCloseable {
+    /** What tells it from the others of a run: the name of its file. */
+    String name();
+
     /** The files written so far, in the order they appeared. */
     List<Path> files();
+
+    /**
+     * Tells how far the files are written, or goes on from there: what an earlier run wrote behind is cut off.
+     *
+     * @throws isotherm.state.WrongStateException where a file is gone, or has not what that run wrote
+     */
+    void exchange(StateExchange state);
 
     /** Ends the last file; nothing is observed afterwards. */
     @Override

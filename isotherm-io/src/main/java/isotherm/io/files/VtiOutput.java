@@ -4,14 +4,18 @@ import isotherm.field.Snapshot;
 import isotherm.model.Axis;
 import isotherm.model.Grid;
 import isotherm.number.Digits;
+import isotherm.state.StateExchange;
+import isotherm.state.WrongStateException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The temperatures for ParaView: beside {@code field.pvd} a folder {@code field} with a file for each observation, {@code
@@ -102,6 +106,36 @@ public final class VtiOutput implements RunOutput {
 
     private static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+
+    @Override
+    public void exchange(StateExchange state) {
+        String names = files.stream()
+                .map(file -> collection.resolveSibling(".").relativize(file).toString())
+                .collect(Collectors.joining("\n"));
+        String keptNames = text(state.bytes("files", names.getBytes(StandardCharsets.UTF_8)));
+        String keptEntries = text(state.bytes("entries", entries.toString().getBytes(StandardCharsets.UTF_8)));
+        int count = (int) state.whole("observations", observations);
+        if (state.restores() && count > 0) {
+            keptNames.lines().map(collection::resolveSibling).forEach(files::add);
+            for (Path file : files) {
+                if (!Files.isRegularFile(file)) {
+                    throw new WrongStateException(file + " is gone, which the run had written");
+                }
+            }
+            entries.append(keptEntries);
+            observations = count;
+            writeCollection(keptEntries);
+        }
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(collection.getFileName());
     }
 
     @Override

@@ -8,6 +8,7 @@ import isotherm.io.raster.Canvas;
 import isotherm.io.raster.Png;
 import isotherm.io.resample.Plate;
 import isotherm.model.Output;
+import isotherm.state.StateExchange;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -115,6 +116,29 @@ public final class ApngOutput implements Frames {
         writeAt(count(frames), countAt);
     }
 
+    /** All bytes go with the state, as closing the file changes some of them. */
+    @Override
+    public void exchange(StateExchange state) {
+        long[] now = {frames, sequence, countAt, width, height};
+        long[] kept = state.wholes("frames", now);
+        controls = state.wholes("controls", controls);
+        ByteBuffer written = ByteBuffer.allocate(state.restores() ? 0 : Math.toIntExact(end));
+        pending.write(channel -> {
+            while (written.hasRemaining() && channel.read(written, written.position()) >= 0) {}
+        });
+        byte[] all = state.bytes("written", written.array());
+        if (state.restores() && kept[0] > 0) {
+            write(ByteBuffer.wrap(all));
+            writeAt(Png.end(), end);
+            frames = (int) kept[0];
+            sequence = (int) kept[1];
+            countAt = kept[2];
+            width = (int) kept[3];
+            height = (int) kept[4];
+            pending.publish();
+        }
+    }
+
     private void rememberControl(long at) {
         if (frames == controls.length) {
             controls = Arrays.copyOf(controls, 2 * frames);
@@ -147,6 +171,11 @@ public final class ApngOutput implements Frames {
                 at += channel.write(bytes, at);
             }
         });
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(file.getFileName());
     }
 
     @Override

@@ -7,6 +7,7 @@ import isotherm.io.plot.PlotStyle;
 import isotherm.io.raster.Canvas;
 import isotherm.io.raster.GifFrames;
 import isotherm.io.resample.Plate;
+import isotherm.state.StateExchange;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,17 @@ public final class GifOutput implements Frames {
             }
             open.add(canvas);
         });
+    }
+
+    /** The format's writer cannot go on with a file: {@link LateFrames} keeps what it shows. */
+    @Override
+    public void exchange(StateExchange state) {
+        throw new UnsupportedOperationException("an open GIF file has no state");
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(file.getFileName());
     }
 
     @Override

@@ -7,6 +7,7 @@ import isotherm.io.plot.Plot;
 import isotherm.io.plot.PlotStyle;
 import isotherm.io.resample.Plate;
 import isotherm.io.resample.Sheet;
+import isotherm.state.StateExchange;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -42,6 +43,18 @@ final class LateFrames implements RunOutput {
     }
 
     @Override
+    public void exchange(StateExchange state) {
+        seen.exchange(state);
+        greatestFlux = state.number("flux", greatestFlux);
+        spool.exchange(state);
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    @Override
     public List<Path> files() {
         return written ? List.of(file) : List.of();
     }
@@ -52,6 +65,10 @@ final class LateFrames implements RunOutput {
             return;
         }
         closed = true;
+        if (!spool.isShaped()) {
+            spool.close();
+            return;
+        }
         try (spool) {
             PlotStyle ranged = seen.surelyOver(style);
             try (Frames frames = gif ? new GifOutput(file, ranged, plate) : new ApngOutput(file, ranged, plate)) {

@@ -8,6 +8,8 @@ import isotherm.io.plot.PlotStyle;
 import isotherm.io.raster.Png;
 import isotherm.io.resample.Plate;
 import isotherm.io.resample.Sheet;
+import isotherm.state.StateExchange;
+import java.nio.DoubleBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,9 @@ public final class PanelsOutput implements RunOutput {
     private @Nullable Plate plate;
     private final SeenRange seen = new SeenRange();
     private final List<Sheet> kept = new ArrayList<>();
+    /** Of states that an earlier run kept, until the first of this one tells their shape. */
+    private final List<double[]> back = new ArrayList<>();
+
     private long observed;
     private long stride = 1;
     private @Nullable KeptState last;
@@ -53,6 +58,9 @@ public final class PanelsOutput implements RunOutput {
         }
         KeptState state = KeptState.of(snapshot, each -> Sheet.of(each, drawn, style.sharpest() / 2, style.arrows()));
         last = state;
+        if (!back.isEmpty()) {
+            takeBack(state.sheet());
+        }
         if (observed % stride == 0) {
             if (kept.size() == MOST_KEPT) {
                 thin();
@@ -89,13 +97,39 @@ public final class PanelsOutput implements RunOutput {
     }
 
     @Override
+    public void exchange(StateExchange state) {
+        seen.exchange(state);
+        observed = state.whole("observed", observed);
+        stride = state.whole("stride", stride);
+        int count = (int) state.whole("kept", kept.size());
+        for (int i = 0; i < count; i++) {
+            double[] numbers =
+                    state.numbers("sheet-" + i, state.restores() ? new double[0] : SheetNumbers.of(kept.get(i)));
+            if (state.restores()) {
+                back.add(numbers);
+            }
+        }
+    }
+
+    /** Those that came back, by one of the same plate. */
+    private void takeBack(Sheet like) {
+        back.forEach(numbers -> kept.add(SheetNumbers.sheet(DoubleBuffer.wrap(numbers), like)));
+        back.clear();
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    @Override
     public List<Path> files() {
         return written ? List.of(file) : List.of();
     }
 
     @Override
     public void close() {
-        if (plate != null && !written) {
+        if (plate != null && last != null && !written) {
             PendingFile.write(file, Png.file(Plot.of(chosen(), seen.over(style), plate), style.title(), style.run()));
             written = true;
         }

@@ -49,13 +49,12 @@ public final class Pictures {
         };
     }
 
-    /** Frames whose colours or arrows have no measure before the last of them is known are drawn at the end. */
+    /** Frames whose colours or arrows have no measure before the last of them is known are drawn at the end; so are those of GIF, whose file cannot be gone on with. */
     private static RunOutput animation(PictureFormat format, Path folder, PlotStyle style, Plate plate) {
         boolean gif = format == PictureFormat.GIF;
         Path file = folder.resolve(gif ? "frames.gif" : "frames.png");
-        if (style.range() == null || style.arrows()) {
-            return new LateFrames(file, style, plate, gif);
-        }
-        return gif ? new GifOutput(file, style, plate) : new ApngOutput(file, style, plate);
+        return gif || style.range() == null || style.arrows()
+                ? new LateFrames(file, style, plate, gif)
+                : new ApngOutput(file, style, plate);
     }
 }

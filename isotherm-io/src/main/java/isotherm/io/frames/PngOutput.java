@@ -8,6 +8,7 @@ import isotherm.io.plot.PlotStyle;
 import isotherm.io.raster.Canvas;
 import isotherm.io.raster.Png;
 import isotherm.io.resample.Plate;
+import isotherm.state.StateExchange;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +88,17 @@ public final class PngOutput implements RunOutput {
             }
             throw e;
         }
+    }
+
+    /** What is drawn next is drawn anew. */
+    @Override
+    public void exchange(StateExchange state) {
+        seen.exchange(state);
+    }
+
+    @Override
+    public String name() {
+        return String.valueOf(file.getFileName());
     }
 
     @Override

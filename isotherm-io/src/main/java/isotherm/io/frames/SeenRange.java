@@ -5,6 +5,7 @@ import isotherm.io.plot.ColourScale;
 import isotherm.io.plot.PlotStyle;
 import isotherm.io.resample.Sheet;
 import isotherm.model.Output;
+import isotherm.state.StateExchange;
 
 /** The temperatures of all states seen so far: the colour scale of pictures that have no other. */
 final class SeenRange {
@@ -26,6 +27,11 @@ final class SeenRange {
                 high = temperature > high ? temperature : high;
             }
         }
+    }
+
+    void exchange(StateExchange state) {
+        low = state.number("low", low);
+        high = state.number("high", high);
     }
 
     /** A style over these temperatures, where it has no range of its own and they differ. */

@@ -1,18 +1,15 @@
 package isotherm.io.frames;
 
 import isotherm.io.files.PendingFile;
-import isotherm.io.resample.Flux;
 import isotherm.io.resample.Sheet;
+import isotherm.state.StateExchange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.DoubleBuffer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Sheets of one plate, kept in a file that is gone when it is closed. */
 public final class SheetSpool implements AutoCloseable {
-    private static final int HEAD = 3;
-
     private final PendingFile file;
     private @Nullable Sheet first;
     private int count;
@@ -28,30 +25,23 @@ public final class SheetSpool implements AutoCloseable {
         return count;
     }
 
+    /** Whether any was added: those that came back alone do not say of which plate they are. */
+    boolean isShaped() {
+        return first != null;
+    }
+
     public void add(Sheet sheet) {
         if (first == null) {
             first = sheet;
-            bytes = Double.BYTES * (HEAD + (long) numbers(sheet));
+            bytes = (long) Double.BYTES * SheetNumbers.count(sheet);
         }
         ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(bytes));
-        DoubleBuffer out = buffer.asDoubleBuffer();
-        out.put(sheet.time()).put(sheet.low()).put(sheet.high()).put(sheet.temperatures());
-        Flux flux = sheet.flux();
-        if (flux != null) {
-            for (double[] part : flux.numbers()) {
-                out.put(part);
-            }
-        }
+        SheetNumbers.put(sheet, buffer.asDoubleBuffer());
         transfer(buffer, count, true);
         count++;
     }
 
-    private static int numbers(Sheet sheet) {
-        Flux flux = sheet.flux();
-        return sheet.temperatures().length + (flux == null ? 0 : 3 * flux.columns() * flux.rows());
-    }
-
-    /** The i-th sheet. */
+    /** The i-th sheet; one must have been added since they came back. */
     public Sheet at(int i) {
         Sheet like = first;
         if (like == null || i >= count) {
@@ -59,23 +49,24 @@ public final class SheetSpool implements AutoCloseable {
         }
         ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(bytes));
         transfer(buffer, i, false);
-        DoubleBuffer in = buffer.flip().asDoubleBuffer();
-        double time = in.get();
-        double low = in.get();
-        double high = in.get();
-        double[] temperatures = next(in, like.temperatures().length);
-        Flux flux = like.flux();
-        if (flux == null) {
-            return like.at(time, temperatures, low, high, null);
-        }
-        int boxes = flux.columns() * flux.rows();
-        return like.at(time, temperatures, low, high, flux.with(next(in, boxes), next(in, boxes), next(in, boxes)));
+        return SheetNumbers.sheet(buffer.flip().asDoubleBuffer(), like);
     }
 
-    private static double[] next(DoubleBuffer in, int count) {
-        double[] numbers = new double[count];
-        in.get(numbers);
-        return numbers;
+    /** All sheets. */
+    void exchange(StateExchange state) {
+        int kept = (int) state.whole("count", count);
+        for (int i = 0; i < kept; i++) {
+            byte[] sheet = new byte[state.restores() ? 0 : Math.toIntExact(bytes)];
+            if (!state.restores()) {
+                transfer(ByteBuffer.wrap(sheet), i, false);
+            }
+            sheet = state.bytes("sheet-" + i, sheet);
+            bytes = sheet.length;
+            if (state.restores()) {
+                transfer(ByteBuffer.wrap(sheet), i, true);
+            }
+        }
+        count = kept;
     }
 
     private void transfer(ByteBuffer buffer, int number, boolean out) {

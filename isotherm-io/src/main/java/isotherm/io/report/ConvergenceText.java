@@ -19,8 +19,6 @@ public final class ConvergenceText {
     private static final int FEW = 2;
     private static final int DIGITS = 7;
 
-    private static final double MINUTE = 60;
-    private static final double HOUR = 3600;
     /** A wait that is worth a word before it begins, in seconds. */
     private static final double LONG = 60;
 
@@ -48,15 +46,8 @@ public final class ConvergenceText {
         double all = seconds.stream().mapToDouble(Double::doubleValue).sum();
         return all < LONG
                 ? ""
-                : "these " + seconds.size() + " grids take about " + lasting(all) + ": "
-                        + seconds.stream().map(ConvergenceText::lasting).collect(Collectors.joining(", "));
-    }
-
-    private static String lasting(double seconds) {
-        if (seconds < 2 * MINUTE) {
-            return number(seconds, FEW) + " s";
-        }
-        return seconds < 2 * HOUR ? number(seconds / MINUTE, FEW) + " min" : number(seconds / HOUR, FEW) + " h";
+                : "these " + seconds.size() + " grids take about " + Figures.lasting(all) + ": "
+                        + seconds.stream().map(Figures::lasting).collect(Collectors.joining(", "));
     }
 
     private void grids() {

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Figures {
     private static final int DIGITS = 6;
+    private static final int WAITED = 2;
+    private static final double MINUTE = 60;
+    private static final double HOUR = 60 * MINUTE;
+    private static final double DAY = 24 * HOUR;
+    private static final double YEAR = 365.25 * DAY;
     private static final double LEAST_PLAIN = 1e-3;
     private static final double MOST_PLAIN = 1e7;
 
@@ -93,5 +98,19 @@ public final class Figures {
     private static String exponent(BigDecimal number) {
         int exponent = number.precision() - number.scale() - 1;
         return number.movePointLeft(exponent).toPlainString() + "e" + exponent;
+    }
+
+    /** A time that somebody waits, in the unit that people would take. */
+    public static String lasting(double seconds) {
+        if (seconds < 2 * MINUTE) {
+            return number(seconds, WAITED) + " s";
+        }
+        if (seconds < 2 * HOUR) {
+            return number(seconds / MINUTE, WAITED) + " min";
+        }
+        if (seconds < 2 * DAY) {
+            return number(seconds / HOUR, WAITED) + " h";
+        }
+        return seconds < 2 * YEAR ? number(seconds / DAY, WAITED) + " days" : number(seconds / YEAR, WAITED) + " years";
     }
 }

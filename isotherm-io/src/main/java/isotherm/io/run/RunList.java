@@ -45,6 +45,10 @@ final class RunList implements Observer {
         others.addAll(written);
     }
 
+    boolean isWritten() {
+        return written;
+    }
+
     RunMark run() {
         return run;
     }

@@ -11,6 +11,7 @@ import isotherm.model.Output;
 import isotherm.plan.Plan;
 import isotherm.sim.Schedule;
 import isotherm.sim.Simulation;
+import isotherm.state.StateExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunOutputs implements AutoCloseable {
     private final List<RunOutput> outputs;
     private final RunList list;
+    /** Whether an earlier run wrote the list, which stays as it is until this one writes something. */
+    private boolean goesOn;
 
     private RunOutputs(List<RunOutput> outputs, RunList list) {
         this.outputs = outputs;
@@ -39,12 +42,16 @@ public final class RunOutputs implements AutoCloseable {
      * @throws UncheckedIOException where the folder cannot be made or written
      */
     public static RunOutputs open(Simulation simulation, Path folder) {
+        return open(simulation, folder, RunMark.fresh());
+    }
+
+    /** As {@link #open(Simulation, Path)}, for a run that goes on: its files are those of the earlier one, whose mark it has. */
+    public static RunOutputs open(Simulation simulation, Path folder, RunMark run) {
         prepare(folder);
         Plan plan = simulation.plan();
         Output output = plan.scenario().output();
         boolean onePicture = output.rhythm() instanceof Output.Rhythm.AtEnd || plan.method() == Method.STEADY;
         Output.Range range = output.range() != null || onePicture ? output.range() : simulation.range();
-        RunMark run = RunMark.fresh();
         List<RunOutput> outputs = openFiles(plan, folder, range, run);
         RunList list = new RunList(folder, run, plan.scenario(), outputs);
         Schedule schedule = Schedule.of(output.rhythm(), plan);
@@ -96,6 +103,22 @@ public final class RunOutputs implements AutoCloseable {
         return new UncheckedIOException("the output folder " + folder + why, cause);
     }
 
+    /**
+     * Tells how far the files are written, or goes on from there; formats that are new begin here.
+     *
+     * @throws isotherm.state.WrongStateException where a file of the earlier run is gone, or has not what that run wrote
+     */
+    public void exchange(StateExchange state) {
+        goesOn |= state.restores();
+        for (RunOutput output : outputs) {
+            StateExchange own = state.of(output.name());
+            if (!state.restores() || own.has("open")) {
+                own.flag("open", true);
+                output.exchange(own);
+            }
+        }
+    }
+
     /** The files written so far. */
     public List<Path> files() {
         List<Path> files = new ArrayList<>();
@@ -123,7 +146,9 @@ public final class RunOutputs implements AutoCloseable {
         RuntimeException trouble = null;
         List<Runnable> ends = new ArrayList<>();
         outputs.forEach(output -> ends.add(output::close));
-        ends.add(list::write); // pictures of many states have appeared just now
+        if (!goesOn || list.isWritten()) {
+            ends.add(list::write); // pictures of many states have appeared just now
+        }
         for (Runnable end : ends) {
             try {
                 end.run();

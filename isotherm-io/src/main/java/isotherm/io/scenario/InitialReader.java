@@ -1,6 +1,7 @@
 package isotherm.io.scenario;
 
 import isotherm.expression.Expression;
+import isotherm.io.netcdf.NetcdfField;
 import isotherm.io.schema.Table;
 import isotherm.io.series.Asking;
 import isotherm.io.series.CsvFile;
@@ -12,11 +13,13 @@ import isotherm.io.weather.FieldQuestion;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.io.weather.WeatherText;
 import isotherm.model.Brightness;
+import isotherm.model.Grid;
 import isotherm.model.Initial;
 import isotherm.weather.Place;
 import isotherm.weather.Places;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,15 +34,13 @@ final class InitialReader {
     private final Path folder;
     private final WeatherDesk desk;
     private final Table root;
+    private final Grid grid;
     private final double top;
 
-    /**
-     * A reader for one file.
-     *
-     * @param top metres, the height of the plate
-     */
-    InitialReader(Path folder, WeatherDesk desk, Table root, double top) {
-        this.top = top;
+    /** A reader for one file. */
+    InitialReader(Path folder, WeatherDesk desk, Table root, Grid grid) {
+        this.grid = grid;
+        this.top = grid.y().length();
         this.folder = folder;
         this.desk = desk;
         this.root = root;
@@ -59,7 +60,7 @@ final class InitialReader {
 
     private Initial.Background background(Table initial) {
         String kind = Objects.requireNonNullElse(
-                initial.atMostOne("temperature", "expression", "image", "weather-map", "soil"), "");
+                initial.atMostOne("temperature", "expression", "image", "weather-map", "soil", "file"), "");
         return switch (kind) {
             case "temperature" -> new Initial.Background.Uniform(initial.number(kind));
             case "expression" ->
@@ -67,6 +68,7 @@ final class InitialReader {
             case "image" -> picture(Objects.requireNonNull(initial.section(kind)));
             case "weather-map" -> field(Objects.requireNonNull(initial.section(kind)));
             case "soil" -> new SoilReader(folder, desk).read(Objects.requireNonNull(initial.section(kind)), top);
+            case "file" -> earlier(initial);
             default -> new Initial.Background.Uniform(0);
         };
     }
@@ -77,6 +79,21 @@ final class InitialReader {
             throw new IllegalArgumentException("the initial temperature \"" + text + "\" uses t; it may use x and y");
         }
         return formula;
+    }
+
+    private Initial.Background earlier(Table initial) {
+        String name = initial.text("file");
+        try {
+            return new Initial.Background.Earlier(
+                    EarlierField.on(grid, NetcdfField.last(folder.resolve(name)), name, desk));
+        } catch (InvalidPathException e) {
+            throw initial.error("file", "cannot have the file name \"" + name + "\"");
+        } catch (NoSuchFileException e) {
+            throw new ScenarioException(initial.origin("file"), "there is no file " + name, e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ScenarioException(
+                    initial.origin("file"), "no field can be read from " + name + ": " + e.getMessage(), e);
+        }
     }
 
     private Initial.Background picture(Table image) {

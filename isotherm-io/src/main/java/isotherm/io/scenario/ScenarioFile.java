@@ -1,5 +1,7 @@
 package isotherm.io.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import isotherm.io.schema.Checker;
 import isotherm.io.schema.ScenarioShape;
 import isotherm.io.schema.Setting;
@@ -14,6 +16,8 @@ import isotherm.plan.Plan;
 import isotherm.refusal.RefusedScenarioException;
 import isotherm.sim.AvailableMemory;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -23,6 +27,8 @@ import java.util.Objects;
 
 /** Scenario files. */
 public final class ScenarioFile {
+    private static final int MOST_BYTES = 64 << 20;
+
     /** A plan notes something of each row and column; what regions cover it notes cell by cell. */
     private static final long MOST_LINES = 10_000_000;
 
@@ -103,7 +109,12 @@ public final class ScenarioFile {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    private static String text(Path file) {
+    /**
+     * The text of a file.
+     *
+     * @throws ScenarioException where it cannot be read
+     */
+    public static String text(Path file) {
         Origin origin = new Origin(file.toString());
         if (Files.isDirectory(file)) {
             throw new ScenarioException(origin, "this is a folder, not a scenario file");
@@ -111,8 +122,12 @@ public final class ScenarioFile {
         if (!Files.exists(file)) {
             throw new ScenarioException(origin, "there is no such file");
         }
-        try {
-            return withoutMark(Files.readString(file));
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new ScenarioException(origin, "it has more than 64 MiB, which no scenario file has");
+            }
+            return withoutMark(UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
         } catch (CharacterCodingException e) {
             throw new ScenarioException(origin, "this is not a text in UTF-8", e);
         } catch (IOException e) {

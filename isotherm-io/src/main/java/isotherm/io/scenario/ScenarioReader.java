@@ -15,6 +15,7 @@ import isotherm.model.Scenario;
 import isotherm.model.SectionQuestion;
 import isotherm.model.Shape;
 import isotherm.model.Timing;
+import isotherm.number.Check;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class ScenarioReader {
                 .title(root.text("title", "untitled"))
                 .edges(edges)
                 .regions(regions.toArray(Region[]::new))
-                .initial(new InitialReader(folder, desk, root, plate.top()).read())
+                .initial(new InitialReader(folder, desk, root, grid).read())
                 .timing(timing)
                 .precision(precision(root.section("solver")))
                 .tolerance(tolerance(root.section("solver"), grid))
@@ -187,7 +188,16 @@ final class ScenarioReader {
                         : null,
                 !output.has("isotherms") || output.flag("isotherms"),
                 !output.has("outlines") || output.flag("outlines"),
-                output.has("arrows") && output.flag("arrows"));
+                output.has("arrows") && output.flag("arrows"),
+                checkpoint(output));
+    }
+
+    private static double checkpoint(Table output) {
+        if (!output.has("checkpoint")) {
+            return Double.NaN;
+        }
+        double seconds = output.number("checkpoint");
+        return output.build("checkpoint", () -> Check.positive("checkpoint", seconds, "s"));
     }
 
     private static Output.Rhythm rhythm(Table output) {

@@ -163,6 +163,7 @@ public final class ScenarioShape {
                         key("expression", new Text(), "a formula in x and y, metres"),
                         key("soil", new Sub(soil), "by depth below the top edge"),
                         key("weather-map", new Sub(map), "the air temperature over a box, stretched over the plate"),
+                        key("file", new Text(), "a NetCDF file of an earlier run of this plate: its last temperatures"),
                         key("image", new Sub(image), "brightness becomes temperature, stretched over the plate"),
                         key(
                                 "region",
@@ -230,6 +231,10 @@ public final class ScenarioShape {
                                 "outlines",
                                 new ValueType.Flag(),
                                 "borders of materials and holes in pictures; default true"),
-                        key("arrows", new ValueType.Flag(), "arrows of the heat flux in pictures; default false")));
+                        key("arrows", new ValueType.Flag(), "arrows of the heat flux in pictures; default false"),
+                        key(
+                                "checkpoint",
+                                new Measure(Dimension.TIME),
+                                "time on the clock from one checkpoint to the next; default 10 min")));
     }
 }

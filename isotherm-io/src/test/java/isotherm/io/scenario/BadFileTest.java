@@ -40,6 +40,13 @@ class BadFileTest {
     }
 
     @Test
+    void aFileWithoutEnd() {
+        assertThatThrownBy(() -> ScenarioFile.read(Path.of("/dev/zero")))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessage("/dev/zero: it has more than 64 MiB, which no scenario file has");
+    }
+
+    @Test
     void noFile() {
         isRefused(": there is no such file");
     }

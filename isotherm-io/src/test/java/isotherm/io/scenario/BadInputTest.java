@@ -104,6 +104,7 @@ class BadInputTest {
                 below("[material]\ndiffusivity = 0", "line 7, column 1: diffusivity must be positive, was 0.0 m^2/s"),
                 below("[output]\nevery = 0", "line 7, column 1: output interval must be positive, was 0.0 s"),
                 below("[output]\nsteps = 0", "line 7, column 1: [output] steps must be at least 1, was 0"),
+                below("[output]\ncheckpoint = 0", "line 7, column 1: checkpoint must be positive, was 0.0 s"),
                 below(
                         "[output]\nrange = [2, 1]",
                         "line 7, column 1: a colour range goes from low to high, was 2.0 to 1.0"));

@@ -64,6 +64,15 @@ class BadTextTest {
                 .hasMessage("wall.toml, line 9, column 1: [edge.left] " + error);
     }
 
+    /** Only the plan knows where along the edge nodes are. */
+    @Test
+    void aFilmThatIsNoneAtSomePlace() {
+        assertThatThrownBy(() -> Texts.read(FILM + "resistance = \"0.04 - y\"\n"))
+                .hasMessage(
+                        "wall.toml, line 9, column 1: the convection coefficient of the left edge is -16.67 W/(m^2 K),"
+                                + " a resistance of -0.06 m^2 K/W, at x = 0.0 m, y = 0.1 m, t = 0.0 s; it must not be negative");
+    }
+
     static Stream<String> deep() {
         int depth = 100_000;
         return Stream.of(

@@ -97,6 +97,7 @@ class ScenarioKeysTest {
             isotherms = false
             outlines = false
             arrows = true
+            checkpoint = "15 min"
             """;
     private static final String TORUS = """
             [grid]
@@ -227,7 +228,8 @@ class ScenarioKeysTest {
                         new Output.Range(0, 30),
                         false,
                         false,
-                        true));
+                        true,
+                        900));
         assertThat(TORUS_READ.output())
                 .isEqualTo(new Output(
                         new Output.Rhythm.EverySteps(3), Set.of(), Set.of(Output.PictureFormat.GIF), null, true));

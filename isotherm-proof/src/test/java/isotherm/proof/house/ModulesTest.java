@@ -56,6 +56,7 @@ class ModulesTest {
                             "java.base",
                             "org.jspecify",
                             "java.desktop",
+                            "jdk.unsupported",
                             "info.picocli",
                             "org.jline.terminal",
                             "me.tongfei.progressbar",

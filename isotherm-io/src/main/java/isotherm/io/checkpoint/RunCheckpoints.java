@@ -1,0 +1,94 @@
+package isotherm.io.checkpoint;
+
+import isotherm.io.files.RunMark;
+import isotherm.plan.Plan;
+import isotherm.sim.RunState;
+import isotherm.sim.StateKeeper;
+import isotherm.sim.Version;
+import isotherm.state.StateExchange;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes checkpoints of a run: at intervals of the clock on the wall, where somebody asks, and where the run is stopped. */
+public final class RunCheckpoints implements StateKeeper {
+    /** Where a scenario says nothing: a run that takes longer has checkpoints. */
+    private static final double USUAL_SECONDS = 600;
+
+    private final CheckpointFolder folder;
+    private final RunMark run;
+    private final Plan plan;
+    private final CheckpointHead.Question question;
+    private final Consumer<StateExchange> outputs;
+    private final double seconds;
+    /** Whether the end of the run is kept too, so that it can go on to a later one. */
+    private boolean keepsEnd;
+
+    private long writtenNs = System.nanoTime();
+    private volatile boolean asked;
+    private @Nullable Path last;
+    private long lastStep = -1;
+
+    /**
+     * The checkpoints of a run.
+     *
+     * @param outputs tells how far its outputs are written
+     */
+    public RunCheckpoints(
+            Path output, RunMark run, Plan plan, CheckpointHead.Question question, Consumer<StateExchange> outputs) {
+        this.folder = new CheckpointFolder(output);
+        this.run = run;
+        this.plan = plan;
+        this.question = question;
+        this.outputs = outputs;
+        double wanted = plan.scenario().output().checkpointSeconds();
+        this.seconds = Double.isNaN(wanted) ? USUAL_SECONDS : wanted;
+        this.keepsEnd = !Double.isNaN(wanted);
+    }
+
+    /** The run goes on from a checkpoint. */
+    public void from(Checkpoint checkpoint, long step) {
+        last = checkpoint.file();
+        lastStep = step;
+        keepsEnd = true;
+    }
+
+    /** Asks for one at the end of the block; any thread may ask. */
+    public void ask() {
+        asked = true;
+    }
+
+    /** The newest, or null where none was written. */
+    public @Nullable Path last() {
+        return last;
+    }
+
+    @Override
+    public boolean isDue(long step) {
+        return asked || (System.nanoTime() - writtenNs) * 1e-9 >= seconds;
+    }
+
+    @Override
+    public void keep(RunState state, boolean isLast) {
+        boolean wanted = !isLast || !state.isEnd() || keepsEnd;
+        if (!wanted || !state.isWhole() || state.step() == lastStep) {
+            return;
+        }
+        asked = false;
+        CheckpointHead.Stand stand = new CheckpointHead.Stand(
+                plan.precision(),
+                plan.method(),
+                plan.dt(),
+                state.step(),
+                state.time(),
+                plan.grid().columns(),
+                plan.grid().rows());
+        last = folder.write(new CheckpointHead(run, Version.text(), question, stand), (whole, part) -> {
+            outputs.accept(whole.of("output"));
+            state.exchange(part.of("run"));
+        });
+        lastStep = state.step();
+        keepsEnd = true;
+        writtenNs = System.nanoTime();
+    }
+}

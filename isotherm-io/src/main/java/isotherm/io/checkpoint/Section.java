@@ -1,0 +1,43 @@
+package isotherm.io.checkpoint;
+
+/**
+ * An array in a checkpoint.
+ *
+ * @param part the part of the plate that it is of, or {@link #WHOLE}
+ * @param offset where it begins, in bytes: a multiple of {@link #ALIGNED}
+ * @param count of its numbers
+ * @param crc CRC32C of its bytes and the zeros that follow up to the next multiple of {@link #ALIGNED}
+ */
+record Section(String name, Kind kind, int part, long offset, long count, int crc) {
+    /** Of the run, whoever computes which part of the plate. */
+    static final int WHOLE = -1;
+
+    static final int ALIGNED = 64;
+
+    /** What an array is made of; the number in the file is one more than the place in this list. */
+    enum Kind {
+        BYTES(1),
+        WHOLES(Long.BYTES),
+        DOUBLES(Double.BYTES),
+        SINGLES(Float.BYTES);
+
+        final int bytes;
+
+        Kind(int bytes) {
+            this.bytes = bytes;
+        }
+    }
+
+    long bytes() {
+        return count * kind.bytes;
+    }
+
+    /** Where the next section begins. */
+    long end() {
+        return aligned(offset + bytes());
+    }
+
+    static long aligned(long bytes) {
+        return (bytes + ALIGNED - 1) / ALIGNED * ALIGNED;
+    }
+}

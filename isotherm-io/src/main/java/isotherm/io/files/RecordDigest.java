@@ -1,0 +1,41 @@
+package isotherm.io.files;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.zip.CRC32C;
+
+/** The checksum of a file's records, that of new ones added when somebody asks; the header, which changes, is left out. */
+final class RecordDigest {
+    private static final int BYTES = 1 << 18;
+
+    private CRC32C crc = new CRC32C();
+    private long from;
+    private long until;
+
+    /** Records begin at a byte. */
+    void begin(long start) {
+        crc = new CRC32C();
+        from = start;
+        until = start;
+    }
+
+    long from() {
+        return from;
+    }
+
+    /** CRC32C of all records up to a byte. */
+    long until(FileChannel channel, long end) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.clamp(end - until, 0, BYTES));
+        while (until < end) {
+            bytes.clear().limit((int) Math.min(BYTES, end - until));
+            int count = channel.read(bytes, until);
+            if (count < 0) {
+                throw new IOException("it ends too soon");
+            }
+            crc.update(bytes.flip());
+            until += count;
+        }
+        return crc.getValue();
+    }
+}

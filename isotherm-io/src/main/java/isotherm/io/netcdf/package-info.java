@@ -1,0 +1,2 @@
+/** Fields of earlier runs, read from their NetCDF files. */
+package isotherm.io.netcdf;
