@@ -67,7 +67,7 @@ final class ProfileDiffCommand implements Callable<Integer> {
         String verdict = diff.differs()
                 ? String.format(
                         Locale.ROOT,
-                        "The profiles differ in %,d methods and %,d lines.",
+                        "The profiles differ: methods %,d, lines %,d.",
                         diff.methods().size(),
                         diff.lines().size())
                 : "The profiles do not differ.";

@@ -47,6 +47,12 @@ public final class Rates {
         return sentences.subList(0, Math.min(MOST, sentences.size()));
     }
 
+    private static String times(long count, long calls) {
+        return count % calls == 0
+                ? Figures.count(count / calls)
+                : String.format(Locale.ROOT, "%,.1f", (double) count / calls);
+    }
+
     private static String number(LineProfile line, MethodProfile method) {
         boolean its = line.file().equals(method.file());
         return (its ? "" : line.file().name() + ":") + line.number();
@@ -56,9 +62,9 @@ public final class Rates {
         if (of.calls() > 0 && count > of.calls()) {
             sentences.add(String.format(
                     Locale.ROOT,
-                    "%s %,.4g times for each call of %s (%s / %s).",
+                    "%s %s times for each call of %s (%s / %s).",
                     what,
-                    (double) count / of.calls(),
+                    times(count, of.calls()),
                     of.name().shortName(),
                     Figures.count(count),
                     Figures.count(of.calls())));

@@ -49,9 +49,9 @@ class GrowthTest {
     void ratesAreHitsAndCallsForEachCall() throws Exception {
         assertThat(Rates.of(SmallProfile.plain()))
                 .containsExactly(
-                        "Main.work is called 100.0 times for each call of Main.main (100 / 1).",
-                        "Line 11 is hit 10.00 times for each call of Main.work (1,000 / 100).",
-                        "Line 5 is hit 100.0 times for each call of Main.main (100 / 1).");
+                        "Main.work is called 100 times for each call of Main.main (100 / 1).",
+                        "Line 11 is hit 10 times for each call of Main.work (1,000 / 100).",
+                        "Line 5 is hit 100 times for each call of Main.main (100 / 1).");
         assertThat(Rates.of(SmallProfile.sampled("nothing", "nothing"))).isEmpty();
     }
 }

@@ -207,6 +207,7 @@ class ArrowsTest {
                         "isotherm/profiler/report",
                         "isotherm/agent",
                         "isotherm/agent/jvm",
+                        "isotherm/agent/smap",
                         "isotherm/probe",
                         "isotherm/agent/asm");
         assertThat(used).contains("isotherm/agent", "isotherm/probe");
