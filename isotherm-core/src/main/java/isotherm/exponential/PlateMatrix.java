@@ -3,7 +3,7 @@ package isotherm.exponential;
 import isotherm.cholesky.GridMatrix;
 import isotherm.heat.BandLinks;
 import isotherm.heat.BandTemperatures;
-import isotherm.heat.Bands;
+import isotherm.heat.RowBands;
 import isotherm.network.Drive;
 import isotherm.network.Film;
 import isotherm.network.Network;
@@ -18,7 +18,7 @@ final class PlateMatrix {
     private final double[] east;
     private final double[] north;
     private final double[] losses;
-    private final Bands bands;
+    private final RowBands bands;
     /** The same links, a band's in arrays of their own. */
     private final BandLinks[] links;
 
@@ -38,7 +38,7 @@ final class PlateMatrix {
             east[node] = link(node, network.eastOf(node), network.east(node));
             north[node] = link(node, network.northOf(node), network.north(node));
         }
-        bands = new Bands(columns, rows);
+        bands = new RowBands(columns, rows);
         links = BandLinks.of(bands, east, north);
         for (Film film : network.films()) {
             Drive coefficient = film.coefficient();

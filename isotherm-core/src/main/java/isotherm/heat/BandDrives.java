@@ -27,14 +27,14 @@ public final class BandDrives {
     private final Span[][] films;
     private final Span[][] inflows;
 
-    BandDrives(Network network, Bands bands) {
+    BandDrives(Network network, RowBands bands) {
         this.network = network;
         holds = spans(bands, network.holds().stream().map(Hold::temperature).toList());
         films = spans(bands, network.films().stream().map(Film::air).toList());
         inflows = spans(bands, network.inflows().stream().map(Inflow::density).toList());
     }
 
-    private static Span[][] spans(Bands bands, List<Drive> drives) {
+    private static Span[][] spans(RowBands bands, List<Drive> drives) {
         List<List<Span>> found = new ArrayList<>();
         for (int band = 0; band < bands.count(); band++) {
             found.add(new ArrayList<>());

@@ -8,7 +8,7 @@ public final class BandFlows {
     private final BandLinks[] links;
     private final BandDrives drives;
 
-    public BandFlows(Network network, Bands bands) {
+    public BandFlows(Network network, RowBands bands) {
         links = BandLinks.of(network, bands);
         drives = new BandDrives(network, bands);
     }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 public record BandLinks(double[] east, double[] west, double[] north, double[] south) {
     /** Those of a network. */
-    static BandLinks[] of(Network network, Bands bands) {
+    static BandLinks[] of(Network network, RowBands bands) {
         return of(
                 bands,
                 network.rows(),
@@ -23,7 +23,7 @@ public record BandLinks(double[] east, double[] west, double[] north, double[] s
     }
 
     /** Those of all nodes, row by row. */
-    public static BandLinks[] of(Bands bands, double[] east, double[] north) {
+    public static BandLinks[] of(RowBands bands, double[] east, double[] north) {
         int columns = bands.columns();
         return of(
                 bands,
@@ -40,7 +40,11 @@ public record BandLinks(double[] east, double[] west, double[] north, double[] s
      * @param pattern rows of the same number are alike; bands of such rows share what they have
      */
     private static BandLinks[] of(
-            Bands bands, int rows, IntFunction<double[]> east, IntFunction<double[]> north, IntUnaryOperator pattern) {
+            RowBands bands,
+            int rows,
+            IntFunction<double[]> east,
+            IntFunction<double[]> north,
+            IntUnaryOperator pattern) {
         Map<List<Integer>, BandLinks> known = new HashMap<>();
         BandLinks[] all = new BandLinks[bands.count()];
         for (int band = 0; band < all.length; band++) {

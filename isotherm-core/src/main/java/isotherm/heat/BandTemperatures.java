@@ -5,7 +5,7 @@ package isotherm.heat;
  * arrays are compiled to vectors, those over places in one array are not.
  */
 public final class BandTemperatures {
-    private final Bands bands;
+    private final RowBands bands;
     private final double[] west;
     private final double[] east;
     /** Another's, or of our own. */
@@ -16,7 +16,7 @@ public final class BandTemperatures {
     /** Whether those above and below have arrays of their own. */
     private boolean hasRoom;
 
-    public BandTemperatures(Bands bands) {
+    public BandTemperatures(RowBands bands) {
         this.bands = bands;
         west = new double[bands.largest()];
         east = new double[bands.largest()];

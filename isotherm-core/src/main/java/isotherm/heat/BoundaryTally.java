@@ -13,12 +13,12 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * What enters over each link from a held node and at each node of a film, added up over the stages of a step by their weights. Bands are
+ * What enters over each link from a held node and at each node of a film, added up over the stages of a step by their weights. RowBands are
  * counted in any order, by any thread; sums by account are made once a step.
  */
 public final class BoundaryTally {
     private final Network network;
-    private final Bands bands;
+    private final RowBands bands;
     /** By band of the free node. */
     private final BoundaryLink[][] links;
     /** By band: films' nodes. */
@@ -30,7 +30,7 @@ public final class BoundaryTally {
 
     private record FilmNode(int film, int k, int node) {}
 
-    public BoundaryTally(Network network, Bands bands) {
+    public BoundaryTally(Network network, RowBands bands) {
         this.network = network;
         this.bands = bands;
         List<BoundaryLink> allLinks = BoundaryLink.of(network);

@@ -7,12 +7,12 @@ import isotherm.threads.Team;
 /** The heat that flows to each node of a network, in differences, so that a constant field has none (N2). */
 public final class NetworkFlows {
     private final Team team;
-    private final Bands bands;
+    private final RowBands bands;
     private final BandFlows flows;
 
     public NetworkFlows(Network network, Team team) {
         this.team = team;
-        this.bands = new Bands(network.columns(), network.rows());
+        this.bands = new RowBands(network.columns(), network.rows());
         this.flows = new BandFlows(network, bands);
     }
 

@@ -5,8 +5,8 @@ import isotherm.adaptive.StepConditions;
 import isotherm.adaptive.TimeStep;
 import isotherm.heat.BandFlows;
 import isotherm.heat.BandTemperatures;
-import isotherm.heat.Bands;
 import isotherm.heat.BoundaryTally;
+import isotherm.heat.RowBands;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LegendreStep implements TimeStep {
     private final Network network;
-    private final Bands bands;
+    private final RowBands bands;
     private final Team team;
     private final BandFlows flows;
     private final StepIntake intake;
@@ -66,7 +66,7 @@ final class LegendreStep implements TimeStep {
     LegendreStep(Network network, Team team, Enthalpy enthalpy, double limit) {
         this.network = network;
         this.team = team;
-        this.bands = new Bands(network.columns(), network.rows());
+        this.bands = new RowBands(network.columns(), network.rows());
         this.flows = new BandFlows(network, bands);
         this.intake = new StepIntake(network, bands);
         this.limit = limit;

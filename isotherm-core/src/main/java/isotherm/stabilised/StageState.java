@@ -1,7 +1,7 @@
 package isotherm.stabilised;
 
 import isotherm.adaptive.PlateState;
-import isotherm.heat.Bands;
+import isotherm.heat.RowBands;
 import isotherm.network.Enthalpy;
 import isotherm.network.ThawingBand;
 import java.util.Arrays;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class StageState {
     private static final double[] NONE = {};
 
-    private final Bands bands;
+    private final RowBands bands;
     private final @Nullable ThawingBand[] thawing;
     /** In degrees Celsius. */
     final double[][] u;
     /** In J/m; empty where no node of a band thaws. */
     private final double[][] heat;
 
-    StageState(Bands bands, @Nullable ThawingBand[] thawing) {
+    StageState(RowBands bands, @Nullable ThawingBand[] thawing) {
         this.bands = bands;
         this.thawing = thawing;
         u = bands.arrays();
@@ -29,7 +29,7 @@ final class StageState {
     }
 
     /** Those bands in which nodes thaw; null for others. */
-    static @Nullable ThawingBand[] thawing(Bands bands, Enthalpy enthalpy) {
+    static @Nullable ThawingBand[] thawing(RowBands bands, Enthalpy enthalpy) {
         @Nullable ThawingBand[] all = new ThawingBand[bands.count()];
         Arrays.setAll(all, band -> enthalpy.band(bands.firstNode(band), bands.size(band)));
         return all;

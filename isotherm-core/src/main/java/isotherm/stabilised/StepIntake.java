@@ -2,9 +2,9 @@ package isotherm.stabilised;
 
 import isotherm.field.ExactSum;
 import isotherm.heat.BandTemperatures;
-import isotherm.heat.Bands;
 import isotherm.heat.BoundaryFlow;
 import isotherm.heat.BoundaryTally;
+import isotherm.heat.RowBands;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.state.StateExchange;
@@ -29,7 +29,7 @@ final class StepIntake {
     private double[] endRates = {};
     private double length;
 
-    StepIntake(Network network, Bands bands) {
+    StepIntake(Network network, RowBands bands) {
         flow = new BoundaryFlow(network);
         whole = new BoundaryTally(network, bands);
         start = whole.another();

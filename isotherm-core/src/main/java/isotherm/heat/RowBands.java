@@ -4,14 +4,14 @@ package isotherm.heat;
  * The rows of a grid in bands, some rows side by side, so that even loops over a narrow plate are long enough to run in vectors: those of 64
  * nodes take three times as long a node as those of 256, on a processor whose vectors have eight lanes.
  */
-public final class Bands {
+public final class RowBands {
     private static final int LEAST_NODES = 256;
 
     private final int columns;
     private final int rows;
     private final int each;
 
-    public Bands(int columns, int rows) {
+    public RowBands(int columns, int rows) {
         this.columns = columns;
         this.rows = rows;
         each = Math.min(rows, Math.ceilDiv(LEAST_NODES, columns));
