@@ -1,7 +1,7 @@
 package isotherm.building;
 
 import isotherm.check.Driven;
-import isotherm.check.Reach;
+import isotherm.check.SignalRange;
 import isotherm.model.Region;
 import isotherm.model.Rim;
 import isotherm.model.Scenario;
@@ -134,9 +134,9 @@ public final class SectionSlips {
         if (driven.signal().isUniform()) {
             return driven.signal().at(0, 0, 0);
         }
-        Reach reach = Reach.of(driven.signal(), driven.box(), 0);
+        SignalRange range = SignalRange.of(driven.signal(), driven.box(), 0);
         double least = driven.kind() == Driven.Kind.COEFFICIENT ? 1 / THICKEST_FILM : COLDEST;
-        return reach.least() < least ? reach.least() : reach.most();
+        return range.least() < least ? range.least() : range.most();
     }
 
     /** A sentence for each. */

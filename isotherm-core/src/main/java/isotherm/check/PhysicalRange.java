@@ -4,6 +4,7 @@ import isotherm.model.Initial;
 import isotherm.model.LatentHeat;
 import isotherm.model.Material;
 import isotherm.model.Output;
+import isotherm.model.Reach;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Thermostat;
@@ -65,7 +66,7 @@ public final class PhysicalRange {
         range.contrast(materials);
         range.start(scenario);
         for (Driven driven : Driven.all(scenario)) {
-            range.driven(driven, Reach.of(driven.signal(), driven.box(), duration));
+            range.driven(driven, SignalRange.of(driven.signal(), driven.box(), duration));
         }
         range.limits(scenario, materials);
         return List.copyOf(range.warnings);
@@ -76,8 +77,8 @@ public final class PhysicalRange {
         switch (scenario.initial().background()) {
             case Initial.Background.Uniform(double temperature) -> temperature(what, temperature);
             case Initial.Background.Formula(var formula) -> {
-                Reach reach = Reach.of(formula, Driven.plate(scenario.grid()), 0);
-                temperatures(what, reach.least(), reach.most());
+                SignalRange range = SignalRange.of(formula, Driven.plate(scenario.grid()), 0);
+                temperatures(what, range.least(), range.most());
             }
             case Initial.Background.Picture picture ->
                 temperatures(what, Math.min(picture.from(), picture.to()), Math.max(picture.from(), picture.to()));
@@ -104,7 +105,7 @@ public final class PhysicalRange {
                 temperatures("the range in which " + where + " thaws", heat.from(), heat.to());
             }
         });
-        for (isotherm.model.Reach reach : scenario.reaches()) {
+        for (Reach reach : scenario.reaches()) {
             temperature("the limit of the reach \"" + reach.name() + "\"", reach.limit());
         }
         Output.Range colours = scenario.output().range();
@@ -113,18 +114,18 @@ public final class PhysicalRange {
         }
     }
 
-    private void driven(Driven driven, Reach reach) {
+    private void driven(Driven driven, SignalRange range) {
         switch (driven.kind()) {
-            case TEMPERATURE -> temperatures(driven.what(), reach.least(), reach.most());
-            case COEFFICIENT -> reach(driven, reach, 0, MOST_FILM, "W/(m^2 K)");
-            case FLUX -> reach(driven, reach, -MOST_FLUX, MOST_FLUX, "W/m^2");
-            case SOURCE -> reach(driven, reach, -MOST_SOURCE, MOST_SOURCE, "W/m^3");
-            case POWER -> reach(driven, reach, -MOST_POWER, MOST_POWER, "W/m");
+            case TEMPERATURE -> temperatures(driven.what(), range.least(), range.most());
+            case COEFFICIENT -> within(driven, range, 0, MOST_FILM, "W/(m^2 K)");
+            case FLUX -> within(driven, range, -MOST_FLUX, MOST_FLUX, "W/m^2");
+            case SOURCE -> within(driven, range, -MOST_SOURCE, MOST_SOURCE, "W/m^3");
+            case POWER -> within(driven, range, -MOST_POWER, MOST_POWER, "W/m");
         }
     }
 
-    private void reach(Driven driven, Reach reach, double least, double most, String unit) {
-        within(driven.what(), reach.most() > most ? reach.most() : reach.least(), least, most, unit);
+    private void within(Driven driven, SignalRange range, double least, double most, String unit) {
+        within(driven.what(), range.most() > most ? range.most() : range.least(), least, most, unit);
     }
 
     private void contrast(Map<Material, String> materials) {

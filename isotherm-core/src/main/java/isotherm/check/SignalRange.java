@@ -11,21 +11,21 @@ import java.util.function.DoubleConsumer;
  * @param least NaN where it has no number
  * @param most NaN where it has no number
  */
-public record Reach(double least, double most) {
+public record SignalRange(double least, double most) {
     private static final int PLACES = 9;
     private static final int TIMES = 17;
 
-    public static Reach of(Signal signal, Shape.Rectangle box, double duration) {
+    public static SignalRange of(Signal signal, Shape.Rectangle box, double duration) {
         return switch (signal) {
-            case Signal.Constant(double value) -> new Reach(value, value);
+            case Signal.Constant(double value) -> new SignalRange(value, value);
             case Signal.Sinusoid wave ->
-                new Reach(wave.mean() - Math.abs(wave.amplitude()), wave.mean() + Math.abs(wave.amplitude()));
-            case Signal.Sampled(var series) -> new Reach(series.least(), series.most());
+                new SignalRange(wave.mean() - Math.abs(wave.amplitude()), wave.mean() + Math.abs(wave.amplitude()));
+            case Signal.Sampled(var series) -> new SignalRange(series.least(), series.most());
             case Signal.Formula(Expression formula) -> of(formula, box, duration);
         };
     }
 
-    static Reach of(Expression formula, Shape.Rectangle box, double duration) {
+    static SignalRange of(Expression formula, Shape.Rectangle box, double duration) {
         Collected all = new Collected();
         int times = formula.uses(Expression.Variable.T) ? TIMES : 1;
         int columns = formula.uses(Expression.Variable.X) ? PLACES : 1;
@@ -39,7 +39,7 @@ public record Reach(double least, double most) {
                 }
             }
         }
-        return new Reach(all.least, all.most);
+        return new SignalRange(all.least, all.most);
     }
 
     private static final class Collected implements DoubleConsumer {
