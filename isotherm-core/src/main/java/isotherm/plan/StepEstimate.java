@@ -65,8 +65,9 @@ record StepEstimate(double steps, double stages) {
         return new StepEstimate(steps, Math.max(3 * steps, stages));
     }
 
-    /** Stages of a step so many times as long as an explicit one. */
+    /** Stages of a step so many times as long as an explicit one: an odd number, as the method takes it (N21). */
     static double stages(double ratio) {
-        return Math.max(3, Math.ceil((Math.sqrt(9 + 16 * ratio) - 1) / 2 - 1e-9));
+        double fewest = Math.max(3, Math.ceil((Math.sqrt(9 + 16 * ratio) - 1) / 2 - 1e-9));
+        return fewest % 2 == 0 ? fewest + 1 : fewest;
     }
 }

@@ -7,6 +7,7 @@ import isotherm.io.scenario.ScenarioFile;
 import isotherm.method.Steppers;
 import isotherm.model.Method;
 import isotherm.model.Scenario;
+import isotherm.plan.MethodTable;
 import isotherm.plan.Plan;
 import isotherm.predict.Prediction;
 import isotherm.step.Alone;
@@ -20,10 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the table of methods counts for the examples before a run, against what the run counts (N22). No clock is looked at. */
 class CountedWorkTest {
     private static final double FACTOR = 1.3;
-    /** Explicit updates of all nodes that go with a stage of the stabilised method. */
-    private static final double STAGE = 12;
-
-    private static final double THAWING_STAGE = 25;
 
     private static Scenario example(String name) {
         return ScenarioFile.read(CommandTest.ROOT.resolve("examples/" + name + ".toml"));
@@ -41,10 +38,6 @@ class CountedWorkTest {
                 return new Count(stepper.taken(), stepper.work());
             }
         }
-    }
-
-    private static double stage(Plan plan) {
-        return plan.thawing() > 0 ? THAWING_STAGE : STAGE;
     }
 
     private static Prediction chosen(Plan plan) {
@@ -109,7 +102,10 @@ class CountedWorkTest {
         Count count = Count.of(plan);
         compare(name + ", " + method.word() + ", steps", prediction.steps(), count.steps);
         if (method == Method.STABILISED) {
-            compare(name + ", stages in updates", prediction.work(), stage(plan) * count.work);
+            compare(
+                    name + ", stages in updates",
+                    prediction.work(),
+                    MethodTable.updates(plan, count.steps, count.work));
         }
     }
 }
