@@ -8,13 +8,13 @@ public final class BandTemperatures {
     private final RowBands bands;
     private final double[] west;
     private final double[] east;
-    /** Another's, or of our own. */
+    /** The ones looked at: another's arrays, or copies of ours. */
     private double[] own;
 
     private double[] above;
     private double[] below;
-    /** Whether those above and below have arrays of their own. */
-    private boolean hasRoom;
+    /** Our own for the band, for above and for below; empty until they are needed. */
+    private double[][] copies = {};
 
     public BandTemperatures(RowBands bands) {
         this.bands = bands;
@@ -35,7 +35,9 @@ public final class BandTemperatures {
             above = next;
             below = previous;
         } else {
-            room(false);
+            double[][] room = copies();
+            above = room[1];
+            below = room[2];
             int inside = seen.length - columns;
             System.arraycopy(seen, columns, above, 0, inside);
             System.arraycopy(next, 0, above, inside, columns);
@@ -48,7 +50,10 @@ public final class BandTemperatures {
 
     /** Becomes those of a band, from temperatures of all nodes row by row. */
     public void copy(double[] u, int band) {
-        room(true);
+        double[][] room = copies();
+        own = room[0];
+        above = room[1];
+        below = room[2];
         int columns = bands.columns();
         int first = bands.firstNode(band);
         int size = bands.size(band);
@@ -62,14 +67,11 @@ public final class BandTemperatures {
         shift(size);
     }
 
-    /** Gets arrays of its own. */
-    private void room(boolean all) {
-        if (!hasRoom) {
-            hasRoom = true;
-            above = new double[west.length];
-            below = new double[west.length];
-            own = all ? new double[west.length] : own;
+    private double[][] copies() {
+        if (copies.length == 0) {
+            copies = new double[3][west.length];
         }
+        return copies;
     }
 
     private void shift(int size) {
