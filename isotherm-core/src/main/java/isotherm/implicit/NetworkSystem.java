@@ -66,9 +66,7 @@ final class NetworkSystem {
         equations = new NetworkEquations(network, team, level, losses);
         closing = new ConservationShift(network, team, losses);
         thaws = !network.thaws().isEmpty();
-        boolean varies =
-                network.films().stream().anyMatch(film -> film.coefficient().variesInTime());
-        builtFrom = new double[thaws || varies ? network.size() : 0];
+        builtFrom = new double[thaws || network.hasVaryingFilms() ? network.size() : 0];
     }
 
     /**

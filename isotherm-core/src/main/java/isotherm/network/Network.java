@@ -260,9 +260,14 @@ public final class Network {
         return thaws.isEmpty() && !hasVaryingEntries();
     }
 
+    /** True where the coefficient of a film varies in time. */
+    public boolean hasVaryingFilms() {
+        return films.stream().anyMatch(film -> film.coefficient().variesInTime());
+    }
+
     /** True where films or the heat that is given vary in time. */
     public boolean hasVaryingEntries() {
-        return films.stream().anyMatch(film -> film.coefficient().variesInTime())
+        return hasVaryingFilms()
                 || inflows.stream().anyMatch(inflow -> inflow.density().variesInTime());
     }
 

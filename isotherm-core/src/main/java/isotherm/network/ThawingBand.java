@@ -13,7 +13,7 @@ import java.util.Arrays;
  *                                                          | / before     J/m
  * </pre>
  *
- * which is computed in vectors. Each line is {@link Enthalpy#temperature}'s, but for rounding.
+ * which is computed in vectors, to the bit as {@link Enthalpy#temperature} has it.
  */
 public final class ThawingBand {
     private final Enthalpy enthalpy;
