@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,17 @@ public final class TouchingAirs {
     private final Scenario scenario;
     private final CellMap cells;
     private final double duration;
+    /** By region: its air, null where it has none. */
+    private final List<@Nullable Air> airs;
+
     private final Map<Pair, List<Side>> found = new LinkedHashMap<>();
 
     private TouchingAirs(Scenario scenario, CellMap cells, double duration) {
         this.scenario = scenario;
         this.cells = cells;
         this.duration = Double.isFinite(duration) ? duration : 0;
+        this.airs = new ArrayList<>();
+        scenario.regions().forEach(region -> airs.add(air(region)));
     }
 
     private record Air(String name, Signal temperature) {}
@@ -50,13 +56,12 @@ public final class TouchingAirs {
      * @param duration seconds; airs that vary count as different if they ever are
      */
     public static List<String> of(Scenario scenario, CellMap cells, double duration) {
-        if (scenario.regions().stream().noneMatch(region -> air(region) != null)) {
-            return List.of();
+        TouchingAirs all = new TouchingAirs(scenario, cells, duration);
+        if (all.airs.stream().anyMatch(Objects::nonNull)) {
+            all.look();
         }
-        TouchingAirs airs = new TouchingAirs(scenario, cells, duration);
-        airs.look();
-        return airs.found.entrySet().stream()
-                .map(each -> airs.sentence(each.getKey(), each.getValue()))
+        return all.found.entrySet().stream()
+                .map(each -> all.sentence(each.getKey(), each.getValue()))
                 .toList();
     }
 
@@ -125,7 +130,7 @@ public final class TouchingAirs {
 
     private @Nullable Air airIn(int column, int row) {
         boolean hole = cells.materialOf(column, row) == CellMap.NONE;
-        return hole ? air(scenario.regions().get(cells.regionOf(column, row))) : null;
+        return hole ? airs.get(cells.regionOf(column, row)) : null;
     }
 
     private static @Nullable Air air(Region region) {
