@@ -1,6 +1,7 @@
 package isotherm.io.checkpoint;
 
 import isotherm.field.Field;
+import isotherm.io.files.FileBytes;
 import isotherm.model.Precision;
 import isotherm.state.StateExchange;
 import isotherm.state.WrongStateException;
@@ -23,7 +24,8 @@ import java.util.zip.CRC32C;
 public final class Checkpoint implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(Pages.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer buffer =
+            ByteBuffer.allocateDirect(Section.BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final Map<String, Section> sections = new HashMap<>();
 
     private Checkpoint(Path file, FileChannel channel) {
@@ -64,7 +66,7 @@ public final class Checkpoint implements AutoCloseable {
     private void check(Section section) throws IOException {
         CRC32C crc = new CRC32C();
         for (long at = section.offset(); at < section.end(); at += buffer.limit()) {
-            read(at, (int) Math.min(Pages.BYTES, section.end() - at));
+            read(at, (int) Math.min(Section.BUFFER_BYTES, section.end() - at));
             crc.update(buffer.duplicate());
         }
         if ((int) crc.getValue() != section.crc()) {
@@ -74,7 +76,7 @@ public final class Checkpoint implements AutoCloseable {
 
     private void read(long at, int bytes) throws IOException {
         buffer.clear().limit(bytes);
-        if (!Pages.readFully(channel, buffer, at)) {
+        if (!FileBytes.read(channel, buffer, at)) {
             throw new IOException("it ends too soon");
         }
         buffer.flip();
@@ -147,7 +149,7 @@ public final class Checkpoint implements AutoCloseable {
             try {
                 for (long first = 0; first < section.count(); ) {
                     long left = Math.min(line - first % line, section.count() - first);
-                    int count = (int) Math.min(left, Pages.BYTES / section.kind().bytes);
+                    int count = (int) Math.min(left, Section.BUFFER_BYTES / section.kind().bytes);
                     Checkpoint.this.read(section.offset() + first * section.kind().bytes, count * section.kind().bytes);
                     sink.take(buffer, first, count);
                     first += count;

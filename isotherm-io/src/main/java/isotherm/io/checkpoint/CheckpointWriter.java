@@ -1,6 +1,7 @@
 package isotherm.io.checkpoint;
 
 import isotherm.field.Field;
+import isotherm.io.files.FileBytes;
 import isotherm.io.files.PendingFile;
 import isotherm.model.Precision;
 import isotherm.state.StateExchange;
@@ -18,7 +19,8 @@ import java.util.zip.CRC32C;
 /** Writes what it is told to a checkpoint, section by section, and its table at last. */
 final class CheckpointWriter {
     private final PendingFile file;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(Pages.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer buffer =
+            ByteBuffer.allocateDirect(Section.BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final CRC32C crc = new CRC32C();
     private final List<Section> sections = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -70,7 +72,7 @@ final class CheckpointWriter {
     private long flush(FileChannel channel, long at) throws IOException {
         buffer.flip();
         crc.update(buffer.duplicate());
-        return Pages.writeFully(channel, buffer, at);
+        return FileBytes.write(channel, buffer, at);
     }
 
     private final class Told implements StateExchange {

@@ -13,6 +13,8 @@ record Section(String name, Kind kind, int part, long offset, long count, int cr
     static final int WHOLE = -1;
 
     static final int ALIGNED = 64;
+    /** Arrays go through a buffer of this size. */
+    static final int BUFFER_BYTES = 1 << 18;
 
     /** What an array is made of; the number in the file is one more than the place in this list. */
     enum Kind {

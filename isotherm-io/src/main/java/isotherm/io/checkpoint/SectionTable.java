@@ -1,5 +1,6 @@
 package isotherm.io.checkpoint;
 
+import isotherm.io.files.FileBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -35,9 +36,9 @@ final class SectionTable {
         ByteBuffer head = little(HEAD_BYTES).put(MAGIC).putInt(VERSION).putInt(sections.size());
         head.putLong(end).putLong(length).putInt(crc(table));
         head.putInt(crc(head.duplicate().flip())).position(0).limit(HEAD_BYTES);
-        Pages.writeFully(channel, head.duplicate(), 0);
-        Pages.writeFully(channel, table.duplicate(), end);
-        Pages.writeFully(channel, ByteBuffer.wrap(digest(head, table)), length - DIGEST_BYTES);
+        FileBytes.write(channel, head.duplicate(), 0);
+        FileBytes.write(channel, table.duplicate(), end);
+        FileBytes.write(channel, ByteBuffer.wrap(digest(head, table)), length - DIGEST_BYTES);
         return length;
     }
 
@@ -70,7 +71,7 @@ final class SectionTable {
     static List<Section> read(FileChannel channel, String file) throws IOException {
         long size = channel.size();
         ByteBuffer head = little(HEAD_BYTES);
-        if (size < HEAD_BYTES || !Pages.readFully(channel, head, 0)) {
+        if (size < HEAD_BYTES || !FileBytes.read(channel, head, 0)) {
             throw new CheckpointException(file + " is no checkpoint: it has " + size + " bytes");
         }
         head.flip();
@@ -102,8 +103,8 @@ final class SectionTable {
         }
         ByteBuffer table = little((int) bytes);
         byte[] digest = new byte[DIGEST_BYTES];
-        boolean whole = Pages.readFully(channel, table, tableAt)
-                && Pages.readFully(channel, ByteBuffer.wrap(digest), tableAt + bytes);
+        boolean whole = FileBytes.read(channel, table, tableAt)
+                && FileBytes.read(channel, ByteBuffer.wrap(digest), tableAt + bytes);
         table.flip();
         if (!whole || crc(table) != tableCrc || !Arrays.equals(digest, digest(head.position(0), table))) {
             throw new CheckpointException(file + " is damaged: its table does not fit its checksum");

@@ -120,7 +120,7 @@ final class LineWriter {
 
     private void flush() throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
-        position = NumberWriter.writeFully(channel, bytes, position);
+        position = FileBytes.write(channel, bytes, position);
         lines.setLength(0);
     }
 }

@@ -32,7 +32,7 @@ public final class NetcdfOutput extends RecordOutput {
 
     @Override
     long writeHeader(FileChannel channel) throws IOException {
-        long places = NumberWriter.writeFully(channel, ByteBuffer.wrap(layout.header()), 0);
+        long places = FileBytes.write(channel, ByteBuffer.wrap(layout.header()), 0);
         NumberWriter out = new NumberWriter(channel, ByteOrder.BIG_ENDIAN, places);
         out.putPlaces(scenario.grid().y());
         out.putPlaces(scenario.grid().x());
@@ -52,6 +52,6 @@ public final class NetcdfOutput extends RecordOutput {
     void writeCount(FileChannel channel, long count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).putLong(count).flip();
         bytes.position(Long.BYTES - layout.countBytes());
-        NumberWriter.writeFully(channel, bytes, NetcdfLayout.COUNT_AT);
+        FileBytes.write(channel, bytes, NetcdfLayout.COUNT_AT);
     }
 }

@@ -54,7 +54,7 @@ public final class NpyOutput extends RecordOutput {
 
     @Override
     void writeCount(FileChannel channel, long count) throws IOException {
-        NumberWriter.writeFully(channel, ByteBuffer.wrap(header(count)), 0);
+        FileBytes.write(channel, ByteBuffer.wrap(header(count)), 0);
     }
 
     private byte[] header(long count) {

@@ -81,16 +81,7 @@ final class NumberWriter {
     }
 
     private void flush() throws IOException {
-        position = writeFully(channel, bytes.flip(), position);
+        position = FileBytes.write(channel, bytes.flip(), position);
         bytes.clear();
-    }
-
-    /** Writes all that remains in a buffer from byte {@code start} on; returns the byte after it. */
-    static long writeFully(FileChannel channel, ByteBuffer buffer, long start) throws IOException {
-        long position = start;
-        while (buffer.hasRemaining()) {
-            position += channel.write(buffer, position);
-        }
-        return position;
     }
 }

@@ -101,7 +101,7 @@ public final class VtiOutput implements RunOutput {
     }
 
     private static long writeText(FileChannel channel, String text, long start) throws IOException {
-        return NumberWriter.writeFully(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), start);
+        return FileBytes.write(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), start);
     }
 
     private static String escape(String text) {

@@ -1,6 +1,7 @@
 package isotherm.io.frames;
 
 import isotherm.field.Snapshot;
+import isotherm.io.files.FileBytes;
 import isotherm.io.files.PendingFile;
 import isotherm.io.plot.Plot;
 import isotherm.io.plot.PlotStyle;
@@ -123,9 +124,7 @@ public final class ApngOutput implements Frames {
         long[] kept = state.wholes("frames", now);
         controls = state.wholes("controls", controls);
         ByteBuffer written = ByteBuffer.allocate(state.restores() ? 0 : Math.toIntExact(end));
-        pending.write(channel -> {
-            while (written.hasRemaining() && channel.read(written, written.position()) >= 0) {}
-        });
+        pending.write(channel -> FileBytes.read(channel, written, 0));
         byte[] all = state.bytes("written", written.array());
         if (state.restores() && kept[0] > 0) {
             write(ByteBuffer.wrap(all));
