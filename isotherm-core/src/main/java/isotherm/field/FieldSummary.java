@@ -1,5 +1,6 @@
 package isotherm.field;
 
+import isotherm.model.Grid;
 import isotherm.model.Precision;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,27 +13,26 @@ import org.jspecify.annotations.Nullable;
  * A field in four words.
  *
  * @param mean arithmetic mean over the stored nodes outside holes, of their exact sum
- * @param sha256 hex of the SHA-256 of the temperatures as little-endian numbers of 8 bytes, or of 4 in single precision, rows from the bottom; null above 4 GiB, and where several compute the plate
+ * @param sha256 hex of the SHA-256 of the temperatures as little-endian numbers of 8 bytes, or of 4 in single precision, rows from the bottom; null above 4 GiB
  */
 public record FieldSummary(
         double min, double max, double mean, @Nullable String sha256) {
     private static final long HASH_LIMIT = 4L << 30;
 
-    /** Rows of temperatures; NaN where there is nothing. */
-    @FunctionalInterface
-    interface Rows {
-        void copyRow(int row, double[] into);
-    }
-
     public static FieldSummary of(Field field) {
-        return of(field.columns(), field.rows(), field.precision(), field::copyRow, Reductions.OWN);
+        return of(field.columns(), field.rows(), new FieldTemperatures(field, null));
     }
 
-    /** Of rows in which NaN stands where there is nothing: it is hashed, and else left out. */
-    static FieldSummary of(int columns, int rows, Precision precision, Rows temperatures, Reductions reductions) {
+    /** NaN stands where there is nothing: it is hashed, and else left out. */
+    static FieldSummary of(Grid grid, Temperatures temperatures) {
+        return of(grid.columns(), grid.rows(), temperatures);
+    }
+
+    private static FieldSummary of(int columns, int rows, Temperatures temperatures) {
+        Precision precision = temperatures.precision();
         double[] row = new double[columns];
         double[] matter = new double[columns];
-        boolean hashed = reductions.isAlone() && (long) columns * rows * precision.bytes() <= HASH_LIMIT;
+        boolean hashed = (long) columns * rows * precision.bytes() <= HASH_LIMIT;
         RowDigest digest = hashed ? new RowDigest(columns, precision) : null;
         ExactSum sum = new ExactSum();
         long counted = 0;
@@ -54,8 +54,7 @@ public record FieldSummary(
                 digest.add(row);
             }
         }
-        double mean = reductions.values(sum)[0] / reductions.sum(new long[] {counted})[0];
-        return new FieldSummary(reductions.min(min), reductions.max(max), mean, digest == null ? null : digest.hex());
+        return new FieldSummary(min, max, sum.value() / counted, digest == null ? null : digest.hex());
     }
 
     /** A SHA-256 that is fed with rows of numbers. */

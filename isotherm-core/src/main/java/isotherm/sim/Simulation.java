@@ -1,18 +1,21 @@
 package isotherm.sim;
 
 import isotherm.building.Section;
-import isotherm.field.Field;
+import isotherm.field.FieldTemperatures;
 import isotherm.field.Snapshot;
+import isotherm.field.Temperatures;
 import isotherm.method.Steppers;
 import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.model.Scenario;
+import isotherm.parts.Orders;
+import isotherm.parts.Orders.Kind;
+import isotherm.parts.PlateTemperatures;
 import isotherm.plan.Plan;
 import isotherm.state.StateExchange;
 import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.step.Neighbours;
-import isotherm.step.Stepper;
 import isotherm.threads.GivenUpException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -25,31 +28,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
     private final Plan plan;
-    /** Ours: all of the plate, or a window of it. */
-    private final Plan part;
-
-    private final Neighbours neighbours;
     private final Execution execution;
-    private final CheckedBlocks blocks;
-    private final Execution wanted;
-    private final Field field;
-    private final long beginNs = System.nanoTime();
+    private final int parts;
+    private final Orders orders;
+    /** Ours: all of the plate, or a part of it. */
+    private final Share share;
+
     private final Watchers watchers = new Watchers();
     private final ExtremeSeeker extremes;
     private BlockListener progress = (done, steps) -> {};
-    private final Halt halt = new Halt();
     private @Nullable StateKeeper keeper;
     private @Nullable StateExchange kept;
 
     private Simulation(Plan plan, Execution execution, Neighbours neighbours) {
         this.plan = plan;
-        this.neighbours = neighbours;
         this.execution = Steppers.choose(plan, execution);
-        this.wanted = execution;
-        this.part = plan.in(neighbours.parting().window(plan));
-        AvailableMemory.check(part);
-        this.field = part.initialField();
-        this.blocks = new CheckedBlocks(part, field, neighbours, this.execution);
+        this.parts = neighbours.parting().parts();
+        this.orders = new Orders(neighbours);
+        this.share = new Share(plan, execution, neighbours);
         this.extremes = new ExtremeSeeker(plan);
         if (extremes.isWanted()) {
             observe(Schedule.of(plan.scenario().output().rhythm(), plan), extremes);
@@ -73,7 +69,8 @@ public final class Simulation {
 
     /**
      * A run, as one of several who compute a plate together: each has a part of it, and all call this with the same plan. The temperatures,
-     * sums and times are those of a run by one alone, to the bit. Observers of all parts are added in the same order and look at the same.
+     * sums and times are those of a run by one alone, to the bit. The first part's run is as any other, its observers see the whole plate; all
+     * other parts have a {@link Follower}.
      *
      * @param plan of the whole plate
      * @throws IllegalArgumentException also where the plate has too few nodes for so many parts, or where its method takes no parts
@@ -119,12 +116,12 @@ public final class Simulation {
      * does, as heat enters whatever the temperature, or where all has one temperature.
      */
     public Output.@Nullable Range range() {
-        return TemperatureRange.of(part, field, neighbours);
+        return orders.together(Kind.RANGE, 0, 0, share::range);
     }
 
     /** Asks the run to end at the next block boundary; observers that want the end see the state reached. Any thread may ask. */
     public void stop() {
-        halt.stop();
+        share.halt.stop();
     }
 
     /**
@@ -132,7 +129,7 @@ public final class Simulation {
      * Any thread may ask.
      */
     public void giveUpBlock() {
-        halt.giveUpBlock();
+        share.halt.giveUpBlock();
     }
 
     /**
@@ -141,7 +138,7 @@ public final class Simulation {
      * @return false where it still does after so long
      */
     public boolean awaitHalt(Duration longest) throws InterruptedException {
-        return halt.await(longest);
+        return share.halt.await(longest);
     }
 
     /**
@@ -151,69 +148,72 @@ public final class Simulation {
      * @throws BlowUpException where a temperature becomes infinite or NaN
      */
     public RunReport run() {
-        Stopwatch watch = new Stopwatch(beginNs);
-        Stepper stepper = Steppers.of(part, wanted, neighbours);
-        Clock clock = new Clock(stepper, new HeatAccounts(part, field, neighbours));
-        try (stepper) {
-            halt.begin(stepper);
-            watch.started();
+        Clock clock = orders.together(Kind.BEGIN, 0, 0, share::begin);
+        try (share) {
             try {
-                advance(clock, watch);
+                advance(clock);
             } catch (GivenUpException asked) {
                 // the state is that from before the block
             }
-            halt.halted();
+            share.halt.halted();
             keep(clock, true);
-            observeStopped(clock, watch);
+            observeStopped(clock);
             look(clock).accounts();
         }
-        Section section = section(clock, watch);
-        int parts = neighbours.parting().parts();
-        return RunReport.of(plan, look(clock), extremes.seen(), clock, parts, watch.seconds(), section);
+        Section section = section(clock);
+        return RunReport.of(plan, look(clock), extremes.seen(), clock, parts, share.watch.seconds(), section);
+    }
+
+    /**
+     * Lets those go who compute other parts, where there are any and it is not too late to tell them: after the run, or where there will be none.
+     *
+     * @return false where they may wait for something else, as the run broke off in the middle of what all do together
+     */
+    public boolean letGo() {
+        return orders.end();
     }
 
     /** To the end, or until stopped. */
-    private void advance(Clock clock, Stopwatch watch) {
+    private void advance(Clock clock) {
         long start = System.nanoTime();
-        clock.stepper.start(field);
+        orders.together(Kind.START, 0, 0, share::start);
         if (kept == null) {
-            watch.solved(start);
-            observeDue(clock, watch);
+            share.watch.solved(start);
+            observeDue(clock);
         } else {
             clock.goOn(state(clock), kept);
-            watch.solved(start);
+            share.watch.solved(start);
         }
         while (clock.step < plan.steps() && !isStopped()) {
             int steps = freeSteps(clock);
             boolean seen = clock.step + steps == plan.steps() || watchers.areDue(clock.step + steps);
-            blocks.advance(clock.stepper, clock.step, steps, seen, watch);
-            clock.step += steps;
+            orders.together(Kind.ADVANCE, steps, seen ? 1 : 0, () -> share.advance(steps, seen));
             progress.block(clock.step, plan.steps());
-            observeDue(clock, watch);
+            observeDue(clock);
             keep(clock, false);
         }
     }
 
     private RunState state(Clock clock) {
-        return new RunState(plan, field, clock.stepper, extremes, clock.step);
+        return new RunState(plan, share.field, clock.stepper, extremes, clock.step);
     }
 
     private void keep(Clock clock, boolean last) {
         StateKeeper asked = keeper;
-        if (asked != null && (last || neighbours.max(asked.isDue(clock.step) ? 1 : 0) > 0)) {
-            blocks.check(clock.stepper, clock.step);
+        if (asked != null && (last || asked.isDue(clock.step))) {
+            check();
             asked.keep(state(clock), last);
         }
     }
 
     /** What solves it anew must not stand in memory beside what solved it. */
-    private @Nullable Section section(Clock clock, Stopwatch watch) {
-        if (clock.step < plan.steps() || !neighbours.parting().isWhole()) {
+    private @Nullable Section section(Clock clock) {
+        if (clock.step < plan.steps() || parts > 1) {
             return null;
         }
         long start = System.nanoTime();
         Section section = SectionReader.read(plan, look(clock), execution);
-        watch.solved(start);
+        share.watch.solved(start);
         return section;
     }
 
@@ -222,42 +222,48 @@ public final class Simulation {
         Snapshot seen = clock.seen;
         long step = clock.step;
         if (seen == null || seen.step() != step) {
+            Temperatures all = orders.areForNobody()
+                    ? new FieldTemperatures(share.field, share.plan.holes())
+                    : new PlateTemperatures(plan.grid(), orders, share.temperatures);
             seen = new Snapshot(
-                    new Snapshot.View(
-                            plan.grid(), field, part.holes(), part.network().window(), neighbours),
+                    plan.grid(),
+                    all,
                     step,
                     plan.timeAfter(step),
-                    () -> clock.accounts.after(step, field, clock.stepper));
+                    () -> orders.together(Kind.ACCOUNTS, 0, 0, share::accounts));
             clock.seen = seen;
         }
         return seen;
     }
 
-    /** Whether anybody's run was asked to end: all end after the same step. */
     private boolean isStopped() {
-        return neighbours.max(halt.isStopRequested() ? 1 : 0) > 0;
+        return orders.together(Kind.STOP, 0, 0, share::isStopped);
+    }
+
+    private void check() {
+        orders.together(Kind.CHECK, 0, 0, share::check);
     }
 
     private int freeSteps(Clock clock) {
-        return (int) Math.min(watchers.nextAfter(clock.step, plan.steps()) - clock.step, blocks.most());
+        return (int) Math.min(watchers.nextAfter(clock.step, plan.steps()) - clock.step, share.blocks.most());
     }
 
-    private void observeDue(Clock clock, Stopwatch watch) {
-        watchers.at(clock.step, true).forEach(observer -> observe(observer, clock, watch));
+    private void observeDue(Clock clock) {
+        watchers.at(clock.step, true).forEach(observer -> observe(observer, clock));
     }
 
     /** A run that was stopped shows its last state to everybody who was not due to see it. */
-    private void observeStopped(Clock clock, Stopwatch watch) {
+    private void observeStopped(Clock clock) {
         if (clock.step == plan.steps() || plan.method() == Method.STEADY) {
             return;
         }
-        blocks.check(clock.stepper, clock.step);
-        watchers.at(clock.step, false).forEach(observer -> observe(observer, clock, watch));
+        check();
+        watchers.at(clock.step, false).forEach(observer -> observe(observer, clock));
     }
 
-    private void observe(Observer observer, Clock clock, Stopwatch watch) {
+    private void observe(Observer observer, Clock clock) {
         long start = System.nanoTime();
         observer.observe(look(clock));
-        watch.observed(start);
+        share.watch.observed(start);
     }
 }

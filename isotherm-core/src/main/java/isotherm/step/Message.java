@@ -8,7 +8,7 @@ import java.lang.foreign.MemorySegment;
  * @param peer the number of that part
  * @param sent what the message is called that goes there; of those that go to one part in an exchange no two have the same name
  * @param received what the message is called that comes from there
- * @param out native memory that goes
- * @param in native memory, as large, for what comes
+ * @param out native memory that goes; empty where nothing does
+ * @param in native memory for what comes, as large as what is sent; empty where nothing does
  */
 public record Message(int peer, int sent, int received, MemorySegment out, MemorySegment in) {}

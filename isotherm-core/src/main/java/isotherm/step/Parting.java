@@ -58,6 +58,16 @@ public record Parting(int across, int up, int number, int depth) {
         return new Window(slice(grid.x(), across, column(), halo, "columns"), slice(grid.y(), up, row(), halo, "rows"));
     }
 
+    /** What a part owns of a plate, given the slices of any part; without a halo. */
+    public Window owned(int part, Slice x, Slice y) {
+        return new Window(owned(x, across, part % across), owned(y, up, part / across));
+    }
+
+    private static Slice owned(Slice axis, int parts, int number) {
+        int from = from(axis.nodes(), parts, number);
+        return new Slice(axis.nodes(), axis.periodic(), from, from(axis.nodes(), parts, number + 1), 0);
+    }
+
     /** Nodes of the smallest part along an axis that is cut. */
     private static int least(Axis axis, int parts) {
         return parts == 1 ? Integer.MAX_VALUE : axis.nodes() / parts;
@@ -73,12 +83,12 @@ public record Parting(int across, int up, int number, int depth) {
                 : new Slice(
                         axis.nodes(),
                         axis.isPeriodic(),
-                        from(axis, parts, number),
-                        from(axis, parts, number + 1),
+                        from(axis.nodes(), parts, number),
+                        from(axis.nodes(), parts, number + 1),
                         halo);
     }
 
-    private static int from(Axis axis, int parts, int number) {
-        return (int) ((long) axis.nodes() * number / parts);
+    private static int from(int nodes, int parts, int number) {
+        return (int) ((long) nodes * number / parts);
     }
 }

@@ -54,9 +54,10 @@ class ArrowsTest {
             Map.entry(
                     "method",
                     words("explicit stabilised implicit spectral exponential step sweep kernel plan network model")),
+            Map.entry("parts", Set.of("step", "field", "model")),
             Map.entry(
                     "sim",
-                    words("state method step building heat check plan network field model number refusal threads")),
+                    words("state parts method step building heat check plan network field model number refusal threads")),
             Map.entry("convergence", words("predict sim step building check plan field model number")),
             Map.entry("predict", Set.of("sim", "method", "step", "plan", "field", "model")));
 

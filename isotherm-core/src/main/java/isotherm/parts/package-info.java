@@ -1,0 +1,2 @@
+/** How several who compute a plate together act as one: the first leads, the others follow its orders. */
+package isotherm.parts;

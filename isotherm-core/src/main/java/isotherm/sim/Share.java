@@ -1,0 +1,92 @@
+package isotherm.sim;
+
+import isotherm.field.Accounts;
+import isotherm.field.Field;
+import isotherm.field.FieldTemperatures;
+import isotherm.method.Steppers;
+import isotherm.model.Output.Range;
+import isotherm.parts.PartTemperatures;
+import isotherm.plan.Plan;
+import isotherm.step.Execution;
+import isotherm.step.Neighbours;
+import isotherm.step.Stepper;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What one who computes a plate, or a part of it, does of a run: whatever is here, all do together and in the same order. */
+final class Share implements AutoCloseable {
+    /** Ours: all of the plate, or a window of it. */
+    final Plan plan;
+
+    final Field field;
+    final PartTemperatures temperatures;
+    final Halt halt = new Halt();
+    final CheckedBlocks blocks;
+    final Stopwatch watch = new Stopwatch(System.nanoTime());
+    private final Neighbours neighbours;
+    private final Execution execution;
+    private @Nullable Clock clock;
+
+    Share(Plan plate, Execution execution, Neighbours neighbours) {
+        this.neighbours = neighbours;
+        this.execution = execution;
+        Execution chosen = Steppers.choose(plate, execution);
+        plan = plate.in(neighbours.parting().window(plate));
+        AvailableMemory.check(plan);
+        field = plan.initialField();
+        temperatures = new PartTemperatures(
+                new FieldTemperatures(field, plan.holes()), plan.network().window(), neighbours);
+        blocks = new CheckedBlocks(plan, field, neighbours, chosen);
+    }
+
+    @Nullable
+    Range range() {
+        return TemperatureRange.of(plan, field, neighbours);
+    }
+
+    /** Gets ready; a run is begun once. */
+    Clock begin() {
+        Stepper stepper = Steppers.of(plan, execution, neighbours);
+        Clock begun = new Clock(stepper, new HeatAccounts(plan, field, neighbours));
+        clock = begun;
+        halt.begin(stepper);
+        watch.started();
+        return begun;
+    }
+
+    private Clock clock() {
+        return Objects.requireNonNull(clock, "the run has not begun");
+    }
+
+    /** Takes up the start. */
+    void start() {
+        clock().stepper.start(field);
+    }
+
+    /** @param seen whether somebody looks at the state at the end */
+    void advance(int steps, boolean seen) {
+        blocks.advance(clock().stepper, clock().step, steps, seen, watch);
+        clock().step += steps;
+    }
+
+    void check() {
+        blocks.check(clock().stepper, clock().step);
+    }
+
+    Accounts accounts() {
+        return clock().accounts.after(clock().step, field, clock().stepper);
+    }
+
+    /** Whether anybody's run was asked to end: all end after the same step. */
+    boolean isStopped() {
+        return neighbours.max(halt.isStopRequested() ? 1 : 0) > 0;
+    }
+
+    /** Where a run was begun. */
+    @Override
+    public void close() {
+        if (clock != null) {
+            clock.stepper.close();
+        }
+    }
+}
