@@ -5,6 +5,7 @@ module isotherm.cli {
     requires isotherm.bench;
     requires isotherm.core;
     requires isotherm.io;
+    requires isotherm.mpi;
     requires isotherm.profiler;
     requires isotherm.weather;
     requires jdk.unsupported; // the terminal library hears signals through it

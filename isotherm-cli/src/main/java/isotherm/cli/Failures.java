@@ -6,6 +6,7 @@ import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.checkpoint.CheckpointException;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.toml.Suggestion;
+import isotherm.mpi.MpiException;
 import isotherm.network.NotFiniteException;
 import isotherm.sim.BlowUpException;
 import isotherm.step.NoSolutionException;
@@ -24,18 +25,26 @@ final class Failures {
     private final Screen screen;
     private final boolean debug;
 
+    /** Whether another process of the job says it too. */
+    private final boolean silent;
+
     /**
      * Failures of one command.
      *
      * @param debug show where in the program they arose
+     * @param silent whether another process of the job says what goes wrong for all
      */
-    Failures(Screen screen, boolean debug) {
+    Failures(Screen screen, boolean debug, boolean silent) {
         this.screen = screen;
         this.debug = debug;
+        this.silent = silent;
     }
 
     /** The command line itself is wrong. */
     int wrongArguments(ParameterException exception, String[] arguments) {
+        if (silent) {
+            return ExitCode.WRONG_INPUT;
+        }
         CommandSpec command = exception.getCommandLine().getCommandSpec();
         if (exception instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
@@ -93,8 +102,16 @@ final class Failures {
 
     /** A command failed. */
     int failed(Throwable exception) {
+        if (exception instanceof RankFailure failure) {
+            Throwable cause = Objects.requireNonNull(failure.getCause());
+            return told("rank " + failure.rank() + ": ", cause);
+        }
+        return silent ? code(exception) : told("", exception);
+    }
+
+    private int told(String before, Throwable exception) {
         int code = code(exception);
-        screen.tell(code == ExitCode.DIFFERENT ? "internal error: " + exception : sentence(exception));
+        screen.tell(before + (code == ExitCode.DIFFERENT ? "internal error: " + exception : sentence(exception)));
         if (debug) {
             exception.printStackTrace(screen.err());
         } else if (code == ExitCode.DIFFERENT) {
@@ -116,6 +133,7 @@ final class Failures {
             case ScenarioException scenario -> ExitCode.WRONG_INPUT;
             case WrongInputException input -> ExitCode.WRONG_INPUT;
             case CheckpointException checkpoint -> ExitCode.WRONG_INPUT;
+            case MpiException ranks -> ExitCode.RUN_FAILED;
             case NotFiniteException notFinite -> ExitCode.RUN_FAILED;
             case NoSolutionException none -> ExitCode.RUN_FAILED;
             case BlowUpException blowUp -> ExitCode.RUN_FAILED;

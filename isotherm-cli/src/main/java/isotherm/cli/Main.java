@@ -2,9 +2,13 @@ package isotherm.cli;
 
 import isotherm.cli.bench.BenchCommand;
 import isotherm.cli.profile.ProfileCommand;
+import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.ResultWriter;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.weather.WeatherCommand;
+import isotherm.mpi.MpiException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +36,22 @@ public final class Main {
     /** Runs a command; its results go to the screen's standard output, its troubles to its standard error. */
     static int execute(String[] arguments, Screen screen) {
         List<String> words = List.of(arguments);
-        Failures failures = new Failures(screen, words.contains(DEBUG));
+        boolean debug = words.contains(DEBUG);
+        Job job;
+        try {
+            job = Job.of(System.getenv());
+        } catch (MpiException e) {
+            return new Failures(screen, debug, false).failed(e);
+        }
+        Failures failures = new Failures(screen, debug, job.isSilent());
+        if (job.isSilent() && !words.isEmpty() && !words.getFirst().equals("run")) {
+            return ExitCode.FINE; // one process answers
+        }
         int code;
         try {
-            code = words.equals(List.of("run")) ? bareRun(screen, failures) : parsed(arguments, screen, failures);
+            code = words.equals(List.of("run"))
+                    ? bareRun(screen, job, failures)
+                    : parsed(arguments, screen, job, failures);
         } catch (OutOfMemoryError e) {
             code = failures.outOfMemory(e);
         } catch (Error e) {
@@ -43,27 +59,29 @@ public final class Main {
         }
         String trouble = ResultWriter.trouble(screen.out());
         screen.err().flush();
-        return trouble == null ? code : failures.outputLost(trouble, code);
+        int all = trouble == null ? code : failures.outputLost(trouble, code);
+        job.end(all);
+        return all;
     }
 
     /** What people type first: without arguments there is nothing to parse, and it is answered a fifth sooner. */
-    private static int bareRun(Screen screen, Failures failures) {
+    private static int bareRun(Screen screen, Job job, Failures failures) {
         try {
-            return new RunCommand(screen).call();
+            return new RunCommand(screen, job).call();
         } catch (RuntimeException e) {
             return failures.failed(e);
         }
     }
 
-    private static int parsed(String[] arguments, Screen screen, Failures failures) {
+    private static int parsed(String[] arguments, Screen screen, Job job, Failures failures) {
         CommandLine line = new CommandLine(new IsothermCommand());
-        addCommands(line, arguments.length == 0 ? "" : arguments[0], screen);
+        addCommands(line, arguments.length == 0 ? "" : arguments[0], screen, job);
         addDebug(line);
         line.setUnmatchedOptionsArePositionalParams(
                 Stream.of(arguments).anyMatch(word -> SOUTHERN.matcher(word).matches()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExpandAtFiles(false); // @wall.toml is a file's name
-        line.setOut(screen.out());
+        line.setOut(job.isSilent() ? new PrintWriter(Writer.nullWriter()) : screen.out());
         line.setErr(screen.err());
         line.setParameterExceptionHandler(failures::wrongArguments);
         line.setExecutionExceptionHandler((exception, command, result) -> failures.failed(exception));
@@ -83,9 +101,9 @@ public final class Main {
     }
 
     /** Adds the command that is asked for, or all of them where it is none: looking into a command takes start-up time. */
-    private static void addCommands(CommandLine line, String wanted, Screen screen) {
+    private static void addCommands(CommandLine line, String wanted, Screen screen, Job job) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("run", () -> new RunCommand(screen));
+        commands.put("run", () -> new RunCommand(screen, job));
         commands.put("explain", () -> new ExplainCommand(screen));
         commands.put("converge", () -> new ConvergeCommand(screen));
         commands.put("new", () -> new NewCommand(screen));

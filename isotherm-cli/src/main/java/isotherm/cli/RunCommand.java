@@ -26,6 +26,7 @@ import isotherm.sim.Schedule;
 import isotherm.sim.Simulation;
 import isotherm.state.WrongStateException;
 import isotherm.step.Execution;
+import isotherm.step.Neighbours;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ final class RunCommand implements Callable<Integer> {
     private static final double QUICK = 1e9;
 
     private final Screen screen;
+    private final Job job;
 
     @Mixin
     private ScenarioArguments scenario = new ScenarioArguments();
@@ -82,8 +84,9 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable RunMark mark;
     private @Nullable Path checkpoint;
 
-    RunCommand(Screen screen) {
+    RunCommand(Screen screen, Job job) {
         this.screen = screen;
+        this.job = job;
     }
 
     @Override
@@ -91,8 +94,14 @@ final class RunCommand implements Callable<Integer> {
         if (folder != null && folder.toString().isEmpty()) {
             throw new WrongInputException("the name of the output folder is empty");
         }
+        if (job.isSilent()) {
+            return new FollowerRun(job, scenario).call();
+        }
+        job.join();
         try (Restart from = restart()) {
             return run(from);
+        } finally {
+            job.release();
         }
     }
 
@@ -132,9 +141,13 @@ final class RunCommand implements Callable<Integer> {
         if (!quiet) {
             foretell(plan);
         }
+        share(plan, from);
         Tuning tuning = new Tuning(screen, System.getenv());
-        Execution execution = UserInput.checked(() -> tuning.choose(plan, scenario.execution(), tune, quiet));
-        Simulation simulation = Wiring.simulation(plan, execution, scenario.source());
+        Execution execution = UserInput.checked(
+                () -> tuning.choose(plan, scenario.execution(job.size() > 1 ? job.beside() : 1), tune, quiet));
+        Neighbours neighbours = job.neighbours(plan);
+        Simulation simulation = Wiring.simulation(plan, execution, neighbours, scenario.source());
+        job.lead(simulation);
         try (Interrupt interrupt = new Interrupt(simulation);
                 ProgressDisplay progress = ProgressDisplay.on(screen, quiet)) {
             simulation.onBlock(progress);
@@ -151,6 +164,27 @@ final class RunCommand implements Callable<Integer> {
             print(report, plan);
             return report.course().stopped() ? interrupt.exitCode() : ExitCode.FINE;
         }
+    }
+
+    /** Tells the other processes of the job what is asked, or lets them go where the method takes no parts. */
+    private void share(Plan plan, @Nullable Restart from) {
+        int others = job.size() - 1;
+        if (others == 0) {
+            return;
+        }
+        if (plan.takesParts()) {
+            if (from != null) {
+                throw new WrongInputException(
+                        "a run of the explicit method goes on from a checkpoint in one process, not in " + job.size());
+            }
+            job.tell(scenario.question());
+            return;
+        }
+        if (!quiet) {
+            screen.tell("the " + plan.method().word() + " method computes a plate as a whole: rank 0 does, the other "
+                    + (others == 1 ? "process ends" : others + " processes end"));
+        }
+        job.release();
     }
 
     /** Says how long somebody has to wait who may not want to: by counted work, as {@code explain} tries it on the machine. */
@@ -190,7 +224,7 @@ final class RunCommand implements Callable<Integer> {
                 from.into(simulation, outputs, checkpoints, target);
             }
             outputs.list(scenario.keepWeather(target, run));
-            if (simulation.plan().method() != Method.STEADY) {
+            if (simulation.plan().method() != Method.STEADY && job.size() == 1) {
                 simulation.keepBy(checkpoints);
                 CheckpointSignal.to(checkpoints);
             }

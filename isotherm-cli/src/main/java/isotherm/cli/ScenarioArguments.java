@@ -103,6 +103,21 @@ final class ScenarioArguments {
         return plan(question, weather.deskOf(began.weather(), System.getenv(), output.resolve(WEATHER)));
     }
 
+    /**
+     * The plan of what rank 0 was asked.
+     *
+     * @throws WrongInputException where the files that it names are others here
+     */
+    Plan plan(CheckpointHead.Question asked) {
+        Map<String, String> here = QuestionKeys.of(asked.text(), asked.name(), asked.folder(), asked.settings())
+                .files();
+        if (!here.equals(asked.files())) {
+            throw new WrongInputException(
+                    asked.name() + ": the files that it names are not the same here as for rank 0");
+        }
+        return plan(asked, weather.deskOf(asked.weather(), System.getenv(), folder().resolve(WEATHER)));
+    }
+
     private Plan plan(CheckpointHead.Question asked, WeatherDesk open) {
         try (WeatherDesk desk = open) {
             Plan plan = ScenarioFile.plan(asked.text(), asked.name(), asked.folder(), asked.settings(), desk);
@@ -152,7 +167,20 @@ final class ScenarioArguments {
     }
 
     Execution execution() {
-        return UserInput.checked(() -> new Execution(kernel, sweep, threadCount()));
+        return execution(1);
+    }
+
+    /**
+     * The execution that is asked for.
+     *
+     * @param processes that share this machine's processors
+     */
+    Execution execution(int processes) {
+        return UserInput.checked(() -> {
+            int wanted = threadCount();
+            int share = Math.max(1, Runtime.getRuntime().availableProcessors() / processes);
+            return new Execution(kernel, sweep, wanted == 0 && processes > 1 ? share : wanted);
+        });
     }
 
     private int threadCount() {

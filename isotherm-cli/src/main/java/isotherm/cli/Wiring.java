@@ -7,6 +7,7 @@ import isotherm.network.NotFiniteException;
 import isotherm.plan.Plan;
 import isotherm.sim.Simulation;
 import isotherm.step.Execution;
+import isotherm.step.Neighbours;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -16,9 +17,9 @@ final class Wiring {
     private Wiring() {}
 
     /** A run that stands at its start; everything that can be refused has been refused. */
-    static Simulation simulation(Plan plan, Execution execution, String source) {
+    static Simulation simulation(Plan plan, Execution execution, Neighbours neighbours, String source) {
         try {
-            return Simulation.of(plan, execution);
+            return Simulation.of(plan, execution, neighbours);
         } catch (IllegalArgumentException | NotFiniteException e) {
             throw new WrongInputException(source + ": " + e.getMessage(), e);
         }

@@ -106,13 +106,18 @@ public final class Plan {
         if (window.isWhole()) {
             return this;
         }
-        if (method() != Method.EXPLICIT) {
+        if (!takesParts()) {
             throw new RefusedScenarioException(
                     scenario.timing().methodKey(),
                     "the " + method().word()
                             + " method computes a plate as a whole; only the explicit method takes it in parts");
         }
         return new Plan(this, window);
+    }
+
+    /** Whether several may compute the plate, a part each. */
+    public boolean takesParts() {
+        return method() == Method.EXPLICIT;
     }
 
     /** The plan of the whole plate, of which this may be a window. */

@@ -164,6 +164,11 @@ public final class Simulation {
         return RunReport.of(plan, look(clock), extremes.seen(), clock, parts, share.watch.seconds(), section);
     }
 
+    /** Lets those go who follow a run that will not be. */
+    public static void letGo(Neighbours neighbours) {
+        new Orders(neighbours).end();
+    }
+
     /**
      * Lets those go who compute other parts, where there are any and it is not too late to tell them: after the run, or where there will be none.
      *

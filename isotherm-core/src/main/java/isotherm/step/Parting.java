@@ -18,6 +18,11 @@ public record Parting(int across, int up, int number, int depth) {
     /** One part, the plate. */
     public static final Parting WHOLE = new Parting(1, 1, 0, TileShape.MAX_DEPTH);
 
+    /** What a part computes twice stays small beside what it computes: a halo has at most this part of its nodes along an axis. */
+    private static final int HALO_SHARE = 16;
+    /** But messages cost more than small halos do. */
+    private static final int SHALLOW = 4;
+
     public Parting {
         if (across < 1 || up < 1 || number < 0 || number >= (long) across * up) {
             throw new IllegalArgumentException("part " + number + " of " + across + " x " + up);
@@ -25,6 +30,37 @@ public record Parting(int across, int up, int number, int depth) {
         if (depth < 1 || depth > TileShape.MAX_DEPTH) {
             throw new IllegalArgumentException("a halo has 1 to " + TileShape.MAX_DEPTH + " nodes, was " + depth);
         }
+    }
+
+    /**
+     * The cut of a plate into some parts whose halos are smallest.
+     *
+     * @throws IllegalArgumentException where the grid has too few nodes for so many parts
+     */
+    public static Parting of(Grid grid, int parts, int number) {
+        long least = Long.MAX_VALUE;
+        int across = 0;
+        for (int columns = 1; columns <= parts; columns++) {
+            int rows = parts / columns;
+            boolean fits = columns * rows == parts && fits(grid.x(), columns) && fits(grid.y(), rows);
+            long border = (long) (columns - 1) * grid.rows() + (long) (rows - 1) * grid.columns();
+            if (fits && border < least) {
+                least = border;
+                across = columns;
+            }
+        }
+        if (across == 0) {
+            throw new IllegalArgumentException(grid.columns() + " x " + grid.rows() + " nodes cannot be cut into "
+                    + parts + " parts: each needs " + Slice.LEAST + " along each axis at least");
+        }
+        int up = parts / across;
+        int smallest = Math.min(least(grid.x(), across), least(grid.y(), up));
+        int depth = Math.clamp(smallest / HALO_SHARE, SHALLOW, TileShape.MAX_DEPTH);
+        return new Parting(across, up, number, depth);
+    }
+
+    private static boolean fits(Axis axis, int parts) {
+        return parts == 1 || axis.nodes() / parts >= Slice.LEAST;
     }
 
     /** How many parts there are. */
@@ -74,7 +110,7 @@ public record Parting(int across, int up, int number, int depth) {
     }
 
     private static Slice slice(Axis axis, int parts, int number, int halo, String what) {
-        if (axis.nodes() / parts < Slice.LEAST && parts > 1) {
+        if (!fits(axis, parts)) {
             throw new IllegalArgumentException(axis.nodes() + " " + what + " of nodes cannot be cut into " + parts
                     + " parts: each needs " + Slice.LEAST + " at least");
         }

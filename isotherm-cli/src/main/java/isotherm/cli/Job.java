@@ -1,0 +1,147 @@
+package isotherm.cli;
+
+import isotherm.cli.terminal.WrongInputException;
+import isotherm.io.checkpoint.CheckpointHead;
+import isotherm.io.checkpoint.QuestionText;
+import isotherm.mpi.Launch;
+import isotherm.mpi.Ranks;
+import isotherm.plan.Plan;
+import isotherm.sim.Simulation;
+import isotherm.step.Alone;
+import isotherm.step.Neighbours;
+import isotherm.step.Parting;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The processes that {@code mpirun} started with this command, or this one alone. Rank 0 reads the scenario, writes the files and speaks; the
+ * others compute their parts of the plate and say nothing, unless they fail where rank 0 does not.
+ */
+final class Job {
+    private final @Nullable Launch launch;
+    private @Nullable Ranks ranks;
+    private boolean told;
+    private @Nullable Neighbours neighbours;
+    private @Nullable Simulation led;
+
+    private Job(@Nullable Launch launch) {
+        this.launch = launch;
+    }
+
+    /** The job that the environment tells of. */
+    static Job of(Map<String, String> environment) {
+        Launch launch = Launch.of(environment);
+        return new Job(launch != null && launch.size() > 1 ? launch : null);
+    }
+
+    /** How many processes compute, this one included. */
+    int size() {
+        return ranks == null ? 1 : ranks.size();
+    }
+
+    /** Whether this process is none that speaks. */
+    boolean isSilent() {
+        return launch != null && launch.rank() > 0;
+    }
+
+    int rank() {
+        return launch == null ? 0 : launch.rank();
+    }
+
+    /** How many of its processes are on this machine. */
+    int beside() {
+        return launch == null ? 1 : launch.beside();
+    }
+
+    /** Joins the others, where there are any. */
+    void join() {
+        if (launch != null) {
+            joined();
+        }
+    }
+
+    private Ranks joined() {
+        Ranks known = ranks;
+        if (known == null) {
+            if (launch == null) {
+                throw new IllegalStateException("a process alone joins nobody");
+            }
+            known = Ranks.join(launch);
+            ranks = known;
+        }
+        return known;
+    }
+
+    /** Rank 0 tells the others what is asked. */
+    void tell(CheckpointHead.Question question) {
+        if (ranks != null) {
+            told = true;
+            ranks.broadcast(QuestionText.of(question).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** What rank 0 tells the others; null where there is nothing to do. */
+    CheckpointHead.@Nullable Question hear() {
+        byte[] text = joined().broadcast(new byte[0]);
+        return text.length == 0 ? null : QuestionText.question(new String(text, StandardCharsets.UTF_8));
+    }
+
+    /** Those who compute a plate with us. */
+    Neighbours neighbours(Plan plan) {
+        if (ranks == null) {
+            return new Alone();
+        }
+        try {
+            Neighbours all = joined().neighbours(Parting.of(plan.grid(), joined().size(), joined().rank()));
+            neighbours = all;
+            return all;
+        } catch (IllegalArgumentException e) {
+            throw new WrongInputException(e.getMessage() + "; start fewer processes", e);
+        }
+    }
+
+    /** The run that the others follow. */
+    void lead(Simulation simulation) {
+        led = simulation;
+    }
+
+    /**
+     * Rank 0 lets the others go, and leaves them; as often as one likes. Where they do not wait for its word, as a run broke off in its middle,
+     * they are left to {@link #end}.
+     */
+    void release() {
+        Ranks known = ranks;
+        if (known == null) {
+            return;
+        }
+        boolean free = true;
+        if (led != null) {
+            free = led.letGo();
+        } else if (neighbours != null) {
+            Simulation.letGo(neighbours);
+        } else if (!told) {
+            known.broadcast(new byte[0]);
+        }
+        if (free) {
+            leave();
+        }
+    }
+
+    /** Leaves the others; all come here. */
+    void leave() {
+        Ranks known = ranks;
+        if (known != null) {
+            known.close();
+            ranks = null;
+        }
+    }
+
+    /** The command is over: where the others were not left, they may wait for this process, and end with it. */
+    void end(int code) {
+        Ranks known = ranks;
+        if (known != null) {
+            known.abort(code);
+        }
+    }
+}
