@@ -73,11 +73,25 @@ final class Job {
         return known;
     }
 
-    /** Rank 0 tells the others what is asked. */
-    void tell(CheckpointHead.Question question) {
-        if (ranks != null) {
+    /**
+     * Rank 0 tells the others what is asked.
+     *
+     * @throws WrongInputException where the plate has too few nodes for all
+     */
+    void tell(CheckpointHead.Question question, Plan plan) {
+        Ranks known = ranks;
+        if (known != null) {
+            cut(plan, known);
             told = true;
-            ranks.broadcast(QuestionText.of(question).getBytes(StandardCharsets.UTF_8));
+            known.broadcast(QuestionText.of(question).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Parting cut(Plan plan, Ranks all) {
+        try {
+            return Parting.of(plan.grid(), all.size(), all.rank());
+        } catch (IllegalArgumentException e) {
+            throw new WrongInputException(e.getMessage() + "; start fewer processes", e);
         }
     }
 
@@ -89,16 +103,13 @@ final class Job {
 
     /** Those who compute a plate with us. */
     Neighbours neighbours(Plan plan) {
-        if (ranks == null) {
+        Ranks known = ranks;
+        if (known == null) {
             return new Alone();
         }
-        try {
-            Neighbours all = joined().neighbours(Parting.of(plan.grid(), joined().size(), joined().rank()));
-            neighbours = all;
-            return all;
-        } catch (IllegalArgumentException e) {
-            throw new WrongInputException(e.getMessage() + "; start fewer processes", e);
-        }
+        Neighbours all = known.neighbours(cut(plan, known));
+        neighbours = all;
+        return all;
     }
 
     /** The run that the others follow. */

@@ -177,7 +177,7 @@ final class RunCommand implements Callable<Integer> {
                 throw new WrongInputException(
                         "a run of the explicit method goes on from a checkpoint in one process, not in " + job.size());
             }
-            job.tell(scenario.question());
+            job.tell(scenario.question(), plan);
             return;
         }
         if (!quiet) {

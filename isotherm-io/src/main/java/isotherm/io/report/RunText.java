@@ -139,7 +139,8 @@ public final class RunText {
 
     private static String computed(RunReport run) {
         RunReport.Work work = run.work();
-        String by = Figures.counted(work.execution().threads(), "thread") + ", "
+        String ranks = work.ranks() > 1 ? work.ranks() + " ranks of " : "";
+        String by = ranks + Figures.counted(work.execution().threads(), "thread") + ", "
                 + Figures.number(work.seconds().solve(), FEW) + " s";
         if (run.question().method() != Method.EXPLICIT) {
             return by;
