@@ -40,6 +40,7 @@ public final class Simulation {
     private final Halt halt = new Halt();
     private @Nullable StateKeeper keeper;
     private @Nullable StateExchange kept;
+    private Runnable goesOn = () -> {};
 
     private Simulation(Plan plan, Execution execution, Neighbours neighbours) {
         this.plan = plan;
@@ -110,7 +111,17 @@ public final class Simulation {
      * those of a run that was never interrupted, to the bit. A later end may be another; its steps must go on where those of the first end.
      */
     public Simulation from(StateExchange state) {
+        return from(state, () -> {});
+    }
+
+    /**
+     * As {@link #from(StateExchange)}.
+     *
+     * @param accepted called when the run has taken the state up, and nobody has seen it yet; it is not where the state does not fit
+     */
+    public Simulation from(StateExchange state, Runnable accepted) {
         kept = state;
+        goesOn = accepted;
         return this;
     }
 
@@ -181,6 +192,7 @@ public final class Simulation {
             observeDue(clock, watch);
         } else {
             clock.goOn(state(clock), kept);
+            goesOn.run();
             watch.solved(start);
         }
         while (clock.step < plan.steps() && !isStopped()) {
