@@ -12,6 +12,7 @@ module isotherm.io {
     requires static transitive org.jspecify;
 
     exports isotherm.io.checkpoint;
+    exports isotherm.io.disk;
     exports isotherm.io.files;
     exports isotherm.io.map;
     exports isotherm.io.material;
@@ -21,6 +22,7 @@ module isotherm.io {
     exports isotherm.io.resample;
     exports isotherm.io.run;
     exports isotherm.io.scenario;
+    exports isotherm.io.session;
     exports isotherm.io.toml;
     exports isotherm.io.weather;
 }

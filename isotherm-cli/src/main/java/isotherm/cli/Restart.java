@@ -5,14 +5,12 @@ import isotherm.io.checkpoint.Checkpoint;
 import isotherm.io.checkpoint.CheckpointException;
 import isotherm.io.checkpoint.CheckpointFolder;
 import isotherm.io.checkpoint.CheckpointHead;
-import isotherm.io.checkpoint.RunCheckpoints;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.report.Figures;
-import isotherm.io.run.RunOutputs;
 import isotherm.io.scenario.QuestionKeys;
 import isotherm.model.Method;
 import isotherm.model.Timing;
 import isotherm.plan.Plan;
-import isotherm.sim.Simulation;
 import isotherm.state.WrongStateException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,14 +34,14 @@ final class Restart implements AutoCloseable {
     /** From the newest checkpoint of an output folder that is whole. */
     static Restart newest(Path output) {
         List<String> damaged = new ArrayList<>();
-        Checkpoint found = new CheckpointFolder(output).newest(damaged);
+        Checkpoint found = new CheckpointFolder(LocalDisk.DISK, output).newest(damaged);
         damaged.replaceAll(each -> each + "; the run goes on from " + found.file());
         return new Restart(found, damaged);
     }
 
     /** From a checkpoint that is named. */
     static Restart of(Path file) {
-        return new Restart(Checkpoint.open(file), List.of());
+        return new Restart(Checkpoint.open(LocalDisk.DISK, file), List.of());
     }
 
     CheckpointHead head() {
@@ -110,12 +108,8 @@ final class Restart implements AutoCloseable {
         return Plan.of(asked.scenario().timed(timing));
     }
 
-    /** Lets simulation and outputs, in a folder, go on from there. */
-    void into(Simulation simulation, RunOutputs outputs, RunCheckpoints checkpoints, Path folder) {
-        outputs.exchange(checkpoint.outputs());
-        simulation.from(checkpoint.run());
-        checkpoints.from(checkpoint, head.stand().step());
-        new CheckpointFolder(folder).removeAfter(head.run(), head.stand().step());
+    Checkpoint checkpoint() {
+        return checkpoint;
     }
 
     /** What is said where what was kept does not fit. */

@@ -9,13 +9,12 @@ import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.TerminalPicture;
 import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
-import isotherm.io.checkpoint.RunCheckpoints;
 import isotherm.io.files.RunMark;
 import isotherm.io.report.Figures;
 import isotherm.io.report.RunJson;
 import isotherm.io.report.RunText;
 import isotherm.io.resample.Plate;
-import isotherm.io.run.RunOutputs;
+import isotherm.io.session.RunSession;
 import isotherm.model.Method;
 import isotherm.number.Digits;
 import isotherm.plan.MethodTable;
@@ -215,26 +214,15 @@ final class RunCommand implements Callable<Integer> {
     private RunReport run(Simulation simulation, Path target, @Nullable Restart from) {
         RunMark run = from == null ? RunMark.fresh() : from.head().run();
         mark = run;
-        RunOutputs outputs = Wiring.outputs(simulation, target, run);
-        RunReport report;
-        try (outputs) {
-            RunCheckpoints checkpoints =
-                    new RunCheckpoints(target, run, simulation.plan(), scenario.question(), outputs::exchange);
-            if (from != null) {
-                from.into(simulation, outputs, checkpoints, target);
-            }
-            outputs.list(scenario.keepWeather(target, run));
-            if (simulation.plan().method() != Method.STEADY && job.size() == 1) {
-                simulation.keepBy(checkpoints);
-                CheckpointSignal.to(checkpoints);
-            }
-            report = simulation.run();
-            checkpoint = checkpoints.last();
+        RunSession.Order order = new RunSession.Order(simulation, run, scenario.question(), scenario.used());
+        try (RunSession session = Wiring.session(target)) {
+            RunReport report = session.run(order, from == null ? null : from.checkpoint(), CheckpointSignal::to);
+            checkpoint = session.checkpoint();
+            List<String> files = session.files().stream().map(Path::toString).toList();
+            return report.withFiles(files).withWarnings(scenario.warnings());
         } catch (WrongStateException e) {
             throw from == null ? e : from.wrong(e);
         }
-        List<String> files = outputs.files().stream().map(Path::toString).toList();
-        return report.withFiles(files).withWarnings(scenario.warnings());
     }
 
     private void print(RunReport report, Plan plan) {

@@ -4,7 +4,6 @@ import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.cli.weather.WeatherOptions;
 import isotherm.io.checkpoint.CheckpointHead;
-import isotherm.io.files.RunMark;
 import isotherm.io.scenario.QuestionKeys;
 import isotherm.io.scenario.ScenarioFile;
 import isotherm.io.weather.KeptWeather;
@@ -159,11 +158,9 @@ final class ScenarioArguments {
         return kept.stream().map(KeptWeather::note).distinct().toList();
     }
 
-    /** Keeps that weather beside a run's output, so that it can be run again without the network; gives the files. */
-    List<Path> keepWeather(Path output, RunMark run) {
-        return kept.stream()
-                .map(each -> each.write(output.resolve(WEATHER), run))
-                .toList();
+    /** That weather, to be kept beside a run's output, so that it can be run again without the network. */
+    List<KeptWeather> used() {
+        return kept;
     }
 
     Execution execution() {

@@ -1,8 +1,9 @@
 package isotherm.cli;
 
 import isotherm.cli.terminal.WrongInputException;
-import isotherm.io.files.RunMark;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.run.RunOutputs;
+import isotherm.io.session.RunSession;
 import isotherm.network.NotFiniteException;
 import isotherm.plan.Plan;
 import isotherm.sim.Simulation;
@@ -25,13 +26,13 @@ final class Wiring {
         }
     }
 
-    /** The outputs of a run, each observing on the scenario's schedule. */
-    static RunOutputs outputs(Simulation simulation, Path folder, RunMark run) {
+    /** A run's output folder, which is the run's alone. */
+    static RunSession session(Path folder) {
         try {
-            RunOutputs.prepare(folder);
+            RunOutputs.prepare(LocalDisk.DISK, folder);
         } catch (UncheckedIOException e) {
             throw new WrongInputException(Objects.toString(e.getMessage()), e);
         }
-        return RunOutputs.open(simulation, folder, run);
+        return RunSession.open(LocalDisk.DISK, folder);
     }
 }

@@ -39,6 +39,7 @@ public final class Simulation {
     private BlockListener progress = (done, steps) -> {};
     private @Nullable StateKeeper keeper;
     private @Nullable StateExchange kept;
+    private Runnable goesOn = () -> {};
 
     private Simulation(Plan plan, Execution execution, Neighbours neighbours) {
         this.plan = plan;
@@ -96,7 +97,7 @@ public final class Simulation {
         return this;
     }
 
-    /** Sets who keeps the state of the run between its blocks. */
+    /** Sets who keeps the state of the run between its blocks; that of a plate in parts is not kept. */
     public Simulation keepBy(StateKeeper stateKeeper) {
         keeper = stateKeeper;
         return this;
@@ -107,7 +108,17 @@ public final class Simulation {
      * those of a run that was never interrupted, to the bit. A later end may be another; its steps must go on where those of the first end.
      */
     public Simulation from(StateExchange state) {
+        return from(state, () -> {});
+    }
+
+    /**
+     * As {@link #from(StateExchange)}.
+     *
+     * @param accepted called when the run has taken the state up, and nobody has seen it yet; it is not where the state does not fit
+     */
+    public Simulation from(StateExchange state, Runnable accepted) {
         kept = state;
+        goesOn = accepted;
         return this;
     }
 
@@ -187,6 +198,7 @@ public final class Simulation {
             observeDue(clock);
         } else {
             clock.goOn(state(clock), kept);
+            goesOn.run();
             share.watch.solved(start);
         }
         while (clock.step < plan.steps() && !isStopped()) {
@@ -205,7 +217,7 @@ public final class Simulation {
 
     private void keep(Clock clock, boolean last) {
         StateKeeper asked = keeper;
-        if (asked != null && (last || asked.isDue(clock.step))) {
+        if (asked != null && parts == 1 && (last || asked.isDue(clock.step))) {
             check();
             asked.keep(state(clock), last);
         }

@@ -4,7 +4,6 @@ import isotherm.cli.terminal.CacheFolder;
 import isotherm.cli.terminal.Screen;
 import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
-import isotherm.io.files.PendingFile;
 import isotherm.io.weather.WeatherDesk;
 import isotherm.sim.Version;
 import isotherm.weather.Area;
@@ -124,19 +123,13 @@ public final class WeatherOptions {
      * Answers with what an earlier run used, so that no bit changes.
      *
      * @param used texts of its series, by the names of their files
-     * @param kept where they are put, if they are no longer there
+     * @param kept where the run keeps them
      */
     public WeatherDesk deskOf(Map<String, String> used, Map<String, String> environment, Path kept) {
         if (used.isEmpty()) {
             return desk(environment, kept);
         }
-        used.forEach((file, text) -> {
-            Path name = UserInput.checked(() -> Path.of(file));
-            if (name.getNameCount() == 1 && !name.isAbsolute() && !file.startsWith(".")) { // nowhere but there
-                PendingFile.write(kept.resolve(name), text);
-            }
-        });
-        return WeatherDesk.offline(() -> sources(environment), kept);
+        return WeatherDesk.offline(() -> sources(environment), kept, used);
     }
 
     /** Of a service that knows points alone. */

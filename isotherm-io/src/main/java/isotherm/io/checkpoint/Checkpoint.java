@@ -1,7 +1,8 @@
 package isotherm.io.checkpoint;
 
 import isotherm.field.Field;
-import isotherm.io.files.FileBytes;
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.DiskFile;
 import isotherm.model.Precision;
 import isotherm.state.StateExchange;
 import isotherm.state.WrongStateException;
@@ -10,11 +11,8 @@ import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +21,14 @@ import java.util.zip.CRC32C;
 /** A checkpoint that was written whole: its checksums have been looked at. */
 public final class Checkpoint implements AutoCloseable {
     private final Path file;
-    private final FileChannel channel;
+    private final DiskFile open;
     private final ByteBuffer buffer =
             ByteBuffer.allocateDirect(Section.BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final Map<String, Section> sections = new HashMap<>();
 
-    private Checkpoint(Path file, FileChannel channel) {
+    private Checkpoint(Path file, DiskFile open) {
         this.file = file;
-        this.channel = channel;
+        this.open = open;
     }
 
     /**
@@ -38,22 +36,22 @@ public final class Checkpoint implements AutoCloseable {
      *
      * @throws CheckpointException where it is none, is cut or damaged, is of another version, or cannot be read
      */
-    public static Checkpoint open(Path file) {
-        if (Files.isDirectory(file)) {
+    public static Checkpoint open(Disk disk, Path file) {
+        if (disk.isFolder(file)) {
             throw new CheckpointException(file + " is a folder, not a checkpoint");
         }
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-            Checkpoint checkpoint = new Checkpoint(file, channel);
+            DiskFile open = disk.open(file, false);
+            Checkpoint checkpoint = new Checkpoint(file, open);
             try {
-                List<Section> all = SectionTable.read(channel, file.toString());
+                List<Section> all = SectionTable.read(open, file.toString());
                 for (Section section : all) {
                     checkpoint.check(section);
                     checkpoint.sections.put(section.part() + " " + section.name(), section);
                 }
                 return checkpoint;
             } catch (IOException | RuntimeException e) {
-                channel.close();
+                open.close();
                 throw e;
             }
         } catch (NoSuchFileException e) {
@@ -76,7 +74,7 @@ public final class Checkpoint implements AutoCloseable {
 
     private void read(long at, int bytes) throws IOException {
         buffer.clear().limit(bytes);
-        if (!FileBytes.read(channel, buffer, at)) {
+        if (!open.read(buffer, at)) {
             throw new IOException("it ends too soon");
         }
         buffer.flip();
@@ -104,7 +102,7 @@ public final class Checkpoint implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            open.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,15 +1,13 @@
 package isotherm.io.checkpoint;
 
+import isotherm.io.disk.Disk;
 import isotherm.io.files.LeftParts;
 import isotherm.io.files.PendingFile;
 import isotherm.io.files.RunMark;
 import isotherm.state.StateExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -25,10 +23,12 @@ public final class CheckpointFolder {
     private static final String ENDING = ".checkpoint";
     private static final String DIGITS = "%016d";
 
+    private final Disk disk;
     private final Path folder;
 
     /** @param output the output folder of a run */
-    public CheckpointFolder(Path output) {
+    public CheckpointFolder(Disk disk, Path output) {
+        this.disk = disk;
         this.folder = output.resolve("checkpoints");
     }
 
@@ -40,35 +40,66 @@ public final class CheckpointFolder {
     }
 
     /**
-     * Writes a checkpoint and removes those that are older than the newest two, or of another run.
+     * Writes a checkpoint under a name that does not count yet.
      *
      * @param tell tells the state of the run as a whole, then of its part of the plate
-     * @throws UncheckedIOException where it cannot be written; the earlier ones are then as they were
+     * @throws UncheckedIOException where it cannot be written; the earlier ones are then as they were, and nothing of it is left
      */
-    public Path write(CheckpointHead head, BiConsumer<StateExchange, StateExchange> tell) {
-        Path file = folder.resolve(
-                head.run().text() + "-" + DIGITS.formatted(head.stand().step()) + ENDING);
-        try (PendingFile pending = PendingFile.create(file)) {
+    PendingFile write(CheckpointHead head, BiConsumer<StateExchange, StateExchange> tell) {
+        String name = head.run().text() + "-" + DIGITS.formatted(head.stand().step()) + ENDING;
+        PendingFile pending = PendingFile.create(disk, folder.resolve(name));
+        try {
             CheckpointWriter writer = new CheckpointWriter(pending);
             StateExchange whole = writer.part(Section.WHOLE);
             head.tell(whole);
             tell.accept(whole, writer.part(0));
             writer.finish();
-            pending.publishForced();
+            return pending;
+        } catch (RuntimeException e) {
+            try (pending) {
+                throw e;
+            }
         }
-        List<Path> all = files();
-        all.removeIf(each -> !isOf(each, head.run()));
-        List<Path> keep = all.subList(0, Math.min(GENERATIONS, all.size()));
-        files().stream().filter(each -> !keep.contains(each)).forEach(CheckpointFolder::remove);
-        return file;
     }
 
-    /** Removes those of a run that lie behind a step from which it goes on: its outputs are cut back to there. */
-    public void removeAfter(RunMark run, long step) {
+    /**
+     * Gives a checkpoint its name, and then removes those that are older than the newest two, or of another run.
+     *
+     * @throws UncheckedIOException where that fails
+     */
+    Path publish(PendingFile written, RunMark run) {
+        try (written) {
+            written.publishForced();
+        }
+        List<Path> all = files();
+        all.removeIf(each -> !isOf(each, run));
+        List<Path> keep = all.subList(0, Math.min(GENERATIONS, all.size()));
+        files().stream().filter(each -> !keep.contains(each)).forEach(this::remove);
+        return written.target();
+    }
+
+    /**
+     * Removes those of a run that lie behind a step from which it goes on: its outputs are about to be cut back to there, and they are gone for
+     * good before.
+     *
+     * @throws UncheckedIOException where one of them stays
+     */
+    void removeAfter(RunMark run, long step) {
         String limit = run.text() + "-" + DIGITS.formatted(step) + ENDING;
-        files().stream()
+        List<Path> behind = files().stream()
                 .filter(each -> isOf(each, run) && name(each).compareTo(limit) > 0)
-                .forEach(CheckpointFolder::remove);
+                .toList();
+        try {
+            for (Path each : behind) {
+                disk.delete(each);
+            }
+            if (!behind.isEmpty()) {
+                disk.force(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "later checkpoints in " + folder + " cannot be removed: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -78,10 +109,10 @@ public final class CheckpointFolder {
      * @throws CheckpointException where there is none
      */
     public Checkpoint newest(List<String> damaged) {
-        LeftParts.sweep(folder);
+        LeftParts.sweep(disk, folder);
         for (Path file : files()) {
             try {
-                return Checkpoint.open(file);
+                return Checkpoint.open(disk, file);
             } catch (CheckpointException e) {
                 damaged.add(String.valueOf(e.getMessage()));
             }
@@ -94,14 +125,13 @@ public final class CheckpointFolder {
 
     /** The newest first. */
     private List<Path> files() {
-        List<Path> all = new ArrayList<>();
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + ENDING)) {
-                found.forEach(all::add);
-            } catch (IOException e) {
-                throw new CheckpointException(folder + " cannot be read: " + e.getMessage(), e);
-            }
+        List<Path> all;
+        try {
+            all = disk.list(folder);
+        } catch (IOException e) {
+            throw new CheckpointException(folder + " cannot be read: " + e.getMessage(), e);
         }
+        all.removeIf(each -> !name(each).endsWith(ENDING));
         all.sort(Comparator.comparing(CheckpointFolder::name).reversed());
         return all;
     }
@@ -115,9 +145,9 @@ public final class CheckpointFolder {
     }
 
     /** One that cannot be removed does no harm. */
-    private static void remove(Path file) {
+    private void remove(Path file) {
         try {
-            Files.deleteIfExists(file);
+            disk.delete(file);
         } catch (IOException e) {
             return;
         }

@@ -1,7 +1,7 @@
 package isotherm.io.checkpoint;
 
 import isotherm.field.Field;
-import isotherm.io.files.FileBytes;
+import isotherm.io.disk.DiskFile;
 import isotherm.io.files.PendingFile;
 import isotherm.model.Precision;
 import isotherm.state.StateExchange;
@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +36,7 @@ final class CheckpointWriter {
 
     /** Writes the table; nothing is told afterwards. */
     void finish() {
-        file.write(channel -> SectionTable.write(channel, sections, end));
+        file.write(open -> SectionTable.write(open, sections, end));
     }
 
     /** Puts numbers into the buffer, from one on; returns how many fitted. */
@@ -50,29 +49,29 @@ final class CheckpointWriter {
         if (!names.add(part + " " + name)) {
             throw new IllegalStateException(name + " is told twice");
         }
-        file.write(channel -> {
+        file.write(open -> {
             crc.reset();
             long at = end;
             for (long done = 0; done < count; ) {
                 buffer.clear();
                 done += source.put(buffer, done);
-                at = flush(channel, at);
+                at = flush(open, at);
             }
             buffer.clear();
             while ((at + buffer.position()) % Section.ALIGNED != 0) {
                 buffer.put((byte) 0);
             }
-            flush(channel, at);
+            flush(open, at);
         });
         Section section = new Section(name, kind, part, end, count, (int) crc.getValue());
         sections.add(section);
         end = section.end();
     }
 
-    private long flush(FileChannel channel, long at) throws IOException {
+    private long flush(DiskFile open, long at) throws IOException {
         buffer.flip();
         crc.update(buffer.duplicate());
-        return FileBytes.write(channel, buffer, at);
+        return open.write(buffer, at);
     }
 
     private final class Told implements StateExchange {

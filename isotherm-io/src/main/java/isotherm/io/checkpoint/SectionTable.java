@@ -1,10 +1,9 @@
 package isotherm.io.checkpoint;
 
-import isotherm.io.files.FileBytes;
+import isotherm.io.disk.DiskFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,15 +29,15 @@ final class SectionTable {
     private SectionTable() {}
 
     /** Writes table and head of a file whose sections end at a byte; returns the bytes of the file. */
-    static long write(FileChannel channel, List<Section> sections, long end) throws IOException {
+    static long write(DiskFile open, List<Section> sections, long end) throws IOException {
         ByteBuffer table = table(sections);
         long length = end + table.remaining() + DIGEST_BYTES;
         ByteBuffer head = little(HEAD_BYTES).put(MAGIC).putInt(VERSION).putInt(sections.size());
         head.putLong(end).putLong(length).putInt(crc(table));
         head.putInt(crc(head.duplicate().flip())).position(0).limit(HEAD_BYTES);
-        FileBytes.write(channel, head.duplicate(), 0);
-        FileBytes.write(channel, table.duplicate(), end);
-        FileBytes.write(channel, ByteBuffer.wrap(digest(head, table)), length - DIGEST_BYTES);
+        open.write(head.duplicate(), 0);
+        open.write(table.duplicate(), end);
+        open.write(ByteBuffer.wrap(digest(head, table)), length - DIGEST_BYTES);
         return length;
     }
 
@@ -68,10 +67,10 @@ final class SectionTable {
      *
      * @throws CheckpointException where the file is no checkpoint of this version, is cut or damaged
      */
-    static List<Section> read(FileChannel channel, String file) throws IOException {
-        long size = channel.size();
+    static List<Section> read(DiskFile open, String file) throws IOException {
+        long size = open.size();
         ByteBuffer head = little(HEAD_BYTES);
-        if (size < HEAD_BYTES || !FileBytes.read(channel, head, 0)) {
+        if (size < HEAD_BYTES || !open.read(head, 0)) {
             throw new CheckpointException(file + " is no checkpoint: it has " + size + " bytes");
         }
         head.flip();
@@ -103,8 +102,7 @@ final class SectionTable {
         }
         ByteBuffer table = little((int) bytes);
         byte[] digest = new byte[DIGEST_BYTES];
-        boolean whole = FileBytes.read(channel, table, tableAt)
-                && FileBytes.read(channel, ByteBuffer.wrap(digest), tableAt + bytes);
+        boolean whole = open.read(table, tableAt) && open.read(ByteBuffer.wrap(digest), tableAt + bytes);
         table.flip();
         if (!whole || crc(table) != tableCrc || !Arrays.equals(digest, digest(head.position(0), table))) {
             throw new CheckpointException(file + " is damaged: its table does not fit its checksum");

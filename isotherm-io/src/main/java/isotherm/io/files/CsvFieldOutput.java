@@ -1,10 +1,11 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.DiskFile;
 import isotherm.model.Grid;
 import isotherm.model.Precision;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
@@ -20,22 +21,22 @@ public final class CsvFieldOutput extends RecordOutput {
      *
      * @throws java.io.UncheckedIOException where it cannot be written
      */
-    public CsvFieldOutput(Path file, RunMark run) {
-        super(file);
+    public CsvFieldOutput(Disk disk, Path file, RunMark run) {
+        super(disk, file);
         this.run = run;
     }
 
     @Override
-    long writeHeader(FileChannel channel) throws IOException {
-        LineWriter out = new LineWriter(channel, 0);
+    long writeHeader(DiskFile open) throws IOException {
+        LineWriter out = new LineWriter(open, 0);
         out.cell("time").cell("x").cell("y").cell("temperature").cell(run.column());
         out.endLine();
         return out.finish();
     }
 
     @Override
-    long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
-        LineWriter out = new LineWriter(channel, start);
+    long writeRecord(DiskFile open, long start, Snapshot snapshot) throws IOException {
+        LineWriter out = new LineWriter(open, start);
         Grid grid = snapshot.grid();
         boolean single = snapshot.precision() == Precision.SINGLE;
         double[] line = new double[grid.columns()];
@@ -52,7 +53,7 @@ public final class CsvFieldOutput extends RecordOutput {
     }
 
     @Override
-    void writeCount(FileChannel channel, long count) {
+    void writeCount(DiskFile open, long count) {
         // the lines themselves tell how many there are
     }
 }

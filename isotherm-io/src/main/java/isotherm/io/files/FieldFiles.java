@@ -1,5 +1,6 @@
 package isotherm.io.files;
 
+import isotherm.io.disk.Disk;
 import isotherm.model.Output.FieldFormat;
 import isotherm.model.Scenario;
 import isotherm.plan.Plan;
@@ -20,17 +21,17 @@ public final class FieldFiles {
      * @param run the mark that all of them get
      * @throws java.io.UncheckedIOException where one of them cannot be written; none is left open then
      */
-    public static List<RunOutput> open(Plan plan, Path folder, RunMark run) {
+    public static List<RunOutput> open(Disk disk, Plan plan, Path folder, RunMark run) {
         Scenario scenario = plan.scenario();
         List<RunOutput> outputs = new ArrayList<>();
         try {
             for (FieldFormat format : FieldFormat.values()) {
                 if (scenario.output().fields().contains(format)) {
-                    outputs.add(open(format, scenario, folder, run));
+                    outputs.add(open(disk, format, scenario, folder, run));
                 }
             }
             if (!scenario.probes().isEmpty() || !scenario.reaches().isEmpty()) {
-                outputs.add(new ProbeCsv(folder.resolve("probes.csv"), scenario, plan.dates(), run));
+                outputs.add(new ProbeCsv(disk, folder.resolve("probes.csv"), scenario, plan.dates(), run));
             }
             return List.copyOf(outputs);
         } catch (RuntimeException e) {
@@ -41,12 +42,12 @@ public final class FieldFiles {
         }
     }
 
-    private static RunOutput open(FieldFormat format, Scenario scenario, Path folder, RunMark run) {
+    private static RunOutput open(Disk disk, FieldFormat format, Scenario scenario, Path folder, RunMark run) {
         return switch (format) {
-            case NETCDF -> new NetcdfOutput(folder.resolve("field.nc"), scenario, run);
-            case VTI -> new VtiOutput(folder.resolve("field.pvd"), run);
-            case NPY -> new NpyOutput(folder.resolve("field.npy"), scenario, run);
-            case CSV -> new CsvFieldOutput(folder.resolve("field.csv"), run);
+            case NETCDF -> new NetcdfOutput(disk, folder.resolve("field.nc"), scenario, run);
+            case VTI -> new VtiOutput(disk, folder.resolve("field.pvd"), run);
+            case NPY -> new NpyOutput(disk, folder.resolve("field.npy"), scenario, run);
+            case CSV -> new CsvFieldOutput(disk, folder.resolve("field.csv"), run);
         };
     }
 }

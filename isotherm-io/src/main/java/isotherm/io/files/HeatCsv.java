@@ -3,6 +3,8 @@ package isotherm.io.files;
 import isotherm.field.Accounts;
 import isotherm.field.Ledger;
 import isotherm.field.Snapshot;
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.DiskFile;
 import isotherm.model.Edge;
 import isotherm.model.Method;
 import isotherm.model.Region;
@@ -10,7 +12,6 @@ import isotherm.model.Scenario;
 import isotherm.number.Dates;
 import isotherm.plan.Plan;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,8 @@ public final class HeatCsv extends RecordOutput {
      *
      * @throws java.io.UncheckedIOException where it cannot be written
      */
-    public HeatCsv(Path file, Plan plan, RunMark run) {
-        super(file);
+    public HeatCsv(Disk disk, Path file, Plan plan, RunMark run) {
+        super(disk, file);
         this.scenario = plan.scenario();
         this.dates = plan.dates();
         this.run = run;
@@ -56,8 +57,8 @@ public final class HeatCsv extends RecordOutput {
     }
 
     @Override
-    long writeHeader(FileChannel channel) throws IOException {
-        LineWriter out = new LineWriter(channel, 0);
+    long writeHeader(DiskFile open) throws IOException {
+        LineWriter out = new LineWriter(open, 0);
         out.cell("time_s");
         for (Edge edge : Edge.values()) {
             out.cell("edge_".concat(edge.word()).concat(RATE));
@@ -86,8 +87,8 @@ public final class HeatCsv extends RecordOutput {
     }
 
     @Override
-    long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
-        LineWriter out = new LineWriter(channel, start);
+    long writeRecord(DiskFile open, long start, Snapshot snapshot) throws IOException {
+        LineWriter out = new LineWriter(open, start);
         Accounts accounts = snapshot.accounts();
         out.time(snapshot.time());
         for (Edge edge : Edge.values()) {
@@ -107,7 +108,7 @@ public final class HeatCsv extends RecordOutput {
     }
 
     @Override
-    void writeCount(FileChannel channel, long count) {
+    void writeCount(DiskFile open, long count) {
         // the lines themselves tell how many there are
     }
 }

@@ -1,14 +1,9 @@
 package isotherm.io.files;
 
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.DiskFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
@@ -33,22 +28,14 @@ public final class LeftParts {
                 + RunMark.hex(ThreadLocalRandom.current().nextInt()) + ENDING;
     }
 
-    /** Says that this process writes the file. */
-    static void claim(FileChannel channel) throws IOException {
-        try {
-            FileLock held = channel.tryLock();
-            assert held == null || held.isValid();
-        } catch (IOException noLocksHere) {
-            return;
-        }
-    }
-
     /** Takes away what runs have left in a folder that were killed; what cannot be taken away stays. */
-    public static void sweep(Path folder) {
-        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, ".*" + ENDING)) {
-            for (Path part : parts) {
-                if (!part.toString().contains("." + OURS + "-") && isLeft(part)) {
-                    Files.deleteIfExists(part);
+    public static void sweep(Disk disk, Path folder) {
+        try {
+            for (Path part : disk.list(folder)) {
+                String name = String.valueOf(part.getFileName());
+                boolean ours = name.contains("." + OURS + "-");
+                if (name.startsWith(".") && name.endsWith(ENDING) && !ours && isLeft(disk, part)) {
+                    disk.delete(part);
                 }
             }
         } catch (IOException notNow) {
@@ -56,19 +43,16 @@ public final class LeftParts {
         }
     }
 
-    private static boolean isLeft(Path part) throws IOException {
-        if (!Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
+    private static boolean isLeft(Disk disk, Path part) throws IOException {
+        if (!disk.isFile(part)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-                FileLock lock = channel.tryLock()) {
-            return lock != null;
-        } catch (OverlappingFileLockException oursAfterAll) {
-            return false;
-        } catch (IOException noLocksHere) {
-            return Files.getLastModifiedTime(part)
-                    .toInstant()
-                    .isBefore(Instant.now().minus(LONG));
+        try (DiskFile file = disk.open(part, true)) {
+            return switch (file.claim()) {
+                case OURS -> true;
+                case ANOTHERS -> false;
+                case UNKNOWN -> disk.changed(part).isBefore(Instant.now().minus(LONG));
+            };
         }
     }
 }

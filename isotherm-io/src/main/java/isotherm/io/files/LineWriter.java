@@ -1,10 +1,10 @@
 package isotherm.io.files;
 
+import isotherm.io.disk.DiskFile;
 import isotherm.number.Dates;
 import isotherm.number.Digits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class LineWriter {
     private static final int BUFFER_CHARS = 1 << 16;
 
-    private final FileChannel channel;
+    private final DiskFile open;
     private final StringBuilder lines = new StringBuilder();
     private long position;
     private boolean inLine;
 
     /** Writes from byte {@code start} of the file on. */
-    LineWriter(FileChannel channel, long start) {
-        this.channel = channel;
+    LineWriter(DiskFile open, long start) {
+        this.open = open;
         this.position = start;
     }
 
@@ -120,7 +120,7 @@ final class LineWriter {
 
     private void flush() throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
-        position = FileBytes.write(channel, bytes, position);
+        position = open.write(bytes, position);
         lines.setLength(0);
     }
 }

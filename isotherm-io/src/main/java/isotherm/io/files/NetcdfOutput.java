@@ -1,12 +1,13 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.DiskFile;
 import isotherm.model.Scenario;
 import isotherm.number.Digits;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
@@ -24,24 +25,24 @@ public final class NetcdfOutput extends RecordOutput {
      *
      * @throws java.io.UncheckedIOException where it cannot be written
      */
-    public NetcdfOutput(Path file, Scenario scenario, RunMark run) {
-        super(file);
+    public NetcdfOutput(Disk disk, Path file, Scenario scenario, RunMark run) {
+        super(disk, file);
         this.scenario = scenario;
         this.layout = NetcdfLayout.of(scenario, run);
     }
 
     @Override
-    long writeHeader(FileChannel channel) throws IOException {
-        long places = FileBytes.write(channel, ByteBuffer.wrap(layout.header()), 0);
-        NumberWriter out = new NumberWriter(channel, ByteOrder.BIG_ENDIAN, places);
+    long writeHeader(DiskFile open) throws IOException {
+        long places = open.write(ByteBuffer.wrap(layout.header()), 0);
+        NumberWriter out = new NumberWriter(open, ByteOrder.BIG_ENDIAN, places);
         out.putPlaces(scenario.grid().y());
         out.putPlaces(scenario.grid().x());
         return out.finish();
     }
 
     @Override
-    long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
-        NumberWriter out = new NumberWriter(channel, ByteOrder.BIG_ENDIAN, start);
+    long writeRecord(DiskFile open, long start, Snapshot snapshot) throws IOException {
+        NumberWriter out = new NumberWriter(open, ByteOrder.BIG_ENDIAN, start);
         out.put(Digits.time(snapshot.time()));
         out.put((double) snapshot.step());
         out.putRows(snapshot);
@@ -49,9 +50,9 @@ public final class NetcdfOutput extends RecordOutput {
     }
 
     @Override
-    void writeCount(FileChannel channel, long count) throws IOException {
+    void writeCount(DiskFile open, long count) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).putLong(count).flip();
         bytes.position(Long.BYTES - layout.countBytes());
-        FileBytes.write(channel, bytes, NetcdfLayout.COUNT_AT);
+        open.write(bytes, NetcdfLayout.COUNT_AT);
     }
 }

@@ -1,11 +1,12 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.DiskFile;
 import isotherm.model.Scenario;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -31,8 +32,8 @@ public final class NpyOutput extends RecordOutput {
      *
      * @throws java.io.UncheckedIOException where it cannot be written
      */
-    public NpyOutput(Path file, Scenario scenario, RunMark run) {
-        super(file);
+    public NpyOutput(Disk disk, Path file, Scenario scenario, RunMark run) {
+        super(disk, file);
         this.columns = scenario.grid().columns();
         this.rows = scenario.grid().rows();
         this.bytes = scenario.precision().bytes();
@@ -40,21 +41,21 @@ public final class NpyOutput extends RecordOutput {
     }
 
     @Override
-    long writeHeader(FileChannel channel) throws IOException {
-        writeCount(channel, 0);
+    long writeHeader(DiskFile open) throws IOException {
+        writeCount(open, 0);
         return HEADER_BYTES;
     }
 
     @Override
-    long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
-        NumberWriter out = new NumberWriter(channel, ByteOrder.LITTLE_ENDIAN, start);
+    long writeRecord(DiskFile open, long start, Snapshot snapshot) throws IOException {
+        NumberWriter out = new NumberWriter(open, ByteOrder.LITTLE_ENDIAN, start);
         out.putRows(snapshot);
         return out.finish();
     }
 
     @Override
-    void writeCount(FileChannel channel, long count) throws IOException {
-        FileBytes.write(channel, ByteBuffer.wrap(header(count)), 0);
+    void writeCount(DiskFile open, long count) throws IOException {
+        open.write(ByteBuffer.wrap(header(count)), 0);
     }
 
     private byte[] header(long count) {

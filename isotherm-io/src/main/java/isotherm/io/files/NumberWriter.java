@@ -1,24 +1,24 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.DiskFile;
 import isotherm.model.Axis;
 import isotherm.model.Precision;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 
 /** Puts numbers into a file as raw bytes, through one buffer of fixed size: doubles, but temperatures as the field holds them. */
 final class NumberWriter {
     private static final int BUFFER_BYTES = 1 << 18;
 
-    private final FileChannel channel;
+    private final DiskFile open;
     private final ByteBuffer bytes;
     private long position;
 
     /** Writes from byte {@code start} of the file on. */
-    NumberWriter(FileChannel channel, ByteOrder order, long start) {
-        this.channel = channel;
+    NumberWriter(DiskFile open, ByteOrder order, long start) {
+        this.open = open;
         this.bytes = ByteBuffer.allocate(BUFFER_BYTES).order(order);
         this.position = start;
     }
@@ -81,7 +81,7 @@ final class NumberWriter {
     }
 
     private void flush() throws IOException {
-        position = FileBytes.write(channel, bytes.flip(), position);
+        position = open.write(bytes.flip(), position);
         bytes.clear();
     }
 }

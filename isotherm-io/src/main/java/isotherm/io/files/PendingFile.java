@@ -1,19 +1,17 @@
 package isotherm.io.files;
 
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.DiskFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * A file that is written under a temporary name beside its own, and takes its own name once it can be read. It may be
@@ -21,22 +19,24 @@ import java.nio.file.StandardOpenOption;
  * {@link LeftParts} takes away.
  */
 public final class PendingFile implements AutoCloseable {
+    private final Disk disk;
     private final Path target;
     private final Path temporary;
-    private final FileChannel channel;
+    private final DiskFile bytes;
     private boolean published;
 
     /** Work on a file's bytes. */
     @FunctionalInterface
     public interface Work {
         /** Does it. */
-        void on(FileChannel channel) throws IOException;
+        void on(DiskFile open) throws IOException;
     }
 
-    private PendingFile(Path target, Path temporary, FileChannel channel) {
+    private PendingFile(Disk disk, Path target, Path temporary, DiskFile bytes) {
+        this.disk = disk;
         this.target = target;
         this.temporary = temporary;
-        this.channel = channel;
+        this.bytes = bytes;
     }
 
     /**
@@ -44,12 +44,11 @@ public final class PendingFile implements AutoCloseable {
      *
      * @throws UncheckedIOException where it cannot be written
      */
-    public static PendingFile create(Path target) {
+    public static PendingFile create(Disk disk, Path target) {
         try {
             Path folder = target.getParent();
-            // a folder may be a symbolic link, which createDirectories refuses
-            if (folder != null && !Files.isDirectory(folder)) {
-                Files.createDirectories(folder);
+            if (folder != null) {
+                disk.makeFolders(folder);
             }
         } catch (FileAlreadyExistsException e) {
             throw new UncheckedIOException("cannot write " + target + ": " + e.getFile() + " is not a folder", e);
@@ -59,10 +58,9 @@ public final class PendingFile implements AutoCloseable {
         while (true) {
             Path temporary = target.resolveSibling(LeftParts.name(target));
             try {
-                FileChannel channel = FileChannel.open(
-                        temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                LeftParts.claim(channel);
-                return new PendingFile(target, temporary, channel);
+                DiskFile bytes = disk.create(temporary);
+                bytes.claim();
+                return new PendingFile(disk, target, temporary, bytes);
             } catch (FileAlreadyExistsException anothers) {
                 // another name, then
             } catch (IOException e) {
@@ -76,18 +74,14 @@ public final class PendingFile implements AutoCloseable {
      *
      * @throws UncheckedIOException where it cannot be written; a file that was there before is as it was
      */
-    public static void write(Path target, String text) {
-        write(target, StandardCharsets.UTF_8.encode(text));
+    public static void write(Disk disk, Path target, String text) {
+        write(disk, target, StandardCharsets.UTF_8.encode(text));
     }
 
-    /** As {@link #write(Path, String)}, of bytes. */
-    public static void write(Path target, ByteBuffer bytes) {
-        try (PendingFile pending = create(target)) {
-            pending.write(channel -> {
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-            });
+    /** As {@link #write(Disk, Path, String)}, of bytes. */
+    public static void write(Disk disk, Path target, ByteBuffer bytes) {
+        try (PendingFile pending = create(disk, target)) {
+            pending.write(open -> open.write(bytes, 0));
             pending.publish();
         }
     }
@@ -99,7 +93,7 @@ public final class PendingFile implements AutoCloseable {
      */
     public void write(Work work) {
         try {
-            work.on(channel);
+            work.on(bytes);
         } catch (IOException e) {
             throw failed(target, e);
         }
@@ -110,10 +104,9 @@ public final class PendingFile implements AutoCloseable {
      *
      * @throws UncheckedIOException where it cannot be written
      */
-    static PendingFile reopen(Path target) {
+    static PendingFile reopen(Disk disk, Path target) {
         try {
-            FileChannel channel = FileChannel.open(target, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            PendingFile open = new PendingFile(target, target, channel);
+            PendingFile open = new PendingFile(disk, target, target, disk.open(target, true));
             open.published = true;
             return open;
         } catch (IOException e) {
@@ -121,21 +114,29 @@ public final class PendingFile implements AutoCloseable {
         }
     }
 
-    /** As {@link #publish}, once all bytes are on the disk; the name is there too when it returns, where the system can tell. */
+    /** As {@link #publish}; bytes and name stay when the power goes. */
     public void publishForced() {
-        write(open -> open.force(true));
+        write(DiskFile::force);
         publish();
-        Path above = target.toAbsolutePath().resolveSibling(".");
-        try (FileChannel folder = FileChannel.open(above, StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException folderIsNoFileHere) {
-            return;
+        force(disk, target.toAbsolutePath().resolveSibling("."));
+    }
+
+    /**
+     * Sees to it that a folder's names stay when the power goes.
+     *
+     * @throws UncheckedIOException where that fails
+     */
+    public static void force(Disk disk, Path folder) {
+        try {
+            disk.force(folder);
+        } catch (IOException e) {
+            throw failed(folder, e);
         }
     }
 
     /** Where to write. */
-    FileChannel channel() {
-        return channel;
+    DiskFile bytes() {
+        return bytes;
     }
 
     /** The name the file takes. */
@@ -148,13 +149,19 @@ public final class PendingFile implements AutoCloseable {
         return published;
     }
 
-    /** Gives the file its own name, in place of whatever had it; calls after the first do nothing. */
+    /**
+     * Gives the file its own name, in place of whatever had it; calls after the first do nothing. A file that was there is lost only when the
+     * power cannot take the new one.
+     */
     public void publish() {
         if (published) {
             return;
         }
         try {
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (disk.exists(target)) {
+                bytes.force();
+            }
+            disk.rename(temporary, target);
             published = true;
         } catch (IOException e) {
             throw failed(target, e);
@@ -164,9 +171,9 @@ public final class PendingFile implements AutoCloseable {
     @Override
     public void close() {
         try {
-            channel.close();
+            bytes.close();
             if (!published) {
-                Files.deleteIfExists(temporary);
+                disk.delete(temporary);
             }
         } catch (IOException e) {
             throw failed(target, e);

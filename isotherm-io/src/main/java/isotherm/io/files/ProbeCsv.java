@@ -1,13 +1,14 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.DiskFile;
 import isotherm.model.Probe;
 import isotherm.model.Reach;
 import isotherm.model.Scenario;
 import isotherm.number.Dates;
 import isotherm.sim.ReachGauge;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +28,16 @@ public final class ProbeCsv extends RecordOutput {
      * @param dates of its times; null where the run has none
      * @throws java.io.UncheckedIOException where it cannot be written
      */
-    public ProbeCsv(Path file, Scenario scenario, @Nullable Dates dates, RunMark run) {
-        super(file);
+    public ProbeCsv(Disk disk, Path file, Scenario scenario, @Nullable Dates dates, RunMark run) {
+        super(disk, file);
         this.scenario = scenario;
         this.dates = dates;
         this.run = run;
     }
 
     @Override
-    long writeHeader(FileChannel channel) throws IOException {
-        LineWriter out = new LineWriter(channel, 0);
+    long writeHeader(DiskFile open) throws IOException {
+        LineWriter out = new LineWriter(open, 0);
         out.cell("time_s");
         for (Probe probe : scenario.probes()) {
             out.cell(probe.name().concat("_degC"));
@@ -52,8 +53,8 @@ public final class ProbeCsv extends RecordOutput {
     }
 
     @Override
-    long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException {
-        LineWriter out = new LineWriter(channel, start);
+    long writeRecord(DiskFile open, long start, Snapshot snapshot) throws IOException {
+        LineWriter out = new LineWriter(open, start);
         out.time(snapshot.time());
         for (Probe probe : scenario.probes()) {
             out.cell(snapshot.atPlace(probe.x(), probe.y()));
@@ -66,7 +67,7 @@ public final class ProbeCsv extends RecordOutput {
     }
 
     @Override
-    void writeCount(FileChannel channel, long count) {
+    void writeCount(DiskFile open, long count) {
         // the lines themselves tell how many there are
     }
 }

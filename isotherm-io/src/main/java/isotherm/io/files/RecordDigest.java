@@ -1,8 +1,8 @@
 package isotherm.io.files;
 
+import isotherm.io.disk.DiskFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.zip.CRC32C;
 
 /** The checksum of a file's records, that of new ones added when somebody asks; the header, which changes, is left out. */
@@ -25,16 +25,15 @@ final class RecordDigest {
     }
 
     /** CRC32C of all records up to a byte. */
-    long until(FileChannel channel, long end) throws IOException {
+    long until(DiskFile open, long end) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.clamp(end - until, 0, BYTES));
         while (until < end) {
             bytes.clear().limit((int) Math.min(BYTES, end - until));
-            int count = channel.read(bytes, until);
-            if (count < 0) {
+            if (!open.read(bytes, until)) {
                 throw new IOException("it ends too soon");
             }
-            crc.update(bytes.flip());
-            until += count;
+            until += bytes.flip().remaining();
+            crc.update(bytes);
         }
         return crc.getValue();
     }

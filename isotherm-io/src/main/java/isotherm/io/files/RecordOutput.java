@@ -1,11 +1,11 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.DiskFile;
 import isotherm.state.StateExchange;
 import isotherm.state.WrongStateException;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,6 +21,7 @@ import java.util.List;
  * read. Where the disk refuses a record, the file goes back to its last whole one.
  */
 abstract class RecordOutput implements RunOutput {
+    private final Disk disk;
     private PendingFile file;
     private long records;
     /** Bytes up to the end of the last whole record. */
@@ -28,8 +29,9 @@ abstract class RecordOutput implements RunOutput {
 
     private final RecordDigest digest = new RecordDigest();
 
-    RecordOutput(Path path) {
-        this.file = PendingFile.create(path);
+    RecordOutput(Disk disk, Path path) {
+        this.disk = disk;
+        this.file = PendingFile.create(disk, path);
     }
 
     /** How many whole records the file has, which is the number of the one being written. */
@@ -38,28 +40,28 @@ abstract class RecordOutput implements RunOutput {
     }
 
     /** Writes what stands before the first record; returns where that goes. */
-    abstract long writeHeader(FileChannel channel) throws IOException;
+    abstract long writeHeader(DiskFile open) throws IOException;
 
     /** Writes a record from byte {@code start} on; returns the byte after it. */
-    abstract long writeRecord(FileChannel channel, long start, Snapshot snapshot) throws IOException;
+    abstract long writeRecord(DiskFile open, long start, Snapshot snapshot) throws IOException;
 
     /** Says in the file how many records there are, where the format does. */
-    abstract void writeCount(FileChannel channel, long count) throws IOException;
+    abstract void writeCount(DiskFile open, long count) throws IOException;
 
     @Override
     public final void observe(Snapshot snapshot) {
-        FileChannel channel = file.channel();
+        DiskFile open = file.bytes();
         try {
             if (records == 0) {
-                end = writeHeader(channel);
+                end = writeHeader(open);
                 digest.begin(end);
             }
-            long next = writeRecord(channel, end, snapshot);
-            writeCount(channel, records + 1);
+            long next = writeRecord(open, end, snapshot);
+            writeCount(open, records + 1);
             records++;
             end = next;
         } catch (IOException e) {
-            restore(channel, e);
+            restore(open, e);
             throw PendingFile.failed(file.target(), e);
         }
         file.publish();
@@ -68,43 +70,54 @@ abstract class RecordOutput implements RunOutput {
     @Override
     public final void exchange(StateExchange state) {
         try {
-            long[] now = {records, end, digest.from(), digest.until(file.channel(), end)};
+            long[] now = {records, end, digest.from(), digest.until(file.bytes(), end)};
             long[] kept = state.wholes("written", now);
             if (state.restores() && kept.length == now.length && kept[0] > 0) {
                 file.close();
                 file = reopened(kept);
                 records = kept[0];
                 end = kept[1];
-                file.channel().truncate(end);
-                writeCount(file.channel(), records);
             }
         } catch (IOException e) {
             throw PendingFile.failed(file.target(), e);
         }
     }
 
+    @Override
+    public final void goOn() {
+        if (records > 0) {
+            file.write(open -> {
+                open.truncate(end);
+                writeCount(open, records);
+            });
+        }
+    }
+
     /** The file of the earlier run, where it still has what that one wrote. */
     private PendingFile reopened(long[] kept) throws IOException {
         Path target = file.target();
-        if (!Files.isRegularFile(target)) {
+        if (disk.isLink(target)) {
+            throw new WrongStateException(target + " is a symbolic link, which the run had not made");
+        }
+        if (!disk.isFile(target)) {
             throw new WrongStateException(target + " is gone, which the run had written");
         }
-        PendingFile open = PendingFile.reopen(target);
+        PendingFile back = PendingFile.reopen(disk, target);
         digest.begin(kept[2]);
-        boolean same = open.channel().size() >= kept[1] && digest.until(open.channel(), kept[1]) == kept[3];
+        boolean same = back.bytes().size() >= kept[1] && digest.until(back.bytes(), kept[1]) == kept[3];
         if (!same) {
-            open.close();
+            back.close();
             throw new WrongStateException(target + " is no longer what the run had written");
         }
-        return open;
+        return back;
     }
 
-    private void restore(FileChannel channel, IOException trouble) {
+    private void restore(DiskFile open, IOException trouble) {
         try {
             if (records > 0) {
-                writeCount(channel, records);
+                writeCount(open, records);
             }
-            channel.truncate(records > 0 ? end : 0);
+            open.truncate(records > 0 ? end : 0);
         } catch (IOException e) {
             trouble.addSuppressed(e);
         }

@@ -18,11 +18,14 @@ public interface RunOutput extends Observer, AutoCloseable {
     List<Path> files();
 
     /**
-     * Tells how far the files are written, or goes on from there: what an earlier run wrote behind is cut off.
+     * Tells how far the files are written, or takes up that of an earlier run, whose files stay as they are until {@link #goOn}.
      *
      * @throws isotherm.state.WrongStateException where a file is gone, or has not what that run wrote
      */
     void exchange(StateExchange state);
+
+    /** Goes on from what was taken up: what the earlier run wrote behind is cut off. */
+    void goOn();
 
     /** Ends the last file; nothing is observed afterwards. */
     @Override

@@ -1,19 +1,21 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.DiskFile;
 import isotherm.model.Axis;
 import isotherm.model.Grid;
 import isotherm.number.Digits;
 import isotherm.state.StateExchange;
 import isotherm.state.WrongStateException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -24,11 +26,15 @@ import java.util.stream.Collectors;
 public final class VtiOutput implements RunOutput {
     private static final int DIGITS = 6;
 
+    private final Disk disk;
     private final Path collection;
     private final String name;
     private final String comment;
     private final StringBuilder entries = new StringBuilder();
     private final List<Path> files = new ArrayList<>();
+    /** CRC32C of the files that a checkpoint knows of, the collection left out: it is written anew. */
+    private long[] sums = new long[0];
+
     private int observations;
 
     /**
@@ -37,13 +43,14 @@ public final class VtiOutput implements RunOutput {
      * @param collection the PVD file
      * @throws java.io.UncheckedIOException where it cannot be written
      */
-    public VtiOutput(Path collection, RunMark run) {
+    public VtiOutput(Disk disk, Path collection, RunMark run) {
+        this.disk = disk;
         this.collection = collection;
         this.comment = "<!-- Isotherm, run " + run.text() + " -->\n";
         String fileName = collection.getFileName().toString();
         this.name = fileName.endsWith(".pvd") ? fileName.substring(0, fileName.length() - 4) : fileName + "_vti";
         // trouble with the folder is better heard before the run than after it
-        PendingFile.create(collection).close();
+        PendingFile.create(disk, collection).close();
     }
 
     @Override
@@ -66,11 +73,11 @@ public final class VtiOutput implements RunOutput {
 
     private void writeField(Path file, Snapshot snapshot) {
         Grid grid = snapshot.grid();
-        try (PendingFile pending = PendingFile.create(file)) {
-            pending.write(channel -> {
+        try (PendingFile pending = PendingFile.create(disk, file)) {
+            pending.write(open -> {
                 long start = writeText(
-                        channel, VtkHeader.text(comment, grid, snapshot.precision(), Digits.time(snapshot.time())), 0);
-                NumberWriter out = new NumberWriter(channel, ByteOrder.LITTLE_ENDIAN, start);
+                        open, VtkHeader.text(comment, grid, snapshot.precision(), Digits.time(snapshot.time())), 0);
+                NumberWriter out = new NumberWriter(open, ByteOrder.LITTLE_ENDIAN, start);
                 out.putLength(grid.nodes() * snapshot.precision().bytes());
                 out.putRows(snapshot);
                 if (!grid.isEven()) {
@@ -79,7 +86,7 @@ public final class VtiOutput implements RunOutput {
                     out.putLength(Double.BYTES);
                     out.put(0);
                 }
-                writeText(channel, VtkHeader.end(), out.finish());
+                writeText(open, VtkHeader.end(), out.finish());
             });
             pending.publish();
         }
@@ -91,7 +98,7 @@ public final class VtiOutput implements RunOutput {
     }
 
     private void writeCollection(String dataSets) {
-        PendingFile.write(collection, collectionText(dataSets));
+        PendingFile.write(disk, collection, collectionText(dataSets));
     }
 
     private String collectionText(String dataSets) {
@@ -100,8 +107,8 @@ public final class VtiOutput implements RunOutput {
                 + dataSets + "</Collection>\n</VTKFile>\n";
     }
 
-    private static long writeText(FileChannel channel, String text, long start) throws IOException {
-        return FileBytes.write(channel, ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), start);
+    private static long writeText(DiskFile open, String text, long start) throws IOException {
+        return open.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), start);
     }
 
     private static String escape(String text) {
@@ -116,16 +123,44 @@ public final class VtiOutput implements RunOutput {
         String keptNames = text(state.bytes("files", names.getBytes(StandardCharsets.UTF_8)));
         String keptEntries = text(state.bytes("entries", entries.toString().getBytes(StandardCharsets.UTF_8)));
         int count = (int) state.whole("observations", observations);
+        if (!state.restores()) {
+            sums = sums(sums, observations);
+        }
+        sums = state.wholes("sums", sums);
         if (state.restores() && count > 0) {
             keptNames.lines().map(collection::resolveSibling).forEach(files::add);
-            for (Path file : files) {
-                if (!Files.isRegularFile(file)) {
-                    throw new WrongStateException(file + " is gone, which the run had written");
+            long[] found = sums(new long[0], sums.length);
+            for (int k = 0; k < found.length; k++) {
+                if (found[k] != sums[k]) {
+                    throw new WrongStateException(files.get(k + 1) + " is no longer what the run had written");
                 }
             }
             entries.append(keptEntries);
             observations = count;
-            writeCollection(keptEntries);
+        }
+    }
+
+    /** Of so many files, those at the beginning known. */
+    private long[] sums(long[] known, int count) {
+        long[] all = Arrays.copyOf(known, count);
+        for (int k = known.length; k < count; k++) {
+            Path file = files.get(k + 1);
+            if (!disk.isFile(file)) {
+                throw new WrongStateException(file + " is gone, which the run had written");
+            }
+            try (DiskFile open = disk.open(file, false)) {
+                all[k] = new RecordDigest().until(open, open.size());
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public void goOn() {
+        if (observations > 0) {
+            writeCollection(entries.toString());
         }
     }
 

@@ -1,7 +1,8 @@
 package isotherm.io.frames;
 
 import isotherm.field.Snapshot;
-import isotherm.io.files.FileBytes;
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.PendingFile;
 import isotherm.io.plot.Plot;
 import isotherm.io.plot.PlotStyle;
@@ -46,15 +47,15 @@ public final class ApngOutput implements Frames {
      * @throws IllegalArgumentException where the style has no range
      */
     public ApngOutput(Path file, PlotStyle style) {
-        this(file, style, null);
+        this(LocalDisk.DISK, file, style, null);
     }
 
     /** @param plate what is drawn besides temperatures; null for no more */
-    public ApngOutput(Path file, PlotStyle style, @Nullable Plate plate) {
+    public ApngOutput(Disk disk, Path file, PlotStyle style, @Nullable Plate plate) {
         this.file = file;
         this.plate = plate;
         this.style = animated(style);
-        this.pending = PendingFile.create(file);
+        this.pending = PendingFile.create(disk, file);
     }
 
     static PlotStyle animated(PlotStyle style) {
@@ -124,7 +125,7 @@ public final class ApngOutput implements Frames {
         long[] kept = state.wholes("frames", now);
         controls = state.wholes("controls", controls);
         ByteBuffer written = ByteBuffer.allocate(state.restores() ? 0 : Math.toIntExact(end));
-        pending.write(channel -> FileBytes.read(channel, written, 0));
+        pending.write(open -> open.read(written, 0));
         byte[] all = state.bytes("written", written.array());
         if (state.restores() && kept[0] > 0) {
             write(ByteBuffer.wrap(all));
@@ -134,6 +135,12 @@ public final class ApngOutput implements Frames {
             countAt = kept[2];
             width = (int) kept[3];
             height = (int) kept[4];
+        }
+    }
+
+    @Override
+    public void goOn() {
+        if (frames > 0) {
             pending.publish();
         }
     }
@@ -164,12 +171,7 @@ public final class ApngOutput implements Frames {
     }
 
     private void writeAt(ByteBuffer bytes, long start) {
-        pending.write(channel -> {
-            long at = start;
-            while (bytes.hasRemaining()) {
-                at += channel.write(bytes, at);
-            }
-        });
+        pending.write(open -> open.write(bytes, start));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package isotherm.io.frames;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.PendingFile;
 import isotherm.io.plot.Plot;
 import isotherm.io.plot.PlotStyle;
@@ -29,15 +31,15 @@ public final class GifOutput implements Frames {
      * @throws IllegalArgumentException where the style has no range
      */
     public GifOutput(Path file, PlotStyle style) {
-        this(file, style, null);
+        this(LocalDisk.DISK, file, style, null);
     }
 
     /** @param plate what is drawn besides temperatures; null for no more */
-    public GifOutput(Path file, PlotStyle style, @Nullable Plate plate) {
+    public GifOutput(Disk disk, Path file, PlotStyle style, @Nullable Plate plate) {
         this.file = file;
         this.plate = plate;
         this.style = ApngOutput.animated(style);
-        this.pending = PendingFile.create(file);
+        this.pending = PendingFile.create(disk, file);
     }
 
     @Override
@@ -47,19 +49,24 @@ public final class GifOutput implements Frames {
 
     @Override
     public void add(Canvas canvas) {
-        pending.write(channel -> {
-            GifFrames open = frames;
-            if (open == null) {
-                open = new GifFrames(channel, style.colours(), style.run());
-                frames = open;
+        pending.write(open -> {
+            GifFrames gif = frames;
+            if (gif == null) {
+                gif = new GifFrames(open.stream(0), style.colours(), style.run());
+                frames = gif;
             }
-            open.add(canvas);
+            gif.add(canvas);
         });
     }
 
     /** The format's writer cannot go on with a file: {@link LateFrames} keeps what it shows. */
     @Override
     public void exchange(StateExchange state) {
+        throw new UnsupportedOperationException("an open GIF file has no state");
+    }
+
+    @Override
+    public void goOn() {
         throw new UnsupportedOperationException("an open GIF file has no state");
     }
 
@@ -75,10 +82,10 @@ public final class GifOutput implements Frames {
 
     @Override
     public void close() {
-        GifFrames open = frames;
+        GifFrames gif = frames;
         try (pending) {
-            if (open != null && !written) {
-                pending.write(channel -> open.end());
+            if (gif != null && !written) {
+                pending.write(open -> gif.end());
                 pending.publish();
                 written = true;
             }

@@ -1,6 +1,7 @@
 package isotherm.io.frames;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.Disk;
 import isotherm.io.files.RunOutput;
 import isotherm.io.plot.Arrows;
 import isotherm.io.plot.Plot;
@@ -16,6 +17,7 @@ import java.util.List;
  * colours and arrows when the output is closed.
  */
 final class LateFrames implements RunOutput {
+    private final Disk disk;
     private final Path file;
     private final PlotStyle style;
     private final Plate plate;
@@ -26,12 +28,13 @@ final class LateFrames implements RunOutput {
     private boolean closed;
     private boolean written;
 
-    LateFrames(Path file, PlotStyle style, Plate plate, boolean gif) {
+    LateFrames(Disk disk, Path file, PlotStyle style, Plate plate, boolean gif) {
+        this.disk = disk;
         this.file = file;
         this.style = style;
         this.plate = plate;
         this.gif = gif;
-        this.spool = new SheetSpool(file);
+        this.spool = new SheetSpool(disk, file);
     }
 
     @Override
@@ -47,6 +50,11 @@ final class LateFrames implements RunOutput {
         seen.exchange(state);
         greatestFlux = state.number("flux", greatestFlux);
         spool.exchange(state);
+    }
+
+    @Override
+    public void goOn() {
+        // the file stays until all frames are drawn
     }
 
     @Override
@@ -71,7 +79,8 @@ final class LateFrames implements RunOutput {
         }
         try (spool) {
             PlotStyle ranged = seen.surelyOver(style);
-            try (Frames frames = gif ? new GifOutput(file, ranged, plate) : new ApngOutput(file, ranged, plate)) {
+            try (Frames frames =
+                    gif ? new GifOutput(disk, file, ranged, plate) : new ApngOutput(disk, file, ranged, plate)) {
                 for (int i = 0; i < spool.count(); i++) {
                     frames.add(Plot.of(List.of(spool.at(i)), ranged, plate, greatestFlux));
                 }

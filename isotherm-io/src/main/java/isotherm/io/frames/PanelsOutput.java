@@ -1,6 +1,8 @@
 package isotherm.io.frames;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.PendingFile;
 import isotherm.io.files.RunOutput;
 import isotherm.io.plot.Plot;
@@ -25,6 +27,7 @@ public final class PanelsOutput implements RunOutput {
     /** States kept, so that evenly chosen ones are among them however many follow. */
     private static final int MOST_KEPT = 4 * MOST_PANELS;
 
+    private final Disk disk;
     private final Path file;
     private final PlotStyle style;
     private @Nullable Plate plate;
@@ -39,11 +42,12 @@ public final class PanelsOutput implements RunOutput {
     private boolean written;
 
     public PanelsOutput(Path file, PlotStyle style) {
-        this(file, style, null);
+        this(LocalDisk.DISK, file, style, null);
     }
 
     /** @param plate what is drawn besides temperatures; null for no more */
-    public PanelsOutput(Path file, PlotStyle style, @Nullable Plate plate) {
+    public PanelsOutput(Disk disk, Path file, PlotStyle style, @Nullable Plate plate) {
+        this.disk = disk;
         this.file = file;
         this.style = style;
         this.plate = plate;
@@ -118,6 +122,11 @@ public final class PanelsOutput implements RunOutput {
     }
 
     @Override
+    public void goOn() {
+        // the file stays until the next figure
+    }
+
+    @Override
     public String name() {
         return String.valueOf(file.getFileName());
     }
@@ -130,7 +139,8 @@ public final class PanelsOutput implements RunOutput {
     @Override
     public void close() {
         if (plate != null && last != null && !written) {
-            PendingFile.write(file, Png.file(Plot.of(chosen(), seen.over(style), plate), style.title(), style.run()));
+            PendingFile.write(
+                    disk, file, Png.file(Plot.of(chosen(), seen.over(style), plate), style.title(), style.run()));
             written = true;
         }
     }

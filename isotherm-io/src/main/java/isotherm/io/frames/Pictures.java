@@ -1,5 +1,6 @@
 package isotherm.io.frames;
 
+import isotherm.io.disk.Disk;
 import isotherm.io.files.RunMark;
 import isotherm.io.files.RunOutput;
 import isotherm.io.plot.PlotStyle;
@@ -23,7 +24,7 @@ public final class Pictures {
      * @param range the temperatures at the ends of the colour scale; null for those of all states seen
      * @param run the mark that they get
      */
-    public static List<RunOutput> open(Plan plan, Path folder, Output.@Nullable Range range, RunMark run) {
+    public static List<RunOutput> open(Disk disk, Plan plan, Path folder, Output.@Nullable Range range, RunMark run) {
         Output wanted = plan.scenario().output();
         PlotStyle lined = PlotStyle.of(plan.scenario().title())
                 .of(run)
@@ -35,26 +36,26 @@ public final class Pictures {
         List<RunOutput> outputs = new ArrayList<>();
         for (PictureFormat format : PictureFormat.values()) {
             if (wanted.pictures().contains(format)) {
-                outputs.add(open(format, folder, style, plate));
+                outputs.add(open(disk, format, folder, style, plate));
             }
         }
         return outputs;
     }
 
-    private static RunOutput open(PictureFormat format, Path folder, PlotStyle style, Plate plate) {
+    private static RunOutput open(Disk disk, PictureFormat format, Path folder, PlotStyle style, Plate plate) {
         return switch (format) {
-            case PNG -> new PngOutput(folder.resolve("field.png"), style, plate);
-            case PANELS -> new PanelsOutput(folder.resolve("panels.png"), style, plate);
-            case APNG, GIF -> animation(format, folder, style, plate);
+            case PNG -> new PngOutput(disk, folder.resolve("field.png"), style, plate);
+            case PANELS -> new PanelsOutput(disk, folder.resolve("panels.png"), style, plate);
+            case APNG, GIF -> animation(disk, format, folder, style, plate);
         };
     }
 
     /** Frames whose colours or arrows have no measure before the last of them is known are drawn at the end; so are those of GIF, whose file cannot be gone on with. */
-    private static RunOutput animation(PictureFormat format, Path folder, PlotStyle style, Plate plate) {
+    private static RunOutput animation(Disk disk, PictureFormat format, Path folder, PlotStyle style, Plate plate) {
         boolean gif = format == PictureFormat.GIF;
         Path file = folder.resolve(gif ? "frames.gif" : "frames.png");
         return gif || style.range() == null || style.arrows()
-                ? new LateFrames(file, style, plate, gif)
-                : new ApngOutput(file, style, plate);
+                ? new LateFrames(disk, file, style, plate, gif)
+                : new ApngOutput(disk, file, style, plate);
     }
 }

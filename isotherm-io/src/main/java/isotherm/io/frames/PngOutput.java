@@ -1,6 +1,8 @@
 package isotherm.io.frames;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.PendingFile;
 import isotherm.io.files.RunOutput;
 import isotherm.io.plot.Plot;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class PngOutput implements RunOutput {
     private static final Duration PAUSE = Duration.ofSeconds(3);
 
+    private final Disk disk;
     private final Path file;
     private final PlotStyle style;
     private @Nullable Plate plate;
@@ -36,16 +39,17 @@ public final class PngOutput implements RunOutput {
     private volatile boolean written;
 
     public PngOutput(Path file, PlotStyle style) {
-        this(file, style, null);
+        this(LocalDisk.DISK, file, style, null);
     }
 
     /** @param plate what is drawn besides temperatures; null for no more */
-    public PngOutput(Path file, PlotStyle style, @Nullable Plate plate) {
-        this(file, style, plate, PAUSE);
+    public PngOutput(Disk disk, Path file, PlotStyle style, @Nullable Plate plate) {
+        this(disk, file, style, plate, PAUSE);
     }
 
     /** @param pause from the start, or from one picture, to the next */
-    PngOutput(Path file, PlotStyle style, @Nullable Plate plate, Duration pause) {
+    PngOutput(Disk disk, Path file, PlotStyle style, @Nullable Plate plate, Duration pause) {
+        this.disk = disk;
         this.file = file;
         this.style = style;
         this.plate = plate;
@@ -72,7 +76,7 @@ public final class PngOutput implements RunOutput {
         PlotStyle ranged = seen.over(style);
         drawing = CompletableFuture.runAsync(() -> {
             Canvas canvas = Plot.of(List.of(state.sheet()), ranged, drawn);
-            PendingFile.write(file, Png.file(canvas, style.title(), style.run()));
+            PendingFile.write(disk, file, Png.file(canvas, style.title(), style.run()));
             written = true;
         });
     }
@@ -94,6 +98,11 @@ public final class PngOutput implements RunOutput {
     @Override
     public void exchange(StateExchange state) {
         seen.exchange(state);
+    }
+
+    @Override
+    public void goOn() {
+        // the file stays until the next picture
     }
 
     @Override

@@ -1,5 +1,6 @@
 package isotherm.io.frames;
 
+import isotherm.io.disk.Disk;
 import isotherm.io.files.PendingFile;
 import isotherm.io.resample.Sheet;
 import isotherm.state.StateExchange;
@@ -16,9 +17,9 @@ public final class SheetSpool implements AutoCloseable {
     private long bytes;
 
     /** @param beside a name beside which the file lies while it is there */
-    public SheetSpool(Path beside) {
+    public SheetSpool(Disk disk, Path beside) {
         this.file = PendingFile.create(
-                beside.resolveSibling(beside.getFileName().toString().concat(".sheets")));
+                disk, beside.resolveSibling(beside.getFileName().toString().concat(".sheets")));
     }
 
     public int count() {
@@ -71,12 +72,11 @@ public final class SheetSpool implements AutoCloseable {
 
     private void transfer(ByteBuffer buffer, int number, boolean out) {
         long begin = number * bytes;
-        file.write(channel -> {
-            while (buffer.hasRemaining()) {
-                long at = begin + buffer.position();
-                if ((out ? channel.write(buffer, at) : channel.read(buffer, at)) < 0) {
-                    throw new IOException("a sheet ends too soon");
-                }
+        file.write(open -> {
+            if (out) {
+                open.write(buffer, begin);
+            } else if (!open.read(buffer, begin)) {
+                throw new IOException("a sheet ends too soon");
             }
         });
     }

@@ -1,5 +1,6 @@
 package isotherm.io.plot;
 
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.PendingFile;
 import isotherm.io.raster.Canvas;
 import isotherm.io.raster.ColourMap;
@@ -126,7 +127,7 @@ public final class Chart {
 
     /** Draws it into a file, which appears when it is whole. */
     public void write(Path file) {
-        PendingFile.write(file, Png.file(draw(), words.title(), ""));
+        PendingFile.write(LocalDisk.DISK, file, Png.file(draw(), words.title(), ""));
     }
 
     /** The picture. */

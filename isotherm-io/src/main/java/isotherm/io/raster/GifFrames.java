@@ -2,8 +2,7 @@ package isotherm.io.raster;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -27,8 +26,8 @@ public final class GifFrames {
     private final String run;
     private boolean begun;
 
-    public GifFrames(FileChannel channel, ColourMap map, String run) {
-        this.stream = new MemoryCacheImageOutputStream(Channels.newOutputStream(channel));
+    public GifFrames(OutputStream out, ColourMap map, String run) {
+        this.stream = new MemoryCacheImageOutputStream(out);
         this.palette = new GifPalette(map);
         this.run = run;
         writer.setOutput(stream);

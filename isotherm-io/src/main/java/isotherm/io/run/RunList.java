@@ -1,6 +1,7 @@
 package isotherm.io.run;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.Disk;
 import isotherm.io.files.PendingFile;
 import isotherm.io.files.RunMark;
 import isotherm.io.files.RunOutput;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * have its mark.
  */
 final class RunList implements Observer {
+    private final Disk disk;
     private final Path file;
     private final RunMark run;
     private final Scenario scenario;
@@ -26,7 +28,8 @@ final class RunList implements Observer {
     private List<String> listed = List.of();
     private boolean written;
 
-    RunList(Path folder, RunMark run, Scenario scenario, List<RunOutput> outputs) {
+    RunList(Disk disk, Path folder, RunMark run, Scenario scenario, List<RunOutput> outputs) {
+        this.disk = disk;
         this.file = folder.resolve("run.json");
         this.run = run;
         this.scenario = scenario;
@@ -73,6 +76,7 @@ final class RunList implements Observer {
         listed = now;
         written = true;
         PendingFile.write(
+                disk,
                 file,
                 JsonText.object(json -> json.text("run", run.text())
                                 .text("began", run.began().toString())

@@ -1,8 +1,12 @@
 package isotherm.io.run;
 
+import isotherm.io.disk.Disk;
+import isotherm.io.disk.DiskFile;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.FieldFiles;
 import isotherm.io.files.HeatCsv;
 import isotherm.io.files.LeftParts;
+import isotherm.io.files.PendingFile;
 import isotherm.io.files.RunMark;
 import isotherm.io.files.RunOutput;
 import isotherm.io.frames.Pictures;
@@ -15,21 +19,33 @@ import isotherm.state.StateExchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a scenario wants left on disk. */
 public final class RunOutputs implements AutoCloseable {
+    /** The folders that a run makes in its own. */
+    private static final List<String> BELOW = List.of("field", "checkpoints", "weather", "profile");
+
+    private final Disk disk;
+    private final Path folder;
     private final List<RunOutput> outputs;
     private final RunList list;
+    /** Those that an earlier run began. */
+    private final List<RunOutput> goingOn = new ArrayList<>();
     /** Whether an earlier run wrote the list, which stays as it is until this one writes something. */
-    private boolean goesOn;
+    private boolean takesUp;
 
-    private RunOutputs(List<RunOutput> outputs, RunList list) {
+    private RunOutputs(Disk disk, Path folder, List<RunOutput> outputs, RunList list) {
+        this.disk = disk;
+        this.folder = folder;
         this.outputs = outputs;
         this.list = list;
     }
@@ -42,31 +58,32 @@ public final class RunOutputs implements AutoCloseable {
      * @throws UncheckedIOException where the folder cannot be made or written
      */
     public static RunOutputs open(Simulation simulation, Path folder) {
-        return open(simulation, folder, RunMark.fresh());
+        return open(LocalDisk.DISK, simulation, folder, RunMark.fresh());
     }
 
     /** As {@link #open(Simulation, Path)}, for a run that goes on: its files are those of the earlier one, whose mark it has. */
-    public static RunOutputs open(Simulation simulation, Path folder, RunMark run) {
-        prepare(folder);
+    public static RunOutputs open(Disk disk, Simulation simulation, Path folder, RunMark run) {
+        prepare(disk, folder);
         Plan plan = simulation.plan();
         Output output = plan.scenario().output();
         boolean onePicture = output.rhythm() instanceof Output.Rhythm.AtEnd || plan.method() == Method.STEADY;
         Output.Range range = output.range() != null || onePicture ? output.range() : simulation.range();
-        List<RunOutput> outputs = openFiles(plan, folder, range, run);
-        RunList list = new RunList(folder, run, plan.scenario(), outputs);
+        List<RunOutput> outputs = openFiles(disk, plan, folder, range, run);
+        RunList list = new RunList(disk, folder, run, plan.scenario(), outputs);
         Schedule schedule = Schedule.of(output.rhythm(), plan);
         for (RunOutput each : outputs) {
             simulation.observe(schedule, each);
         }
         simulation.observe(schedule, list);
-        return new RunOutputs(List.copyOf(outputs), list);
+        return new RunOutputs(disk, folder, List.copyOf(outputs), list);
     }
 
-    private static List<RunOutput> openFiles(Plan plan, Path folder, Output.@Nullable Range range, RunMark run) {
-        List<RunOutput> outputs = new ArrayList<>(FieldFiles.open(plan, folder, run));
+    private static List<RunOutput> openFiles(
+            Disk disk, Plan plan, Path folder, Output.@Nullable Range range, RunMark run) {
+        List<RunOutput> outputs = new ArrayList<>(FieldFiles.open(disk, plan, folder, run));
         try {
-            outputs.add(new HeatCsv(folder.resolve("heat.csv"), plan, run));
-            outputs.addAll(Pictures.open(plan, folder, range, run));
+            outputs.add(new HeatCsv(disk, folder.resolve("heat.csv"), plan, run));
+            outputs.addAll(Pictures.open(disk, plan, folder, range, run));
             return outputs;
         } catch (RuntimeException e) {
             for (RunOutput output : outputs) {
@@ -81,22 +98,28 @@ public final class RunOutputs implements AutoCloseable {
      *
      * @throws UncheckedIOException where the folder cannot be made or written
      */
-    public static void prepare(Path folder) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+    public static void prepare(Disk disk, Path folder) {
+        if (disk.exists(folder) && !disk.isFolder(folder)) {
             throw refused(folder, " is a file", new NotDirectoryException(folder.toString()));
         }
         try {
-            if (!Files.isDirectory(folder)) { // a link to one, which createDirectories refuses
-                Files.createDirectories(folder);
-            }
+            disk.makeFolders(folder);
         } catch (IOException e) {
-            throw refused(folder, " cannot be made", e);
+            throw refused(folder, " cannot be made: " + e.getMessage(), e);
         }
-        if (!Files.isWritable(folder)) {
+        if (!disk.isWritable(folder)) {
             throw refused(folder, " cannot be written", new AccessDeniedException(folder.toString()));
         }
-        LeftParts.sweep(folder);
-        LeftParts.sweep(folder.resolve("field"));
+        for (String below : BELOW) {
+            Path inner = folder.resolve(below);
+            if (disk.isLink(inner)) {
+                throw new UncheckedIOException(
+                        inner + " is a symbolic link; what a run writes stays in its output folder",
+                        new FileSystemException(inner.toString()));
+            }
+            LeftParts.sweep(disk, inner);
+        }
+        LeftParts.sweep(disk, folder);
     }
 
     private static UncheckedIOException refused(Path folder, String why, IOException cause) {
@@ -104,19 +127,51 @@ public final class RunOutputs implements AutoCloseable {
     }
 
     /**
-     * Tells how far the files are written, or goes on from there; formats that are new begin here.
+     * Tells how far the files are written, which stay so when the power goes; or takes up how far they were, and leaves them as they are until
+     * {@link #goOn}. Formats that are new begin here.
      *
      * @throws isotherm.state.WrongStateException where a file of the earlier run is gone, or has not what that run wrote
      */
     public void exchange(StateExchange state) {
-        goesOn |= state.restores();
+        takesUp |= state.restores();
+        if (!state.restores()) {
+            force();
+        }
         for (RunOutput output : outputs) {
             StateExchange own = state.of(output.name());
             if (!state.restores() || own.has("open")) {
                 own.flag("open", true);
                 output.exchange(own);
+                if (state.restores()) {
+                    goingOn.add(output);
+                }
             }
         }
+    }
+
+    /** Goes on from what was taken up: what the earlier run wrote behind is cut off. */
+    public void goOn() {
+        goingOn.forEach(RunOutput::goOn);
+    }
+
+    /**
+     * Sees to it that all that is written stays when the power goes.
+     *
+     * @throws UncheckedIOException where the disk does not say so
+     */
+    public void force() {
+        Set<Path> folders = new LinkedHashSet<>(List.of(folder));
+        for (Path file : files()) {
+            if (disk.isFile(file)) {
+                try (DiskFile open = disk.open(file, true)) {
+                    open.force();
+                } catch (IOException e) {
+                    throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+                }
+                folders.add(Objects.requireNonNullElse(file.getParent(), folder));
+            }
+        }
+        folders.forEach(each -> PendingFile.force(disk, each));
     }
 
     /** The files written so far. */
@@ -146,7 +201,7 @@ public final class RunOutputs implements AutoCloseable {
         RuntimeException trouble = null;
         List<Runnable> ends = new ArrayList<>();
         outputs.forEach(output -> ends.add(output::close));
-        if (!goesOn || list.isWritten()) {
+        if (!takesUp || list.isWritten()) {
             ends.add(list::write); // pictures of many states have appeared just now
         }
         for (Runnable end : ends) {

@@ -1,5 +1,6 @@
 package isotherm.io.weather;
 
+import isotherm.io.disk.Disk;
 import isotherm.io.files.PendingFile;
 import isotherm.io.files.RunMark;
 import java.io.UncheckedIOException;
@@ -26,9 +27,9 @@ public record KeptWeather(String file, String text, String note) {
      * @return where it is
      * @throws UncheckedIOException where it cannot be written
      */
-    public Path write(Path folder, RunMark run) {
+    public Path write(Disk disk, Path folder, RunMark run) {
         Path written = folder.resolve(file);
-        PendingFile.write(written, marked(run));
+        PendingFile.write(disk, written, marked(run));
         return written;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,14 @@ final class Origins {
     private static final String SHIPPED = ", shipped with the scenario";
 
     private Origins() {}
+
+    /**
+     * Where an earlier run kept its series.
+     *
+     * @param folder null for nowhere
+     * @param texts of those that a checkpoint has, by the names of their files, which need not be there then
+     */
+    record Shelf(@Nullable Path folder, Map<String, String> texts) {}
 
     /** The first two lines. */
     static String head(String words, String origin) {
@@ -72,13 +81,18 @@ final class Origins {
      *
      * @param asIs whether what a service gave is wanted, or what was shipped
      */
-    static Optional<WeatherText> kept(@Nullable Path folder, String name, boolean asIs, Place place, String words)
+    static Optional<WeatherText> kept(Shelf shelf, String name, boolean asIs, Place place, String words)
             throws IOException {
-        Path file = folder == null ? null : folder.resolve(fileName(name, asIs));
-        if (file == null || !Files.isReadable(file)) {
+        Path folder = shelf.folder;
+        if (folder == null) {
             return Optional.empty();
         }
-        String text = read(file);
+        Path file = folder.resolve(fileName(name, asIs));
+        String remembered = shelf.texts.get(fileName(name, asIs));
+        if (remembered == null && !Files.isReadable(file)) {
+            return Optional.empty();
+        }
+        String text = remembered == null ? read(file) : remembered;
         if (!text.startsWith("# " + words + "\n")) {
             return Optional.empty();
         }

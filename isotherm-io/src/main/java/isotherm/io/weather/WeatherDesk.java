@@ -43,21 +43,21 @@ public final class WeatherDesk implements AutoCloseable {
             WeatherService service, WeatherService.Archive archive, WeatherService.Fields fields, Runnable close) {}
 
     private final @Nullable Supplier<Sources> connect;
-    private final @Nullable Path keptFolder;
+    private final Origins.Shelf kept;
     private @Nullable Sources sources;
     private final Map<String, WeatherText> answers = new HashMap<>();
     private final Map<String, WeatherException> problems = new HashMap<>();
     private final List<KeptWeather> used = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
 
-    private WeatherDesk(@Nullable Supplier<Sources> connect, @Nullable Path keptFolder) {
+    private WeatherDesk(@Nullable Supplier<Sources> connect, @Nullable Path keptFolder, Map<String, String> texts) {
         this.connect = connect;
-        this.keptFolder = keptFolder;
+        this.kept = new Origins.Shelf(keptFolder, Map.copyOf(texts));
     }
 
     /** Asks services, which are connected to when the first question comes. */
     public static WeatherDesk of(Supplier<Sources> connect) {
-        return new WeatherDesk(connect, null);
+        return new WeatherDesk(connect, null, Map.of());
     }
 
     /**
@@ -67,12 +67,17 @@ public final class WeatherDesk implements AutoCloseable {
      * @param kept the folder where an earlier run kept its series; it need not exist
      */
     public static WeatherDesk offline(Supplier<Sources> connect, Path kept) {
-        return new WeatherDesk(connect, kept);
+        return offline(connect, kept, Map.of());
+    }
+
+    /** As {@link #offline(Supplier, Path)}, where a checkpoint has what the earlier run used: texts by the names of their files. */
+    public static WeatherDesk offline(Supplier<Sources> connect, Path kept, Map<String, String> texts) {
+        return new WeatherDesk(connect, kept, texts);
     }
 
     /** Knows nothing: a scenario that names a place has what it ships, or is refused. */
     public static WeatherDesk none() {
-        return new WeatherDesk(null, null);
+        return new WeatherDesk(null, null, Map.of());
     }
 
     /** The series given so far, in the order of the questions. */
@@ -130,8 +135,8 @@ public final class WeatherDesk implements AutoCloseable {
         WeatherException problem = problems.get(words);
         if (problem == null) {
             try {
-                Optional<WeatherText> kept = Origins.kept(keptFolder, name, true, place, words);
-                WeatherText answer = kept.isPresent() ? kept.get() : ask.get();
+                Optional<WeatherText> earlier = Origins.kept(kept, name, true, place, words);
+                WeatherText answer = earlier.isPresent() ? earlier.get() : ask.get();
                 answers.put(words, answer);
                 return answer;
             } catch (WeatherException e) {
@@ -141,7 +146,7 @@ public final class WeatherDesk implements AutoCloseable {
         }
         return shipped.isPresent()
                 ? Origins.shipped(shipped.get(), place, words, reason(problem))
-                : Origins.kept(keptFolder, name, false, place, words).orElseThrow(rethrown(problem));
+                : Origins.kept(kept, name, false, place, words).orElseThrow(rethrown(problem));
     }
 
     private static Supplier<WeatherException> rethrown(WeatherException problem) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotherm.field.Field;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.RunMark;
 import isotherm.model.Method;
 import isotherm.model.Precision;
@@ -52,7 +53,8 @@ class CheckpointTest {
     }
 
     private Path write(RunMark run, long step, Consumer<StateExchange> part) {
-        return new CheckpointFolder(folder).write(head(run, step), (whole, own) -> part.accept(own.of("run")));
+        CheckpointFolder checkpoints = new CheckpointFolder(LocalDisk.DISK, folder);
+        return checkpoints.publish(checkpoints.write(head(run, step), (whole, own) -> part.accept(own.of("run"))), run);
     }
 
     private static Field field(int columns, int rows, Precision precision) {
@@ -80,7 +82,7 @@ class CheckpointTest {
             state.wholes("none", new long[0]);
             state.whole("one", Long.MIN_VALUE);
         });
-        try (Checkpoint checkpoint = Checkpoint.open(file)) {
+        try (Checkpoint checkpoint = Checkpoint.open(LocalDisk.DISK, file)) {
             assertThat(CheckpointHead.of(checkpoint)).isEqualTo(head(RUN, 12));
             StateExchange state = checkpoint.run();
             double[] back = new double[many.length];
@@ -130,7 +132,7 @@ class CheckpointTest {
     }
 
     private static void assertRefused(Path file, String what) {
-        assertThatThrownBy(() -> Checkpoint.open(file).close())
+        assertThatThrownBy(() -> Checkpoint.open(LocalDisk.DISK, file).close())
                 .as(what)
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining(file.toString());
@@ -156,7 +158,7 @@ class CheckpointTest {
         bytes.putInt(CRC_AT, (int) crc.getValue());
         Path file = folder.resolve("other");
         Files.write(file, other);
-        assertThatThrownBy(() -> Checkpoint.open(file).close()).hasMessageContaining(sentence);
+        assertThatThrownBy(() -> Checkpoint.open(LocalDisk.DISK, file).close()).hasMessageContaining(sentence);
     }
 
     @Test
@@ -175,17 +177,17 @@ class CheckpointTest {
         bytes[100] ^= 1;
         Files.write(left.getLast(), bytes);
         List<String> damaged = new ArrayList<>();
-        try (Checkpoint found = new CheckpointFolder(folder).newest(damaged)) {
+        try (Checkpoint found = new CheckpointFolder(LocalDisk.DISK, folder).newest(damaged)) {
             assertThat(found.file()).isEqualTo(left.getFirst());
         }
         assertThat(damaged).containsExactly(left.getLast() + " is damaged: \"head\" does not fit its checksum");
         Files.write(left.getFirst(), new byte[3]);
-        assertThatThrownBy(() -> new CheckpointFolder(folder).newest(new ArrayList<>()))
+        assertThatThrownBy(() -> new CheckpointFolder(LocalDisk.DISK, folder).newest(new ArrayList<>()))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageStartingWith("there is no checkpoint that can be used in ");
-        new CheckpointFolder(folder).removeAfter(RUN, 10);
+        new CheckpointFolder(LocalDisk.DISK, folder).removeAfter(RUN, 10);
         assertThat(files()).hasSize(1);
-        assertThatThrownBy(() -> new CheckpointFolder(folder.resolve("none")).newest(new ArrayList<>()))
+        assertThatThrownBy(() -> new CheckpointFolder(LocalDisk.DISK, folder.resolve("none")).newest(new ArrayList<>()))
                 .hasMessageStartingWith("there is no checkpoint in ");
     }
 

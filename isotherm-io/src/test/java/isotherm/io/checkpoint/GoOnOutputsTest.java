@@ -3,8 +3,10 @@ package isotherm.io.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.RunMark;
 import isotherm.io.run.RunOutputs;
+import isotherm.io.session.RunSession;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,30 +71,35 @@ class GoOnOutputsTest {
         return new CheckpointHead.Question("x", Path.of(""), "", List.of(), Map.of(), Map.of(), Map.of());
     }
 
-    private static RunCheckpoints checkpoints(Simulation simulation, RunOutputs outputs, Path into) {
-        RunCheckpoints kept = new RunCheckpoints(into, RUN, simulation.plan(), question(), outputs::exchange);
-        simulation.keepBy(kept);
-        return kept;
-    }
-
     /** Runs to its end, or until it is stopped some outputs behind its last checkpoint. */
     private static Path begin(Plan plan, Path into, boolean stops) {
-        Simulation simulation = Simulation.of(plan, Execution.auto());
-        try (RunOutputs outputs = RunOutputs.open(simulation, into, RUN)) {
-            RunCheckpoints kept = checkpoints(simulation, outputs, into);
-            if (stops) {
-                simulation.observe(at(STEP), snapshot -> kept.ask());
-                // an error in the middle is what a killed run leaves, and closed files what an interrupted one does
-                simulation.observe(at(3 * STEP / 2), snapshot -> {
-                    throw new StoppedException();
-                });
-            }
-            simulation.run();
-            return Objects.requireNonNull(kept.last());
+        try {
+            return run(plan, into, null, stops);
         } catch (StoppedException e) {
-            return new CheckpointFolder(into)
-                    .newest(new java.util.ArrayList<>())
-                    .file();
+            return newest(into);
+        }
+    }
+
+    private static Path newest(Path output) {
+        return new CheckpointFolder(LocalDisk.DISK, output)
+                .newest(new java.util.ArrayList<>())
+                .file();
+    }
+
+    private static Path run(Plan plan, Path into, @Nullable Checkpoint from, boolean stops) {
+        Simulation simulation = Simulation.of(plan, Execution.auto());
+        RunOutputs.prepare(LocalDisk.DISK, into);
+        try (RunSession session = RunSession.open(LocalDisk.DISK, into)) {
+            session.run(new RunSession.Order(simulation, RUN, question(), List.of()), from, kept -> {
+                if (stops) {
+                    simulation.observe(at(STEP), snapshot -> kept.ask());
+                    // an error in the middle is what a killed run leaves, and closed files what an interrupted one does
+                    simulation.observe(at(3 * STEP / 2), snapshot -> {
+                        throw new StoppedException();
+                    });
+                }
+            });
+            return Objects.requireNonNull(session.checkpoint());
         }
     }
 
@@ -104,13 +112,8 @@ class GoOnOutputsTest {
     }
 
     private static void goOn(Plan plan, Path into, Path from) {
-        Simulation simulation = Simulation.of(plan, Execution.auto());
-        try (Checkpoint checkpoint = Checkpoint.open(from);
-                RunOutputs outputs = RunOutputs.open(simulation, into, RUN)) {
-            RunCheckpoints kept = checkpoints(simulation, outputs, into);
-            outputs.exchange(checkpoint.outputs());
-            kept.from(checkpoint, STEP);
-            simulation.from(checkpoint.run()).run();
+        try (Checkpoint checkpoint = Checkpoint.open(LocalDisk.DISK, from)) {
+            run(plan, into, checkpoint, false);
         }
     }
 
@@ -165,13 +168,23 @@ class GoOnOutputsTest {
         byte[] good = Files.readAllBytes(picture);
         Files.delete(picture);
         refused(plan, checkpoint, picture + " is gone, which the run had written");
+        byte[] bad = good.clone();
+        bad[bad.length / 2] ^= 1;
+        Files.write(picture, bad);
+        refused(plan, checkpoint, picture + " is no longer what the run had written");
         Files.write(picture, good);
         goOn(plan, folder, checkpoint);
     }
 
+    /** And all stays as it was, the checkpoint too. */
     private void refused(Plan plan, Path checkpoint, String sentence) throws IOException {
+        Map<String, byte[]> before = files(folder);
         assertThatThrownBy(() -> goOn(plan, folder, checkpoint))
                 .isInstanceOf(WrongStateException.class)
                 .hasMessage(sentence);
+        Map<String, byte[]> after = files(folder);
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        before.forEach((name, bytes) -> assertThat(after.get(name)).as(name).isEqualTo(bytes));
+        assertThat(newest(folder)).isEqualTo(checkpoint);
     }
 }

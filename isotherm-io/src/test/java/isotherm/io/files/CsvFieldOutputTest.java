@@ -2,6 +2,7 @@ package isotherm.io.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.io.disk.LocalDisk;
 import isotherm.model.Grid;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class CsvFieldOutputTest {
     @Test
     void pandasReadsALineForEachNode() throws Exception {
         Path file = folder.resolve("field.csv");
-        try (CsvFieldOutput output = new CsvFieldOutput(file, RUN)) {
+        try (CsvFieldOutput output = new CsvFieldOutput(LocalDisk.DISK, file, RUN)) {
             output.observe(Plates.ramp(Plates.OBLONG, 0, 0));
             output.observe(Plates.snapshot(
                     Plates.OBLONG, 1, 0.1, (column, row) -> column == 3 ? Double.NaN : Plates.ramp(column, row) / 3));
@@ -39,7 +40,7 @@ class CsvFieldOutputTest {
     void aPlateOfManyLinesIsWhole() {
         Path file = folder.resolve("field.csv");
         Grid grid = Grid.ofNodes(120, 80, 0.1);
-        try (CsvFieldOutput output = new CsvFieldOutput(file, RUN)) {
+        try (CsvFieldOutput output = new CsvFieldOutput(LocalDisk.DISK, file, RUN)) {
             output.observe(Plates.ramp(grid, 0, 1e-7));
             output.observe(Plates.ramp(grid, 1, 1e7));
         }

@@ -1,6 +1,7 @@
 package isotherm.io.files;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.LocalDisk;
 import isotherm.model.Grid;
 import isotherm.model.Output;
 import isotherm.model.Output.FieldFormat;
@@ -26,7 +27,8 @@ final class EndlessRun {
     @SuppressWarnings("SystemOut")
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[1]);
-        try (RunOutput output = FieldFiles.open(Plan.of(scenario(arguments[0])), folder, RunMark.fresh())
+        try (RunOutput output = FieldFiles.open(
+                        LocalDisk.DISK, Plan.of(scenario(arguments[0])), folder, RunMark.fresh())
                 .getFirst()) {
             for (long step = 0; ; step++) {
                 Snapshot snapshot = Plates.ramp(GRID, step, (double) step);

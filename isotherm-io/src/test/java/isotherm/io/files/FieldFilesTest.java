@@ -3,6 +3,7 @@ package isotherm.io.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotherm.io.disk.LocalDisk;
 import isotherm.model.Output;
 import isotherm.model.Output.FieldFormat;
 import isotherm.model.Probe;
@@ -28,7 +29,7 @@ class FieldFilesTest {
 
     private List<String> written(Scenario scenario) {
         Path out = folder.resolve("out/deep");
-        List<RunOutput> outputs = FieldFiles.open(Plan.of(scenario), out, RunMark.fresh());
+        List<RunOutput> outputs = FieldFiles.open(LocalDisk.DISK, Plan.of(scenario), out, RunMark.fresh());
         outputs.forEach(output -> output.observe(Plates.ramp(Plates.SQUARE, 0, 0)));
         outputs.forEach(RunOutput::close);
         return outputs.stream()
@@ -58,8 +59,8 @@ class FieldFilesTest {
     @Test
     void troubleWithOneLeavesNothingOfTheOthers() throws Exception {
         Path out = Files.createDirectories(asDeepAsTheFirstFileAllows());
-        assertThatThrownBy(() ->
-                        FieldFiles.open(Plan.of(scenario(EnumSet.allOf(FieldFormat.class))), out, RunMark.fresh()))
+        assertThatThrownBy(() -> FieldFiles.open(
+                        LocalDisk.DISK, Plan.of(scenario(EnumSet.allOf(FieldFormat.class))), out, RunMark.fresh()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("field.pvd");
         assertThat(out.toFile().list()).isEmpty();

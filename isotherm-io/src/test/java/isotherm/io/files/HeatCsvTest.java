@@ -3,6 +3,7 @@ package isotherm.io.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import isotherm.io.disk.LocalDisk;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.Edges;
@@ -69,7 +70,7 @@ class HeatCsvTest {
     private RunReport run(Scenario scenario, int outputs) {
         Plan plan = Plan.of(scenario);
         Simulation simulation = Simulation.of(plan, Execution.auto());
-        try (HeatCsv output = new HeatCsv(file(), plan, RUN)) {
+        try (HeatCsv output = new HeatCsv(LocalDisk.DISK, file(), plan, RUN)) {
             double interval = plan.duration() == 0 ? 1 : plan.duration() / outputs;
             Schedule schedule =
                     outputs == 1 ? Schedule.atEnd(plan) : Schedule.everySteps(plan, plan.stepNearest(interval));

@@ -2,12 +2,12 @@ package isotherm.io.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.io.disk.DiskFile;
+import isotherm.io.disk.LocalDisk;
 import java.io.File;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -30,8 +30,8 @@ class LeftPartsTest {
         Files.writeString(folder.resolve(".field.nc.1234.part"), "left by an earlier version");
         Files.writeString(folder.resolve("mine.part"), "a user's");
         Files.writeString(folder.resolve(".hidden"), "a user's");
-        try (PendingFile held = PendingFile.create(folder.resolve("field.nc"))) {
-            LeftParts.sweep(folder);
+        try (PendingFile held = PendingFile.create(LocalDisk.DISK, folder.resolve("field.nc"))) {
+            LeftParts.sweep(LocalDisk.DISK, folder);
             assertThat(names()).hasSize(3).contains("mine.part", ".hidden");
             held.publish();
         }
@@ -51,11 +51,11 @@ class LeftPartsTest {
                 .redirectErrorStream(true)
                 .start();
         assertThat(other.getInputStream().read()).isEqualTo('h');
-        LeftParts.sweep(folder);
+        LeftParts.sweep(LocalDisk.DISK, folder);
         assertThat(part).exists();
         other.destroyForcibly();
         assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        LeftParts.sweep(folder);
+        LeftParts.sweep(LocalDisk.DISK, folder);
         assertThat(part).doesNotExist();
     }
 
@@ -64,9 +64,8 @@ class LeftPartsTest {
         private Holder() {}
 
         public static void main(String[] arguments) throws IOException, InterruptedException {
-            try (FileChannel channel =
-                    FileChannel.open(Path.of(arguments[0]), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                LeftParts.claim(channel);
+            try (DiskFile file = LocalDisk.DISK.create(Path.of(arguments[0]))) {
+                file.claim();
                 System.out.print("held");
                 System.out.flush();
                 TimeUnit.MINUTES.sleep(2);
@@ -77,8 +76,8 @@ class LeftPartsTest {
     @Test
     void twoFilesOfOneNameAreWrittenApart() throws IOException {
         Path target = folder.resolve("field.nc");
-        try (PendingFile one = PendingFile.create(target);
-                PendingFile two = PendingFile.create(target)) {
+        try (PendingFile one = PendingFile.create(LocalDisk.DISK, target);
+                PendingFile two = PendingFile.create(LocalDisk.DISK, target)) {
             assertThat(names())
                     .hasSize(2)
                     .allMatch(name -> name.matches("\\.field\\.nc\\.\\p{XDigit}{8}-\\p{XDigit}{8}\\.part"));

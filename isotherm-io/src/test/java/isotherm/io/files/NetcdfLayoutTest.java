@@ -2,12 +2,12 @@ package isotherm.io.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.io.disk.DiskFile;
+import isotherm.io.disk.LocalDisk;
 import isotherm.model.Grid;
 import isotherm.model.Scenario;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +46,7 @@ class NetcdfLayoutTest {
                 .start(Instant.parse("2026-11-25T06:00:00Z"))
                 .build();
         Path file = folder.resolve("dated.nc");
-        try (NetcdfOutput output = new NetcdfOutput(file, scenario, RunMark.fresh())) {
+        try (NetcdfOutput output = new NetcdfOutput(LocalDisk.DISK, file, scenario, RunMark.fresh())) {
             output.observe(Plates.ramp(Plates.OBLONG, 1, 5400));
         }
         assertThat(Tool.python(file, """
@@ -68,11 +68,12 @@ class NetcdfLayoutTest {
         long places = 8L * (grid.rows() + grid.columns());
         long end = layout.header().length + places + 16 + 8 * grid.nodes();
         Path file = folder.resolve("hollow.nc");
-        try (NetcdfOutput output = new NetcdfOutput(folder.resolve("unused.nc"), scenario, RunMark.fresh());
-                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            assertThat(output.writeHeader(channel)).isEqualTo(end - 16 - 8 * grid.nodes());
-            channel.write(ByteBuffer.allocate(8).putDouble(0, 42.5), end - 8);
-            output.writeCount(channel, 1);
+        try (NetcdfOutput output =
+                        new NetcdfOutput(LocalDisk.DISK, folder.resolve("unused.nc"), scenario, RunMark.fresh());
+                DiskFile open = LocalDisk.DISK.create(file)) {
+            assertThat(output.writeHeader(open)).isEqualTo(end - 16 - 8 * grid.nodes());
+            open.write(ByteBuffer.allocate(8).putDouble(0, 42.5), end - 8);
+            output.writeCount(open, 1);
         }
         return file;
     }

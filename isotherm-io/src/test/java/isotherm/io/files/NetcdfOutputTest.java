@@ -3,6 +3,7 @@ package isotherm.io.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotherm.io.disk.LocalDisk;
 import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
@@ -43,7 +44,7 @@ class NetcdfOutputTest {
     }
 
     private void write(Grid grid, double... times) {
-        try (NetcdfOutput output = new NetcdfOutput(file, Plates.scenario(grid), RunMark.fresh())) {
+        try (NetcdfOutput output = new NetcdfOutput(LocalDisk.DISK, file, Plates.scenario(grid), RunMark.fresh())) {
             for (int k = 0; k < times.length; k++) {
                 output.observe(Plates.ramp(grid, 3L * k, times[k]));
             }
@@ -123,7 +124,8 @@ class NetcdfOutputTest {
 
     @Test
     void aHoleIsMissingToReaders() {
-        try (NetcdfOutput output = new NetcdfOutput(file, Plates.scenario(Plates.OBLONG), RunMark.fresh())) {
+        try (NetcdfOutput output =
+                new NetcdfOutput(LocalDisk.DISK, file, Plates.scenario(Plates.OBLONG), RunMark.fresh())) {
             output.observe(
                     Plates.snapshot(Plates.OBLONG, 0, 0, (column, row) -> column == 2 && row == 3 ? Double.NaN : 1));
         }
@@ -134,7 +136,8 @@ class NetcdfOutputTest {
 
     @Test
     void theFileIsReadableAfterEachObservation() {
-        try (NetcdfOutput output = new NetcdfOutput(file, Plates.scenario(Plates.OBLONG), RunMark.fresh())) {
+        try (NetcdfOutput output =
+                new NetcdfOutput(LocalDisk.DISK, file, Plates.scenario(Plates.OBLONG), RunMark.fresh())) {
             assertThat(output.files()).isEmpty();
             assertThat(file).doesNotExist();
             for (int k = 1; k <= 3; k++) {
@@ -165,7 +168,7 @@ class NetcdfOutputTest {
 
     @Test
     void aRecordThatIsNeverFinishedIsNotCounted() {
-        NetcdfOutput output = new NetcdfOutput(file, Plates.scenario(Plates.LARGE), RunMark.fresh());
+        NetcdfOutput output = new NetcdfOutput(LocalDisk.DISK, file, Plates.scenario(Plates.LARGE), RunMark.fresh());
         output.observe(Plates.ramp(Plates.LARGE, 0, 0));
         long whole = file.toFile().length();
         assertThatThrownBy(() -> output.observe(Plates.broken(Plates.LARGE)))
@@ -179,7 +182,8 @@ class NetcdfOutputTest {
     @Test
     void anEarlierFileStandsUntilTheNewOneIsReadable() throws Exception {
         Files.writeString(file, "of an earlier run");
-        try (NetcdfOutput output = new NetcdfOutput(file, Plates.scenario(Plates.OBLONG), RunMark.fresh())) {
+        try (NetcdfOutput output =
+                new NetcdfOutput(LocalDisk.DISK, file, Plates.scenario(Plates.OBLONG), RunMark.fresh())) {
             assertThat(file).hasContent("of an earlier run");
             assertThat(output.files()).isEmpty();
         }
@@ -198,7 +202,7 @@ class NetcdfOutputTest {
                 .build();
         Plan plan = Plan.of(scenario);
         double[] sums = new double[3];
-        try (NetcdfOutput output = new NetcdfOutput(file, scenario, RunMark.fresh())) {
+        try (NetcdfOutput output = new NetcdfOutput(LocalDisk.DISK, file, scenario, RunMark.fresh())) {
             int[] seen = {0};
             Simulation.of(plan, Execution.auto())
                     .observe(Schedule.everySteps(plan, 10), output)
@@ -214,7 +218,8 @@ class NetcdfOutputTest {
     void aFolderThatCannotBeNamesTheFile() throws Exception {
         Path notAFolder = Files.writeString(folder.resolve("taken"), "");
         Path under = notAFolder.resolve("field.nc");
-        assertThatThrownBy(() -> new NetcdfOutput(under, Plates.scenario(Plates.OBLONG), RunMark.fresh()))
+        assertThatThrownBy(
+                        () -> new NetcdfOutput(LocalDisk.DISK, under, Plates.scenario(Plates.OBLONG), RunMark.fresh()))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("cannot write " + under + ": " + notAFolder + " is not a folder");
     }
@@ -233,7 +238,7 @@ class NetcdfOutputTest {
                 .timing(Timing.steady())
                 .build();
         Plan plan = Plan.of(scenario);
-        try (NetcdfOutput output = new NetcdfOutput(file, scenario, RunMark.fresh())) {
+        try (NetcdfOutput output = new NetcdfOutput(LocalDisk.DISK, file, scenario, RunMark.fresh())) {
             Simulation.of(plan, Execution.auto())
                     .observe(Schedule.of(new Output.Rhythm.EverySteps(1), plan), output)
                     .run();

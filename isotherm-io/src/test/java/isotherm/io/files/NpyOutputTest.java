@@ -3,6 +3,7 @@ package isotherm.io.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotherm.io.disk.LocalDisk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,7 +24,7 @@ class NpyOutputTest {
 
     @Test
     void numpyReadsItAfterEachObservation() {
-        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.OBLONG), RunMark.fresh())) {
+        try (NpyOutput output = new NpyOutput(LocalDisk.DISK, file, Plates.scenario(Plates.OBLONG), RunMark.fresh())) {
             for (int k = 1; k <= 12; k++) {
                 double add = 100 * k;
                 output.observe(Plates.snapshot(Plates.OBLONG, k, k, (column, row) -> Plates.ramp(column, row) + add));
@@ -36,7 +37,7 @@ class NpyOutputTest {
 
     @Test
     void theHeaderEndsAsTheFormatAsks() throws Exception {
-        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.SQUARE), RunMark.fresh())) {
+        try (NpyOutput output = new NpyOutput(LocalDisk.DISK, file, Plates.scenario(Plates.SQUARE), RunMark.fresh())) {
             output.observe(Plates.ramp(Plates.SQUARE, 0, 0));
         }
         byte[] bytes = Files.readAllBytes(file);
@@ -48,7 +49,7 @@ class NpyOutputTest {
 
     @Test
     void theBeginningOfTheNextRecordIsNotSeen() throws Exception {
-        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.SQUARE), RunMark.fresh())) {
+        try (NpyOutput output = new NpyOutput(LocalDisk.DISK, file, Plates.scenario(Plates.SQUARE), RunMark.fresh())) {
             output.observe(Plates.ramp(Plates.SQUARE, 0, 0));
             Files.write(file, new byte[77], StandardOpenOption.APPEND);
             assertThat(read()).isEqualTo("(1, 5, 5) <f8 True 2.0 33.0");
@@ -59,7 +60,7 @@ class NpyOutputTest {
 
     @Test
     void aRecordThatIsNeverFinishedIsNotCounted() {
-        try (NpyOutput output = new NpyOutput(file, Plates.scenario(Plates.LARGE), RunMark.fresh())) {
+        try (NpyOutput output = new NpyOutput(LocalDisk.DISK, file, Plates.scenario(Plates.LARGE), RunMark.fresh())) {
             output.observe(Plates.ramp(Plates.LARGE, 0, 0));
             long whole = file.toFile().length();
             assertThatThrownBy(() -> output.observe(Plates.broken(Plates.LARGE)))

@@ -2,6 +2,7 @@ package isotherm.io.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.io.disk.LocalDisk;
 import isotherm.model.Probe;
 import isotherm.model.Scenario;
 import isotherm.number.Dates;
@@ -24,7 +25,7 @@ class ProbeCsvTest {
         Scenario scenario = Scenario.on(Plates.OBLONG)
                 .probes(new Probe("A", 2, 1.5), new Probe("B", 0.5, 0.25))
                 .build();
-        try (ProbeCsv output = new ProbeCsv(file, scenario, null, RUN)) {
+        try (ProbeCsv output = new ProbeCsv(LocalDisk.DISK, file, scenario, null, RUN)) {
             output.observe(Plates.ramp(Plates.OBLONG, 0, 0));
             assertThat(file).hasContent("time_s,A_degC,B_degC," + MARK + "\n0.0,32.0,5.5,0\n");
             output.observe(Plates.snapshot(Plates.OBLONG, 1, 0.1, (column, row) -> 1.0 / 3));
@@ -43,7 +44,7 @@ class ProbeCsvTest {
                 .probes(new Probe("A", 2, 1.5))
                 .start(start)
                 .build();
-        try (ProbeCsv output = new ProbeCsv(file, scenario, Dates.of(start, 0.1, 0.1), RUN)) {
+        try (ProbeCsv output = new ProbeCsv(LocalDisk.DISK, file, scenario, Dates.of(start, 0.1, 0.1), RUN)) {
             for (int step : new int[] {0, 1, 3}) {
                 output.observe(Plates.snapshot(Plates.OBLONG, step, step * 0.1, (column, row) -> 2));
             }
@@ -62,7 +63,7 @@ class ProbeCsvTest {
         Scenario scenario = Scenario.on(Plates.OBLONG)
                 .probes(new Probe("a, \"b\"", 0, 0), new Probe("two; halves", 1, 0), new Probe("Malm\u00f6", 2, 0))
                 .build();
-        try (ProbeCsv output = new ProbeCsv(file, scenario, null, RUN)) {
+        try (ProbeCsv output = new ProbeCsv(LocalDisk.DISK, file, scenario, null, RUN)) {
             output.observe(Plates.ramp(Plates.OBLONG, 0, 0));
         }
         assertThat(

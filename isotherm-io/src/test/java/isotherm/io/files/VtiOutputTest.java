@@ -3,6 +3,7 @@ package isotherm.io.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import isotherm.io.disk.LocalDisk;
 import isotherm.model.Axis;
 import isotherm.model.Grid;
 import java.io.UncheckedIOException;
@@ -92,7 +93,7 @@ class VtiOutputTest {
     void whatCannotBeWrittenIsNotInTheCollection() throws Exception {
         Path second = folder.resolve("field/field_000001.vti");
         Files.createDirectories(second.resolve("not empty"));
-        try (VtiOutput output = new VtiOutput(folder.resolve("field.pvd"), RunMark.fresh())) {
+        try (VtiOutput output = new VtiOutput(LocalDisk.DISK, folder.resolve("field.pvd"), RunMark.fresh())) {
             output.observe(Plates.ramp(Plates.SQUARE, 0, 0));
             assertThatThrownBy(() -> output.observe(Plates.ramp(Plates.SQUARE, 1, 1)))
                     .isInstanceOf(UncheckedIOException.class)
@@ -108,7 +109,7 @@ class VtiOutputTest {
     private Path write(Grid grid, int observations) {
         Path collection = folder.resolve("field.pvd");
         Path files = folder.resolve("field");
-        try (VtiOutput output = new VtiOutput(collection, RunMark.fresh())) {
+        try (VtiOutput output = new VtiOutput(LocalDisk.DISK, collection, RunMark.fresh())) {
             assertThat(folder).isEmptyDirectory();
             for (int k = 0; k < observations; k++) {
                 output.observe(Plates.ramp(grid, k, k / 10.0));

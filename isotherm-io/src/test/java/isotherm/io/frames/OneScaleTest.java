@@ -3,6 +3,7 @@ package isotherm.io.frames;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.RunOutput;
 import isotherm.io.plot.Arrows;
 import isotherm.io.plot.Plot;
@@ -63,7 +64,7 @@ class OneScaleTest {
     void everyFrameIsDrawnOnTheScaleOfAll(boolean arrows) throws Exception {
         PlotStyle style = LOOSE.withArrows(arrows);
         Path file = folder.resolve("frames.png");
-        try (RunOutput output = new LateFrames(file, style, Plate.of(plan), false)) {
+        try (RunOutput output = new LateFrames(LocalDisk.DISK, file, style, Plate.of(plan), false)) {
             for (int i = 1; i <= 4; i++) {
                 output.observe(state(i));
             }
@@ -85,7 +86,7 @@ class OneScaleTest {
     @Test
     void aPictureOfTheLastStateHasTheColoursOfAllSoFar() throws Exception {
         Path file = folder.resolve("field.png");
-        try (RunOutput output = new PngOutput(file, LOOSE, Plate.of(plan))) {
+        try (RunOutput output = new PngOutput(LocalDisk.DISK, file, LOOSE, Plate.of(plan))) {
             output.observe(state(3));
             output.observe(state(1));
         }
@@ -102,7 +103,7 @@ class OneScaleTest {
         for (int i = 0; i < 13; i++) {
             states.add(state(i == 6 ? 9 : 1));
         }
-        PanelsOutput output = new PanelsOutput(one, LOOSE, Plate.of(plan));
+        PanelsOutput output = new PanelsOutput(LocalDisk.DISK, one, LOOSE, Plate.of(plan));
         states.forEach(output::observe);
         List<Sheet> shown = output.chosen();
         output.close();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotherm.field.Snapshot;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.RunOutput;
 import isotherm.io.plot.Plot;
 import isotherm.io.plot.PlotStyle;
@@ -65,7 +66,7 @@ class OutputsTest {
     @Test
     void aPngIsDrawnWhileTheRunGoesOn() throws IOException, InterruptedException {
         Path path = folder.resolve("b.png");
-        try (RunOutput output = new PngOutput(path, STYLE, null, Duration.ZERO)) {
+        try (RunOutput output = new PngOutput(LocalDisk.DISK, path, STYLE, null, Duration.ZERO)) {
             output.observe(state(1));
             for (int tries = 0; output.files().isEmpty() && tries < 6000; tries++) {
                 Thread.sleep(10);

@@ -1,6 +1,7 @@
 package isotherm.io.resample;
 
 import isotherm.field.Field;
+import isotherm.field.FieldTemperatures;
 import isotherm.field.Snapshot;
 import isotherm.model.Boundary;
 import isotherm.model.Edges;
@@ -48,7 +49,7 @@ public final class Sections {
                 field.set(column, row, temperature.applyAsDouble(x, grid.y().at(row)));
             }
         }
-        return new Snapshot(grid, field, plan.holes(), 1, 1, () -> {
+        return new Snapshot(grid, new FieldTemperatures(field, plan.holes()), 1, 1, () -> {
             throw new IllegalStateException("a picture needs no accounts");
         });
     }

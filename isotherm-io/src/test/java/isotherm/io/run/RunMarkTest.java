@@ -2,6 +2,7 @@ package isotherm.io.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.RunMark;
 import isotherm.io.files.Tool;
 import isotherm.io.scenario.ScenarioFile;
@@ -98,9 +99,9 @@ class RunMarkTest {
     @Test
     void keptWeatherHasTheMarkOfTheRunThatUsedItLast() throws IOException {
         String text = "# air at 57, 12\n# from met\n# thanks\ntime,air_temperature\n2026-11-25,0\n";
-        Path kept = new KeptWeather("air.csv", text, "").write(folder, RunMark.fresh());
+        Path kept = new KeptWeather("air.csv", text, "").write(LocalDisk.DISK, folder, RunMark.fresh());
         RunMark later = RunMark.fresh();
-        new KeptWeather("air.csv", Files.readString(kept), "").write(folder, later);
+        new KeptWeather("air.csv", Files.readString(kept), "").write(LocalDisk.DISK, folder, later);
         assertThat(kept).hasContent(text.replace("# thanks", "# run " + later.text() + "\n# thanks"));
     }
 

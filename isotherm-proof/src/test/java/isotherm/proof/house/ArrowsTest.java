@@ -57,23 +57,26 @@ class ArrowsTest {
             Map.entry("parts", Set.of("step", "field", "model")),
             Map.entry(
                     "sim",
-                    words("state parts method step building heat check plan network field model number refusal threads")),
+                    words(
+                            "state parts method step building heat check plan network field model number refusal threads")),
             Map.entry("convergence", words("predict sim step building check plan field model number")),
             Map.entry("predict", Set.of("sim", "method", "step", "plan", "field", "model")));
 
     /** Files, pixels and fields know nothing of each other; pictures and scenarios stand on them; runs put all together. */
     private static final Map<String, Set<String>> IO = Map.ofEntries(
-            Map.entry("files", Set.of()),
+            Map.entry("disk", Set.of()),
+            Map.entry("files", Set.of("disk")),
             Map.entry("raster", Set.of()),
             Map.entry("resample", Set.of()),
-            Map.entry("plot", Set.of("raster", "resample", "files")),
-            Map.entry("frames", Set.of("plot", "raster", "resample", "files")),
+            Map.entry("plot", Set.of("raster", "resample", "files", "disk")),
+            Map.entry("frames", Set.of("plot", "raster", "resample", "files", "disk")),
             Map.entry("map", Set.of("plot", "raster")),
-            Map.entry("run", Set.of("frames", "report", "files")),
-            Map.entry("checkpoint", Set.of("files")),
+            Map.entry("run", Set.of("frames", "report", "files", "disk")),
+            Map.entry("checkpoint", Set.of("files", "disk")),
+            Map.entry("session", Set.of("checkpoint", "run", "files", "weather", "disk")),
             Map.entry("toml", Set.of()),
             Map.entry("schema", Set.of("toml")),
-            Map.entry("weather", Set.of("files")),
+            Map.entry("weather", Set.of("files", "disk")),
             Map.entry("series", Set.of("schema", "toml", "weather")),
             Map.entry("material", Set.of()),
             Map.entry("netcdf", Set.of()),
