@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,8 @@ final class Sampler {
     private final Optional<Path> file;
     /** Beside the stream, which deletes what it has read. */
     private final Recording recording = new Recording();
+    /** The JVM tells waits whole, also those that began while an earlier profile was made. */
+    private volatile Instant begin = Instant.EPOCH;
     /** Whether the last event was read: what else was written out with it is read by the next flush. */
     private volatile boolean last;
 
@@ -147,11 +150,9 @@ final class Sampler {
         enable(name, "threshold", threshold);
         stream.onEvent(name, event -> {
             if (!this.name.equals("lock") || name.equals(MONITOR) || isForLock(event.getStackTrace())) {
-                add(
-                        event,
-                        "eventThread",
-                        (thread, places) -> stacks.addWait(
-                                thread, places, event.getDuration().toNanos()));
+                Duration profiled = Duration.between(begin, event.getEndTime());
+                long nanos = Math.min(event.getDuration().toNanos(), profiled.toNanos());
+                add(event, "eventThread", (thread, places) -> stacks.addWait(thread, places, nanos));
             }
         });
     }
@@ -171,9 +172,8 @@ final class Sampler {
     private void enable(String event, String setting, String value) {
         settings.put(event + "#enabled", "true");
         settings.put(event + "#" + setting, value);
-        settings.put(
-                event + "#stackTrace",
-                "true"); // off by default for some events of some versions: jdk.ThreadSleep of 25
+        // off by default for some events of some versions: jdk.ThreadSleep of 25
+        settings.put(event + "#stackTrace", "true");
     }
 
     /** As the profile file names it. */
@@ -187,6 +187,7 @@ final class Sampler {
 
     /** Starts; the stream's own thread would keep the program from ending. */
     void start() {
+        begin = Instant.now();
         CountDownLatch running = new CountDownLatch(1);
         FlightRecorderListener listener = new FlightRecorderListener() {
             @Override

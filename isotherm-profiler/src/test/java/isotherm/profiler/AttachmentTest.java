@@ -103,6 +103,23 @@ class AttachmentTest {
         assertThat(method(profile, "step").calls()).isBetween((rounds - 1) * 1000, (rounds + 1) * 1000);
     }
 
+    /** The program waits for a line from the first profile on until the second. */
+    @Test
+    void aWaitCountsFromTheBeginningOfItsProfile() throws Exception {
+        try (Serves program = new Serves(Jdk.current())) {
+            program.sees();
+            program.profiled(Options.DEFAULT);
+            Thread.sleep(3000);
+            Profile second = program.profiled(Options.DEFAULT);
+            assertThat(second.threads())
+                    .filteredOn(thread -> thread.name().equals("main"))
+                    .isNotEmpty()
+                    .allSatisfy(thread -> assertThat(thread.waitingNanos())
+                            .isPositive()
+                            .isLessThan(second.run().elapsed().toNanos()));
+        }
+    }
+
     @Test
     void whatCannotBeAttachedToIsSaidInOneSentence() throws Exception {
         try (Serves program = new Serves(Jdk.current())) {

@@ -18,9 +18,9 @@ public record SourceFile(String folder, String name) implements Comparable<Sourc
                 className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/'), name);
     }
 
-    /** As people say it: with its package. */
+    /** As people say it: with its folder. */
     public String fullName() {
-        return folder.replace('/', '.') + (name.isEmpty() ? "(source file unknown)" : name);
+        return folder + (name.isEmpty() ? "(source file unknown)" : name);
     }
 
     /** As readers of other tools look for it; "" where the name is not known. */

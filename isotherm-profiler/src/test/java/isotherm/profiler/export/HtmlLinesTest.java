@@ -36,6 +36,6 @@ class HtmlLinesTest {
     void withoutSourcesTheNumbersStandAlone() throws Exception {
         Path page = folder.resolve("b.lines.html");
         ExportFormat.HTML_LINES.write(SmallProfile.plain(), page);
-        assertThat(Files.readString(page)).contains("<td>11<td>1,000<td>0.800~", "<h2>com.acme.Main.java</h2>");
+        assertThat(Files.readString(page)).contains("<td>11<td>1,000<td>0.800~", "<h2>com/acme/Main.java</h2>");
     }
 }

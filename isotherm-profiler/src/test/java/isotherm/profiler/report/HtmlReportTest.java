@@ -70,7 +70,7 @@ class HtmlReportTest {
                         "[\"com.acme.Main.work\",\"Main.java:10(work)\",100,100,850000000,\"~\",850000000,\"~\",4096,0,10]",
                         "[\"com.acme.Main.main\",\"Main.java:3(main)\",1,1,500000000,\"\",1500000000,\"\",0,0,3]");
         JsonNode file = data.get("files").get(0);
-        assertThat(file.get("name").asString()).isEqualTo("com.acme.Main.java");
+        assertThat(file.get("name").asString()).isEqualTo("com/acme/Main.java");
         assertThat(rows(file.get("rows")))
                 .containsExactly(
                         "[3,1,0,\"~\",0,0]",

@@ -45,15 +45,15 @@ class MappedLinesTest {
         SourcePath sources = new SourcePath(List.of(folder));
         String text = Report.of(mapped(), sources).lines();
         assertThat(text)
-                .contains("org.util.Util.kt\n")
+                .contains("org/util/Util.kt\n")
                 .containsPattern("   2 \\| 1,000 \\| .*inline fun hot\\(\\) \\{}");
         assertThat(text).doesNotContain("cold");
         assertThat(Hotspot.of(mapped()).orElseThrow().sentence()).contains("is Util.kt:2 in Main.work: ");
         Path page = folder.resolve("page.html");
         HtmlReport.write(mapped(), sources, page);
-        assertThat(Files.readString(page)).contains("\"org.util.Util.kt\"").contains("inline fun hot()");
+        assertThat(Files.readString(page)).contains("\"org/util/Util.kt\"").contains("inline fun hot()");
         assertThat(exported(ExportFormat.HTML_LINES))
-                .contains("<h2>org.util.Util.kt</h2>")
+                .contains("<h2>org/util/Util.kt</h2>")
                 .contains("<td>2<td>1,000");
     }
 
