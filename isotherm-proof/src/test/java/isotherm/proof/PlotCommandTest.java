@@ -136,7 +136,7 @@ class PlotCommandTest extends CommandTest {
         assertThat(cut.out().lines()).contains("wrote " + out.resolve("cut-1.svg"));
         assertThat(Files.readString(out.resolve("cut-1.svg")))
                 .startsWith("<?xml")
-                .contains("<svg", "</svg>");
+                .contains("<svg", "</svg");
         Ended table = plot(
                 run.resolve("heat.csv").toString(),
                 "--column",
@@ -175,5 +175,32 @@ class PlotCommandTest extends CommandTest {
         Ended ended = plot(nc(), "--out", taken.toString());
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.err()).contains("is not a folder").hasLineCount(1);
+    }
+
+    /** A state of one temperature lies in the middle of a degree. */
+    @Test
+    void aFieldOfOneTemperatureIsDrawn() throws Exception {
+        assertThat(plot(
+                                nc(),
+                                "--at",
+                                "0",
+                                "--minus",
+                                nc(),
+                                "--out",
+                                folder.resolve("out").toString())
+                        .err())
+                .isEmpty();
+        assertThat(plot(
+                                nc(),
+                                "--at",
+                                "0",
+                                "--minus",
+                                nc(),
+                                "--range",
+                                "-1..1",
+                                "--out",
+                                folder.resolve("out").toString())
+                        .code())
+                .isZero();
     }
 }

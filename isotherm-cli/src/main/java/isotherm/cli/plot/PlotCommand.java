@@ -10,7 +10,6 @@ import isotherm.cli.weather.WeatherOptions;
 import isotherm.io.checkpoint.CheckpointFolder;
 import isotherm.io.checkpoint.CheckpointHead;
 import isotherm.io.kept.KeptStates;
-import isotherm.io.plot.ColourScale;
 import isotherm.io.plot.Levels;
 import isotherm.io.plot.PlotStyle;
 import isotherm.io.raster.ColourMap;
@@ -237,12 +236,8 @@ public final class PlotCommand implements Callable<Integer> {
         ColourMap usual = states.areDifferences() ? ColourMap.BALANCE : ColourMap.INFERNO;
         ColourMap map = colours == null ? usual : colours;
         Output.Range ends = wanted == null ? states.range() : wanted;
-        ColourScale scale = ColourScale.spread(map, ends.low(), ends.high());
-        PlotStyle style = PlotStyle.of(states.title())
-                .in(map)
-                .over(new Output.Range(scale.low(), scale.high()))
-                .at(lines)
-                .sized(size);
+        PlotStyle style =
+                PlotStyle.of(states.title()).in(map).over(ends).at(lines).sized(size);
         FieldPictures pictures = new FieldPictures(states, style, target);
         Path picture = animation == null ? pictures.still() : pictures.animated(animation);
         written.addFirst(picture);

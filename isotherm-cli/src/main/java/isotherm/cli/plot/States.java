@@ -4,6 +4,8 @@ import isotherm.cli.terminal.WrongInputException;
 import isotherm.field.Field;
 import isotherm.field.Snapshot;
 import isotherm.io.kept.KeptStates;
+import isotherm.io.plot.ColourScale;
+import isotherm.io.raster.ColourMap;
 import isotherm.io.resample.Plate;
 import isotherm.model.Axis;
 import isotherm.model.Output;
@@ -162,6 +164,7 @@ final class States {
                     ? new Output.Range(-most, most)
                     : new Output.Range(-1, 1);
         }
-        return new Output.Range(low, high);
+        ColourScale scale = ColourScale.spread(ColourMap.INFERNO, low, high);
+        return new Output.Range(scale.low(), scale.high());
     }
 }
