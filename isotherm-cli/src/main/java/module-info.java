@@ -19,6 +19,8 @@ module isotherm.cli {
             info.picocli;
     opens isotherm.cli.bench to
             info.picocli;
+    opens isotherm.cli.plot to
+            info.picocli;
     opens isotherm.cli.profile to
             info.picocli;
     opens isotherm.cli.weather to

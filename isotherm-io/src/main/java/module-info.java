@@ -14,6 +14,8 @@ module isotherm.io {
     exports isotherm.io.checkpoint;
     exports isotherm.io.disk;
     exports isotherm.io.files;
+    exports isotherm.io.frames;
+    exports isotherm.io.kept;
     exports isotherm.io.map;
     exports isotherm.io.material;
     exports isotherm.io.plot;

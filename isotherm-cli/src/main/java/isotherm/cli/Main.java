@@ -1,6 +1,7 @@
 package isotherm.cli;
 
 import isotherm.cli.bench.BenchCommand;
+import isotherm.cli.plot.PlotCommand;
 import isotherm.cli.profile.ProfileCommand;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.ResultWriter;
@@ -107,6 +108,7 @@ public final class Main {
         commands.put("explain", () -> new ExplainCommand(screen));
         commands.put("converge", () -> new ConvergeCommand(screen));
         commands.put("new", () -> new NewCommand(screen));
+        commands.put("plot", () -> new PlotCommand(screen, System.getenv()));
         commands.put("profile", () -> ProfileCommand.on(screen));
         commands.put("weather", () -> new WeatherCommand(screen, System.getenv()));
         commands.put("bench", () -> BenchCommand.on(screen));

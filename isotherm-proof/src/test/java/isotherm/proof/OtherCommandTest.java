@@ -25,6 +25,7 @@ class OtherCommandTest extends CommandTest {
                 "run",
                 "explain",
                 "converge",
+                "plot",
                 "new",
                 "profile",
                 "profile diff",

@@ -188,4 +188,14 @@ class RunCommandTest extends CommandTest {
                         + " 37\\d\\d\\.\\d+ GiB of memory, \\d+\\.\\d+ GiB is available\n");
         assertThat(files()).isEmpty();
     }
+
+    /** Even where a shell lets everybody change what it makes. */
+    @Test
+    void nothingThatIsWrittenCanBeChangedByEverybody() throws Exception {
+        Ended ended = tool("sh", "-c", "umask 0; '" + ROOT + "/isotherm' run --quiet && find out -perm -o+w");
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.code()).isZero();
+        assertThat(folder.resolve("out/cross/field.nc")).exists();
+    }
 }

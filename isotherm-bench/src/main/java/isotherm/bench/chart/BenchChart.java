@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -33,6 +34,8 @@ public final class BenchChart {
     private final List<Series> series = new ArrayList<>();
     private boolean logarithmicX;
     private boolean logarithmicY;
+    private double low;
+    private double high = Double.NaN;
 
     private enum Look {
         MARKED_LINE,
@@ -71,10 +74,29 @@ public final class BenchChart {
         return this;
     }
 
+    /** What the axis at the left spans; by default from 0 to the highest. */
+    public BenchChart between(double lowest, double highest) {
+        low = lowest;
+        high = highest;
+        return this;
+    }
+
     /** Adds a line with a mark at each point; on logarithmic axes all must be positive. */
     public BenchChart line(String name, List<Double> x, List<Double> y) {
         series.add(new Series(name, x, y, Look.MARKED_LINE));
         return this;
+    }
+
+    /**
+     * Adds a curve without marks through two points at least, of any places. The library puts its ticks on points that are evenly spaced, at whatever
+     * numbers they lie: one more on the way from the first to the second keeps the ticks round.
+     */
+    public BenchChart curve(String name, double[] along, double[] up) {
+        List<Double> places = new ArrayList<>(DoubleStream.of(along).boxed().toList());
+        List<Double> numbers = new ArrayList<>(DoubleStream.of(up).boxed().toList());
+        places.add(1, along[0] + (along[1] - along[0]) / 4);
+        numbers.add(1, up[0] + (up[1] - up[0]) / 4);
+        return limit(name, places, numbers);
     }
 
     /** Adds a line without marks: what is possible, beside what was measured. */
@@ -91,6 +113,17 @@ public final class BenchChart {
 
     /** Writes the chart; what the file's name ends with says how. */
     public void write(Path file) {
+        XYChart chart = chart();
+        ChartFile.write(file, WIDTH, HEIGHT, graphics -> chart.paint(graphics, WIDTH, HEIGHT));
+    }
+
+    /** The bytes of a file of it: SVG, or else PNG. */
+    public byte[] bytes(boolean svg) {
+        XYChart chart = chart();
+        return ChartFile.bytes(svg, WIDTH, HEIGHT, graphics -> chart.paint(graphics, WIDTH, HEIGHT));
+    }
+
+    private XYChart chart() {
         XYChart chart =
                 new XYChartBuilder().title(title).xAxisTitle(x).yAxisTitle(y).build();
         dress(chart.getStyler());
@@ -118,14 +151,20 @@ public final class BenchChart {
                     .setYAxisMax(decades.most())
                     .setYAxisTickLabelsFormattingFunction(decades::label);
         } else {
-            chart.getStyler().setYAxisDecimalPattern(Decades.NUMBER).setYAxisMin(0.0);
+            chart.getStyler().setYAxisDecimalPattern(Decades.NUMBER).setYAxisMin(low);
+            if (!Double.isNaN(high)) {
+                chart.getStyler()
+                        .setYAxisMax(high)
+                        .setXAxisMin(series.getFirst().x.getFirst())
+                        .setXAxisMax(series.getFirst().x.getLast());
+            }
         }
         for (Series each : series) {
             XYSeries added = chart.addSeries(each.name, each.x, each.y);
             added.setMarker(each.look == Look.LINE ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE);
             added.setLineStyle(each.look == Look.MARKS ? SeriesLines.NONE : new BasicStroke(2));
         }
-        ChartFile.write(file, WIDTH, HEIGHT, graphics -> chart.paint(graphics, WIDTH, HEIGHT));
+        return chart;
     }
 
     private static void dress(AxesChartStyler styler) {

@@ -45,9 +45,17 @@ public final class ChartFile {
 
     static void write(Path file, int width, int height, Consumer<Graphics2D> painter) {
         try {
-            Files.write(file, isPng(file) ? png(width, height, painter) : svg(width, height, painter));
+            Files.write(file, bytes(isSvg(file), width, height, painter));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    static byte[] bytes(boolean svg, int width, int height, Consumer<Graphics2D> painter) {
+        try {
+            return svg ? svg(width, height, painter) : png(width, height, painter);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a chart cannot be drawn: " + e.getMessage(), e);
         }
     }
 

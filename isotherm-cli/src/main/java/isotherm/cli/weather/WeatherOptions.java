@@ -132,6 +132,11 @@ public final class WeatherOptions {
         return WeatherDesk.offline(() -> sources(environment), kept, used);
     }
 
+    /** A desk that has what a run kept in a folder, and asks nobody. */
+    public static WeatherDesk deskOf(Map<String, String> environment, Path kept) {
+        return WeatherDesk.offline(() -> new WeatherOptions().sources(environment), kept);
+    }
+
     /** Of a service that knows points alone. */
     private record NoFields(Provider source) implements WeatherService.Fields {
         @Override

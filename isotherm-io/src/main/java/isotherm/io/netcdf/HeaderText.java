@@ -33,6 +33,7 @@ final class HeaderText {
     private final boolean longOffsets;
     private final long records;
     private final List<Long> lengths = new ArrayList<>();
+    private final Map<String, String> texts;
     private final Map<String, Variable> variables = new HashMap<>();
 
     private HeaderText(ByteBuffer bytes) throws IOException {
@@ -49,7 +50,7 @@ final class HeaderText {
             name();
             lengths.add(count());
         }
-        texts();
+        texts = readTexts();
         for (long left = list(); left > 0; left--) {
             Variable variable = variable();
             variables.put(variable.name, variable);
@@ -69,6 +70,11 @@ final class HeaderText {
     /** How many records it has. */
     long records() {
         return records;
+    }
+
+    /** The attributes of the whole file that are texts. */
+    Map<String, String> texts() {
+        return texts;
     }
 
     Variable variable(String name) throws IOException {
@@ -109,13 +115,13 @@ final class HeaderText {
         for (long left = count(); left > 0; left--) {
             dimensions.add((int) count());
         }
-        Map<String, String> texts = texts();
+        Map<String, String> texts = readTexts();
         int type = type();
         count();
         return new Variable(name, dimensions, texts, type, longOffsets ? bytes.getLong() : bytes.getInt());
     }
 
-    private Map<String, String> texts() throws IOException {
+    private Map<String, String> readTexts() throws IOException {
         Map<String, String> texts = new HashMap<>();
         for (long left = list(); left > 0; left--) {
             String name = name();

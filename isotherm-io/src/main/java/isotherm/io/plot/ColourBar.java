@@ -50,10 +50,10 @@ record ColourBar(Canvas canvas, Metrics metrics, ColourScale scale, RoundSteps s
     }
 
     private String label() {
-        StringBuilder label = new StringBuilder("Temperature / ");
+        StringBuilder label = new StringBuilder(scale.map().isDiverging() ? "Difference / " : "Temperature / ");
         if (steps.power() != 0) {
             label.append(Decimals.powerOfTen(steps.power())).append(' ');
         }
-        return label.append("°C").toString();
+        return label.append(scale.map().isDiverging() ? "K" : "°C").toString();
     }
 }

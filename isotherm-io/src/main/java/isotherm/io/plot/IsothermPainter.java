@@ -42,7 +42,7 @@ final class IsothermPainter {
 
     private final Canvas canvas;
     private final ColourScale scale;
-    private final RoundSteps levels;
+    private final Steps levels;
     private final Emphasis emphasis;
     private final double lineWidth;
     private final double zoom;
@@ -59,12 +59,12 @@ final class IsothermPainter {
     }
 
     /** For plates of the size of {@code box}. */
-    IsothermPainter(Canvas canvas, ColourScale scale, PlateBox box) {
-        this(canvas, scale, box, levels(scale, Math.max(box.width(), box.height())), Emphasis.NONE);
+    IsothermPainter(Canvas canvas, ColourScale scale, PlateBox box, Levels wanted) {
+        this(canvas, scale, box, levels(scale, wanted, Math.max(box.width(), box.height())), Emphasis.NONE);
     }
 
     /** For plates of the size of {@code box}, with levels of one's own. */
-    IsothermPainter(Canvas canvas, ColourScale scale, PlateBox box, RoundSteps levels, Emphasis emphasis) {
+    IsothermPainter(Canvas canvas, ColourScale scale, PlateBox box, Steps levels, Emphasis emphasis) {
         this.canvas = canvas;
         this.scale = scale;
         this.levels = levels;
@@ -75,8 +75,10 @@ final class IsothermPainter {
                 / Glyphs.large().size();
     }
 
-    private static RoundSteps levels(ColourScale scale, int side) {
-        return new RoundSteps(scale.low(), scale.high(), Math.clamp(side / ROOM, FEWEST_LEVELS, MOST_LEVELS));
+    private static Steps levels(ColourScale scale, Levels wanted, int side) {
+        return wanted.areGiven()
+                ? wanted
+                : new RoundSteps(scale.low(), scale.high(), Math.clamp(side / ROOM, FEWEST_LEVELS, MOST_LEVELS));
     }
 
     private record Line(Track track, int level) {}

@@ -51,13 +51,14 @@ public final class Plot {
         Canvas canvas = new Canvas(where.width(), where.height());
         drawTitle(canvas, where);
         GroundPainter ground = new GroundPainter(canvas, plate, style, where.first());
-        IsothermPainter isotherms = new IsothermPainter(canvas, scale, where.first());
+        IsothermPainter isotherms = new IsothermPainter(canvas, scale, where.first(), style.levels());
         for (int panel = 0; panel < sheets.size(); panel++) {
             Sheet sheet = sheets.get(panel);
             PlateBox box = where.box(panel);
             new PlatePainter(canvas, scale).paint(sheet, box);
             ground.paint(box);
-            List<LabelBox> labels = style.isotherms() ? isotherms.paint(sheet.withoutHoles(plate), box) : List.of();
+            List<LabelBox> labels =
+                    style.levels().areDrawn() ? isotherms.paint(sheet.withoutHoles(plate), box) : List.of();
             arrows.paint(canvas, sheet, box, labels);
             drawAround(canvas, where, panel, Caption.of(plate, sheet.time()));
         }

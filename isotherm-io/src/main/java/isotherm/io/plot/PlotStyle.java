@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title stands above the plate; may be empty
  * @param colours from low to high
  * @param range the temperatures at the ends of the colour scale; null for the lowest and highest drawn
- * @param isotherms whether lines of equal temperature are drawn
+ * @param levels which lines of equal temperature are drawn
  * @param outlines whether the joints of materials and the rims of holes are drawn
  * @param arrows whether the heat flux is drawn
  * @param size the longest side of the whole picture in pixels, 200 to 8000; letters and lines grow with it
@@ -21,7 +21,7 @@ public record PlotStyle(
         String title,
         ColourMap colours,
         Output.@Nullable Range range,
-        boolean isotherms,
+        Levels levels,
         boolean outlines,
         boolean arrows,
         int size,
@@ -41,42 +41,47 @@ public record PlotStyle(
 
     /** Inferno with isotherms and outlines, 900 pixels, the range of what is drawn. */
     public static PlotStyle of(String title) {
-        return new PlotStyle(title, ColourMap.INFERNO, null, true, true, false, COMMON_SIZE, "");
+        return new PlotStyle(title, ColourMap.INFERNO, null, Levels.ROUND, true, false, COMMON_SIZE, "");
     }
 
     /** The same with other colours. */
     public PlotStyle in(ColourMap map) {
-        return new PlotStyle(title, map, range, isotherms, outlines, arrows, size, run);
+        return new PlotStyle(title, map, range, levels, outlines, arrows, size, run);
     }
 
     /** The same with fixed temperatures at the ends of the colour scale. */
     public PlotStyle over(Output.@Nullable Range fixed) {
-        return new PlotStyle(title, colours, fixed, isotherms, outlines, arrows, size, run);
+        return new PlotStyle(title, colours, fixed, levels, outlines, arrows, size, run);
     }
 
     /** The same in another size. */
     public PlotStyle sized(int pixels) {
-        return new PlotStyle(title, colours, range, isotherms, outlines, arrows, pixels, run);
+        return new PlotStyle(title, colours, range, levels, outlines, arrows, pixels, run);
     }
 
     /** The same without isotherms. */
     public PlotStyle plain() {
-        return new PlotStyle(title, colours, range, false, outlines, arrows, size, run);
+        return new PlotStyle(title, colours, range, Levels.NONE, outlines, arrows, size, run);
+    }
+
+    /** The same with isotherms of one's own. */
+    public PlotStyle at(Levels wanted) {
+        return new PlotStyle(title, colours, range, wanted, outlines, arrows, size, run);
     }
 
     /** The same with or without outlines. */
     public PlotStyle outlined(boolean wanted) {
-        return new PlotStyle(title, colours, range, isotherms, wanted, arrows, size, run);
+        return new PlotStyle(title, colours, range, levels, wanted, arrows, size, run);
     }
 
     /** The same with or without arrows of the heat flux. */
     public PlotStyle withArrows(boolean wanted) {
-        return new PlotStyle(title, colours, range, isotherms, outlines, wanted, size, run);
+        return new PlotStyle(title, colours, range, levels, outlines, wanted, size, run);
     }
 
     /** The same, of a run. */
     public PlotStyle of(RunMark mark) {
-        return new PlotStyle(title, colours, range, isotherms, outlines, arrows, size, mark.text());
+        return new PlotStyle(title, colours, range, levels, outlines, arrows, size, mark.text());
     }
 
     /** A length given for the common size, in pixels of this one, at least 1. */

@@ -4,7 +4,7 @@ package isotherm.io.plot;
  * The multiples of a round step (1, 2 or 5 times a power of ten) that lie in a range, both ends included: places for
  * ticks and isotherms, and how they are written.
  */
-public final class RoundSteps {
+public final class RoundSteps implements Steps {
     private static final double[] TENS = tens();
     /** A multiple this close outside, in steps, is still in. */
     private static final double SLACK = 1e-9;
@@ -39,12 +39,14 @@ public final class RoundSteps {
         return common ? 0 : 3 * (int) Math.floor(StrictMath.log10(greatest) / 3);
     }
 
-    int count() {
+    @Override
+    public int count() {
         return (int) (last - first + 1);
     }
 
     /** The i-th multiple from below, the double nearest to it. */
-    double value(int i) {
+    @Override
+    public double value(int i) {
         double units = (first + i) * (double) mantissa;
         return exponent < 0 ? units / ten(-exponent) : units * ten(exponent);
     }
@@ -55,7 +57,8 @@ public final class RoundSteps {
     }
 
     /** The i-th multiple in decimal notation, in units of ten to the {@link #power}. */
-    String text(int i) {
+    @Override
+    public String text(int i) {
         long units = (first + i) * mantissa;
         return Decimals.text(units, exponent - power);
     }

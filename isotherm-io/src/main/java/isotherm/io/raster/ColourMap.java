@@ -3,8 +3,10 @@ package isotherm.io.raster;
 /**
  * A perceptually uniform colour map of 256 colours from low to high.
  *
- * <p>Inferno and viridis are by Stefan van der Walt and Nathaniel Smith (github.com/BIDS/colormap, CC0); cividis is by
- * Nunez, Anderton and Renslow (PLoS ONE 13(7): e0199239, CC0). The tables are theirs, rounded to 8 bits.
+ * <p>Inferno, magma, plasma and viridis are by Stefan van der Walt and Nathaniel Smith (github.com/BIDS/colormap, CC0); cividis is by
+ * Nunez, Anderton and Renslow (PLoS ONE 13(7): e0199239, CC0). The tables are theirs, rounded to 8 bits. Balance was made for this program in
+ * Oklab (Ottosson 2020): with s the distance from the middle, 0 to 1, L = 0.97 - 0.57 s, C = 0.14 (1 - (1 - s)^1.6), and hues of 255 and 30
+ * degrees.
  */
 public enum ColourMap {
     /** Black through red to pale yellow. */
@@ -63,6 +65,63 @@ public enum ColourMap {
             cdbb63cebc63cfbd62d0be62d1bf61d2c060d3c05fd4c15fd5c25ed6c35dd7c45cd9c55cdac65bdbc75adcc859ddc858
             dec958dfca57e0cb56e1cc55e2cd54e4ce53e5cf52e6d051e7d150e8d24fe9d34eead34cebd44bedd54aeed649efd748
             f0d846f1d945f2da44f3db42f5dc41f6dd3ff7de3ef8df3cf9e03afbe138fce236fde334fee434fee535fee636fee838
+            """),
+    /** Black through violet and pink to pale yellow. */
+    MAGMA("""
+            00000401000501010601010802010902020b02020d03030f03031204041405041606051806051a07061c08071e090720
+            0a08220b09240c09260d0a290e0b2b100b2d110c2f120d31130d34140e36150e38160f3b180f3d19103f1a10421c1044
+            1d11471e114920114b21114e22115024125325125527125829115a2a115c2c115f2d11612f1163311165331067341069
+            36106b38106c390f6e3b0f703d0f713f0f72400f74420f75440f764510774710784910784a10794c117a4e117b4f127b
+            51127c52137c54137d56147d57157e59157e5a167e5c167f5d177f5f187f601880621980641a80651a80671b80681c81
+            6a1c816b1d816d1d816e1e81701f81721f817320817521817621817822817922827b23827c23827e2482802582812581
+            8326818426818627818827818928818b29818c29818e2a81902a81912b81932b80942c80962c80982d80992d809b2e7f
+            9c2e7f9e2f7fa02f7fa1307ea3307ea5317ea6317da8327daa337dab337cad347cae347bb0357bb2357bb3367ab5367a
+            b73779b83779ba3878bc3978bd3977bf3a77c03a76c23b75c43c75c53c74c73d73c83e73ca3e72cc3f71cd4071cf4070
+            d0416fd2426fd3436ed5446dd6456cd8456cd9466bdb476adc4869de4968df4a68e04c67e24d66e34e65e44f64e55064
+            e75263e85362e95462ea5661eb5760ec5860ed5a5fee5b5eef5d5ef05f5ef1605df2625df2645cf3655cf4675cf4695c
+            f56b5cf66c5cf66e5cf7705cf7725cf8745cf8765cf9785df9795df97b5dfa7d5efa7f5efa815ffb835ffb8560fb8761
+            fc8961fc8a62fc8c63fc8e64fc9065fd9266fd9467fd9668fd9869fd9a6afd9b6bfe9d6cfe9f6dfea16efea36ffea571
+            fea772fea973feaa74feac76feae77feb078feb27afeb47bfeb67cfeb77efeb97ffebb81febd82febf84fec185fec287
+            fec488fec68afec88cfeca8dfecc8ffecd90fecf92fed194fed395fed597fed799fed89afdda9cfddc9efddea0fde0a1
+            fde2a3fde3a5fde5a7fde7a9fde9aafdebacfcecaefceeb0fcf0b2fcf2b4fcf4b6fcf6b8fcf7b9fcf9bbfcfbbdfcfdbf
+            """),
+    /** Blue through violet and orange to yellow. */
+    PLASMA("""
+            0d088710078813078916078a19068c1b068d1d068e20068f2206902406912605912805922a05932c05942e05952f0596
+            31059733059735049837049938049a3a049a3c049b3e049c3f049c41049d43039e44039e46039f48039f4903a04b03a1
+            4c02a14e02a25002a25102a35302a35502a45601a45801a45901a55b01a55c01a65e01a66001a66100a76300a76400a7
+            6600a76700a86900a86a00a86c00a86e00a86f00a87100a87201a87401a87501a87701a87801a87a02a87b02a87d03a8
+            7e03a88004a88104a78305a78405a78606a68707a68808a68a09a58b0aa58d0ba58e0ca48f0da4910ea3920fa39410a2
+            9511a19613a19814a099159f9a169f9c179e9d189d9e199da01a9ca11b9ba21d9aa31e9aa51f99a62098a72197a82296
+            aa2395ab2494ac2694ad2793ae2892b02991b12a90b22b8fb32c8eb42e8db52f8cb6308bb7318ab83289ba3388bb3488
+            bc3587bd3786be3885bf3984c03a83c13b82c23c81c33d80c43e7fc5407ec6417dc7427cc8437bc9447aca457acb4679
+            cc4778cc4977cd4a76ce4b75cf4c74d04d73d14e72d24f71d35171d45270d5536fd5546ed6556dd7566cd8576bd9586a
+            da5a6ada5b69db5c68dc5d67dd5e66de5f65de6164df6263e06363e16462e26561e26660e3685fe4695ee56a5de56b5d
+            e66c5ce76e5be76f5ae87059e97158e97257ea7457eb7556eb7655ec7754ed7953ed7a52ee7b51ef7c51ef7e50f07f4f
+            f0804ef1814df1834cf2844bf3854bf3874af48849f48948f58b47f58c46f68d45f68f44f79044f79143f79342f89441
+            f89540f9973ff9983ef99a3efa9b3dfa9c3cfa9e3bfb9f3afba139fba238fca338fca537fca636fca835fca934fdab33
+            fdac33fdae32fdaf31fdb130fdb22ffdb42ffdb52efeb72dfeb82cfeba2cfebb2bfebd2afebe2afec029fdc229fdc328
+            fdc527fdc627fdc827fdca26fdcb26fccd25fcce25fcd025fcd225fbd324fbd524fbd724fad824fada24f9dc24f9dd25
+            f8df25f8e125f7e225f7e425f6e626f6e826f5e926f5eb27f4ed27f3ee27f3f027f2f227f1f426f1f525f0f724f0f921
+            """),
+    /** Of differences: blue below, red above, nearly white between; both sides darken evenly and alike. */
+    BALANCE("""
+            004590004692004893004994004a96004c97024d98054e9a07509b0a519c0d539d0f549f1255a01457a11658a21859a3
+            1a5ba51c5ca61e5da7205fa82260a92461aa2663ab2864ad2a66ae2b67af2d68b02f6ab1316bb2336cb3346eb4366fb5
+            3871b63a72b73c73b83d75b93f76ba4177bb4379bc457abd467cbe487dbf4a7ec04c80c14e81c24f82c35184c45385c5
+            5587c65788c75889c85a8bc85c8cc95e8eca608fcb6190cc6392cd6593ce6794cf6996cf6b97d06d99d16e9ad2709bd3
+            729dd3749ed476a0d578a1d67aa2d67ca4d77ea5d880a7d981a8d983a9da85abdb87acdc89addc8bafdd8db0de8fb2de
+            91b3df93b4e095b6e097b7e199b9e29bbae29dbbe39fbde3a1bee4a3c0e5a5c1e5a7c2e6a9c4e6abc5e7adc7e7afc8e8
+            b1c9e8b3cbe9b5cceab7cdeabacfebbcd0ebbed2ecc0d3ecc2d4ecc4d6edc6d7edc8d9eecadaeecddbefcfddefd1deef
+            d3e0f0d5e1f0d7e2f1d9e4f1dce5f1dee6f2e0e8f2e2e9f2e4ebf3e7ecf3e9edf3ebeff4edf0f4eff2f4f2f3f5f4f4f5
+            f5f4f4f5f2f2f4f0f0f4eeedf4edebf3ebe9f3e9e7f3e7e5f2e5e3f2e3e1f1e1dff1e0dcf1dedaf0dcd8f0dad6efd8d4
+            efd6d2eed5d0eed3ceedd1ccedcfcaeccdc8ecccc6ebcac4ebc8c2eac6c0eac4bee9c3bce8c1bae8bfb8e7bdb6e6bbb4
+            e6bab2e5b8b0e5b6aee4b4ace3b3aae3b1a8e2afa6e1ada4e0aba2e0aaa0dfa89edea69cdda49adda399dca197db9f95
+            da9e93da9c91d99a8fd8988dd7978cd6958ad59388d59186d49084d38e82d28c81d18b7fd0897dcf877bce8679ce8478
+            cd8276cc8174cb7f72ca7d71c97b6fc87a6dc7786bc6766ac57568c47366c37264c27063c16e61c06d5fbf6b5ebe695c
+            bd685abc6659bb6457ba6355b86154b75f52b65e50b55c4fb45b4db3594cb2574ab15648b05447ae5245ad5144ac4f42
+            ab4e40aa4c3fa94a3da7493ca6473aa54639a44437a24235a14134a03f329f3e319e3c2f9c3a2e9b392c9a372b983629
+            973428963226953125932f23922e22912c208f2a1f8e291d8d271c8b251a8a2419882217872016861f14841d13831b11
             """);
 
     /** How many colours a map has. */
@@ -86,6 +145,11 @@ public enum ColourMap {
     /** The colour as 0xRRGGBB; {@code index} from 0, low, to 255, high. */
     public int colour(int index) {
         return colours[index];
+    }
+
+    /** Whether its middle is nothing and its ends are opposites, as differences have it. */
+    public boolean isDiverging() {
+        return this == BALANCE;
     }
 
     /** All colours 0xRRGGBB from low to high, for reading only. */

@@ -22,10 +22,10 @@ public final class CsvFile {
      *
      * @param origin its file, line and column
      */
-    record Cell(String text, Origin origin) {}
+    public record Cell(String text, Origin origin) {}
 
     /** Some ten million lines. */
-    static final long MOST_BYTES = 512 << 20;
+    public static final long MOST_BYTES = 512 << 20;
 
     private final char separator;
     private final List<Cell> header;
@@ -55,7 +55,7 @@ public final class CsvFile {
     }
 
     /** Reads lines of text; {@code name} is what errors call them. */
-    static CsvFile parse(List<String> lines, String name) {
+    public static CsvFile parse(List<String> lines, String name) {
         char separator = ',';
         @Nullable List<Cell> header = null;
         List<List<Cell>> rows = new ArrayList<>();
@@ -149,12 +149,12 @@ public final class CsvFile {
     }
 
     /** The names of the columns, each without its unit. */
-    List<String> names() {
+    public List<String> names() {
         return header.stream().map(cell -> label(cell.text)).toList();
     }
 
     /** The number of the column with a name, with or without its unit; -1 where there is none. */
-    int column(String name) {
+    public int column(String name) {
         for (int k = 0; k < header.size(); k++) {
             if (header.get(k).text.equals(name) || label(header.get(k).text).equals(name)) {
                 return k;
@@ -184,7 +184,7 @@ public final class CsvFile {
     }
 
     /** A column's values from the top. */
-    List<Cell> cells(int column) {
+    public List<Cell> cells(int column) {
         return rows.stream().map(row -> row.get(column)).toList();
     }
 

@@ -27,7 +27,7 @@ public final class TomlText {
      * @throws ScenarioException at the first place that is not TOML
      */
     public static Item.Table parse(String text, String file) {
-        TomlParseResult result = Toml.parse(text);
+        TomlParseResult result = parsed(text, file);
         if (result.hasErrors()) {
             TomlParseError first = result.errors().getFirst();
             throw new ScenarioException(
@@ -35,6 +35,18 @@ public final class TomlText {
                     "this is not TOML: " + Objects.toString(first.getMessage(), "it cannot be read"));
         }
         return new TomlText(file).table(result, new Origin(file));
+    }
+
+    /** The library asserts things of texts that it does not understand, and goes one call deeper for each bracket. */
+    private static TomlParseResult parsed(String text, String file) {
+        try {
+            return Toml.parse(text);
+        } catch (AssertionError e) {
+            throw new ScenarioException(new Origin(file), "this is not TOML: " + e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new ScenarioException(
+                    new Origin(file), "this is not TOML that can be read: it is nested too deeply", e);
+        }
     }
 
     private Item.Table table(TomlTable table, Origin origin) {

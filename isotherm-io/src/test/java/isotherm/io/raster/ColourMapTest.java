@@ -1,6 +1,7 @@
 package isotherm.io.raster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import isotherm.io.plot.ColourScale;
 import isotherm.io.plot.PlotStyle;
@@ -20,10 +21,38 @@ class ColourMapTest {
         assertThat(ColourMap.VIRIDIS.colour(255)).isEqualTo(0xfde725);
         assertThat(ColourMap.CIVIDIS.colour(0)).isEqualTo(0x00224e);
         assertThat(ColourMap.CIVIDIS.colour(255)).isEqualTo(0xfee838);
+        assertThat(ColourMap.MAGMA.colour(0)).isEqualTo(0x000004);
+        assertThat(ColourMap.MAGMA.colour(255)).isEqualTo(0xfcfdbf);
+        assertThat(ColourMap.PLASMA.colour(0)).isEqualTo(0x0d0887);
+        assertThat(ColourMap.PLASMA.colour(255)).isEqualTo(0xf0f921);
+    }
+
+    /** Equal differences look equally strong on both sides: the lightness of Oklab falls evenly from the middle. */
+    @Test
+    void differencesDarkenEvenlyToBothSides() {
+        for (int i = 0; i < ColourMap.COLOURS; i++) {
+            double fromMiddle = Math.abs(i - 127.5) / 127.5;
+            assertThat(lightness(ColourMap.BALANCE.colour(i))).isCloseTo(0.97 - 0.57 * fromMiddle, within(0.005));
+        }
+    }
+
+    private static double lightness(int colour) {
+        double red = straight(colour >> 16);
+        double green = straight(colour >> 8 & 255);
+        double blue = straight(colour & 255);
+        return 0.2104542553 * Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
+                + 0.7936177850 * Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
+                - 0.0040720468 * Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+    }
+
+    /** sRGB's own curve. */
+    private static double straight(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
     @ParameterizedTest
-    @EnumSource(ColourMap.class)
+    @EnumSource(value = ColourMap.class, mode = EnumSource.Mode.EXCLUDE, names = "BALANCE")
     void brightnessRises(ColourMap map) {
         for (int i = 8; i < ColourMap.COLOURS; i += 8) {
             assertThat(brightness(map.colour(i))).isGreaterThan(brightness(map.colour(i - 8)));

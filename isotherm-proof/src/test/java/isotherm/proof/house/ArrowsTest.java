@@ -81,6 +81,7 @@ class ArrowsTest {
             Map.entry("material", Set.of()),
             Map.entry("netcdf", Set.of()),
             Map.entry("scenario", Set.of("series", "schema", "toml", "weather", "material", "netcdf")),
+            Map.entry("kept", words("checkpoint scenario series netcdf toml resample")),
             Map.entry("report", Set.of("files")));
 
     /** {@code cli} itself has the commands of a scenario, and lists all others. */
@@ -89,7 +90,8 @@ class ArrowsTest {
             "bench", Set.of("terminal"),
             "profile", Set.of("terminal"),
             "weather", Set.of("terminal"),
-            "", Set.of("bench", "profile", "weather", "terminal"));
+            "plot", Set.of("weather", "terminal"),
+            "", Set.of("bench", "plot", "profile", "weather", "terminal"));
 
     /** {@code bench} itself has what rounds gave and on which machine. */
     private static final Map<String, Set<String>> BENCH = Map.ofEntries(

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** The modules of the project as they lie on disk: their sources and their compiled classes. */
 final class House {
-    private static final Path ROOT = root();
+    static final Path ROOT = root();
 
     /** A module's folder name. */
     record Room(String name) {

@@ -1,0 +1,3 @@
+/** {@code isotherm plot}: what runs have left, drawn again. */
+@org.jspecify.annotations.NullMarked
+package isotherm.cli.plot;
