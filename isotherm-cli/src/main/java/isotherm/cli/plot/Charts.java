@@ -4,6 +4,7 @@ import isotherm.bench.chart.BenchChart;
 import isotherm.cli.terminal.UserInput;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.field.Snapshot;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.PendingFile;
 import isotherm.io.kept.KeptTable;
 import isotherm.io.plot.TimeText;
@@ -203,7 +204,7 @@ final class Charts {
 
     private Path write(String name, BenchChart chart) {
         Path file = folder.resolve(name + (svg ? ".svg" : ".png"));
-        PendingFile.write(file, ByteBuffer.wrap(chart.bytes(svg)));
+        PendingFile.write(LocalDisk.DISK, file, ByteBuffer.wrap(chart.bytes(svg)));
         return file;
     }
 }

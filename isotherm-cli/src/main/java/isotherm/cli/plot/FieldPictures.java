@@ -2,6 +2,7 @@ package isotherm.cli.plot;
 
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.field.Snapshot;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.RunOutput;
 import isotherm.io.frames.ApngOutput;
 import isotherm.io.frames.GifOutput;
@@ -42,10 +43,10 @@ final class FieldPictures {
     Path still() {
         if (states.count() == 1) {
             Path file = folder.resolve(states.areDifferences() ? "difference.png" : "field.png");
-            return written(new PngOutput(file, style, states.plate()), file);
+            return written(new PngOutput(LocalDisk.DISK, file, style, states.plate()), file);
         }
         Path file = folder.resolve(name("-panels.png"));
-        return written(new PanelsOutput(file, style, states.plate()), file);
+        return written(new PanelsOutput(LocalDisk.DISK, file, style, states.plate()), file);
     }
 
     /** An animation of all states. */
@@ -56,11 +57,11 @@ final class FieldPictures {
         return switch (animation) {
             case APNG -> {
                 Path file = folder.resolve(name("-frames.png"));
-                yield written(new ApngOutput(file, style, states.plate()), file);
+                yield written(new ApngOutput(LocalDisk.DISK, file, style, states.plate()), file);
             }
             case GIF -> {
                 Path file = folder.resolve(name("-frames.gif"));
-                yield written(new GifOutput(file, style, states.plate()), file);
+                yield written(new GifOutput(LocalDisk.DISK, file, style, states.plate()), file);
             }
             case MP4 -> film(folder.resolve(name("-frames.mp4")));
         };

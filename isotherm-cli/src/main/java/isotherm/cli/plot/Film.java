@@ -1,13 +1,13 @@
 package isotherm.cli.plot;
 
 import isotherm.cli.terminal.WrongInputException;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.PendingFile;
 import isotherm.io.raster.Canvas;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ final class Film implements AutoCloseable {
      */
     Film(Path target, List<String> program) {
         this.program = program;
-        this.file = PendingFile.create(target);
+        this.file = PendingFile.create(LocalDisk.DISK, target);
     }
 
     /** Adds a frame; all are of one size. */
@@ -70,8 +70,8 @@ final class Film implements AutoCloseable {
         try {
             Process started = new ProcessBuilder(command).start();
             process = started;
-            film = CompletableFuture.runAsync(() ->
-                    file.write(channel -> started.getInputStream().transferTo(Channels.newOutputStream(channel))));
+            film = CompletableFuture.runAsync(
+                    () -> file.write(open -> started.getInputStream().transferTo(open.stream(0))));
             complaint = CompletableFuture.supplyAsync(() -> text(started));
             OutputStream buffered = new BufferedOutputStream(started.getOutputStream(), 1 << 16);
             frames = buffered;

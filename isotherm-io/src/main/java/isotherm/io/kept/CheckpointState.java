@@ -5,6 +5,7 @@ import isotherm.field.Snapshot;
 import isotherm.io.checkpoint.Checkpoint;
 import isotherm.io.checkpoint.CheckpointException;
 import isotherm.io.checkpoint.CheckpointHead;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.resample.Plate;
 import isotherm.io.toml.ScenarioException;
 import isotherm.plan.Plan;
@@ -32,7 +33,7 @@ final class CheckpointState implements KeptStates {
     }
 
     static CheckpointState open(Path file, Function<CheckpointHead.Question, Plan> asked) {
-        Checkpoint checkpoint = Checkpoint.open(file);
+        Checkpoint checkpoint = Checkpoint.open(LocalDisk.DISK, file);
         try {
             return new CheckpointState(checkpoint, asked);
         } catch (ScenarioException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import isotherm.field.Snapshot;
 import isotherm.io.checkpoint.CheckpointException;
 import isotherm.io.checkpoint.CheckpointHead;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.files.NetcdfOutput;
 import isotherm.io.files.RunMark;
 import isotherm.io.scenario.ScenarioFile;
@@ -63,7 +64,7 @@ class KeptStatesTest {
     private Path field(List<Snapshot> seen) {
         Plan plan = ScenarioFile.plan(SCENARIO, "bar.toml", folder, List.of(), WeatherDesk.none());
         Path file = folder.resolve("field.nc");
-        try (NetcdfOutput output = new NetcdfOutput(file, plan.scenario(), RunMark.fresh())) {
+        try (NetcdfOutput output = new NetcdfOutput(LocalDisk.DISK, file, plan.scenario(), RunMark.fresh())) {
             Simulation simulation = Simulation.of(plan, Execution.auto());
             simulation.observe(Schedule.of(plan.scenario().output().rhythm(), plan), output);
             simulation.observe(Schedule.of(plan.scenario().output().rhythm(), plan), state -> seen.add(state.copy()));

@@ -47,7 +47,7 @@ final class CrashCampaign {
         SimulatedDisk disk = new SimulatedDisk();
         int cuts = 1 + random.nextInt(MOST_CUTS);
         for (int k = 0; k < cuts; k++) {
-            disk.failing(SimulatedDisk.Trouble.POWER_CUT, 1 + random.nextLong(trial.calls()));
+            disk.failing(DiskTrouble.POWER_CUT, 1 + random.nextLong(trial.calls()));
             try {
                 trial.attempt(disk);
             } catch (PowerCutError cut) {

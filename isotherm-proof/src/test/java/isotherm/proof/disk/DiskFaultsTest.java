@@ -3,7 +3,6 @@ package isotherm.proof.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import isotherm.proof.disk.SimulatedDisk.Trouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +25,10 @@ class DiskFaultsTest {
     void eachCallMayFailOnce() {
         long failed = 0;
         for (long call = 1; call <= trial.calls(); call++) {
-            failed += fails(new SimulatedDisk(), Trouble.ONE_ERROR, call) ? 1 : 0;
+            failed += fails(new SimulatedDisk(), DiskTrouble.ONE_ERROR, call) ? 1 : 0;
         }
         assertThat(failed).isGreaterThan(trial.calls() / 2);
-        assertThat(fails(new SimulatedDisk(), Trouble.ONE_ERROR, trial.calls() + 1))
+        assertThat(fails(new SimulatedDisk(), DiskTrouble.ONE_ERROR, trial.calls() + 1))
                 .as("an error that comes too late")
                 .isFalse();
     }
@@ -38,7 +37,7 @@ class DiskFaultsTest {
     @Test
     void theDiskMayFillUpOrBecomeReadOnlyAtAnyCall() {
         Random random = new Random(7);
-        for (Trouble trouble : new Trouble[] {Trouble.FULL, Trouble.READ_ONLY}) {
+        for (DiskTrouble trouble : new DiskTrouble[] {DiskTrouble.FULL, DiskTrouble.READ_ONLY}) {
             for (int k = 0; k < 60; k++) {
                 long call = 1 + random.nextLong(trial.calls());
                 fails(new SimulatedDisk(), trouble, call);
@@ -54,8 +53,8 @@ class DiskFaultsTest {
         for (int k = 0; k < 8; k++) {
             long call = 1 + random.nextLong(pictures.calls());
             SimulatedDisk disk = new SimulatedDisk();
-            pictures.fails(disk, k % 2 == 0 ? Trouble.ONE_ERROR : Trouble.FULL, call);
-            SimulatedDisk cut = new SimulatedDisk().failing(Trouble.POWER_CUT, call);
+            pictures.fails(disk, k % 2 == 0 ? DiskTrouble.ONE_ERROR : DiskTrouble.FULL, call);
+            SimulatedDisk cut = new SimulatedDisk().failing(DiskTrouble.POWER_CUT, call);
             assertThatThrownBy(() -> pictures.attempt(cut)).isInstanceOf(PowerCutError.class);
             assertThat(pictures.attempt(cut.afterCut(random))).isTrue();
         }
@@ -63,7 +62,7 @@ class DiskFaultsTest {
 
     @Test
     void aFileSystemWithoutLocksWillDo() {
-        assertThat(fails(new SimulatedDisk().withoutLocks(), Trouble.FULL, trial.calls() / 2))
+        assertThat(fails(new SimulatedDisk().withoutLocks(), DiskTrouble.FULL, trial.calls() / 2))
                 .isTrue();
     }
 
@@ -73,7 +72,7 @@ class DiskFaultsTest {
         int found = 0;
         for (long seed = 0; seed < 40; seed++) {
             Random random = new Random(seed);
-            SimulatedDisk disk = new SimulatedDisk().lying().failing(Trouble.POWER_CUT, trial.calls() - 3);
+            SimulatedDisk disk = new SimulatedDisk().lying().failing(DiskTrouble.POWER_CUT, trial.calls() - 3);
             assertThatThrownBy(() -> trial.attempt(disk)).isInstanceOf(PowerCutError.class);
             try {
                 trial.attempt(disk.afterCut(random));
@@ -84,7 +83,7 @@ class DiskFaultsTest {
         assertThat(found).isGreaterThan(10);
     }
 
-    private boolean fails(SimulatedDisk disk, Trouble trouble, long call) {
+    private boolean fails(SimulatedDisk disk, DiskTrouble trouble, long call) {
         try {
             return trial.fails(disk, trouble, call);
         } catch (AssertionError | RuntimeException e) {

@@ -134,7 +134,7 @@ final class DiskTrial {
             if (disk.isOff()) {
                 throw new PowerCutError();
             }
-            disk.checkSaid(e);
+            disk.trouble().checkSaid(e, disk.failed());
             return false;
         }
     }
@@ -159,7 +159,7 @@ final class DiskTrial {
 
     private void checkFiles(SimulatedDisk disk) {
         Map<Path, byte[]> found = results(disk);
-        if (!found.keySet().equals(files.keySet()) && disk.failed() != SimulatedDisk.Call.REMOVE) {
+        if (!found.keySet().equals(files.keySet()) && disk.failed() != DiskCall.REMOVE) {
             throw new AssertionError("other files: " + found.keySet() + " in place of " + files.keySet());
         }
         files.forEach((file, bytes) -> {
@@ -174,7 +174,7 @@ final class DiskTrial {
      *
      * @return false where the run came to its end although the disk failed, or did not fail any more
      */
-    boolean fails(SimulatedDisk disk, SimulatedDisk.Trouble trouble, long call) {
+    boolean fails(SimulatedDisk disk, DiskTrouble trouble, long call) {
         boolean ended = attempt(disk.failing(trouble, call));
         if (!ended) {
             checkNothingIsLeft(disk);
@@ -187,7 +187,7 @@ final class DiskTrial {
 
     /** Where a run failed and ended, nothing half written is left, nor a lock. */
     private static void checkNothingIsLeft(SimulatedDisk disk) {
-        if (disk.failed() != SimulatedDisk.Call.REMOVE && !disk.isReadOnly()) {
+        if (disk.failed() != DiskCall.REMOVE && disk.trouble() != DiskTrouble.READ_ONLY) {
             for (Path file : disk.files().keySet()) {
                 if (String.valueOf(file.getFileName()).startsWith(".")) {
                     throw new AssertionError(file + " is left");

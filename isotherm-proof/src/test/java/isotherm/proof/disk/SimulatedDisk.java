@@ -1,10 +1,8 @@
 package isotherm.proof.disk;
 
-import isotherm.io.checkpoint.CheckpointException;
 import isotherm.io.disk.Disk;
 import isotherm.io.disk.DiskFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,46 +20,6 @@ import java.util.TreeSet;
  * seed says. Its calls are counted, and from one on it fails as it is told to.
  */
 final class SimulatedDisk implements Disk {
-    /** What goes wrong. */
-    enum Trouble {
-        NONE(""),
-        /** One call fails, the next does not. */
-        ONE_ERROR("Input/output error"),
-        /** Nothing can be made longer. */
-        FULL("No space left on device"),
-        /** Nothing can be changed. */
-        READ_ONLY("Read-only file system"),
-        POWER_CUT("");
-
-        final String words;
-
-        Trouble(String words) {
-            this.words = words;
-        }
-    }
-
-    /** What a call does. */
-    enum Call {
-        READ,
-        /** Changes, but needs no room. */
-        CHANGE,
-        GROW,
-        /** Takes something away, or gives it back. */
-        REMOVE
-    }
-
-    /** A change of names in a folder, all at once. */
-    private record Renaming(Path gone, Path made, SimulatedBytes bytes) {
-        void on(Map<Path, SimulatedBytes> names) {
-            if (gone != null) {
-                names.remove(gone);
-            }
-            if (made != null) {
-                names.put(made, bytes);
-            }
-        }
-    }
-
     private final Map<Path, SimulatedBytes> names = new TreeMap<>();
     private final Map<Path, SimulatedBytes> forced = new TreeMap<>();
     private final Map<Path, List<Renaming>> renamings = new TreeMap<>();
@@ -70,12 +28,12 @@ final class SimulatedDisk implements Disk {
     private boolean keepsNothing;
 
     private long calls;
-    private Trouble trouble = Trouble.NONE;
+    private DiskTrouble trouble = DiskTrouble.NONE;
     private long from;
-    private Call failed;
+    private DiskCall failed;
 
     /** From its {@code call}-th call on, from 1, the disk fails so. */
-    SimulatedDisk failing(Trouble how, long call) {
+    SimulatedDisk failing(DiskTrouble how, long call) {
         trouble = how;
         from = call;
         return this;
@@ -101,40 +59,28 @@ final class SimulatedDisk implements Disk {
     }
 
     /** What the call was that failed first; null for none. */
-    synchronized Call failed() {
+    synchronized DiskCall failed() {
         return failed;
     }
 
     /** Whether the power is gone. */
     synchronized boolean isOff() {
-        return trouble == Trouble.POWER_CUT && failed != null;
+        return trouble == DiskTrouble.POWER_CUT && failed != null;
     }
 
-    boolean isReadOnly() {
-        return trouble == Trouble.READ_ONLY;
-    }
-
-    /**
-     * What a run said is one sentence with a file of it and with what the disk said.
-     *
-     * @throws AssertionError where it is not
-     */
-    void checkSaid(RuntimeException said) {
-        String sentence = String.valueOf(said.getMessage());
-        boolean right = said instanceof UncheckedIOException || said instanceof CheckpointException;
-        if (failed == null || !right || !sentence.contains("/simulated/out") || !sentence.contains(trouble.words)) {
-            throw new AssertionError(failed + ": " + said, said);
-        }
+    /** What goes wrong with it. */
+    DiskTrouble trouble() {
+        return trouble;
     }
 
     /** Counts a call, and says whether it goes wrong. */
-    private boolean goesWrong(Call call) {
+    private boolean goesWrong(DiskCall call) {
         calls++;
         boolean wrong = switch (trouble) {
             case NONE -> false;
             case ONE_ERROR -> calls == from;
-            case FULL -> calls >= from && call == Call.GROW;
-            case READ_ONLY -> calls >= from && call != Call.READ;
+            case FULL -> calls >= from && call == DiskCall.GROW;
+            case READ_ONLY -> calls >= from && call != DiskCall.READ;
             case POWER_CUT -> calls >= from;
         };
         if (wrong && failed == null) {
@@ -144,17 +90,17 @@ final class SimulatedDisk implements Disk {
     }
 
     private void fail() throws IOException {
-        if (trouble == Trouble.POWER_CUT) {
+        if (trouble == DiskTrouble.POWER_CUT) {
             throw new PowerCutError();
         }
         throw new IOException(trouble.words);
     }
 
     /** A change, which is half done where it goes wrong because the power goes. */
-    synchronized void change(Call call, Runnable change) throws IOException {
-        boolean on = trouble != Trouble.POWER_CUT || calls < from;
+    synchronized void change(DiskCall call, Runnable change) throws IOException {
+        boolean on = trouble != DiskTrouble.POWER_CUT || calls < from;
         boolean wrong = goesWrong(call);
-        if (!wrong || trouble == Trouble.POWER_CUT && on) {
+        if (!wrong || trouble == DiskTrouble.POWER_CUT && on) {
             change.run();
         }
         if (wrong) {
@@ -163,21 +109,21 @@ final class SimulatedDisk implements Disk {
     }
 
     synchronized void look() throws IOException {
-        if (goesWrong(Call.READ)) {
+        if (goesWrong(DiskCall.READ)) {
             fail();
         }
     }
 
     /** Where no error is foreseen: only the power can go. */
     private void ask() {
-        if (trouble == Trouble.POWER_CUT && calls >= from) {
+        if (trouble == DiskTrouble.POWER_CUT && calls >= from) {
             throw new PowerCutError();
         }
     }
 
     void force(SimulatedBytes bytes) throws IOException {
-        change(Call.CHANGE, () -> {
-            if (!keepsNothing && !(trouble == Trouble.POWER_CUT && calls >= from)) {
+        change(DiskCall.CHANGE, () -> {
+            if (!keepsNothing && !(trouble == DiskTrouble.POWER_CUT && calls >= from)) {
                 bytes.force();
             }
         });
@@ -199,7 +145,7 @@ final class SimulatedDisk implements Disk {
             throw new FileAlreadyExistsException(file.toString());
         }
         SimulatedBytes bytes = new SimulatedBytes();
-        change(Call.GROW, () -> rename(path.getParent(), new Renaming(null, path, bytes)));
+        change(DiskCall.GROW, () -> rename(path.getParent(), new Renaming(null, path, bytes)));
         return new SimulatedFile(this, bytes);
     }
 
@@ -207,7 +153,7 @@ final class SimulatedDisk implements Disk {
     public synchronized DiskFile open(Path file, boolean writes) throws IOException {
         SimulatedBytes bytes = names.get(named(file));
         if (writes) {
-            change(Call.CHANGE, () -> {});
+            change(DiskCall.CHANGE, () -> {});
         } else {
             look();
         }
@@ -224,13 +170,13 @@ final class SimulatedDisk implements Disk {
         if (bytes == null) {
             throw new NoSuchFileException(from.toString());
         }
-        change(Call.CHANGE, () -> rename(before.getParent(), new Renaming(before, named(to), bytes)));
+        change(DiskCall.CHANGE, () -> rename(before.getParent(), new Renaming(before, named(to), bytes)));
     }
 
     @Override
     public synchronized void delete(Path file) throws IOException {
         Path path = named(file);
-        change(Call.REMOVE, () -> rename(path.getParent(), new Renaming(path, null, null)));
+        change(DiskCall.REMOVE, () -> rename(path.getParent(), new Renaming(path, null, null)));
     }
 
     @Override
@@ -248,7 +194,7 @@ final class SimulatedDisk implements Disk {
     @Override
     public synchronized void makeFolders(Path folder) throws IOException {
         if (!folders.contains(named(folder))) {
-            change(Call.GROW, () -> {
+            change(DiskCall.GROW, () -> {
                 for (Path each = named(folder); each != null; each = each.getParent()) {
                     folders.add(each);
                 }
@@ -258,9 +204,9 @@ final class SimulatedDisk implements Disk {
 
     @Override
     public synchronized void force(Path folder) throws IOException {
-        change(Call.CHANGE, () -> {
+        change(DiskCall.CHANGE, () -> {
             List<Renaming> all = renamings.get(named(folder));
-            if (all != null && !keepsNothing && !(trouble == Trouble.POWER_CUT && calls >= from)) {
+            if (all != null && !keepsNothing && !(trouble == DiskTrouble.POWER_CUT && calls >= from)) {
                 all.forEach(each -> each.on(forced));
                 all.clear();
             }
@@ -330,7 +276,7 @@ final class SimulatedDisk implements Disk {
         SimulatedDisk after = new SimulatedDisk();
         Map<SimulatedBytes, SimulatedBytes> kept = new HashMap<>();
         left.forEach((path, bytes) ->
-                after.names.put(anothers(path), kept.computeIfAbsent(bytes, each -> each.afterCut(random))));
+                after.names.put(Renaming.ofAnother(path), kept.computeIfAbsent(bytes, each -> each.afterCut(random))));
         after.forced.putAll(after.names);
         after.folders.addAll(folders);
         after.hasLocks = hasLocks;
@@ -341,17 +287,11 @@ final class SimulatedDisk implements Disk {
     /** The disk as another process finds it when this one has ended. */
     synchronized SimulatedDisk again() {
         SimulatedDisk after = new SimulatedDisk();
-        names.forEach((path, bytes) -> after.names.put(anothers(path), bytes.again()));
+        names.forEach((path, bytes) -> after.names.put(Renaming.ofAnother(path), bytes.again()));
         after.forced.putAll(after.names); // it is the process that ended, not the power
         after.folders.addAll(folders);
         after.hasLocks = hasLocks;
         after.keepsNothing = keepsNothing;
         return after;
-    }
-
-    /** A temporary file is called otherwise than those of the process that comes: here both are one. */
-    private static Path anothers(Path path) {
-        String name = String.valueOf(path.getFileName());
-        return path.resolveSibling(name.replaceFirst("\\.\\p{XDigit}{8}-(\\p{XDigit}{8}\\.part)$", ".0ther000-$1"));
     }
 }

@@ -1,7 +1,6 @@
 package isotherm.proof.disk;
 
 import isotherm.io.disk.DiskFile;
-import isotherm.proof.disk.SimulatedDisk.Call;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 
@@ -21,7 +20,7 @@ final class SimulatedFile implements DiskFile {
         buffer.get(written);
         int at = Math.toIntExact(start);
         boolean grows = at + written.length > bytes.now().length;
-        disk.change(grows ? Call.GROW : Call.CHANGE, () -> bytes.write(at, written));
+        disk.change(grows ? DiskCall.GROW : DiskCall.CHANGE, () -> bytes.write(at, written));
         return start + written.length;
     }
 
@@ -42,7 +41,7 @@ final class SimulatedFile implements DiskFile {
 
     @Override
     public void truncate(long size) throws IOException {
-        disk.change(Call.CHANGE, () -> bytes.cut(Math.toIntExact(size)));
+        disk.change(DiskCall.CHANGE, () -> bytes.cut(Math.toIntExact(size)));
     }
 
     @Override
@@ -61,6 +60,6 @@ final class SimulatedFile implements DiskFile {
     @Override
     public void close() throws IOException {
         bytes.release(this);
-        disk.change(Call.REMOVE, () -> {});
+        disk.change(DiskCall.REMOVE, () -> {});
     }
 }

@@ -5,6 +5,7 @@ import isotherm.expression.ExpressionException;
 import isotherm.io.checkpoint.Checkpoint;
 import isotherm.io.checkpoint.CheckpointException;
 import isotherm.io.checkpoint.CheckpointHead;
+import isotherm.io.disk.LocalDisk;
 import isotherm.io.kept.KeptStates;
 import isotherm.io.kept.KeptTable;
 import isotherm.io.scenario.ScenarioFile;
@@ -130,7 +131,7 @@ final class Targets {
     }
 
     private static void checkpoint(byte[] bytes) throws IOException {
-        try (Checkpoint checkpoint = Checkpoint.open(written(bytes))) {
+        try (Checkpoint checkpoint = Checkpoint.open(LocalDisk.DISK, written(bytes))) {
             CheckpointHead.of(checkpoint);
         } catch (CheckpointException refused) {
             return;

@@ -81,7 +81,7 @@ class ArrowsTest {
             Map.entry("material", Set.of()),
             Map.entry("netcdf", Set.of()),
             Map.entry("scenario", Set.of("series", "schema", "toml", "weather", "material", "netcdf")),
-            Map.entry("kept", words("checkpoint scenario series netcdf toml resample")),
+            Map.entry("kept", words("disk checkpoint scenario series netcdf toml resample")),
             Map.entry("report", Set.of("files")));
 
     /** {@code cli} itself has the commands of a scenario, and lists all others. */
