@@ -66,7 +66,7 @@ final class DiskTrial {
                         new Boundary.Insulated(),
                         new Boundary.Convection(7, 20)))
                 .probes(new Probe("A", 0.1, 0.1))
-                .timing(Timing.steps((int) STEPS).by(Method.EXPLICIT))
+                .timing(Timing.steps(STEPS).by(Method.EXPLICIT))
                 .output(output)
                 .build());
         SimulatedDisk good = new SimulatedDisk();
