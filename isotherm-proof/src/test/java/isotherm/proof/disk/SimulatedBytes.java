@@ -14,20 +14,16 @@ final class SimulatedBytes {
     private Object holder;
 
     /** What is written at a place; null for a cut there. */
+    @SuppressWarnings("ArrayRecordComponent") // never changed, never compared
     private record Change(int at, byte[] written) {
         byte[] on(byte[] before, Random random) {
             if (written == null) {
                 return before.length > at ? Arrays.copyOf(before, at) : before;
             }
-            byte[] after = before;
-            int end = at + written.length;
-            if (end > before.length) {
-                after = Arrays.copyOf(before, end);
-                for (int k = before.length; k < at; k++) {
-                    after[k] = (byte) random.nextInt(); // what the disk had there before
-                }
+            byte[] after = Arrays.copyOf(before, Math.max(before.length, at + written.length));
+            for (int k = before.length; k < at; k++) {
+                after[k] = (byte) random.nextInt(); // what the disk had there before
             }
-            after = after == before ? before.clone() : after;
             System.arraycopy(written, 0, after, at, written.length);
             return after;
         }
@@ -65,6 +61,7 @@ final class SimulatedBytes {
         changes.clear();
     }
 
+    @SuppressWarnings("ReferenceEquality") // a handle is itself
     boolean claim(Object handle) {
         if (holder == null || holder == handle) {
             holder = handle;
@@ -73,6 +70,7 @@ final class SimulatedBytes {
         return false;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a handle is itself
     void release(Object handle) {
         if (holder == handle) {
             holder = null;
@@ -85,7 +83,7 @@ final class SimulatedBytes {
         left.now = forced;
         int kind = random.nextInt(4);
         for (Change change : changes) {
-            boolean stays = kind == 0 || kind > 1 && random.nextBoolean();
+            boolean stays = kind == 0 || (kind > 1 && random.nextBoolean());
             if (stays) {
                 left.now = (kind == 3 ? change.torn(random) : change).on(left.now, random);
             }

@@ -100,7 +100,7 @@ final class SimulatedDisk implements Disk {
     synchronized void change(DiskCall call, Runnable change) throws IOException {
         boolean on = trouble != DiskTrouble.POWER_CUT || calls < from;
         boolean wrong = goesWrong(call);
-        if (!wrong || trouble == DiskTrouble.POWER_CUT && on) {
+        if (!wrong || (trouble == DiskTrouble.POWER_CUT && on)) {
             change.run();
         }
         if (wrong) {
@@ -268,7 +268,7 @@ final class SimulatedDisk implements Disk {
         for (List<Renaming> inFolder : renamings.values()) {
             int kind = random.nextInt(3);
             for (Renaming each : inFolder) {
-                if (kind == 0 || kind == 1 && random.nextBoolean()) {
+                if (kind == 0 || (kind == 1 && random.nextBoolean())) {
                     each.on(left);
                 }
             }
