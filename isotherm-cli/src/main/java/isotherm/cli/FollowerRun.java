@@ -1,13 +1,13 @@
 package isotherm.cli;
 
 import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.ShutdownHook;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.checkpoint.CheckpointHead;
 import isotherm.plan.Plan;
 import isotherm.sim.Follower;
 import isotherm.step.Execution;
 import isotherm.step.Neighbours;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** What a process does that is not rank 0: it hears what is asked, and computes its part of the plate. */
@@ -59,29 +59,11 @@ final class FollowerRun {
         } catch (IllegalArgumentException e) {
             throw new WrongInputException(scenario.source() + ": " + e.getMessage(), e);
         }
-        CountDownLatch finished = new CountDownLatch(1);
-        Thread hook = Thread.ofPlatform().name("isotherm-interrupt").unstarted(() -> {
+        try (ShutdownHook _ = new ShutdownHook(finished -> {
             follower.stop();
-            try {
-                finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
+            finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        })) {
             follower.follow();
-        } finally {
-            finished.countDown();
-            forget(hook);
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException shuttingDown) {
-            // it runs, and the JVM ends with it
         }
     }
 }

@@ -12,6 +12,7 @@ import isotherm.step.Neighbours;
 import isotherm.step.Parting;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,28 +50,16 @@ final class Job {
         return launch == null ? 0 : launch.rank();
     }
 
-    /** How many of its processes are on this machine. */
+    /** How many of its processes compute on this machine. */
     int beside() {
-        return launch == null ? 1 : launch.beside();
+        return launch == null || ranks == null ? 1 : launch.beside();
     }
 
     /** Joins the others, where there are any. */
     void join() {
         if (launch != null) {
-            joined();
+            ranks = Ranks.join(launch);
         }
-    }
-
-    private Ranks joined() {
-        Ranks known = ranks;
-        if (known == null) {
-            if (launch == null) {
-                throw new IllegalStateException("a process alone joins nobody");
-            }
-            known = Ranks.join(launch);
-            ranks = known;
-        }
-        return known;
     }
 
     /**
@@ -97,7 +86,7 @@ final class Job {
 
     /** What rank 0 tells the others; null where there is nothing to do. */
     CheckpointHead.@Nullable Question hear() {
-        byte[] text = joined().broadcast(new byte[0]);
+        byte[] text = Objects.requireNonNull(ranks, "has not joined").broadcast(new byte[0]);
         return text.length == 0 ? null : QuestionText.question(new String(text, StandardCharsets.UTF_8));
     }
 

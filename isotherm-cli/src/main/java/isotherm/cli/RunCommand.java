@@ -142,8 +142,8 @@ final class RunCommand implements Callable<Integer> {
         }
         share(plan, from);
         Tuning tuning = new Tuning(screen, System.getenv());
-        Execution execution = UserInput.checked(
-                () -> tuning.choose(plan, scenario.execution(job.size() > 1 ? job.beside() : 1), tune, quiet));
+        Execution execution =
+                UserInput.checked(() -> tuning.choose(plan, scenario.execution(job.beside()), tune, quiet));
         Neighbours neighbours = job.neighbours(plan);
         Simulation simulation = Wiring.simulation(plan, execution, neighbours, scenario.source());
         job.lead(simulation);

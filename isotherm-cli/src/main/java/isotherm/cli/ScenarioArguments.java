@@ -132,15 +132,11 @@ final class ScenarioArguments {
         if (known == null) {
             known = file == null
                     ? question(source(), Path.of(""), Gallery.text(Gallery.DEFAULT), settings)
-                    : question(source(), folderOf(file), ScenarioFile.text(file), settings);
+                    : question(source(), ScenarioFile.folderOf(file), ScenarioFile.text(file), settings);
             question = known;
         }
         return known.with(kept.stream()
                 .collect(Collectors.toMap(KeptWeather::file, KeptWeather::text, (first, second) -> first)));
-    }
-
-    private static Path folderOf(Path scenario) {
-        return Objects.requireNonNullElse(scenario.toAbsolutePath().getParent(), scenario);
     }
 
     private static CheckpointHead.Question question(String name, Path folder, String text, List<String> all) {

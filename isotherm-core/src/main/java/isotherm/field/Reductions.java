@@ -61,12 +61,17 @@ public interface Reductions {
 
     /** The temperature of a node of the plate, whoever owns it. */
     default double at(Field field, Window window, int column, int row) {
+        return at(new FieldTemperatures(field, null), window, column, row);
+    }
+
+    /** As {@link #at(Field, Window, int, int)}; NaN in a hole. */
+    default double at(Temperatures part, Window window, int column, int row) {
         if (window.isWhole()) {
-            return field.at(column, row);
+            return part.at(column, row);
         }
         boolean own = window.x().hasOwn(column) && window.y().hasOwn(row);
         double here = own
-                ? field.at(
+                ? part.at(
                         window.x().localFrom(column, window.x().ownFrom()),
                         window.y().localFrom(row, window.y().ownFrom()))
                 : 0;

@@ -16,6 +16,8 @@ public final class Axis {
     public static final int MIN_NODES = 3;
     /** The most nodes: rows are addressed with an int, with room for their padding. */
     public static final int MAX_NODES = 1_000_000_000;
+    /** Places that are nearer than this part of an axis's length differ by rounding alone. */
+    private static final double LIKE = 1e-9;
 
     private final int nodes;
     private final double spacing;
@@ -185,6 +187,15 @@ public final class Axis {
         }
         int found = Arrays.binarySearch(coordinates, place);
         return Math.clamp(found >= 0 ? found : -found - 2, 0, nodes - 2);
+    }
+
+    /** Whether another axis has as many nodes at the same places, but for rounding. */
+    public boolean isLike(Axis other) {
+        boolean same = nodes == other.nodes;
+        for (int k = 0; k < nodes && same; k++) {
+            same = Math.abs(at(k) - other.at(k)) <= LIKE * length();
+        }
+        return same;
     }
 
     @Override

@@ -40,18 +40,12 @@ public final class PartTemperatures {
 
     /** How many rows go at once. */
     int mostRows() {
-        return Math.max(1, BYTES / (window.x().nodes() * Double.BYTES));
+        return Math.max(1, BYTES / Double.BYTES / window.x().nodes());
     }
 
     /** At a node of the plate, whoever has it; NaN in a hole. */
     public double at(int column, int row) {
-        boolean own = window.x().hasOwn(column) && window.y().hasOwn(row);
-        double here = own
-                ? temperatures.at(
-                        window.x().localFrom(column, window.x().ownFrom()),
-                        window.y().localFrom(row, window.y().ownFrom()))
-                : 0;
-        return neighbours.shared(own, here);
+        return neighbours.at(temperatures, window, column, row);
     }
 
     /** Some rows of the plate, NaN in holes, for the first; the others get nothing. */

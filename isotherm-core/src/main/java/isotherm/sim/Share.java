@@ -23,20 +23,23 @@ final class Share implements AutoCloseable {
     final Halt halt = new Halt();
     final CheckedBlocks blocks;
     final Stopwatch watch = new Stopwatch(System.nanoTime());
+    /** As it is chosen for the whole plate. */
+    final Execution execution;
+
     private final Neighbours neighbours;
-    private final Execution execution;
+    private final Execution wanted;
     private @Nullable Clock clock;
 
-    Share(Plan plate, Execution execution, Neighbours neighbours) {
+    Share(Plan plate, Execution wanted, Neighbours neighbours) {
         this.neighbours = neighbours;
-        this.execution = execution;
-        Execution chosen = Steppers.choose(plate, execution);
+        this.wanted = wanted;
+        execution = Steppers.choose(plate, wanted);
         plan = plate.in(neighbours.parting().window(plate));
         AvailableMemory.check(plan);
         field = plan.initialField();
         temperatures = new PartTemperatures(
                 new FieldTemperatures(field, plan.holes()), plan.network().window(), neighbours);
-        blocks = new CheckedBlocks(plan, field, neighbours, chosen);
+        blocks = new CheckedBlocks(plan, field, neighbours, execution);
     }
 
     @Nullable
@@ -46,7 +49,7 @@ final class Share implements AutoCloseable {
 
     /** Gets ready; a run is begun once. */
     Clock begin() {
-        Stepper stepper = Steppers.of(plan, execution, neighbours);
+        Stepper stepper = Steppers.of(plan, wanted, neighbours);
         Clock begun = new Clock(stepper, new HeatAccounts(plan, field, neighbours));
         clock = begun;
         halt.begin(stepper);

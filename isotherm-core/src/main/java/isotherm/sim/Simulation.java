@@ -1,16 +1,11 @@
 package isotherm.sim;
 
 import isotherm.building.Section;
-import isotherm.field.FieldTemperatures;
-import isotherm.field.Snapshot;
-import isotherm.field.Temperatures;
-import isotherm.method.Steppers;
 import isotherm.model.Method;
 import isotherm.model.Output;
 import isotherm.model.Scenario;
 import isotherm.parts.Orders;
 import isotherm.parts.Orders.Kind;
-import isotherm.parts.PlateTemperatures;
 import isotherm.plan.Plan;
 import isotherm.state.StateExchange;
 import isotherm.step.Alone;
@@ -28,13 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
     private final Plan plan;
-    private final Execution execution;
     private final int parts;
     private final Orders orders;
     /** Ours: all of the plate, or a part of it. */
     private final Share share;
 
-    private final Watchers watchers = new Watchers();
+    private final Watchers watchers;
     private final ExtremeSeeker extremes;
     private BlockListener progress = (done, steps) -> {};
     private @Nullable StateKeeper keeper;
@@ -43,10 +37,10 @@ public final class Simulation {
 
     private Simulation(Plan plan, Execution execution, Neighbours neighbours) {
         this.plan = plan;
-        this.execution = Steppers.choose(plan, execution);
         this.parts = neighbours.parting().parts();
         this.orders = new Orders(neighbours);
         this.share = new Share(plan, execution, neighbours);
+        this.watchers = new Watchers(plan, orders, share);
         this.extremes = new ExtremeSeeker(plan);
         if (extremes.isWanted()) {
             observe(Schedule.of(plan.scenario().output().rhythm(), plan), extremes);
@@ -168,11 +162,11 @@ public final class Simulation {
             }
             share.halt.halted();
             keep(clock, true);
-            observeStopped(clock);
-            look(clock).accounts();
+            showStopped(clock);
+            watchers.look(clock).accounts();
         }
         Section section = section(clock);
-        return RunReport.of(plan, look(clock), extremes.seen(), clock, parts, share.watch.seconds(), section);
+        return RunReport.of(plan, watchers.look(clock), extremes.seen(), clock, parts, share.watch.seconds(), section);
     }
 
     /** Lets those go who follow a run that will not be. */
@@ -195,7 +189,7 @@ public final class Simulation {
         orders.together(Kind.START, 0, 0, share::start);
         if (kept == null) {
             share.watch.solved(start);
-            observeDue(clock);
+            watchers.show(clock, true);
         } else {
             clock.goOn(state(clock), kept);
             goesOn.run();
@@ -206,7 +200,7 @@ public final class Simulation {
             boolean seen = clock.step + steps == plan.steps() || watchers.areDue(clock.step + steps);
             orders.together(Kind.ADVANCE, steps, seen ? 1 : 0, () -> share.advance(steps, seen));
             progress.block(clock.step, plan.steps());
-            observeDue(clock);
+            watchers.show(clock, true);
             keep(clock, false);
         }
     }
@@ -229,28 +223,9 @@ public final class Simulation {
             return null;
         }
         long start = System.nanoTime();
-        Section section = SectionReader.read(plan, look(clock), execution);
+        Section section = SectionReader.read(plan, watchers.look(clock), share.execution);
         share.watch.solved(start);
         return section;
-    }
-
-    /** The state as it stands: one look for all who want it now, so that accounts are drawn up once. */
-    private Snapshot look(Clock clock) {
-        Snapshot seen = clock.seen;
-        long step = clock.step;
-        if (seen == null || seen.step() != step) {
-            Temperatures all = orders.areForNobody()
-                    ? new FieldTemperatures(share.field, share.plan.holes())
-                    : new PlateTemperatures(plan.grid(), orders, share.temperatures);
-            seen = new Snapshot(
-                    plan.grid(),
-                    all,
-                    step,
-                    plan.timeAfter(step),
-                    () -> orders.together(Kind.ACCOUNTS, 0, 0, share::accounts));
-            clock.seen = seen;
-        }
-        return seen;
     }
 
     private boolean isStopped() {
@@ -265,22 +240,11 @@ public final class Simulation {
         return (int) Math.min(watchers.nextAfter(clock.step, plan.steps()) - clock.step, share.blocks.most());
     }
 
-    private void observeDue(Clock clock) {
-        watchers.at(clock.step, true).forEach(observer -> observe(observer, clock));
-    }
-
     /** A run that was stopped shows its last state to everybody who was not due to see it. */
-    private void observeStopped(Clock clock) {
-        if (clock.step == plan.steps() || plan.method() == Method.STEADY) {
-            return;
+    private void showStopped(Clock clock) {
+        if (clock.step < plan.steps() && plan.method() != Method.STEADY) {
+            check();
+            watchers.show(clock, false);
         }
-        check();
-        watchers.at(clock.step, false).forEach(observer -> observe(observer, clock));
-    }
-
-    private void observe(Observer observer, Clock clock) {
-        long start = System.nanoTime();
-        observer.observe(look(clock));
-        share.watch.observed(start);
     }
 }

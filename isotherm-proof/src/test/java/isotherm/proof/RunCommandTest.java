@@ -173,7 +173,8 @@ class RunCommandTest extends CommandTest {
     void aFolderThatCannotBeWritten() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("file"), "mine");
         isotherm("run", "--out", "file").failed(2, "isotherm: the output folder file is a file");
-        isotherm("run", "--out", "file/below").failed(2, "isotherm: the output folder file/below cannot be made");
+        isotherm("run", "--out", "file/below")
+                .failed(2, "isotherm: the output folder file/below cannot be made: file is in the way");
         isotherm("run", "--out", "/proc/x").failed(2, "isotherm: the output folder /proc/x cannot be made");
         assertThat(folder.resolve("file")).hasContent("mine");
     }

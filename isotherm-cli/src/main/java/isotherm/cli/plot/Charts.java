@@ -75,9 +75,23 @@ final class Charts {
      */
     List<Path> ofTable(Path file, List<String> wanted) {
         KeptTable table = table(file);
-        if (table.times().length < 2) {
+        if (!hasCurves(table)) {
             throw new WrongInputException(file + " has one time alone; a curve needs two");
         }
+        return curves(file, table, wanted);
+    }
+
+    /** All that one of a run's own tables has over time; nothing where it has one time alone. */
+    List<Path> ofRun(Path file) {
+        KeptTable table = table(file);
+        return hasCurves(table) ? curves(file, table, List.of()) : List.of();
+    }
+
+    private static boolean hasCurves(KeptTable table) {
+        return table.times().length > 1;
+    }
+
+    private List<Path> curves(Path file, KeptTable table, List<String> wanted) {
         Map<Kind, List<String>> groups = new LinkedHashMap<>();
         for (String column : table.names()) {
             Kind kind = Kind.of(column);
@@ -97,11 +111,6 @@ final class Charts {
             written.add(write(name + kind.file, overTime(title, table, kind, shown)));
         });
         return written;
-    }
-
-    /** Whether a table has more than one time. */
-    static boolean hasCurves(Path file) {
-        return table(file).times().length > 1;
     }
 
     private static KeptTable table(Path file) {

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -154,8 +153,7 @@ public final class PlotCommand implements Callable<Integer> {
                 Stream.of("probes.csv", "heat.csv")
                         .map(file::resolve)
                         .filter(Files::exists)
-                        .filter(Charts::hasCurves)
-                        .forEach(table -> written.addAll(charts(target, true).ofTable(table, List.of())));
+                        .forEach(table -> written.addAll(charts(target, true).ofRun(table)));
             }
         }
         if (written.isEmpty()) {
@@ -218,9 +216,7 @@ public final class PlotCommand implements Callable<Integer> {
 
     private Plan plan(CheckpointHead.Question question, Path run) {
         try (WeatherDesk desk = WeatherOptions.deskOf(environment, run.resolve("weather"))) {
-            Path beside = scenario == null
-                    ? question.folder()
-                    : Objects.requireNonNullElse(scenario.toAbsolutePath().getParent(), scenario);
+            Path beside = scenario == null ? question.folder() : ScenarioFile.folderOf(scenario);
             String text = scenario == null ? question.text() : ScenarioFile.text(scenario);
             return ScenarioFile.plan(text, question.name(), beside, question.settings(), desk);
         }

@@ -3,6 +3,7 @@ package isotherm.cli.plot;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.field.Field;
 import isotherm.field.Snapshot;
+import isotherm.io.frames.SeenRange;
 import isotherm.io.kept.KeptStates;
 import isotherm.io.plot.ColourScale;
 import isotherm.io.raster.ColourMap;
@@ -74,11 +75,7 @@ final class States {
     }
 
     private void checkSame(String what, Axis one, Axis two) {
-        boolean same = one.nodes() == two.nodes();
-        for (int k = 0; k < one.nodes() && same; k++) {
-            same = Math.abs(one.at(k) - two.at(k)) <= SAME * one.length();
-        }
-        if (!same && other != null) {
+        if (!one.isLike(two) && other != null) {
             throw new WrongInputException("the " + what + " of " + kept.file() + " (" + one + ") and " + other.file()
                     + " (" + two + ") differ; a difference needs the same grid");
         }
@@ -145,26 +142,17 @@ final class States {
 
     /** The ends of a colour scale for all of them: the lowest and the highest, or as far below nothing as above where they are differences. */
     Output.Range range() {
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
+        SeenRange seen = new SeenRange();
         for (int k = 0; k < count(); k++) {
-            Snapshot state = at(k);
-            double[] row = new double[state.grid().columns()];
-            for (int r = 0; r < state.grid().rows(); r++) {
-                state.copyRow(r, row);
-                for (double temperature : row) {
-                    low = temperature < low ? temperature : low;
-                    high = temperature > high ? temperature : high;
-                }
-            }
+            seen.add(at(k));
         }
         if (areDifferences()) {
-            double most = Math.max(Math.abs(low), Math.abs(high));
+            double most = Math.max(Math.abs(seen.low()), Math.abs(seen.high()));
             return most > 0 && most < Double.POSITIVE_INFINITY
                     ? new Output.Range(-most, most)
                     : new Output.Range(-1, 1);
         }
-        ColourScale scale = ColourScale.spread(ColourMap.INFERNO, low, high);
+        ColourScale scale = ColourScale.spread(ColourMap.INFERNO, seen.low(), seen.high());
         return new Output.Range(scale.low(), scale.high());
     }
 }

@@ -3,7 +3,6 @@ package isotherm.cli.terminal;
 import isotherm.model.Method;
 import isotherm.sim.Simulation;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * Ctrl-C while a run goes on: the run stops at the end of its block and writes its outputs, then the process ends with
@@ -18,29 +17,23 @@ public final class Interrupt implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook;
+    private final ShutdownHook hook;
 
     public Interrupt(Simulation simulation) {
-        hook = Thread.ofPlatform().name("isotherm-interrupt").unstarted(() -> {
+        hook = new ShutdownHook(finished -> {
             simulation.stop();
-            try {
-                Method method = simulation.plan().method();
-                boolean tears = method == Method.IMPLICIT || method == Method.STABILISED;
-                if (!simulation.awaitHalt(tears ? LATER : SOON)) {
-                    simulation.giveUpBlock();
-                }
-                if (!simulation.awaitHalt(PATIENCE) && finished.getCount() > 0) {
-                    System.err.println("isotherm: stopped in the middle of a block that did not end within "
-                            + PATIENCE.toSeconds() + " s; the outputs are those of the last time they were written");
-                    return;
-                }
-                finished.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            Method method = simulation.plan().method();
+            boolean tears = method == Method.IMPLICIT || method == Method.STABILISED;
+            if (!simulation.awaitHalt(tears ? LATER : SOON)) {
+                simulation.giveUpBlock();
             }
+            if (!simulation.awaitHalt(PATIENCE) && finished.getCount() > 0) {
+                System.err.println("isotherm: stopped in the middle of a block that did not end within "
+                        + PATIENCE.toSeconds() + " s; the outputs are those of the last time they were written");
+                return;
+            }
+            finished.await();
         });
-        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     public int exitCode() {
@@ -49,12 +42,6 @@ public final class Interrupt implements AutoCloseable {
 
     @Override
     public void close() {
-        finished.countDown();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException shuttingDown) {
-            // Ctrl-C was pressed: the hook runs, and the JVM ends with it.
-            return;
-        }
+        hook.close();
     }
 }

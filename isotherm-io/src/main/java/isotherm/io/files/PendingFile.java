@@ -185,7 +185,8 @@ public final class PendingFile implements AutoCloseable {
         return new UncheckedIOException("cannot write " + file + ": " + reason(cause), cause);
     }
 
-    private static String reason(IOException trouble) {
+    /** Why something could not be written, in a few words. */
+    public static String reason(IOException trouble) {
         IOException deepest = trouble;
         while (deepest.getCause() instanceof IOException inner) {
             deepest = inner; // libraries put theirs around the system's word
@@ -194,6 +195,7 @@ public final class PendingFile implements AutoCloseable {
         return switch (deepest) {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case NotDirectoryException taken -> taken.getFile() + " is not a folder";
+            case FileAlreadyExistsException taken -> taken.getFile() + " is in the way";
             case NoSuchFileException gone -> gone.getFile() + " is gone";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> otherwise;

@@ -8,9 +8,22 @@ import isotherm.model.Output;
 import isotherm.state.StateExchange;
 
 /** The temperatures of all states seen so far: the colour scale of pictures that have no other. */
-final class SeenRange {
+public final class SeenRange {
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
+
+    /** Of no state yet. */
+    public SeenRange() {}
+
+    /** The lowest; infinite where nothing was seen. */
+    public double low() {
+        return low;
+    }
+
+    /** The highest; minus infinity where nothing was seen. */
+    public double high() {
+        return high;
+    }
 
     void add(Sheet sheet) {
         low = Math.min(low, sheet.low());
@@ -18,7 +31,7 @@ final class SeenRange {
     }
 
     /** Adds a state's temperatures, nodes in holes left out. */
-    void add(Snapshot snapshot) {
+    public void add(Snapshot snapshot) {
         double[] row = new double[snapshot.grid().columns()];
         for (int k = 0; k < snapshot.grid().rows(); k++) {
             snapshot.copyRow(k, row);

@@ -5,6 +5,7 @@ import isotherm.field.Snapshot;
 import isotherm.io.checkpoint.CheckpointHead;
 import isotherm.io.netcdf.NetcdfRun;
 import isotherm.io.resample.Plate;
+import isotherm.io.scenario.ScenarioFile;
 import isotherm.io.toml.ScenarioException;
 import isotherm.model.Axis;
 import isotherm.model.Grid;
@@ -82,8 +83,8 @@ final class NetcdfStates implements KeptStates {
         }
         try {
             Plan plan = asked.apply(new CheckpointHead.Question(
-                    file.toString(), folder(), text, settings(text), Map.of(), Map.of(), Map.of()));
-            if (isSame(plan.grid().x(), grid.x()) && isSame(plan.grid().y(), grid.y())) {
+                    file.toString(), ScenarioFile.folderOf(file), text, settings(text), Map.of(), Map.of(), Map.of()));
+            if (plan.grid().x().isLike(grid.x()) && plan.grid().y().isLike(grid.y())) {
                 return Plate.of(plan);
             }
             notes.add("the scenario in " + file + " has another grid than its temperatures; its outlines are left out");
@@ -93,11 +94,6 @@ final class NetcdfStates implements KeptStates {
                             + e.getMessage());
         }
         return Plate.on(grid);
-    }
-
-    private Path folder() {
-        Path above = file.toAbsolutePath().getParent();
-        return above == null ? file : above;
     }
 
     /** What {@code --set} laid over the text follows it as comments. */
@@ -111,14 +107,6 @@ final class NetcdfStates implements KeptStates {
         }
         Collections.reverse(found);
         return found;
-    }
-
-    private static boolean isSame(Axis planned, Axis found) {
-        boolean same = planned.nodes() == found.nodes();
-        for (int k = 0; k < found.nodes() && same; k++) {
-            same = Math.abs(planned.at(k) - found.at(k)) <= EVEN * planned.length();
-        }
-        return same;
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,7 +106,8 @@ public final class RunOutputs implements AutoCloseable {
         try {
             disk.makeFolders(folder);
         } catch (IOException e) {
-            throw refused(folder, " cannot be made: " + e.getMessage(), e);
+            String why = e instanceof NoSuchFileException ? "" : ": " + PendingFile.reason(e);
+            throw refused(folder, " cannot be made" + why, e);
         }
         if (!disk.isWritable(folder)) {
             throw refused(folder, " cannot be written", new AccessDeniedException(folder.toString()));

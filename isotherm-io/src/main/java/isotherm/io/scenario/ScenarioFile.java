@@ -50,6 +50,11 @@ public final class ScenarioFile {
         return plan(file, settings).scenario();
     }
 
+    /** Where a file lies: from there the names of other files in it count. */
+    public static Path folderOf(Path file) {
+        return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+    }
+
     /** As {@link #read(Path, List)}, with the plan: large plates take a while to plan. */
     public static Plan plan(Path file, List<String> settings) {
         return plan(file, settings, WeatherDesk.none());
@@ -57,12 +62,7 @@ public final class ScenarioFile {
 
     /** As {@link #plan(Path, List)}, for scenarios that name places whose weather they want. */
     public static Plan plan(Path file, List<String> settings, WeatherDesk desk) {
-        return plan(
-                text(file),
-                file.toString(),
-                Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file),
-                settings,
-                desk);
+        return plan(text(file), file.toString(), folderOf(file), settings, desk);
     }
 
     /**

@@ -2,6 +2,7 @@ package isotherm.io.session;
 
 import isotherm.io.disk.Disk;
 import isotherm.io.disk.DiskFile;
+import isotherm.io.files.PendingFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -39,7 +40,7 @@ final class FolderLock implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + path + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write " + path + ": " + PendingFile.reason(e), e);
         }
         throw taken(path);
     }

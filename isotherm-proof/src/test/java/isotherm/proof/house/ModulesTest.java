@@ -21,8 +21,15 @@ class ModulesTest {
             "isotherm.bench", Set.of("isotherm.core", "isotherm.profiler", "isotherm.weather"),
             "isotherm.profiler", Set.of(),
             "isotherm.weather", Set.of(),
+            "isotherm.mpi", Set.of("isotherm.core"),
             "isotherm.cli",
-                    Set.of("isotherm.core", "isotherm.io", "isotherm.bench", "isotherm.profiler", "isotherm.weather"));
+                    Set.of(
+                            "isotherm.core",
+                            "isotherm.io",
+                            "isotherm.bench",
+                            "isotherm.mpi",
+                            "isotherm.profiler",
+                            "isotherm.weather"));
 
     /** Permission slips: everything else that a module requires. */
     private static final Map<String, Set<String>> SLIPS = Map.of(
@@ -49,6 +56,7 @@ class ModulesTest {
                             "org.jspecify",
                             "tools.jackson.core",
                             "xchart"),
+            "isotherm.mpi", Set.of("java.base", "org.jspecify"),
             "isotherm.profiler", Set.of("java.base", "java.instrument", "jdk.jfr", "org.jspecify"),
             "isotherm.weather", Set.of("java.base", "java.net.http", "org.jspecify", "tools.jackson.core"),
             "isotherm.cli",

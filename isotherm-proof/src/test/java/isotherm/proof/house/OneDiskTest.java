@@ -27,7 +27,8 @@ class OneDiskTest {
     private static final Set<String> OTHERS = Set.of(
             "isotherm/io/disk/LocalDisk",
             "isotherm/io/disk/LocalFile",
-            "isotherm/io/netcdf/NetcdfField",
+            "isotherm/io/netcdf/NetcdfRun",
+            "isotherm/io/kept/KeptTable",
             "isotherm/io/netcdf/HeaderText",
             "isotherm/io/scenario/QuestionKeys",
             "isotherm/cli/terminal/ResultWriter",
