@@ -173,8 +173,7 @@ final class RunCommand implements Callable<Integer> {
         }
         if (plan.takesParts()) {
             if (from != null) {
-                throw new WrongInputException(
-                        "a run of the explicit method goes on from a checkpoint in one process, not in " + job.size());
+                throw new WrongInputException("a run goes on from a checkpoint in one process, not in " + job.size());
             }
             job.tell(scenario.question(), plan);
             return;

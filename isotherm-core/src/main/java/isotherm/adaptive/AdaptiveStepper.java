@@ -10,11 +10,13 @@ import isotherm.number.Digits;
 import isotherm.plan.Plan;
 import isotherm.state.StateExchange;
 import isotherm.step.Execution;
+import isotherm.step.Neighbours;
 import isotherm.step.NoSolutionException;
 import isotherm.step.NodeTemperatures;
 import isotherm.step.Stepper;
 import isotherm.step.Thermostats;
 import isotherm.threads.CrewTeam;
+import isotherm.threads.GivenUpException;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public abstract class AdaptiveStepper implements Stepper {
     public static final double SOLVED = 0.05;
 
     private final Plan plan;
+    private final Neighbours neighbours;
     private final Network network;
     private final Execution execution;
     private final CrewTeam team;
@@ -43,17 +46,22 @@ public abstract class AdaptiveStepper implements Stepper {
     private boolean started;
     /** Whether a step was given up after it had begun. */
     private boolean torn;
+    /** Whether this one of several was asked to give up. */
+    private volatile boolean givenUp;
 
     private @Nullable Conditions begun;
     private double from;
+    private double time;
     /** Whether something jumps where the last step ended. */
     private boolean jumped = true;
-
-    private double time;
+    /** Where it was looked at last, in steps of the plan. */
     private long looks;
+
     private long taken;
 
-    protected AdaptiveStepper(Plan plan, Execution execution, CrewTeam team, TimeStep step) {
+    /** Of a plate, or of a window of it with those who compute the rest. */
+    protected AdaptiveStepper(Plan plan, Execution execution, CrewTeam team, TimeStep step, Neighbours neighbours) {
+        this.neighbours = neighbours;
         this.plan = plan;
         this.network = plan.network();
         this.execution = execution;
@@ -61,26 +69,23 @@ public abstract class AdaptiveStepper implements Stepper {
         this.step = step;
         this.control = new StepControl(
                 network,
+                neighbours,
                 plan.scenario().tolerance(),
                 plan.duration(),
                 Math.min(plan.stepLimit(), plan.duration()),
                 step.thawingShare());
         this.thermostats = new Thermostats(plan.scenario());
-        this.bends = new Bends(network, plan.duration(), plan.scenario().tolerance());
+        this.bends = new Bends(network.plate(), plan.duration(), plan.scenario().tolerance());
         this.given = plan.scenario().timing().step() instanceof Timing.Step.Given;
         this.known = new KnownConditions(network, thermostats);
-        this.shown = new LastLook(plan, known);
+        this.shown = new LastLook(plan, known, neighbours);
         this.entered = new double[network.accounts()];
     }
 
     /** Takes the step of the given length that begins now. */
     protected abstract void stepGiven(double end);
 
-    /**
-     * A step has begun.
-     *
-     * @param fastest how fast a node changes where something jumps, in K/s
-     */
+    /** A step has begun; the fastest node changes by so many K/s where something jumps. */
     protected void begun(double fastest) {}
 
     @Override
@@ -107,6 +112,9 @@ public abstract class AdaptiveStepper implements Stepper {
 
     private void stepUntil(double target) {
         while (time < target) {
+            if (!neighbours.isAlone() && neighbours.max(givenUp ? 1 : 0) > 0) {
+                throw new GivenUpException();
+            }
             if (given) {
                 double start = time;
                 stepGiven(plan.timeAfter(taken + 1));
@@ -211,21 +219,11 @@ public abstract class AdaptiveStepper implements Stepper {
 
     /** What drives the plate at shares of a step that has begun; one that lands where something may jump ends before the jump. */
     protected final StepConditions conditions(double h, double end, boolean lands) {
-        double last = lands ? Math.nextDown(end) : end;
-        double first = time;
-        Conditions now = Objects.requireNonNull(begun);
-        return new StepConditions(
-                network,
-                first,
-                end - first,
-                thermostats.off(),
-                share -> share <= 0 ? now : known.at(share >= 1 ? last : first + share * h));
+        return known.over(Objects.requireNonNull(begun), time, h, end, lands);
     }
 
     private void look(double after) {
-        boolean switched =
-                thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, node -> step.end().u[node]));
-        if (switched) {
+        if (thermostats.look(after, time, probe -> NodeTemperatures.at(plan, probe, neighbours, step.end().u))) {
             known.switched();
             jumped = true;
         }
@@ -251,7 +249,11 @@ public abstract class AdaptiveStepper implements Stepper {
 
     @Override
     public void giveUp() {
-        team.giveUp();
+        if (neighbours.isAlone()) {
+            team.giveUp();
+        } else {
+            givenUp = true; // all leave after the same step
+        }
     }
 
     @Override

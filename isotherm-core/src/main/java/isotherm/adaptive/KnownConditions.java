@@ -29,6 +29,25 @@ final class KnownConditions {
         return known;
     }
 
+    /**
+     * Those at shares of a step.
+     *
+     * @param now where it begins
+     * @param from its first second
+     * @param h its length
+     * @param end its last second
+     * @param lands whether something may jump there: the step ends before the jump
+     */
+    StepConditions over(Conditions now, double from, double h, double end, boolean lands) {
+        double last = lands ? Math.nextDown(end) : end;
+        return new StepConditions(
+                network,
+                from,
+                end - from,
+                thermostats.off(),
+                share -> share <= 0 ? now : at(share >= 1 ? last : from + share * h));
+    }
+
     /** Thermostats have switched, or come back as they were kept. */
     void switched() {
         lasts = false;

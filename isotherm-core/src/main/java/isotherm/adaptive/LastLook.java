@@ -1,12 +1,16 @@
 package isotherm.adaptive;
 
+import isotherm.field.ArrayBlocks;
 import isotherm.field.Ledger;
 import isotherm.heat.BoundaryFlow;
 import isotherm.heat.RegionRates;
+import isotherm.model.Precision;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
 import isotherm.plan.Plan;
 import isotherm.state.StateExchange;
+import isotherm.step.Halo;
+import isotherm.step.Neighbours;
 import isotherm.step.NodeTemperatures;
 import java.util.Arrays;
 
@@ -16,6 +20,7 @@ final class LastLook {
     private final KnownConditions known;
     private final BoundaryFlow rates;
     private final RegionRates regions;
+    private final Halo halo;
     private final PlateState state;
     /** What had entered, by account, in J/m. */
     private double[] entered;
@@ -24,11 +29,12 @@ final class LastLook {
     /** Steps that were taken by then. */
     private long taken;
 
-    LastLook(Plan plan, KnownConditions known) {
+    LastLook(Plan plan, KnownConditions known, Neighbours neighbours) {
         this.network = plan.network();
         this.known = known;
-        this.rates = new BoundaryFlow(network);
-        this.regions = new RegionRates(plan);
+        this.rates = new BoundaryFlow(network, neighbours);
+        this.regions = new RegionRates(plan, neighbours);
+        this.halo = new Halo(network.window(), Precision.DOUBLE, neighbours);
         this.state = new PlateState(PlateState.capacities(network), new Enthalpy(network));
         this.entered = new double[network.accounts()];
     }
@@ -68,6 +74,7 @@ final class LastLook {
     }
 
     double[] regionFlows() {
+        halo.exchange(ArrayBlocks.of(state.u, network.columns()), 1); // what flows to the outermost own nodes
         return regions.of(node -> state.u[node], known.at(time));
     }
 

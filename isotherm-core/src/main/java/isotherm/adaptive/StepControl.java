@@ -1,5 +1,6 @@
 package isotherm.adaptive;
 
+import isotherm.field.Reductions;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
 import isotherm.network.Thaw;
@@ -27,6 +28,7 @@ public final class StepControl {
     private static final double ROUNDING = 1e-14;
 
     private final Network network;
+    private final Reductions reductions;
     private final double relative;
     private final double duration;
     private final double first;
@@ -50,12 +52,22 @@ public final class StepControl {
      * @param share of the tolerance that a step may err by where nodes thaw
      */
     public StepControl(Network network, double relative, double duration, double first, double share) {
+        this(network, Reductions.OWN, relative, duration, first, share);
+    }
+
+    /**
+     * As {@link #StepControl(Network, double, double, double, double)}, of a window of a plate.
+     *
+     * @param reductions with those who compute the rest of it
+     */
+    StepControl(Network network, Reductions reductions, double relative, double duration, double first, double share) {
         this.network = network;
+        this.reductions = reductions;
         this.relative = relative;
         this.duration = duration;
         this.first = first;
         this.thawing = network.thaws().isEmpty() ? 0 : ThawingError.of(share, relative);
-        this.leastRange = LEAST_RANGE * latent(network);
+        this.leastRange = LEAST_RANGE * latent(network.plate());
         this.next = first;
     }
 
@@ -90,8 +102,8 @@ public final class StepControl {
                 highest = Math.max(highest, now.air(f, k));
             }
         }
-        low = lowest;
-        high = highest;
+        low = reductions.min(lowest);
+        high = reductions.max(highest);
     }
 
     private static boolean isIn(@Nullable BitSet holes, int node) {

@@ -184,7 +184,7 @@ public final class ExplicitStepper implements Stepper {
 
     private double temperatureAt(Field field, Probe probe) {
         Window window = network.window();
-        return plan.grid().mean(probe.x(), probe.y(), (column, row) -> neighbours.at(field, window, column, row));
+        return plan.grid().mean(probe.x(), probe.y(), (column, row) -> neighbours.at(field::at, window, column, row));
     }
 
     private Conditions now() {

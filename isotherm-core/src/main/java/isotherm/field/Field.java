@@ -18,7 +18,7 @@ import java.util.Objects;
  * {@link #beside} starts 2112 bytes off the first modulo 4096: otherwise a processor takes a load from one for a load of
  * what was just stored to the other (decision 0002 has the figures). The memory is freed when the field is unreachable.
  */
-public final class Field {
+public final class Field implements NodeBlocks {
     private static final int LINE = 64;
     private static final int PAGE = 4096;
     private static final int BESIDE = 2112;
@@ -138,11 +138,13 @@ public final class Field {
     }
 
     /** Bytes that a block of nodes takes where it is copied. */
+    @Override
     public long blockBytes(int blockColumns, int blockRows) {
         return (long) blockColumns * blockRows * bytes;
     }
 
     /** Copies a block of nodes, row by row without gaps, in the field's precision. */
+    @Override
     public void copyBlock(int column, int row, int blockColumns, int blockRows, MemorySegment into) {
         for (int k = 0; k < blockRows; k++) {
             MemorySegment.copy(
@@ -151,6 +153,7 @@ public final class Field {
     }
 
     /** Sets a block of nodes from what {@link #copyBlock} gave. */
+    @Override
     public void setBlock(int column, int row, int blockColumns, int blockRows, MemorySegment numbersOfBlock) {
         for (int k = 0; k < blockRows; k++) {
             MemorySegment.copy(

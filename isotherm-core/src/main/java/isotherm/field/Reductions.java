@@ -1,5 +1,7 @@
 package isotherm.field;
 
+import isotherm.model.Grid;
+
 /**
  * What all who compute parts of a plate find together. Each of them asks the same in the same order, and all get the same; one who computes
  * the whole plate gets what it gave.
@@ -59,13 +61,12 @@ public interface Reductions {
         return values;
     }
 
-    /** The temperature of a node of the plate, whoever owns it. */
-    default double at(Field field, Window window, int column, int row) {
-        return at(new FieldTemperatures(field, null), window, column, row);
-    }
-
-    /** As {@link #at(Field, Window, int, int)}; NaN in a hole. */
-    default double at(Temperatures part, Window window, int column, int row) {
+    /**
+     * What is at a node of the plate, whoever owns it.
+     *
+     * @param part what is at the window's nodes
+     */
+    default double at(Grid.AtNode part, Window window, int column, int row) {
         if (window.isWhole()) {
             return part.at(column, row);
         }

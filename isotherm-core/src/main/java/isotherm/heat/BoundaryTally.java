@@ -38,7 +38,9 @@ public final class BoundaryTally {
         for (int f = 0; f < network.films().size(); f++) {
             Drive air = network.films().get(f).air();
             for (int k = 0; k < air.count(); k++) {
-                allFilms.add(new FilmNode(f, k, air.node(k)));
+                if (network.window().owns(air.node(k))) {
+                    allFilms.add(new FilmNode(f, k, air.node(k)));
+                }
             }
         }
         links = byBand(allLinks, BoundaryLink::free, BoundaryLink[]::new, BoundaryLink[][]::new);

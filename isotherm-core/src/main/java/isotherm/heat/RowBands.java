@@ -1,5 +1,8 @@
 package isotherm.heat;
 
+import isotherm.field.ArrayBlocks;
+import isotherm.field.NodeBlocks;
+
 /**
  * The rows of a grid in bands, some rows side by side, so that even loops over a narrow plate are long enough to run in vectors: those of 64
  * nodes take three times as long a node as those of 256, on a processor whose vectors have eight lanes.
@@ -62,6 +65,11 @@ public final class RowBands {
             all[band] = new double[size(band)];
         }
         return all;
+    }
+
+    /** The bands' arrays row by row. */
+    public NodeBlocks rows(double[][] parts) {
+        return new ArrayBlocks(row -> parts[row / each], row -> row % each * columns);
     }
 
     /** Copies from an array of all nodes to those of the bands. */

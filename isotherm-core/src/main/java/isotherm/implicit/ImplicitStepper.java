@@ -6,6 +6,7 @@ import isotherm.field.Field;
 import isotherm.network.Enthalpy;
 import isotherm.plan.Plan;
 import isotherm.state.StateExchange;
+import isotherm.step.Alone;
 import isotherm.step.Execution;
 import isotherm.threads.CrewTeam;
 
@@ -35,7 +36,7 @@ public final class ImplicitStepper extends AdaptiveStepper {
     }
 
     private ImplicitStepper(Plan plan, Execution execution, CrewTeam team, TrBdf2 step) {
-        super(plan, execution, team, step);
+        super(plan, execution, team, step, new Alone());
         this.step = step;
         this.start = new StepControl(
                 plan.network(), START, plan.duration(), Math.min(plan.stepLimit(), plan.duration()), START_THAWING);

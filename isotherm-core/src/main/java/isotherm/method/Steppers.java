@@ -48,7 +48,7 @@ public final class Steppers {
             case EXPONENTIAL -> new ExponentialStepper(plan, chosen);
             case SPECTRAL -> new SpectralStepper(plan, chosen);
             case STEADY -> new SteadyStepper(plan, chosen);
-            case STABILISED -> new StabilisedStepper(plan, chosen);
+            case STABILISED -> new StabilisedStepper(plan, chosen, neighbours);
             case AUTO -> throw new IllegalStateException("a plan has chosen its method");
         };
     }

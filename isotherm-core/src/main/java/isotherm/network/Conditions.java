@@ -19,10 +19,13 @@ public final class Conditions {
     private BitSet off;
 
     private Conditions(Network network, BitSet off) {
+        this(network, off, isCounting(network) ? new Conditions(network.plate(), off) : null);
+    }
+
+    private Conditions(Network network, BitSet off, @Nullable Conditions plate) {
         this.network = network;
         this.off = off;
-        boolean isFirst = !network.window().isWhole() && network.window().isFirst();
-        this.plate = isFirst ? new Conditions(network.plate(), off) : null;
+        this.plate = plate;
         this.held = new double[network.holds().size()][];
         this.coefficients = new double[network.films().size()][];
         this.airs = new double[network.films().size()][];
@@ -132,7 +135,7 @@ public final class Conditions {
      * @param more by number of the inflow, in W/m^2 or W/m^3; 0 where one stays as it is
      */
     public Conditions withMore(double[] more) {
-        Conditions result = new Conditions(network, off);
+        Conditions result = new Conditions(network, off, plate == null ? null : plate.withMore(more));
         System.arraycopy(held, 0, result.held, 0, held.length);
         System.arraycopy(coefficients, 0, result.coefficients, 0, coefficients.length);
         System.arraycopy(airs, 0, result.airs, 0, airs.length);
@@ -145,6 +148,11 @@ public final class Conditions {
     /** These on the whole plate: known where the network is all of it, or its first window. */
     public Conditions plate() {
         return plate == null ? this : plate;
+    }
+
+    /** Whether a window is the one whose owner counts what enters the whole plate by itself. */
+    private static boolean isCounting(Network network) {
+        return !network.window().isWhole() && network.window().isFirst();
     }
 
     private static boolean isOn(Inflow inflow, BitSet off) {

@@ -1,6 +1,7 @@
 package isotherm.parts;
 
 import isotherm.step.Neighbours;
+import isotherm.threads.GivenUpException;
 import java.util.function.Supplier;
 
 /**
@@ -52,11 +53,21 @@ public final class Orders {
         return alone;
     }
 
-    /** The first orders something, and does it as all others do. */
+    /**
+     * The first orders something, and does it as all others do.
+     *
+     * @throws GivenUpException where all of them left the work
+     */
     public <T> T together(Kind kind, long first, long second, Supplier<T> work) {
         give(kind, first, second);
         busy = true;
-        T done = work.get(); // where that fails the others may wait in its middle
+        T done;
+        try {
+            done = work.get(); // where that fails the others may wait in its middle
+        } catch (GivenUpException together) {
+            busy = false;
+            throw together;
+        }
         busy = false;
         return done;
     }

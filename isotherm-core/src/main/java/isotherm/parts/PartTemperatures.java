@@ -45,7 +45,7 @@ public final class PartTemperatures {
 
     /** At a node of the plate, whoever has it; NaN in a hole. */
     public double at(int column, int row) {
-        return neighbours.at(temperatures, window, column, row);
+        return neighbours.at(temperatures::at, window, column, row);
     }
 
     /** Some rows of the plate, NaN in holes, for the first; the others get nothing. */

@@ -110,14 +110,14 @@ public final class Plan {
             throw new RefusedScenarioException(
                     scenario.timing().methodKey(),
                     "the " + method().word()
-                            + " method computes a plate as a whole; only the explicit method takes it in parts");
+                            + " method computes a plate as a whole; the explicit and the stabilised one take it in parts");
         }
         return new Plan(this, window);
     }
 
     /** Whether several may compute the plate, a part each. */
     public boolean takesParts() {
-        return method() == Method.EXPLICIT;
+        return method() == Method.EXPLICIT || method() == Method.STABILISED;
     }
 
     /** The plan of the whole plate, of which this may be a window. */

@@ -54,6 +54,6 @@ final class BlowUp {
         }
         int column = (int) found % plan.grid().columns();
         int row = (int) found / plan.grid().columns();
-        return new BlowUpException(step, column, row, all.at(field, window, column, row));
+        return new BlowUpException(step, column, row, all.at(field::at, window, column, row));
     }
 }

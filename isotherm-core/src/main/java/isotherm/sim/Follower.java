@@ -6,6 +6,7 @@ import isotherm.parts.Orders.Order;
 import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import isotherm.step.Neighbours;
+import isotherm.threads.GivenUpException;
 
 /** One who computes a part of a plate that is not the first: it does what the first one's {@link Simulation} orders, and shows nothing. */
 public final class Follower {
@@ -41,7 +42,11 @@ public final class Follower {
         try (share) {
             Order order = orders.next();
             while (order.kind() != Kind.END) {
-                follow(order);
+                try {
+                    follow(order);
+                } catch (GivenUpException together) {
+                    // the state is that from before the block, for all
+                }
                 order = orders.next();
             }
         } finally {

@@ -7,12 +7,15 @@ import isotherm.heat.BandFlows;
 import isotherm.heat.BandTemperatures;
 import isotherm.heat.BoundaryTally;
 import isotherm.heat.RowBands;
+import isotherm.model.Precision;
 import isotherm.network.Conditions;
 import isotherm.network.Enthalpy;
 import isotherm.network.Network;
 import isotherm.network.ThawingBand;
 import isotherm.plan.ThawingError;
 import isotherm.state.StateExchange;
+import isotherm.step.Halo;
+import isotherm.step.Neighbours;
 import isotherm.step.NodeTemperatures;
 import isotherm.threads.Team;
 import java.util.Arrays;
@@ -28,7 +31,9 @@ final class LegendreStep implements TimeStep {
     private final Team team;
     private final BandFlows flows;
     private final StepIntake intake;
-    /** (m K)/J of each free node, and 0 of others: whatever flows there, they stay as they are. */
+    private final Neighbours neighbours;
+    private final Halo halo;
+    /** (m K)/J of each free node that is ours, and 0 of others: whatever flows there says nothing of how we go on. */
     private final double[][] inverse;
     /** The longest stable explicit step in seconds. */
     private final double limit;
@@ -63,12 +68,14 @@ final class LegendreStep implements TimeStep {
             BandTemperatures near,
             @SuppressWarnings("ArrayRecordComponent") double[] flow) {}
 
-    LegendreStep(Network network, Team team, Enthalpy enthalpy, double limit) {
+    LegendreStep(Network network, Team team, Enthalpy enthalpy, double limit, Neighbours neighbours) {
+        this.neighbours = neighbours;
+        this.halo = new Halo(network.window(), Precision.DOUBLE, neighbours);
         this.network = network;
         this.team = team;
         this.bands = new RowBands(network.columns(), network.rows());
         this.flows = new BandFlows(network, bands);
-        this.intake = new StepIntake(network, bands);
+        this.intake = new StepIntake(network, bands, neighbours);
         this.limit = limit;
         double[] capacity = PlateState.capacities(network);
         start = new PlateState(capacity, enthalpy);
@@ -89,7 +96,9 @@ final class LegendreStep implements TimeStep {
 
     private double[][] inverses(double[] capacity) {
         double[][] all = bands.arrays();
-        bands.part(Arrays.stream(capacity).map(each -> each > 0 ? 1 / each : 0).toArray(), all);
+        double[] whole = new double[capacity.length];
+        Arrays.setAll(whole, node -> capacity[node] > 0 && network.window().owns(node) ? 1 / capacity[node] : 0);
+        bands.part(whole, all);
         return all;
     }
 
@@ -118,7 +127,7 @@ final class LegendreStep implements TimeStep {
         for (int band = 0; band < largest.length; band++) {
             largest[band] = StageLoops.largest(startFlows[band], inverse[band]);
         }
-        return StageLoops.most(largest);
+        return most(largest);
     }
 
     private Room room(int from) {
@@ -189,6 +198,7 @@ final class LegendreStep implements TimeStep {
                 flows.drives().hold(band, there[j], after.u[band]);
             }
         });
+        halo.exchange(after.temperatures(), 1);
         earlier = last;
         taken = following;
         known = after;
@@ -204,8 +214,14 @@ final class LegendreStep implements TimeStep {
                 changes[band] = StageLoops.largest(taken[band], inverse[band]);
             }
         });
-        change = StageLoops.most(changes);
-        return StageLoops.most(largest);
+        change = most(changes);
+        return most(largest);
+    }
+
+    /** The largest of what bands have, whoever has them. */
+    private double most(double[] ofBands) {
+        double most = StageLoops.most(ofBands);
+        return neighbours.isAlone() ? most : neighbours.max(Double.isNaN(most) ? Double.POSITIVE_INFINITY : most);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package isotherm.stabilised;
 
 import isotherm.adaptive.PlateState;
+import isotherm.field.NodeBlocks;
 import isotherm.heat.RowBands;
 import isotherm.network.Enthalpy;
 import isotherm.network.ThawingBand;
@@ -33,6 +34,11 @@ final class StageState {
         @Nullable ThawingBand[] all = new ThawingBand[bands.count()];
         Arrays.setAll(all, band -> enthalpy.band(bands.firstNode(band), bands.size(band)));
         return all;
+    }
+
+    /** Its temperatures as rows. */
+    NodeBlocks temperatures() {
+        return bands.rows(u);
     }
 
     void load(PlateState state) {

@@ -1,6 +1,7 @@
 package isotherm.stabilised;
 
 import isotherm.field.ExactSum;
+import isotherm.field.Reductions;
 import isotherm.heat.BandTemperatures;
 import isotherm.heat.BoundaryFlow;
 import isotherm.heat.BoundaryTally;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What enters a plate in a step, by account: over the boundary as its stages count it, band by band, and from sources. */
 final class StepIntake {
+    private final Reductions reductions;
     private final BoundaryFlow flow;
     /** In W/m as the step begins and as it ends, and in J/m over seconds in all of it. */
     private BoundaryTally start;
@@ -29,8 +31,9 @@ final class StepIntake {
     private double[] endRates = {};
     private double length;
 
-    StepIntake(Network network, RowBands bands) {
-        flow = new BoundaryFlow(network);
+    StepIntake(Network network, RowBands bands, Reductions reductions) {
+        this.reductions = reductions;
+        flow = new BoundaryFlow(network, reductions);
         whole = new BoundaryTally(network, bands);
         start = whole.another();
         end = whole.another();
@@ -85,13 +88,9 @@ final class StepIntake {
                 weight = 0;
             }
         }
-        entered = values(sums);
+        entered = reductions.values(sums);
         startRates = new double[0];
         endRates = new double[0];
-    }
-
-    private static double[] values(ExactSum[] sums) {
-        return Arrays.stream(sums).mapToDouble(ExactSum::value).toArray();
     }
 
     /** By a share of the step, by account, in J/m. */
@@ -126,6 +125,6 @@ final class StepIntake {
         ExactSum[] sums = flow.sums();
         tally.addTo(sums, 1);
         flow.addInflows(now, 1, sums);
-        return values(sums);
+        return reductions.values(sums);
     }
 }

@@ -1,6 +1,6 @@
 package isotherm.step;
 
-import isotherm.field.Field;
+import isotherm.field.NodeBlocks;
 import isotherm.field.Slice;
 import isotherm.field.Window;
 import isotherm.model.Precision;
@@ -96,7 +96,7 @@ public final class Halo {
     }
 
     /** Makes a state right as far around the part's own nodes as a block of some steps needs it. */
-    public void exchange(Field field, int steps) {
+    public void exchange(NodeBlocks state, int steps) {
         if (sides.isEmpty()) {
             return;
         }
@@ -104,8 +104,8 @@ public final class Halo {
         for (Side side : sides) {
             Run x = own(window.x(), side.x, steps);
             Run y = own(window.y(), side.y, steps);
-            long bytes = field.blockBytes(x.count, y.count);
-            field.copyBlock(x.from, y.from, x.count, y.count, side.out);
+            long bytes = state.blockBytes(x.count, y.count);
+            state.copyBlock(x.from, y.from, x.count, y.count, side.out);
             messages.add(new Message(
                     side.peer, side.name(), side.opposite(), side.out.asSlice(0, bytes), side.in.asSlice(0, bytes)));
         }
@@ -114,7 +114,7 @@ public final class Halo {
         for (Side side : sides) {
             Run x = around(window.x(), side.x, steps);
             Run y = around(window.y(), side.y, steps);
-            field.setBlock(x.from, y.from, x.count, y.count, side.in);
+            state.setBlock(x.from, y.from, x.count, y.count, side.in);
         }
     }
 }

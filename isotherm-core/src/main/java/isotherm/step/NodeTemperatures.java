@@ -1,6 +1,9 @@
 package isotherm.step;
 
 import isotherm.field.Field;
+import isotherm.field.Reductions;
+import isotherm.field.Window;
+import isotherm.model.Grid;
 import isotherm.model.Probe;
 import isotherm.network.Conditions;
 import isotherm.network.Network;
@@ -41,6 +44,17 @@ public final class NodeTemperatures {
     public static IntToDoubleFunction of(Field field) {
         int columns = field.columns();
         return node -> field.at(node % columns, node / columns);
+    }
+
+    /**
+     * At a probe of a plate that several compute, whoever has the nodes around it.
+     *
+     * @param u of the nodes of our window
+     */
+    public static double at(Plan plan, Probe probe, Reductions all, double[] u) {
+        Window window = plan.network().window();
+        Grid.AtNode ours = (column, row) -> u[row * window.x().count() + column];
+        return plan.grid().mean(probe.x(), probe.y(), (column, row) -> all.at(ours, window, column, row));
     }
 
     /** At a probe, bilinear between the nodes around it (N9). */

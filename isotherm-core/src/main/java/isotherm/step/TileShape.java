@@ -1,5 +1,6 @@
 package isotherm.step;
 
+import isotherm.model.Method;
 import isotherm.network.Network;
 import isotherm.plan.Plan;
 
@@ -25,7 +26,7 @@ public record TileShape(int width, int height, int depth) {
 
     /** The most steps of a plan that go at once, so the deepest halo that is of use. */
     public static int deepest(Plan plan) {
-        return plan.isTileable() ? MAX_DEPTH : 1;
+        return plan.method() == Method.EXPLICIT && plan.isTileable() ? MAX_DEPTH : 1;
     }
 
     /** The whole plate as one tile, which all threads share where it stays in their caches. */

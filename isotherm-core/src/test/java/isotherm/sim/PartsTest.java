@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -152,6 +153,17 @@ class PartsTest {
         Seeds.each(40, seed -> compare(inSingle(RandomPlates.of(seed + 1000, 60, TILEABLE), seed), seed));
     }
 
+    private static Scenario stabilised(Scenario scenario, int seed) {
+        double duration = Plan.of(scenario).duration() * (seed % 2 == 0 ? 1 : 5);
+        Timing timing = seed % 3 == 1 ? scenario.timing() : Timing.until(duration);
+        return scenario.timed(timing.by(Method.STABILISED)).within(seed % 5 == 0 ? 1e-5 : 1e-3);
+    }
+
+    @Test
+    void partsByStabilisedStepsGiveTheBitsOfTheWhole() {
+        Seeds.each(14, seed -> compare(stabilised(inSingle(RandomPlates.any(seed + 2000, 25), seed), seed), seed));
+    }
+
     private static Scenario.Builder plate(int columns, int rows) {
         return Scenario.on(Grid.ofNodes(columns, rows, 0.01))
                 .material(Material.of(1, 1000, 1000))
@@ -169,12 +181,13 @@ class PartsTest {
 
     @Test
     void methodsThatNeedTheWholePlateAreRefused() {
-        for (Method method : List.of(Method.IMPLICIT, Method.STABILISED, Method.SPECTRAL)) {
+        for (Method method : List.of(Method.IMPLICIT, Method.EXPONENTIAL, Method.SPECTRAL)) {
             Plan plan =
                     Plan.of(plate(20, 20).timing(Timing.until(100).by(method)).build());
             assertThatThrownBy(() -> PartsTogether.each(2, 1, 1, 0, each -> run(plan, Execution.auto(), each)))
-                    .hasMessageContaining("the " + method.word()
-                            + " method computes a plate as a whole; only the explicit method takes it in parts");
+                    .hasMessageContaining(
+                            "the " + method.word()
+                                    + " method computes a plate as a whole; the explicit and the stabilised one take it in parts");
         }
     }
 
@@ -191,6 +204,34 @@ class PartsTest {
                 .satisfies(alone -> assertThatThrownBy(
                                 () -> PartsTogether.each(2, 2, 5, 0, each -> part(plan, Execution.auto(), each)))
                         .hasMessageContaining(alone.getMessage()));
+    }
+
+    @Test
+    void aBlockIsGivenUpByAllParts() {
+        Boundary restless = new Boundary.Fixed(new Signal.Formula(Expression.parse("10*sin(t/5)")));
+        Plan plan = Plan.of(plate(30, 30)
+                .edges(Edges.all(restless))
+                .timing(Timing.until(1e9).by(Method.STABILISED))
+                .build());
+        List<RunReport> reports = PartsTogether.each(2, 1, 8, 0, each -> {
+            if (each.parting().number() == 1) {
+                Follower.of(plan, Execution.auto(), each).follow();
+                return null;
+            }
+            Simulation simulation = Simulation.of(plan, Execution.auto(), each);
+            simulation.observe(
+                    Schedule.everySteps(plan, 1),
+                    seen -> Thread.startVirtualThread(() -> {
+                        LockSupport.parkNanos(200_000_000); // it is in the middle of its first block, which has no end
+                        simulation.stop();
+                        simulation.giveUpBlock();
+                    }));
+            RunReport report = simulation.run();
+            assertThat(simulation.letGo()).isTrue();
+            return report;
+        });
+        assertThat(reports.getFirst().course().stopped()).isTrue();
+        assertThat(reports.getFirst().course().time()).isZero();
     }
 
     @Test

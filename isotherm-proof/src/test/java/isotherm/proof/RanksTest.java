@@ -79,10 +79,16 @@ class RanksTest extends CommandTest {
     @ValueSource(strings = {"openmpi", "mpich"})
     void ranksComputeWhatOneProcessDoes(String library) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("plate.toml"), PLATE);
-        Ended alone = isotherm("run", "plate.toml", "--json", "--out=alone");
+        compare(library, "explicit", 3);
+        compare(library, "stabilised", 2);
+    }
+
+    private void compare(String library, String method, int most) throws IOException, InterruptedException {
+        String by = "--set=time.method=" + method;
+        Ended alone = isotherm("run", "plate.toml", by, "--json", "--out=alone");
         assertThat(alone.code()).as(alone.err()).isZero();
-        for (int ranks : new int[] {2, 3}) {
-            Ended job = ranks(library, ranks, "run", "plate.toml", "--json", "--threads=1", "--out=job" + ranks);
+        for (int ranks = 2; ranks <= most; ranks++) {
+            Ended job = ranks(library, ranks, "run", "plate.toml", by, "--json", "--threads=1", "--out=job" + ranks);
             assertThat(job.code()).as(job.err()).isZero();
             assertThat(job.json().get("ranks").asInt()).isEqualTo(ranks);
             for (String same : List.of("field", "probes", "reaches", "extremes", "edges", "regions", "energy")) {

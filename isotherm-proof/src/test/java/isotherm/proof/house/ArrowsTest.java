@@ -54,7 +54,7 @@ class ArrowsTest {
             Map.entry(
                     "method",
                     words("explicit stabilised implicit spectral exponential step sweep kernel plan network model")),
-            Map.entry("parts", Set.of("step", "field", "model")),
+            Map.entry("parts", Set.of("step", "threads", "field", "model")),
             Map.entry(
                     "sim",
                     words(
