@@ -189,7 +189,8 @@ public record RunReport(
      * Where the time went.
      *
      * @param start plan, memory and initial state
-     * @param exchange waiting for other processes
+     * @param solve steps, and the exchange between them
+     * @param exchange of that, what went to sending to other processes and waiting for them
      * @param output observers
      */
     public record Seconds(double total, double start, double solve, double exchange, double output) {}

@@ -10,6 +10,7 @@ import isotherm.plan.Plan;
 import isotherm.step.Execution;
 import isotherm.step.Neighbours;
 import isotherm.step.Stepper;
+import isotherm.step.TimedNeighbours;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,12 @@ final class Share implements AutoCloseable {
     /** As it is chosen for the whole plate. */
     final Execution execution;
 
-    private final Neighbours neighbours;
+    private final TimedNeighbours neighbours;
     private final Execution wanted;
     private @Nullable Clock clock;
 
-    Share(Plan plate, Execution wanted, Neighbours neighbours) {
-        this.neighbours = neighbours;
+    Share(Plan plate, Execution wanted, Neighbours others) {
+        neighbours = new TimedNeighbours(others);
         this.wanted = wanted;
         execution = Steppers.choose(plate, wanted);
         plan = plate.in(neighbours.parting().window(plate));
@@ -68,7 +69,9 @@ final class Share implements AutoCloseable {
 
     /** @param seen whether somebody looks at the state at the end */
     void advance(int steps, boolean seen) {
+        long before = neighbours.nanos();
         blocks.advance(clock().stepper, clock().step, steps, seen, watch);
+        watch.exchanged(neighbours.nanos() - before);
         clock().step += steps;
     }
 

@@ -7,6 +7,7 @@ final class Stopwatch {
     private final long begin;
     private long startNs;
     private long solveNs;
+    private long exchangeNs;
     private long outputNs;
 
     /**
@@ -26,12 +27,17 @@ final class Stopwatch {
         solveNs += System.nanoTime() - since;
     }
 
+    /** So much of what was solved went to waiting for others. */
+    void exchanged(long nanos) {
+        exchangeNs += nanos;
+    }
+
     void observed(long since) {
         outputNs += System.nanoTime() - since;
     }
 
     RunReport.Seconds seconds() {
         long total = System.nanoTime() - begin;
-        return new RunReport.Seconds(total * NS, startNs * NS, solveNs * NS, 0, outputNs * NS);
+        return new RunReport.Seconds(total * NS, startNs * NS, solveNs * NS, exchangeNs * NS, outputNs * NS);
     }
 }

@@ -141,13 +141,18 @@ public final class RunText {
         RunReport.Work work = run.work();
         String ranks = work.ranks() > 1 ? work.ranks() + " ranks of " : "";
         String by = ranks + Figures.counted(work.execution().threads(), "thread") + ", "
-                + Figures.number(work.seconds().solve(), FEW) + " s";
+                + Figures.number(work.seconds().solve(), FEW) + " s" + exchange(work);
         if (run.question().method() != Method.EXPLICIT) {
             return by;
         }
         return word(work.execution().kernel()) + " kernel, "
                 + word(work.execution().sweep()) + " sweep, " + by + ", " + Digits.rate(work.updatesPerSecond())
                 + " updates/s";
+    }
+
+    private static String exchange(RunReport.Work work) {
+        double share = work.seconds().exchange() / work.seconds().solve();
+        return work.ranks() > 1 && share >= 0 ? " (" + Figures.number(100 * share, 2) + " % of it exchange)" : "";
     }
 
     /** What regions give and their sources; not those that are at rest. */
