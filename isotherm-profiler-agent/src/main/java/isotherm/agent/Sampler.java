@@ -1,5 +1,6 @@
 package isotherm.agent;
 
+import isotherm.agent.jvm.LockWaits;
 import isotherm.agent.jvm.Message;
 import isotherm.agent.jvm.OwnThread;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package isotherm.agent;
 
+import isotherm.agent.jvm.ThreadTimes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
-package isotherm.agent;
+package isotherm.agent.jvm;
 
-import isotherm.agent.jvm.OwnThread;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ import jdk.jfr.consumer.RecordedThread;
  * Processor time of threads as Linux tells it, for JVMs whose samples do not say how much time they stand for: they take them too seldom where
  * the machine is busy, none of native code, and some of threads that only wait for a processor.
  */
-final class ThreadTimes {
+public final class ThreadTimes {
     private static final Path TASKS = Path.of("/proc/self/task");
     /** Samples below which a thread's are weighed as those of all threads together: its time may have been spent elsewhere. */
     private static final long FEW = 4;
@@ -86,12 +85,12 @@ final class ThreadTimes {
      *
      * @param nanos what one stands for where nothing is known of its thread
      */
-    void weigh(long nanos) {
+    public void weigh(long nanos) {
         periodNanos = nanos;
     }
 
     /** Begins, if samples are to be weighed: what threads have done until now is not the profile's. */
-    synchronized void begin() {
+    public synchronized void begin() {
         if (periodNanos == 0) {
             return;
         }
@@ -122,7 +121,7 @@ final class ThreadTimes {
      *
      * @param thread those that stand together
      */
-    synchronized void sample(int thread, RecordedThread recorded, Instant time) {
+    public synchronized void sample(int thread, RecordedThread recorded, Instant time) {
         Sampled sampled = threads.computeIfAbsent(recorded.getId(), id -> {
             long task = recorded.getOSThreadId();
             return new Sampled(thread, task, before.getOrDefault(task, 0L));
@@ -155,7 +154,7 @@ final class ThreadTimes {
     }
 
     /** Samples are no longer taken: what threads do from now on is not the profile's. */
-    synchronized void end() {
+    public synchronized void end() {
         if (over.getCount() > 0) {
             over.countDown();
             read();
@@ -163,7 +162,7 @@ final class ThreadTimes {
     }
 
     /** By how much the time of threads that stand together is more than samples and period say. */
-    synchronized IntToDoubleFunction factors() {
+    public synchronized IntToDoubleFunction factors() {
         Sum all = new Sum();
         Map<Integer, Sum> sums = new HashMap<>();
         for (Sampled thread : threads.values()) {

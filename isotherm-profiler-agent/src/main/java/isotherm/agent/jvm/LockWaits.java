@@ -1,15 +1,15 @@
-package isotherm.agent;
+package isotherm.agent.jvm;
 
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordedStackTrace;
 
 /** A thread parks for a lock, or in wait for something else, such as work. */
-final class LockWaits {
+public final class LockWaits {
     private LockWaits() {}
 
     /** Whether who parks there, with this stack or null, waits for a lock of the library. */
-    static boolean is(RecordedStackTrace trace) {
+    public static boolean is(RecordedStackTrace trace) {
         return trace != null
                 && trace.getFrames().stream()
                         .map(RecordedFrame::getMethod)
