@@ -143,7 +143,15 @@ final class ClassRewriter {
         }
         ClassNode before = read(ClassReader.EXPAND_FRAMES);
         written(before);
-        became.removeAll(huge(before));
+        Set<String> interpreted = huge(before);
+        became.removeAll(interpreted);
+        for (String name : interpreted) {
+            if (!name.startsWith("<clinit>")) { // it runs once
+                catalog.note("method " + node.name.replace('/', '.') + "." + name + " has more than " + HUGE
+                        + " bytes, so the JVM never compiles it: it is slow, and there are few samples of it;"
+                        + " -XX:-DontCompileHugeMethods has it compiled");
+            }
+        }
         for (String name : became) {
             catalog.note("method " + node.name.replace('/', '.') + "." + name + " would pass " + HUGE
                     + " bytes, and the JVM would no longer compile it: it is not counted; -XX:-DontCompileHugeMethods has it"

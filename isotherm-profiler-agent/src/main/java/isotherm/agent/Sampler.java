@@ -1,5 +1,6 @@
 package isotherm.agent;
 
+import isotherm.agent.jvm.LockWaits;
 import isotherm.agent.jvm.Message;
 import isotherm.agent.jvm.OwnThread;
 import java.io.IOException;
@@ -132,7 +133,11 @@ final class Sampler {
                             event.getDuration("samplingPeriod").toNanos()));
         } else {
             enable("jdk.ExecutionSample", "period", period.toMillis() + " ms");
-            stream.onEvent("jdk.ExecutionSample", event -> sample(event, "sampledThread", periodNanos()));
+            stacks.times().weigh(period.toNanos());
+            stream.onEvent("jdk.ExecutionSample", event -> {
+                weigh(event.getThread("sampledThread"), event);
+                sample(event, "sampledThread", periodNanos());
+            });
         }
     }
 
@@ -149,24 +154,12 @@ final class Sampler {
     private void waits(String name, String threshold) {
         enable(name, "threshold", threshold);
         stream.onEvent(name, event -> {
-            if (!this.name.equals("lock") || name.equals(MONITOR) || isForLock(event.getStackTrace())) {
+            if (!this.name.equals("lock") || name.equals(MONITOR) || LockWaits.is(event.getStackTrace())) {
                 Duration profiled = Duration.between(begin, event.getEndTime());
                 long nanos = Math.min(event.getDuration().toNanos(), profiled.toNanos());
                 add(event, "eventThread", (thread, places) -> stacks.addWait(thread, places, nanos));
             }
         });
-    }
-
-    /** A thread parks for a lock, or in wait for something else, such as work. */
-    private static boolean isForLock(RecordedStackTrace trace) {
-        return trace != null
-                && trace.getFrames().stream()
-                        .map(RecordedFrame::getMethod)
-                        .filter(method -> method.getType().getName().startsWith("java.util.concurrent."))
-                        .map(RecordedMethod::getName)
-                        .reduce((inner, outer) -> outer)
-                        .filter(outermost -> outermost.matches("(lock|readLock|writeLock|tryLock).*"))
-                        .isPresent();
     }
 
     private void enable(String event, String setting, String value) {
@@ -188,6 +181,7 @@ final class Sampler {
     /** Starts; the stream's own thread would keep the program from ending. */
     void start() {
         begin = Instant.now();
+        stacks.times().begin();
         CountDownLatch running = new CountDownLatch(1);
         FlightRecorderListener listener = new FlightRecorderListener() {
             @Override
@@ -218,6 +212,7 @@ final class Sampler {
 
     /** Ends; what was recorded before is taken in, and written where it is to be kept. */
     void stop() {
+        stacks.times().end();
         file.ifPresent(this::dump);
         try {
             Method stop = RecordingStream.class.getMethod("stop"); // Java 20 and later
@@ -242,6 +237,13 @@ final class Sampler {
     /** The JVM puts samples together where the machine is busy: each says how much running time it stands for. */
     private void sample(RecordedEvent event, String threadField, long nanos) {
         add(event, threadField, (thread, places) -> stacks.addSample(thread, places, nanos));
+    }
+
+    /** Also where it is of the profiler's own code: the thread's time is that of all its samples. */
+    private void weigh(RecordedThread thread, RecordedEvent event) {
+        if (thread != null && event.getStackTrace() != null && !serves(thread.getJavaName())) {
+            stacks.times().sample(number(thread), thread, event.getEndTime());
+        }
     }
 
     private void lost(RecordedEvent event) {

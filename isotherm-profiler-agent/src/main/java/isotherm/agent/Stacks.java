@@ -1,10 +1,12 @@
 package isotherm.agent;
 
+import isotherm.agent.jvm.ThreadTimes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 
 /** What was seen on each stack of each thread, summed up as it comes. */
 final class Stacks {
@@ -50,6 +52,12 @@ final class Stacks {
     private final List<Integer> threadCounts = new ArrayList<>();
     private final Map<Key, Tally> stacks = new LinkedHashMap<>();
     private final Map<Integer, Long> lost = new LinkedHashMap<>();
+    private final ThreadTimes times = new ThreadTimes();
+
+    /** What samples stand for that do not say it. */
+    ThreadTimes times() {
+        return times;
+    }
 
     synchronized int place(Place place) {
         Integer known = places.get(place);
@@ -136,10 +144,11 @@ final class Stacks {
                 records.write("frame", id, place.className(), place.method(), place.descriptor(), place.line()));
         Map<Integer, Long> samples = new LinkedHashMap<>();
         stacks.forEach((key, tally) -> samples.merge(key.thread, tally.samples, Long::sum));
+        IntToDoubleFunction factors = times.factors();
         stacks.forEach((key, tally) -> {
             long missing = lost.getOrDefault(key.thread, 0L);
             long all = Math.max(1, samples.getOrDefault(key.thread, 1L));
-            long running = Math.round(tally.running * (1 + (double) missing / all));
+            long running = Math.round(tally.running * (1 + (double) missing / all) * factors.applyAsDouble(key.thread));
             Object[] fields = new Object[5 + key.places.length];
             fields[0] = "stack";
             fields[1] = groupOf[key.thread];

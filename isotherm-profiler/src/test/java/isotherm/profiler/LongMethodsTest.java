@@ -66,7 +66,9 @@ class LongMethodsTest {
     void aMethodThatCountingWouldKeepFromBeingCompiledIsLeft() throws Exception {
         String wide = "final class Wide {\n  static final int[] A = new int[2];\n  static int wide(int s, int n) {\n"
                 + repeated("    if (A[n] < n) s += A[#%2];\n", 400)
-                + "    return s;\n  }\n  public static void main(String[] arguments) {\n    int s = 0;\n"
+                + "    return s;\n  }\n  static int wider(int s, int n) {\n"
+                + repeated("    if (A[n] < n) s += A[#%2];\n", 700)
+                + "    return s;\n  }\n  public static void main(String[] arguments) {\n    int s = wider(0, 1);\n"
                 + "    for (int k = 0; k < 200_000; k++) {\n      s = wide(s, 1);\n    }\n  }\n}\n";
         Path source = Files.writeString(folder.resolve("Wide.java"), wide);
         Jdk jdk = Jdk.current();
@@ -81,7 +83,9 @@ class LongMethodsTest {
         command.remove("-XX:-DontCompileHugeMethods"); // as with the agent alone
         assertThat(Jdk.run(command).code()).isZero();
         Profile left = ProfileFile.read(launch.profile());
-        assertThat(left.run().notes()).anyMatch(note -> note.startsWith("method Wide.wide(II)I would pass 8000 bytes"));
+        assertThat(left.run().notes())
+                .anyMatch(note -> note.startsWith("method Wide.wide(II)I would pass 8000 bytes"))
+                .anyMatch(note -> note.startsWith("method Wide.wider(II)I has more than 8000 bytes, so the JVM never"));
         MethodProfile method = left.methods().stream()
                 .filter(each -> each.name().name().equals("wide"))
                 .findFirst()

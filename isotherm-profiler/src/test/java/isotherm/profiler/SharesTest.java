@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Three lines that take about 10, 20 and 70 per cent: loops over the same body, 1, 2 and 7 times as long. The truth is what the
@@ -47,9 +47,9 @@ class SharesTest {
     }
 
     /** Where threads wait for a processor the JVM puts samples together, and some it cannot keep: all of the time must be there. */
-    @Test
-    void threadsOfABusyMachineHaveTheirProcessorTime() throws Exception {
-        Jdk jdk = Jdk.current();
+    @ParameterizedTest
+    @MethodSource("isotherm.profiler.Jdk#both")
+    void threadsOfABusyMachineHaveTheirProcessorTime(Jdk jdk) throws Exception {
         Target target = Target.run(jdk, folder, jdk.compile(folder, "Busy"), Options.DEFAULT, "Busy");
         List<String> said = target.ended().out().lines().toList();
         assertThat(said).hasSizeGreaterThan(2);

@@ -90,7 +90,10 @@ public final class Moments {
         if (NAMED_ZONE.matcher(bare).matches() && YEAR_FORM.matcher(bare).lookingAt()) {
             return "a zone is written as its offset, as in 2026-11-22T06:00+01:00, " + was;
         }
-        return OTHER_FORM.matcher(bare).matches()
+        if (order == Order.DAY_FIRST) {
+            return "a date is like 22.11.2026 or 22.11.2026 06:00 here, " + was;
+        }
+        return OTHER_FORM.matcher(bare).matches() && !YEAR_FORM.matcher(bare).lookingAt()
                 ? "dates are written year-month-day here, as in 2026-11-22, " + was
                 : "a date is like 2026-11-22 or 2026-11-22T06:00:00Z, " + was;
     }

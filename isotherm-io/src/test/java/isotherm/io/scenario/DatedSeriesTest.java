@@ -99,6 +99,7 @@ class DatedSeriesTest {
             29.03.2026 00:00,1          | line 2, column 1: "time": dates are written year-month-day here, as in 2026-11-22, was "29.03.2026 00:00"; [time] dates = "day-first" reads series with day, month, year
             2026-03-29 06:00 CET,1      | line 2, column 1: "time": a zone is written as its offset, as in 2026-11-22T06:00+01:00, was "2026-03-29 06:00 CET"
             2026-03-29 06:00 PM,1       | line 2, column 1: "time": times have 24 hours, as in 18:00 for 6 pm, was "2026-03-29 06:00 PM"
+            2026-03-29 06.00,1          | line 2, column 1: "time": a date is like 2026-11-22 or 2026-11-22T06:00:00Z, was "2026-03-29 06.00"
             1774742400,1                | line 2, column 1: until = "end" needs dates, as in 2026-11-22T06:00:00Z, was "1774742400"
             Mar 29,1                    | line 2, column 1: "time" must be a date, as in 2026-11-22T06:00Z, or a number in every line, was "Mar 29"
             2026-03-29,1\\n2026-3-x,2   | line 3, column 1: "time" must be a date in every line as in the first: a date is like 2026-11-22 or 2026-11-22T06:00:00Z, was "2026-3-x"

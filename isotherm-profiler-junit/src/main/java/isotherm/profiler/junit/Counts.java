@@ -55,8 +55,13 @@ public final class Counts {
 
     private static void check(String what, long count, long most) {
         if (count > most) {
-            throw new AssertionError(
-                    String.format(java.util.Locale.ROOT, "%s %,d times, its budget is %,d", what, count, most));
+            throw new AssertionError(String.format(
+                    java.util.Locale.ROOT,
+                    "%s %,d %s, its budget is %,d",
+                    what,
+                    count,
+                    count == 1 ? "time" : "times",
+                    most));
         }
     }
 

@@ -97,7 +97,9 @@ public final class Report {
         return switch (run.sampler()) {
             case "cpu" ->
                 "a sample every " + Figures.each(run.samplePeriodNanos(), 1) + " of each thread's processor time";
-            case "execution" -> "a sample every " + Figures.each(run.samplePeriodNanos(), 1);
+            case "execution" ->
+                "a sample every " + Figures.each(run.samplePeriodNanos(), 1)
+                        + ", weighed by each thread's processor time";
             case "wall" ->
                 "the time that passes: a sample every " + Figures.each(run.samplePeriodNanos(), 1)
                         + " of each thread's processor time, and each wait of 100 us or more";

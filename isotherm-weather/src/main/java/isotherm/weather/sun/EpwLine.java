@@ -56,7 +56,8 @@ final class EpwLine {
 
     String text(int column) {
         if (column > cells.length) {
-            throw error(cells.length + " columns, column " + column + " is needed");
+            throw error(
+                    cells.length + (cells.length == 1 ? " column" : " columns") + ", column " + column + " is needed");
         }
         return cells[column - 1].strip();
     }
