@@ -1,20 +1,16 @@
 package isotherm.cli;
 
 import isotherm.cli.terminal.ExitCode;
+import isotherm.cli.terminal.StopHook;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.checkpoint.CheckpointHead;
 import isotherm.plan.Plan;
 import isotherm.sim.Follower;
 import isotherm.step.Execution;
 import isotherm.step.Neighbours;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** What a process does that is not rank 0: it hears what is asked, and computes its part of the plate. */
 final class FollowerRun {
-    /** What stops a job stops all of its processes; rank 0 leads them to the end of their block. */
-    private static final int PATIENCE_SECONDS = 20;
-
     private static final int GRACE_MILLIS = 2000;
 
     private final Job job;
@@ -41,7 +37,7 @@ final class FollowerRun {
     }
 
     /** What goes wrong for all is told by rank 0, which ends the job. */
-    private static void letRankZeroSpeak() {
+    static void letRankZeroSpeak() {
         try {
             Thread.sleep(GRACE_MILLIS);
         } catch (InterruptedException e) {
@@ -59,29 +55,8 @@ final class FollowerRun {
         } catch (IllegalArgumentException e) {
             throw new WrongInputException(scenario.source() + ": " + e.getMessage(), e);
         }
-        CountDownLatch finished = new CountDownLatch(1);
-        Thread hook = Thread.ofPlatform().name("isotherm-interrupt").unstarted(() -> {
-            follower.stop();
-            try {
-                finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
+        try (StopHook _ = new StopHook(follower::stop)) {
             follower.follow();
-        } finally {
-            finished.countDown();
-            forget(hook);
-        }
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException shuttingDown) {
-            // it runs, and the JVM ends with it
         }
     }
 }
