@@ -152,8 +152,7 @@ final class ScenarioArguments {
      * @param known texts of the weather that was used before, by the names of their files
      */
     Planned planned(String text, List<String> all, Map<String, String> known) {
-        try (WeatherDesk desk =
-                weather.deskOf(known, System.getenv(), folder().resolve(WEATHER))) {
+        try (WeatherDesk desk = weather.deskOf(known, System.getenv(), folder().resolve(WEATHER))) {
             Plan plan = ScenarioFile.plan(text, source(), base(), all, desk);
             return new Planned(plan, desk.used(), desk.warnings());
         }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 /** {@code isotherm study}: a scenario once for each combination of some keys' values, into one table. */
 @Command(
         name = "study",
-        description = "Run a scenario once for each combination of values; write one table of results, a contact sheet and charts.",
+        description =
+                "Run a scenario once for each combination of values; write one table of results, a contact sheet and charts.",
         footer = {
             "",
             "Here --set takes several values of a key: --set grid.cells=10,20,40 or a range with its step,",
@@ -42,7 +43,10 @@ final class StudyCommand implements Callable<Integer> {
             description = "run a member for each line of this CSV file, whose header names the keys")
     private @Nullable Path table;
 
-    @Option(names = "--processes", paramLabel = "N", description = "work in N processes; default in this one, by threads")
+    @Option(
+            names = "--processes",
+            paramLabel = "N",
+            description = "work in N processes; default in this one, by threads")
     private int processes = 1;
 
     @Option(
@@ -122,8 +126,8 @@ final class StudyCommand implements Callable<Integer> {
         if (job.size() > 1 && processes > 1) {
             throw new WrongInputException("--processes has no use beside mpirun, whose ranks share the members");
         }
-        work.begin(yes, retry);
         overKey(work);
+        work.begin(yes, retry);
         int done = work.study().size() - work.missing().size();
         if (done > 0 && !quiet) {
             screen.tell(done + " of " + work.study().size() + " members are done already, "
@@ -135,8 +139,7 @@ final class StudyCommand implements Callable<Integer> {
         if (over == null) {
             return 0;
         }
-        List<String> names =
-                work.study().keys().stream().map(key -> key.name()).toList();
+        List<String> names = work.study().keys().stream().map(key -> key.name()).toList();
         if (!names.contains(over)) {
             throw new WrongInputException(
                     "--over takes a key of the study, " + String.join(" or ", names) + ", was " + over);
@@ -190,11 +193,11 @@ final class StudyCommand implements Callable<Integer> {
         work.alone(() -> {
             StudyTable results = work.table();
             seen[0] = results;
-            files.write(results, charts(results, overKey(work)));
+            files.write(results, () -> charts(results, overKey(work)));
         });
         StudyTable results = seen[0];
         if (json) {
-            screen.out().println(results.json(files.names()));
+            screen.out().println(results.json());
         } else if (!quiet) {
             screen.out().print(StudyText.of(results));
             files.names().forEach(name -> screen.out().println("wrote " + name));
@@ -206,7 +209,11 @@ final class StudyCommand implements Callable<Integer> {
     private List<StudyChart> charts(StudyTable results, int key) {
         List<StudyChart> all = new ArrayList<>();
         if (charts.isEmpty()) {
-            StudyText.results(results).stream().limit(1).forEach(each -> all.add(StudyChart.of(results, each, key)));
+            StudyText.results(results).stream()
+                    .limit(1)
+                    .map(each -> StudyChart.of(results, each, key))
+                    .filter(StudyChart::isLine)
+                    .forEach(all::add);
         }
         charts.forEach(each -> all.add(StudyChart.of(results, each, key)));
         return all;
@@ -215,13 +222,13 @@ final class StudyCommand implements Callable<Integer> {
     private int code(StudyTable results, boolean interrupted) {
         int missing = results.size() - results.done();
         if (interrupted) {
-            screen.tell("stopped after " + results.done() + " of " + results.size()
-                    + " members; the same command goes on");
+            screen.tell(
+                    "stopped after " + results.done() + " of " + results.size() + " members; the same command goes on");
             return ExitCode.INTERRUPTED;
         }
         if (missing > 0) {
-            screen.tell(Figures.counted(missing, "member") + " of " + results.size()
-                    + (missing == 1 ? " is" : " are") + " still being run by another process, which writes the tables again");
+            screen.tell(Figures.counted(missing, "member") + " of " + results.size() + (missing == 1 ? " is" : " are")
+                    + " still being run by another process, which writes the tables again");
         }
         if (results.failed() > 0) {
             screen.tell(results.failed() + " of " + Figures.counted(results.size(), "member")

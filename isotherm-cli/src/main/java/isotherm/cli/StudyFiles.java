@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What a study leaves beside its members' files: its table, the contact sheet and charts. */
 final class StudyFiles {
@@ -25,23 +26,25 @@ final class StudyFiles {
         this.folder = folder.path();
     }
 
-    /** Writes all. */
-    void write(StudyTable table, List<StudyChart> charts) {
+    /**
+     * Writes all.
+     *
+     * @param charts asked for when the rest is written, as it may refuse what was asked
+     */
+    void write(StudyTable table, Supplier<List<StudyChart>> charts) {
         write("table.csv", table.csv());
+        write("table.json", table.json() + "\n");
         Canvas sheet = StudySheet.of(table);
         if (sheet != null) {
             Path file = folder.resolve("sheet.png");
             PendingFile.write(DISK, file, Png.file(sheet, table.scenario(), ""));
             written.add(file);
         }
-        for (StudyChart chart : charts) {
+        for (StudyChart chart : charts.get()) {
             Path file = folder.resolve(chart.file());
             PendingFile.write(DISK, file, ByteBuffer.wrap(chart.bytes()));
             written.add(file);
         }
-        Path json = folder.resolve("table.json");
-        written.add(1, json);
-        PendingFile.write(DISK, json, table.json(names()) + "\n");
     }
 
     private void write(String name, String text) {

@@ -67,8 +67,7 @@ final class StudyMembers implements StudyCrew.Work {
                 AvailableMemory.check(planned.plan());
                 return planned;
             });
-            Simulation simulation =
-                    Wiring.simulation(planned.plan(), execution, new Alone(), scenario.source());
+            Simulation simulation = Wiring.simulation(planned.plan(), execution, new Alone(), scenario.source());
             return run(member, simulation, planned);
         } catch (ScenarioException | WrongInputException refused) {
             return MemberResult.failed(member, String.valueOf(refused.getMessage()));

@@ -105,7 +105,8 @@ final class StudyWork {
     void goOn() {
         StudyHead kept = folder.head();
         if (kept == null) {
-            throw new WrongInputException("the study in " + folder.path() + " is not seen here; all processes need the folder");
+            throw new WrongInputException(
+                    "the study in " + folder.path() + " is not seen here; all processes need the folder");
         }
         weather = kept.weather();
         enter();

@@ -7,15 +7,23 @@ import isotherm.io.study.StudyKey;
 import isotherm.io.study.StudyTable;
 import isotherm.io.toml.Suggestion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** A result of a study over one of its keys: a line for each combination of the others' values. */
 public final class StudyChart {
     private static final int MOST_LINES = 16;
     private static final double ROOM = 0.05;
+    /** Numbers that differ by less than this part of them are the same but for rounding. */
+    private static final double SAME = 1e-9;
+    /** Greatest numbers within these are written as they are. */
+    private static final double LEAST = 1e-3;
+
+    private static final double MOST = 1e6;
 
     private final StudyTable table;
     private final String result;
@@ -45,6 +53,16 @@ public final class StudyChart {
         return chart;
     }
 
+    /** Whether it has more than one place along the bottom. */
+    public boolean isLine() {
+        return lines().values().stream()
+                        .flatMap(points -> points.keySet().stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    /** The name of its file. */
     public String file() {
         return "chart-" + result.replaceAll("[^A-Za-z0-9._-]", "_") + ".png";
     }
@@ -76,13 +94,17 @@ public final class StudyChart {
         return lines;
     }
 
+    /** A PNG file of it. */
     public byte[] bytes() {
         Map<String, TreeMap<Double, Double>> lines = lines();
         StudyKey key = table.study().keys().get(over);
         String unit = key.unit();
-        String bottom = key.name() + (unit == null || unit.isEmpty() ? "" : " / " + unit);
-        String title = table.scenario() + (lines.size() > MOST_LINES ? ": the first " + MOST_LINES + " of " + lines.size() + " lines" : "");
-        BenchChart chart = BenchChart.of(title, bottom, result);
+        double acrossBy = unit == null ? 1 : power(lines.values().stream().flatMap(points -> points.keySet().stream()));
+        double upBy = power(lines.values().stream().flatMap(points -> points.values().stream()));
+        String bottom = key.name() + (unit == null || unit.isEmpty() ? "" : " / " + unit) + by(acrossBy);
+        String title = table.scenario()
+                + (lines.size() > MOST_LINES ? ": the first " + MOST_LINES + " of " + lines.size() + " lines" : "");
+        BenchChart chart = BenchChart.of(title, bottom, result + by(upBy));
         if (unit == null) {
             List<String> names = new ArrayList<>();
             for (int value = 0; value < key.values().size(); value++) {
@@ -96,16 +118,34 @@ public final class StudyChart {
         for (Map.Entry<String, TreeMap<Double, Double>> line : lines.entrySet()) {
             if (drawn++ < MOST_LINES) {
                 TreeMap<Double, Double> points = line.getValue();
+                for (int value = 1; unit == null && value <= key.values().size(); value++) {
+                    points.putIfAbsent((double) value, Double.NaN); // ticks stand where the places of a line are
+                }
                 String name = line.getKey().isEmpty() ? result : line.getKey();
-                chart.line(name, List.copyOf(points.keySet()), List.copyOf(points.values()));
+                chart.line(name, divided(points.keySet(), acrossBy), divided(points.values(), upBy));
                 for (double number : points.values()) {
-                    low = Math.min(low, number);
-                    high = Math.max(high, number);
+                    low = number / upBy < low ? number / upBy : low;
+                    high = number / upBy > high ? number / upBy : high;
                 }
             }
         }
-        double room = high > low ? ROOM * (high - low) : Math.max(0.5, Math.abs(low) * ROOM);
+        double room = high - low > SAME * Math.abs(high) ? ROOM * (high - low) : Math.max(0.5, Math.abs(low) * ROOM);
         chart.spanning(low - room, high + room);
         return chart.bytes(false);
+    }
+
+    /** What numbers are divided by, so that the library, which writes them without exponents, can label an axis. */
+    private static double power(Stream<Double> numbers) {
+        double most =
+                numbers.filter(Double::isFinite).mapToDouble(Math::abs).max().orElse(1);
+        return most == 0 || most >= LEAST && most < MOST ? 1 : Math.pow(10, Math.floor(Math.log10(most)));
+    }
+
+    private static String by(double power) {
+        return power == 1 ? "" : " / " + String.valueOf(power).replace(".0E", "e");
+    }
+
+    private static List<Double> divided(Collection<Double> numbers, double by) {
+        return numbers.stream().map(each -> each / by).toList();
     }
 }

@@ -98,7 +98,10 @@ public final class ContactSheet {
         List<String> words = Pen.wrapped(title, Glyphs.large(), right - 2 * metrics.margin(), 1);
         Canvas canvas = new Canvas(right, Math.max(top + down, bar.bottom()) + metrics.margin());
         new Pen(canvas, Glyphs.large(), Metrics.TEXT)
-                .from(words.isEmpty() ? "" : words.getFirst(), metrics.margin(), metrics.margin() + Glyphs.large().size());
+                .from(
+                        words.isEmpty() ? "" : words.getFirst(),
+                        metrics.margin(),
+                        metrics.margin() + Glyphs.large().size());
         for (int k = 0; k < panels.size(); k++) {
             int x = metrics.margin() + k % columns * (wide + GAP);
             int y = top + k / columns * (captions + high + GAP);
@@ -121,7 +124,10 @@ public final class ContactSheet {
             PlateBox box = new PlateBox(x, y + captions, wide, high);
             canvas.fill(box.x(), box.y(), box.width(), box.height(), ColourScale.HOLE);
             canvas.frame(box.x(), box.y(), box.width(), box.height(), metrics.line(), Metrics.LINE);
-            pen.centred(panel.note, x + wide / 2, y + captions + (high + metrics.small().capitals()) / 2);
+            pen.centred(
+                    panel.note,
+                    x + wide / 2,
+                    y + captions + (high + metrics.small().capitals()) / 2);
             return;
         }
         double aspect = aspect(plate);
@@ -130,7 +136,7 @@ public final class ContactSheet {
         int height = Math.clamp((int) Math.round(zoom * Math.min(1, 1 / aspect)), 2, high);
         PlateBox box = new PlateBox(x, y + captions, width, height);
         new PlatePainter(canvas, scale).paint(plate, box);
-        new IsothermPainter(canvas, scale, box, levels, IsothermPainter.Emphasis.NONE).paint(plate, box);
+        new IsothermPainter(canvas, scale, box, Levels.ROUND).paint(plate, box);
         canvas.frame(box.x(), box.y(), box.width(), box.height(), metrics.line(), Metrics.LINE);
     }
 }

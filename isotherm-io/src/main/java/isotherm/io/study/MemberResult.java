@@ -27,7 +27,17 @@ public record MemberResult(
         @Nullable MemberPicture picture) {
     /** What is the same in every run of a member, and how long this one took. */
     private static final Set<String> KEPT = Set.of(
-            "method", "dt", "steps", "time", "field", "probes", "reaches", "extremes", "edges", "regions", "energy",
+            "method",
+            "dt",
+            "steps",
+            "time",
+            "field",
+            "probes",
+            "reaches",
+            "extremes",
+            "edges",
+            "regions",
+            "energy",
             "section");
 
     private static final String SECONDS = "seconds.total";
@@ -65,9 +75,11 @@ public record MemberResult(
             json.whole("member", member).text("error", error);
             json.member("values", of -> values.forEach((name, leaf) -> write(of, name, leaf)));
             if (drawn != null) {
-                json.member("picture", one -> one.numbers("size", drawn.x(), drawn.y())
-                        .whole("columns", drawn.columns())
-                        .text("temperatures", drawn.text()));
+                json.member(
+                        "picture",
+                        one -> one.numbers("size", drawn.x(), drawn.y())
+                                .whole("columns", drawn.columns())
+                                .text("temperatures", drawn.text()));
             }
         });
     }

@@ -42,7 +42,7 @@ public record Study(List<String> fixed, List<StudyKey> keys, boolean crossed) {
         if (keys.isEmpty()) {
             throw new ScenarioException(
                     new Origin("study"),
-                    "no key has several values; for example --set grid.cells=10,20,40 or --set edge.top.temperature=0..20:5");
+                    "no key has several values; for example --set time.until=60,120,240 or --set edge.top.temperature=0..20:5");
         }
         BigInteger count = BigInteger.ONE;
         for (StudyKey key : keys) {

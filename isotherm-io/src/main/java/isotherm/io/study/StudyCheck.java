@@ -4,6 +4,7 @@ import isotherm.io.schema.Checker;
 import isotherm.io.schema.ScenarioShape;
 import isotherm.io.schema.Setting;
 import isotherm.io.toml.Item;
+import isotherm.io.toml.Origin;
 import isotherm.io.toml.ScenarioException;
 import isotherm.io.toml.TomlText;
 import java.util.List;
@@ -25,12 +26,23 @@ public final class StudyCheck {
     public static void check(Study study, String text, String name) {
         Item.Table scenario = TomlText.parse(text, name);
         List<List<String>> samples = study.samples();
-        for (List<String> settings : samples.subList(0, Math.min(MOST, samples.size()))) {
-            Item.Table tree = scenario;
-            for (String setting : settings) {
-                tree = Setting.parse(setting).over(tree);
+        for (int k = 0; k < Math.min(MOST, samples.size()); k++) {
+            try {
+                check(scenario, samples.get(k));
+            } catch (ScenarioException e) {
+                throw study.crossed()
+                        ? e
+                        : new ScenarioException(
+                                new Origin("line " + (k + 1) + " of the table"), String.valueOf(e.getMessage()), e);
             }
-            Checker.check(tree, ScenarioShape.scenario());
         }
+    }
+
+    private static void check(Item.Table scenario, List<String> settings) {
+        Item.Table tree = scenario;
+        for (String setting : settings) {
+            tree = Setting.parse(setting).over(tree);
+        }
+        Checker.check(tree, ScenarioShape.scenario());
     }
 }

@@ -55,7 +55,9 @@ public final class StudyFolder {
             return StudyHead.read(PlainText.read(headFile(), MOST_BYTES));
         } catch (IOException | IllegalArgumentException e) {
             throw new ScenarioException(
-                    new Origin(headFile().toString()), "it cannot be read: " + e.getMessage() + "; --out names another folder", e);
+                    new Origin(headFile().toString()),
+                    "it cannot be read: " + e.getMessage() + "; --out names another folder",
+                    e);
         }
     }
 

@@ -21,11 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param weather texts of the series that its members use, by the names of their files
  */
 public record StudyHead(
-        String version,
-        Map<String, String> keys,
-        Map<String, String> files,
-        Study study,
-        Map<String, String> weather) {
+        String version, Map<String, String> keys, Map<String, String> files, Study study, Map<String, String> weather) {
     public StudyHead {
         keys = Map.copyOf(keys);
         files = Map.copyOf(files);
@@ -54,8 +50,7 @@ public record StudyHead(
     }
 
     private String members(StudyHead kept) {
-        List<String> before =
-                kept.study.keys().stream().map(StudyKey::name).toList();
+        List<String> before = kept.study.keys().stream().map(StudyKey::name).toList();
         List<String> now = study.keys().stream().map(StudyKey::name).toList();
         if (!now.equals(before)) {
             return "its keys were " + String.join(", ", before) + ", are " + String.join(", ", now);
@@ -87,7 +82,9 @@ public record StudyHead(
                 .texts("fixed", study.fixed())
                 .flag("crossed", study.crossed())
                 .objects(
-                        "study", study.keys(), key -> json.text("key", key.name()).texts("values", key.values()))
+                        "study",
+                        study.keys(),
+                        key -> json.text("key", key.name()).texts("values", key.values()))
                 .member("weather", all -> new TreeMap<>(weather).forEach(all::text)));
     }
 
@@ -105,8 +102,7 @@ public record StudyHead(
             throw new IllegalArgumentException("it does not say which study it is");
         }
         Study study = new Study(list(all, "fixed"), axes, Boolean.parseBoolean(crossed.text()));
-        return new StudyHead(
-                version.text(), below(all, "keys."), below(all, "files."), study, below(all, "weather."));
+        return new StudyHead(version.text(), below(all, "keys."), below(all, "files."), study, below(all, "weather."));
     }
 
     private static List<String> list(Map<String, Leaf> all, String name) {

@@ -23,7 +23,8 @@ public final class StudySheet {
     /** The picture; null where no member has one. */
     public static @Nullable Canvas of(StudyTable table) {
         Study study = table.study();
-        List<String> names = shortNames(study.keys().stream().map(StudyKey::name).toList());
+        List<String> names =
+                shortNames(study.keys().stream().map(StudyKey::name).toList());
         List<ContactSheet.Panel> panels = new ArrayList<>();
         boolean any = false;
         for (int member = 0; member < table.size(); member++) {

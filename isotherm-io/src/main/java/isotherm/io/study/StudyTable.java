@@ -66,9 +66,8 @@ public final class StudyTable {
     }
 
     public int failed() {
-        return (int) results.stream()
-                .filter(each -> each != null && each.isFailed())
-                .count();
+        return (int)
+                results.stream().filter(each -> each != null && each.isFailed()).count();
     }
 
     /** A result; NaN where there is none, or it is no number. */
@@ -126,12 +125,8 @@ public final class StudyTable {
         }
     }
 
-    /**
-     * As a JSON object, whose {@code rows} are flat.
-     *
-     * @param files that belong to it
-     */
-    public String json(List<String> files) {
+    /** As a JSON object, whose {@code rows} are flat. */
+    public String json() {
         List<Integer> numbers = new ArrayList<>();
         for (int member = 0; member < results.size(); member++) {
             if (results.get(member) != null) {
@@ -143,10 +138,12 @@ public final class StudyTable {
                 .whole("members", size())
                 .whole("done", done())
                 .whole("failed", failed())
-                .objects("keys", study.keys(), key -> json.text("name", key.name()).text("unit", key.unit()))
+                .objects(
+                        "keys",
+                        study.keys(),
+                        key -> json.text("name", key.name()).text("unit", key.unit()))
                 .texts("columns", columns)
-                .objects("rows", numbers, member -> row(json, member))
-                .texts("files", files));
+                .objects("rows", numbers, member -> row(json, member)));
     }
 
     private void row(JsonText json, int member) {

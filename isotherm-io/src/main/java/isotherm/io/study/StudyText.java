@@ -15,7 +15,16 @@ public final class StudyText {
     private static final int MOST_RESULTS = 4;
 
     private static final List<String> FIRST = List.of(
-            "section.u", "section.psi.inner", "section.psi.value", "section.f_rsi", "section.l2d", "probes.", "reaches.", "field.max", "field.min", "edges.");
+            "section.u",
+            "section.psi.inner",
+            "section.psi.value",
+            "section.f_rsi",
+            "section.l2d",
+            "probes.",
+            "reaches.",
+            "field.max",
+            "field.min",
+            "edges.");
 
     private StudyText() {}
 
@@ -95,7 +104,8 @@ public final class StudyText {
         for (List<String> line : lines) {
             for (int k = 0; k < line.size(); k++) {
                 boolean sentence = line.get(k).startsWith("failed: ");
-                widths[k] = sentence ? widths[k] : Math.max(widths[k], line.get(k).length());
+                widths[k] =
+                        sentence ? widths[k] : Math.max(widths[k], line.get(k).length());
             }
         }
         StringBuilder text = new StringBuilder();
