@@ -54,10 +54,12 @@ class StudyFolderTest {
         folder.begin(first);
         folder.begin(first);
         assertThat(folder.head()).isEqualTo(first);
-        refused(head("2", "5", "ab", STUDY), "begun by version 1 of the program, this is 2");
+        refused(head("2", "5", "ab", STUDY), "it was begun by version 1 of the program, this is 2");
         refused(head("1", "6", "ab", STUDY), "time.until was 5, is 6");
         refused(head("1", "5", "cd", STUDY), "the file that series names has changed");
-        refused(head("1", "5", "ab", Study.of(List.of("time.step=1,2"))), "its keys were edge.top.air, material, are time.step");
+        refused(
+                head("1", "5", "ab", Study.of(List.of("time.step=1,2"))),
+                "its keys were edge.top.air, material, are time.step");
         Study fewer = Study.of(List.of("edge.top.air=-5..0 degC:5", "material=a,c"));
         refused(head("1", "5", "ab", fewer), "material had the values a, b, has the values a, c");
         Files.writeString(path.resolve("study/study.json"), "{");
@@ -130,8 +132,7 @@ class StudyFolderTest {
                 "Wall, \"old\"",
                 STUDY,
                 List.of(result(0), MemberResult.failed(1, "=it blew up, twice"), result(2), result(3)));
-        assertThat(table.csv())
-                .isEqualTo("""
+        assertThat(table.csv()).isEqualTo("""
                         member,edge.top.air [degC],material,steps,probes.A,field.sha256,error
                         1,-5,a,12,0.1,00ff,
                         2,-5,b,,,,"'=it blew up, twice"
@@ -146,7 +147,8 @@ class StudyFolderTest {
         assertThat(json.get("rows.1.error")).isEqualTo(new Leaf("=it blew up, twice", false));
         assertThat(json).doesNotContainKey("rows.1.probes.A");
         assertThat(StudyText.of(table))
-                .startsWith("member  edge.top.air [degC]  material  probes.A\n1       -5                   a         0.1\n")
+                .startsWith(
+                        "member  edge.top.air [degC]  material  probes.A\n1       -5                   a         0.1\n")
                 .contains("2       -5                   b         failed: =it blew up, twice\n");
     }
 

@@ -97,7 +97,9 @@ class StudyTest {
 
     @Test
     void tablesThatDoNotFitAreRefused() {
-        assertThatThrownBy(() -> table("a,b\n1,2\n3\n")).hasMessageContaining("line 3").hasMessageContaining("has 1");
+        assertThatThrownBy(() -> table("a,b\n1,2\n3\n"))
+                .hasMessageContaining("line 3")
+                .hasMessageContaining("has 1");
         assertThatThrownBy(() -> table("a,b\n1,\n")).hasMessageContaining("there is no value of b");
         assertThatThrownBy(() -> table("a,\n1,2\n")).hasMessageContaining("the header names no key");
         assertThatThrownBy(() -> table("a,a\n1,2\n")).hasMessageContaining("the key a is set twice");
