@@ -74,7 +74,8 @@ record ValueRange(BigDecimal from, BigDecimal to, BigDecimal step, String unit, 
     List<String> values() {
         List<String> all = new ArrayList<>();
         for (int k = 0; k <= steps().intValueExact(); k++) {
-            String number = from.add(step.multiply(BigDecimal.valueOf(k))).toPlainString();
+            BigDecimal value = from.add(step.multiply(BigDecimal.valueOf(k)));
+            String number = value.stripTrailingZeros().toPlainString();
             all.add(unit.isEmpty() ? number : "\"" + number + " " + unit + "\"");
         }
         return all;
