@@ -25,6 +25,7 @@ module isotherm.io {
     exports isotherm.io.run;
     exports isotherm.io.scenario;
     exports isotherm.io.session;
+    exports isotherm.io.study;
     exports isotherm.io.toml;
     exports isotherm.io.weather;
 }

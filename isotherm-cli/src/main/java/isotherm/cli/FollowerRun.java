@@ -8,13 +8,9 @@ import isotherm.plan.Plan;
 import isotherm.sim.Follower;
 import isotherm.step.Execution;
 import isotherm.step.Neighbours;
-import java.util.concurrent.TimeUnit;
 
 /** What a process does that is not rank 0: it hears what is asked, and computes its part of the plate. */
 final class FollowerRun {
-    /** What stops a job stops all of its processes; rank 0 leads them to the end of their block. */
-    private static final int PATIENCE_SECONDS = 20;
-
     private static final int GRACE_MILLIS = 2000;
 
     private final Job job;
@@ -59,10 +55,7 @@ final class FollowerRun {
         } catch (IllegalArgumentException e) {
             throw new WrongInputException(scenario.source() + ": " + e.getMessage(), e);
         }
-        try (ShutdownHook _ = new ShutdownHook(finished -> {
-            follower.stop();
-            finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        })) {
+        try (ShutdownHook _ = ShutdownHook.stopping(follower::stop)) {
             follower.follow();
         }
     }

@@ -90,6 +90,27 @@ final class Job {
         return text.length == 0 ? null : QuestionText.question(new String(text, StandardCharsets.UTF_8));
     }
 
+    /** Rank 0 tells the others that each works by itself now. */
+    void start() {
+        Ranks known = ranks;
+        if (known != null) {
+            told = true;
+            known.broadcast(new byte[1]);
+        }
+    }
+
+    /** Whether rank 0 tells so; false where there is nothing to do. */
+    boolean hearStart() {
+        return joined().broadcast(new byte[0]).length > 0;
+    }
+
+    /** Waits until all have done their work. */
+    void meet() {
+        if (ranks != null) {
+            ranks.meet();
+        }
+    }
+
     /** Those who compute a plate with us. */
     Neighbours neighbours(Plan plan) {
         Ranks known = ranks;

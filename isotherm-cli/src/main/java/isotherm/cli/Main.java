@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The program {@code isotherm}. */
 public final class Main {
     private static final String DEBUG = "--debug";
+
+    /** Commands that several processes work at together. */
+    private static final Set<String> SHARED = Set.of("run", "study");
 
     /** A place on the southern half of the earth: no option, though it begins like one. */
     private static final Pattern SOUTHERN = Pattern.compile("-\\d[\\d.]*,.*");
@@ -45,7 +49,7 @@ public final class Main {
             return new Failures(screen, debug, false).failed(e);
         }
         Failures failures = new Failures(screen, debug, job.isSilent());
-        if (job.isSilent() && !words.isEmpty() && !words.getFirst().equals("run")) {
+        if (job.isSilent() && !words.isEmpty() && !SHARED.contains(words.getFirst())) {
             return ExitCode.FINE; // one process answers
         }
         int code;
@@ -107,6 +111,7 @@ public final class Main {
         commands.put("run", () -> new RunCommand(screen, job));
         commands.put("explain", () -> new ExplainCommand(screen));
         commands.put("converge", () -> new ConvergeCommand(screen));
+        commands.put("study", () -> new StudyCommand(screen, job));
         commands.put("new", () -> new NewCommand(screen));
         commands.put("plot", () -> new PlotCommand(screen, System.getenv()));
         commands.put("profile", () -> ProfileCommand.on(screen));

@@ -86,8 +86,8 @@ final class ScenarioArguments {
      * @param output where the run's files go, and an earlier run kept its weather
      */
     Plan plan(Path output) {
-        if (file != null && file.toString().isEmpty()) {
-            throw new WrongInputException("the name of the scenario file is empty");
+        if (file != null) {
+            named(file);
         }
         return plan(question(), weather.desk(System.getenv(), output.resolve(WEATHER)));
     }
@@ -115,6 +115,47 @@ final class ScenarioArguments {
                     asked.name() + ": the files that it names are not the same here as for rank 0");
         }
         return plan(asked, weather.deskOf(asked.weather(), System.getenv(), folder().resolve(WEATHER)));
+    }
+
+    /**
+     * A scenario as it is planned.
+     *
+     * @param weather that was read for it
+     */
+    record Planned(Plan plan, List<KeptWeather> weather, List<String> warnings) {}
+
+    /** What {@code --set} was given, as it was written. */
+    List<String> settings() {
+        return List.copyOf(settings);
+    }
+
+    /** The text that settings are laid over. */
+    String text() {
+        return file == null ? Gallery.text(Gallery.DEFAULT) : ScenarioFile.text(named(file));
+    }
+
+    /** What paths in it are relative to. */
+    Path base() {
+        return file == null ? Path.of("") : folderOf(file);
+    }
+
+    private static Path named(Path file) {
+        if (file.toString().isEmpty()) {
+            throw new WrongInputException("the name of the scenario file is empty");
+        }
+        return file;
+    }
+
+    /**
+     * A text with settings of its own; any thread may ask.
+     *
+     * @param known texts of the weather that was used before, by the names of their files
+     */
+    Planned planned(String text, List<String> all, Map<String, String> known) {
+        try (WeatherDesk desk = weather.deskOf(known, System.getenv(), folder().resolve(WEATHER))) {
+            Plan plan = ScenarioFile.plan(text, source(), base(), all, desk);
+            return new Planned(plan, desk.used(), desk.warnings());
+        }
     }
 
     private Plan plan(CheckpointHead.Question asked, WeatherDesk open) {
@@ -174,6 +215,25 @@ final class ScenarioArguments {
             int share = Math.max(1, Runtime.getRuntime().availableProcessors() / processes);
             return new Execution(kernel, sweep, wanted == 0 && processes > 1 ? share : wanted);
         });
+    }
+
+    /** The threads that are asked for, or as many as there are processors for each of some processes. */
+    int threads(int sharing) {
+        int wanted = UserInput.checked(() -> new Execution(kernel, sweep, threadCount()))
+                .threads();
+        return wanted > 0 ? wanted : Math.max(1, Runtime.getRuntime().availableProcessors() / sharing);
+    }
+
+    /** These arguments as words of a command, for one of some processes. */
+    List<String> words(int sharing) {
+        List<String> words = new ArrayList<>();
+        if (file != null) {
+            words.add(file.toString());
+        }
+        settings.forEach(each -> words.addAll(List.of("--set", each)));
+        words.addAll(List.of("--threads", String.valueOf(threads(sharing))));
+        words.addAll(List.of("--kernel", kernel.name(), "--sweep", sweep.name()));
+        return words;
     }
 
     private int threadCount() {

@@ -82,6 +82,13 @@ public final class Ranks implements AutoCloseable {
         }
     }
 
+    /** Waits until all have come here. */
+    public void meet() {
+        try (Arena arena = Arena.ofConfined()) {
+            mpi.sum(arena.allocate(ValueLayout.JAVA_LONG), arena.allocate(ValueLayout.JAVA_LONG), 1);
+        }
+    }
+
     /** Ends all processes of the job, wherever they are; does not return. */
     public void abort(int code) {
         mpi.abort(code);

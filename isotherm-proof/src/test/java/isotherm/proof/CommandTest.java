@@ -50,6 +50,19 @@ abstract class CommandTest {
         return new ProcessBuilder(words).directory(folder.toFile());
     }
 
+    /** Runs the program under {@code mpirun} of a library. */
+    Ended ranks(String library, int ranks, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("mpirun." + library, "-n", Integer.toString(ranks)));
+        if (library.equals("openmpi")) {
+            command.add("--oversubscribe");
+        }
+        command.addAll(process(words).command());
+        ProcessBuilder job = new ProcessBuilder(command).directory(folder.toFile());
+        job.environment().put("OMPI_ALLOW_RUN_AS_ROOT", "1");
+        job.environment().put("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1");
+        return run(job);
+    }
+
     /** Runs a process to its end. */
     static Ended run(ProcessBuilder builder) throws IOException, InterruptedException {
         Path out = Files.createTempFile("isotherm", ".out");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,18 +56,6 @@ class RanksTest extends CommandTest {
     /** What a file says, but for the mark of the run that wrote it. */
     private String without(String mark, Path file) throws IOException {
         return Files.readString(file, StandardCharsets.ISO_8859_1).replace(mark, "");
-    }
-
-    private Ended ranks(String library, int ranks, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("mpirun." + library, "-n", Integer.toString(ranks)));
-        if (library.equals("openmpi")) {
-            command.add("--oversubscribe");
-        }
-        command.addAll(process(words).command());
-        ProcessBuilder job = new ProcessBuilder(command).directory(folder.toFile());
-        job.environment().put("OMPI_ALLOW_RUN_AS_ROOT", "1");
-        job.environment().put("OMPI_ALLOW_RUN_AS_ROOT_CONFIRM", "1");
-        return run(job);
     }
 
     private static List<String> ours(Ended ended) {

@@ -36,6 +36,8 @@ public final class BenchChart {
     private boolean logarithmicY;
     private double low;
     private double high = Double.NaN;
+    private boolean wholeX;
+    private List<String> namesX = List.of();
 
     private enum Look {
         MARKED_LINE,
@@ -74,11 +76,29 @@ public final class BenchChart {
         return this;
     }
 
-    /** What the axis at the left spans; by default from 0 to the highest. */
+    /** What the axis at the left spans; by default from 0 to the highest. The one along the bottom spans the first line or curve. */
     public BenchChart between(double lowest, double highest) {
+        wholeX = true;
+        return spanning(lowest, highest);
+    }
+
+    /** What the axis at the left spans, beside one along the bottom with room at its ends. */
+    public BenchChart spanning(double lowest, double highest) {
         low = lowest;
         high = highest;
         return this;
+    }
+
+    /** The whole numbers along the bottom, from 1, have names. */
+    public BenchChart namedX(List<String> names) {
+        namesX = List.copyOf(names);
+        return this;
+    }
+
+    private String name(double place) {
+        int number = (int) Math.rint(place);
+        boolean whole = Math.abs(place - number) < 1e-6 && number >= 1 && number <= namesX.size();
+        return whole ? namesX.get(number - 1) : "";
     }
 
     /** Adds a line with a mark at each point; on logarithmic axes all must be positive. */
@@ -142,6 +162,12 @@ public final class BenchChart {
         } else {
             chart.getStyler().setXAxisDecimalPattern(Decades.NUMBER);
         }
+        if (!namesX.isEmpty()) {
+            chart.getStyler()
+                    .setXAxisMin(0.5)
+                    .setXAxisMax(namesX.size() + 0.5)
+                    .setXAxisTickLabelsFormattingFunction(this::name);
+        }
         if (logarithmicY) {
             Decades decades = Decades.of(series.stream().flatMap(each -> each.y.stream()));
             chart.getStyler()
@@ -153,8 +179,10 @@ public final class BenchChart {
         } else {
             chart.getStyler().setYAxisDecimalPattern(Decades.NUMBER).setYAxisMin(low);
             if (!Double.isNaN(high)) {
+                chart.getStyler().setYAxisMax(high);
+            }
+            if (wholeX) {
                 chart.getStyler()
-                        .setYAxisMax(high)
                         .setXAxisMin(series.getFirst().x.getFirst())
                         .setXAxisMax(series.getFirst().x.getLast());
             }

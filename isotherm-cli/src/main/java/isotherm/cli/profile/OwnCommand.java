@@ -37,6 +37,17 @@ public final class OwnCommand {
         return all;
     }
 
+    /** The java of this process, its options and main class, then other words: a process like this one. */
+    public static List<String> again(List<String> words) {
+        List<String> all = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        String[] own = ProcessHandle.current().info().arguments().orElseThrow();
+        int module = List.of(own).indexOf(MODULE);
+        all.addAll(List.of(own).subList(0, module + 2));
+        all.addAll(words);
+        return all;
+    }
+
     /**
      * Where our own sources lie, as far as they are here: beside the modules that the launcher built from them. Those that the
      * build made are among them.

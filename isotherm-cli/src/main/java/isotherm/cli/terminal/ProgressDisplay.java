@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A progress bar with rate and time left, on standard error, for a run that takes long enough to watch. */
+/** A progress bar with rate and time left, on standard error, for what takes long enough to watch. */
 public final class ProgressDisplay implements BlockListener, AutoCloseable {
     /** A run that ends sooner needs no bar. */
     private static final long PATIENCE_NS = 300_000_000;
@@ -14,16 +14,29 @@ public final class ProgressDisplay implements BlockListener, AutoCloseable {
     private static final int REFRESH_MS = 200;
 
     private final boolean shown;
+    private final String task;
+    private final String things;
     private final long begin = System.nanoTime();
     private @Nullable ProgressBar bar;
 
-    private ProgressDisplay(boolean shown) {
+    private ProgressDisplay(boolean shown, String task, String things) {
         this.shown = shown;
+        this.task = task;
+        this.things = things;
     }
 
     /** A display that shows something only to a person at a terminal. */
     public static ProgressDisplay on(Screen screen, boolean quiet) {
-        return new ProgressDisplay(screen.errIsTerminal() && !quiet);
+        return of(screen, quiet, "solving", "steps");
+    }
+
+    /**
+     * The same of other work.
+     *
+     * @param things that are counted
+     */
+    public static ProgressDisplay of(Screen screen, boolean quiet, String task, String things) {
+        return new ProgressDisplay(screen.errIsTerminal() && !quiet, task, things);
     }
 
     @Override
@@ -37,9 +50,9 @@ public final class ProgressDisplay implements BlockListener, AutoCloseable {
                 return;
             }
             current = new ProgressBarBuilder()
-                    .setTaskName("solving")
+                    .setTaskName(task)
                     .setInitialMax(steps)
-                    .setUnit(" steps", 1)
+                    .setUnit(" " + things, 1)
                     .setStyle(ProgressBarStyle.ASCII)
                     .setUpdateIntervalMillis(REFRESH_MS)
                     .showSpeed()

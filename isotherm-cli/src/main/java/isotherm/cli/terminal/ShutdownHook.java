@@ -1,6 +1,7 @@
 package isotherm.cli.terminal;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** What is done where the JVM is told to end, on Ctrl-C or otherwise, while a run goes on. */
 public final class ShutdownHook implements AutoCloseable {
@@ -14,11 +15,23 @@ public final class ShutdownHook implements AutoCloseable {
         void end(CountDownLatch finished) throws InterruptedException;
     }
 
+    private static final int PATIENCE_SECONDS = 20;
+
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
+    private volatile boolean asked;
+
+    /** Asks what goes on to stop, and waits for it, but not for ever. */
+    public static ShutdownHook stopping(Runnable stop) {
+        return new ShutdownHook(finished -> {
+            stop.run();
+            finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        });
+    }
 
     public ShutdownHook(Work work) {
         hook = Thread.ofPlatform().name("isotherm-interrupt").unstarted(() -> {
+            asked = true;
             try {
                 work.end(finished);
             } catch (InterruptedException e) {
@@ -26,6 +39,11 @@ public final class ShutdownHook implements AutoCloseable {
             }
         });
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Whether the JVM was told to end. */
+    public boolean isAsked() {
+        return asked;
     }
 
     @Override

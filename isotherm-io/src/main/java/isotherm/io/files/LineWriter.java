@@ -16,9 +16,8 @@ final class LineWriter {
     private static final int BUFFER_CHARS = 1 << 16;
 
     private final DiskFile open;
-    private final StringBuilder lines = new StringBuilder();
+    private final CsvText lines = new CsvText();
     private long position;
-    private boolean inLine;
 
     /** Writes from byte {@code start} of the file on. */
     LineWriter(DiskFile open, long start) {
@@ -28,15 +27,13 @@ final class LineWriter {
 
     /** A number, in the fewest digits that read back as the same one. */
     LineWriter cell(double number) {
-        separate();
-        lines.append(number);
+        lines.plain(String.valueOf(number));
         return this;
     }
 
     /** A whole number. */
     LineWriter cell(long number) {
-        separate();
-        lines.append(number);
+        lines.plain(String.valueOf(number));
         return this;
     }
 
@@ -45,23 +42,13 @@ final class LineWriter {
         if (!single) {
             return cell(number);
         }
-        separate();
-        lines.append((float) number);
+        lines.plain(String.valueOf((float) number));
         return this;
     }
 
-    /**
-     * A text, in quotes where it would otherwise be taken apart. One that a spreadsheet would compute gets an apostrophe in
-     * front, and control characters become spaces.
-     */
-    LineWriter cell(String given) {
-        separate();
-        String text = harmless(given);
-        if (isPlain(text)) {
-            lines.append(text);
-        } else {
-            lines.append('"').append(text.replace("\"", "\"\"")).append('"');
-        }
+    /** A text; see {@link CsvText#cell}. */
+    LineWriter cell(String text) {
+        lines.cell(text);
         return this;
     }
 
@@ -75,38 +62,8 @@ final class LineWriter {
         return dates == null ? this : cell(dates.text(seconds));
     }
 
-    private static String harmless(String text) {
-        StringBuilder plain = new StringBuilder(text.length() + 1);
-        if (!text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0) {
-            plain.append('\'');
-        }
-        for (int k = 0; k < text.length(); k++) {
-            char c = text.charAt(k);
-            plain.append(Character.isISOControl(c) ? ' ' : c);
-        }
-        return plain.toString();
-    }
-
-    private static boolean isPlain(String text) {
-        for (int k = 0; k < text.length(); k++) {
-            char c = text.charAt(k);
-            if (c == ',' || c == '"') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void separate() {
-        if (inLine) {
-            lines.append(',');
-        }
-        inLine = true;
-    }
-
     void endLine() throws IOException {
-        lines.append('\n');
-        inLine = false;
+        lines.endLine();
         if (lines.length() >= BUFFER_CHARS) {
             flush();
         }
@@ -119,8 +76,7 @@ final class LineWriter {
     }
 
     private void flush() throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(lines.text().getBytes(StandardCharsets.UTF_8));
         position = open.write(bytes, position);
-        lines.setLength(0);
     }
 }

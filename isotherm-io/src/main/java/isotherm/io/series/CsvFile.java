@@ -169,8 +169,7 @@ public final class CsvFile {
     }
 
     /** What stands in square brackets at the end of a column's header, {@code t [h]}; null where nothing does. */
-    @Nullable
-    String unit(int column) {
+    public @Nullable String unit(int column) {
         String text = header.get(column).text;
         return text.endsWith("]") && text.indexOf('[') >= 0
                 ? text.substring(text.indexOf('[') + 1, text.length() - 1).strip()

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that one run alone writes to an output folder: holds a file in it, which the system takes back when the process ends, however it
+ * Sees to it that one run alone writes to an output folder, or works on something else: holds a file in it, which the system takes back when the process ends, however it
  * ends. Where a file system has no locks, nothing is held.
  */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
     private static final String NAME = ".isotherm.lock";
     /** Others that end while this one begins take their file away under it. */
     private static final int TRIALS = 100;
@@ -32,6 +32,22 @@ final class FolderLock implements AutoCloseable {
     /** @throws UncheckedIOException where another run has the folder, or the file cannot be made */
     static FolderLock of(Disk disk, Path folder) {
         Path path = folder.resolve(NAME);
+        FolderLock lock = claim(disk, path);
+        if (lock == null) {
+            throw new UncheckedIOException(
+                    "another run is writing to the output folder " + folder + "; --out names another one",
+                    new FileAlreadyExistsException(path.toString()));
+        }
+        return lock;
+    }
+
+    /**
+     * Holds a file by its name.
+     *
+     * @return null where somebody else holds it
+     * @throws UncheckedIOException where it cannot be made
+     */
+    public static @Nullable FolderLock claim(Disk disk, Path path) {
         try {
             for (int k = 0; k < TRIALS; k++) {
                 FolderLock lock = tried(disk, path);
@@ -39,16 +55,12 @@ final class FolderLock implements AutoCloseable {
                     return lock;
                 }
             }
+        } catch (FileAlreadyExistsException taken) {
+            return null;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + path + ": " + PendingFile.reason(e), e);
         }
-        throw taken(path);
-    }
-
-    private static UncheckedIOException taken(Path path) {
-        return new UncheckedIOException(
-                "another run is writing to the output folder " + path.getParent() + "; --out names another one",
-                new FileAlreadyExistsException(path.toString()));
+        return null;
     }
 
     /**
@@ -76,7 +88,7 @@ final class FolderLock implements AutoCloseable {
         }
         file.close();
         return switch (claim) {
-            case ANOTHERS -> throw taken(path);
+            case ANOTHERS -> throw new FileAlreadyExistsException(path.toString());
             case UNKNOWN -> {
                 disk.delete(path);
                 yield new FolderLock(disk, path, null);

@@ -82,6 +82,7 @@ class ArrowsTest {
             Map.entry("netcdf", Set.of()),
             Map.entry("scenario", Set.of("series", "schema", "toml", "weather", "material", "netcdf")),
             Map.entry("kept", words("disk checkpoint scenario series netcdf toml resample")),
+            Map.entry("study", words("plot raster resample run report session series schema toml files disk")),
             Map.entry("report", Set.of("files")));
 
     /** {@code cli} itself has the commands of a scenario, and lists all others. */
