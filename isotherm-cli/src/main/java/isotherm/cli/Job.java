@@ -86,8 +86,12 @@ final class Job {
 
     /** What rank 0 tells the others; null where there is nothing to do. */
     CheckpointHead.@Nullable Question hear() {
-        byte[] text = Objects.requireNonNull(ranks, "has not joined").broadcast(new byte[0]);
+        byte[] text = joined().broadcast(new byte[0]);
         return text.length == 0 ? null : QuestionText.question(new String(text, StandardCharsets.UTF_8));
+    }
+
+    private Ranks joined() {
+        return Objects.requireNonNull(ranks, "has not joined");
     }
 
     /** Rank 0 tells the others that each works by itself now. */

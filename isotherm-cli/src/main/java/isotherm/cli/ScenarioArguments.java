@@ -136,7 +136,7 @@ final class ScenarioArguments {
 
     /** What paths in it are relative to. */
     Path base() {
-        return file == null ? Path.of("") : folderOf(file);
+        return file == null ? Path.of("") : ScenarioFile.folderOf(file);
     }
 
     private static Path named(Path file) {

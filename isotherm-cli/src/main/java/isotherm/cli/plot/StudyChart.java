@@ -75,8 +75,8 @@ public final class StudyChart {
     }
 
     /** By the names of lines, numbers over places. */
-    private Map<String, TreeMap<Double, Double>> lines() {
-        Map<String, TreeMap<Double, Double>> lines = new LinkedHashMap<>();
+    private Map<String, Map<Double, Double>> lines() {
+        Map<String, Map<Double, Double>> lines = new LinkedHashMap<>();
         Study study = table.study();
         for (int member = 0; member < table.size(); member++) {
             double number = table.number(member, result);
@@ -96,7 +96,7 @@ public final class StudyChart {
 
     /** A PNG file of it. */
     public byte[] bytes() {
-        Map<String, TreeMap<Double, Double>> lines = lines();
+        Map<String, Map<Double, Double>> lines = lines();
         StudyKey key = table.study().keys().get(over);
         String unit = key.unit();
         double acrossBy = unit == null ? 1 : power(lines.values().stream().flatMap(points -> points.keySet().stream()));
@@ -115,9 +115,9 @@ public final class StudyChart {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         int drawn = 0;
-        for (Map.Entry<String, TreeMap<Double, Double>> line : lines.entrySet()) {
+        for (Map.Entry<String, Map<Double, Double>> line : lines.entrySet()) {
             if (drawn++ < MOST_LINES) {
-                TreeMap<Double, Double> points = line.getValue();
+                Map<Double, Double> points = line.getValue();
                 for (int value = 1; unit == null && value <= key.values().size(); value++) {
                     points.putIfAbsent((double) value, Double.NaN); // ticks stand where the places of a line are
                 }
@@ -138,7 +138,7 @@ public final class StudyChart {
     private static double power(Stream<Double> numbers) {
         double most =
                 numbers.filter(Double::isFinite).mapToDouble(Math::abs).max().orElse(1);
-        return most == 0 || most >= LEAST && most < MOST ? 1 : Math.pow(10, Math.floor(Math.log10(most)));
+        return most == 0 || (most >= LEAST && most < MOST) ? 1 : Math.pow(10, Math.floor(Math.log10(most)));
     }
 
     private static String by(double power) {

@@ -132,8 +132,8 @@ public final class ContactSheet {
         }
         double aspect = aspect(plate);
         double zoom = Math.min(wide / Math.min(1, aspect), high / Math.min(1, 1 / aspect));
-        int width = Math.clamp((int) Math.round(zoom * Math.min(1, aspect)), 2, wide);
-        int height = Math.clamp((int) Math.round(zoom * Math.min(1, 1 / aspect)), 2, high);
+        int width = Math.clamp(Math.round(zoom * Math.min(1, aspect)), 2, wide);
+        int height = Math.clamp(Math.round(zoom * Math.min(1, 1 / aspect)), 2, high);
         PlateBox box = new PlateBox(x, y + captions, width, height);
         new PlatePainter(canvas, scale).paint(plate, box);
         new IsothermPainter(canvas, scale, box, Levels.ROUND).paint(plate, box);

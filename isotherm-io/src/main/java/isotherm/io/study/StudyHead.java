@@ -92,9 +92,8 @@ public record StudyHead(
     static StudyHead read(String text) {
         Map<String, Leaf> all = JsonLeaves.of(text);
         List<StudyKey> axes = new ArrayList<>();
-        while (all.containsKey("study." + axes.size() + ".key")) {
-            String place = "study." + axes.size();
-            axes.add(new StudyKey(all.get(place + ".key").text(), list(all, place + ".values")));
+        for (Leaf key = all.get("study.0.key"); key != null; key = all.get("study." + axes.size() + ".key")) {
+            axes.add(new StudyKey(key.text(), list(all, "study." + axes.size() + ".values")));
         }
         Leaf version = all.get("version");
         Leaf crossed = all.get("crossed");
