@@ -4,6 +4,7 @@ import isotherm.cli.plot.StudyChart;
 import isotherm.cli.terminal.ExitCode;
 import isotherm.cli.terminal.ProgressDisplay;
 import isotherm.cli.terminal.Screen;
+import isotherm.cli.terminal.ShutdownHook;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.report.Figures;
 import isotherm.io.study.StudyTable;
@@ -95,7 +96,10 @@ final class StudyCommand implements Callable<Integer> {
         if (worker) {
             StudyWork work = study();
             work.goOn();
-            return work.byThreads(() -> {}) ? ExitCode.INTERRUPTED : ExitCode.FINE;
+            try (ShutdownHook _ = ShutdownHook.stopping(work::stop)) {
+                work.byThreads(() -> {});
+            }
+            return work.isStopped() ? ExitCode.INTERRUPTED : ExitCode.FINE;
         }
         job.join();
         StudyWork work;
@@ -107,10 +111,12 @@ final class StudyCommand implements Callable<Integer> {
             throw e;
         }
         job.start();
-        boolean interrupted = work(work);
-        job.meet();
-        job.leave();
-        return finish(work, interrupted);
+        try (ShutdownHook _ = ShutdownHook.stopping(work::stop)) {
+            work(work);
+            job.meet();
+            job.leave();
+            return finish(work);
+        }
     }
 
     private StudyWork study() {
@@ -148,14 +154,15 @@ final class StudyCommand implements Callable<Integer> {
     }
 
     /** Works until all is done, or somebody wants it to stop. */
-    private boolean work(StudyWork work) {
+    private void work(StudyWork work) {
         long all = work.missing().size();
         try (ProgressDisplay progress = ProgressDisplay.of(screen, quiet, "running", "members")) {
             progress.block(0, all);
             if (processes > 1) {
-                return work.byProcesses(processes, again(), () -> progress.block(work.doneOf(all), all));
+                work.byProcesses(processes, again(), () -> progress.block(work.doneOf(all), all));
+            } else {
+                work.byThreads(() -> progress.block(job.size() > 1 ? work.doneOf(all) : work.ownDone(), all));
             }
-            return work.byThreads(() -> progress.block(job.size() > 1 ? work.doneOf(all) : work.ownDone(), all));
         }
     }
 
@@ -176,7 +183,9 @@ final class StudyCommand implements Callable<Integer> {
             try {
                 StudyWork work = study();
                 work.goOn();
-                work.byThreads(() -> {});
+                try (ShutdownHook _ = ShutdownHook.stopping(work::stop)) {
+                    work.byThreads(() -> {});
+                }
             } catch (RuntimeException | Error e) {
                 FollowerRun.letRankZeroSpeak();
                 throw new RankFailure(job.rank(), e);
@@ -187,13 +196,16 @@ final class StudyCommand implements Callable<Integer> {
         return ExitCode.FINE;
     }
 
-    private int finish(StudyWork work, boolean interrupted) {
+    private int finish(StudyWork work) {
         StudyFiles files = new StudyFiles(work.folder());
         StudyTable[] seen = new StudyTable[1];
         work.alone(() -> {
             StudyTable results = work.table();
             seen[0] = results;
-            files.write(results, () -> charts(results, overKey(work)));
+            files.write(results);
+            if (!work.isStopped()) {
+                files.draw(results, () -> charts(results, overKey(work)));
+            }
         });
         StudyTable results = seen[0];
         if (json) {
@@ -203,7 +215,7 @@ final class StudyCommand implements Callable<Integer> {
             files.names().forEach(name -> screen.out().println("wrote " + name));
         }
         screen.out().flush();
-        return code(results, interrupted);
+        return code(results, work.isStopped());
     }
 
     private List<StudyChart> charts(StudyTable results, int key) {

@@ -26,14 +26,18 @@ final class StudyFiles {
         this.folder = folder.path();
     }
 
+    /** Writes what is known of the members so far. */
+    void write(StudyTable table) {
+        write("table.csv", table.csv());
+        write("table.json", table.json() + "\n");
+    }
+
     /**
-     * Writes all.
+     * Draws it. Not where the JVM is about to end: its fonts can then no longer be opened.
      *
      * @param charts asked for when the rest is written, as it may refuse what was asked
      */
-    void write(StudyTable table, Supplier<List<StudyChart>> charts) {
-        write("table.csv", table.csv());
-        write("table.json", table.json() + "\n");
+    void draw(StudyTable table, Supplier<List<StudyChart>> charts) {
         Canvas sheet = StudySheet.of(table);
         if (sheet != null) {
             Path file = folder.resolve("sheet.png");

@@ -1,6 +1,5 @@
 package isotherm.cli;
 
-import isotherm.cli.terminal.ShutdownHook;
 import isotherm.cli.terminal.WrongInputException;
 import isotherm.io.disk.LocalDisk;
 import isotherm.io.scenario.QuestionKeys;
@@ -43,6 +42,8 @@ final class StudyWork {
     private String title = "";
     private Map<String, String> weather = Map.of();
     private List<Integer> missing = List.of();
+    private Runnable stop = () -> {};
+    private volatile boolean stopped;
 
     /** @param table of members; null where the scenario's settings say which there are */
     StudyWork(ScenarioArguments scenario, Job job, @Nullable Path table, Path folder) {
@@ -153,9 +154,8 @@ final class StudyWork {
      * Runs what is missing, or this rank's share of it.
      *
      * @param done called after each member
-     * @return whether somebody wanted it to stop
      */
-    boolean byThreads(Runnable done) {
+    void byThreads(Runnable done) {
         List<Integer> mine = missing.stream()
                 .filter(each -> each % job.size() == (job.size() > 1 ? job.rank() : 0))
                 .toList();
@@ -172,12 +172,12 @@ final class StudyWork {
             own.incrementAndGet();
             done.run();
         });
-        try (ShutdownHook hook = ShutdownHook.stopping(() -> {
+        stopBy(() -> {
             crew.stop();
             members.stop();
-        })) {
+        });
+        try {
             crew.work(atOnce);
-            return hook.isAsked();
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -187,24 +187,41 @@ final class StudyWork {
      * Lets other processes run what is missing.
      *
      * @param words of their command
-     * @return whether somebody wanted them to stop
      */
-    boolean byProcesses(int count, List<String> words, Runnable meanwhile) {
+    void byProcesses(int count, List<String> words, Runnable meanwhile) {
         if (missing.isEmpty()) {
-            return false;
+            return;
         }
         StudyProcesses all = new StudyProcesses(Math.min(count, missing.size()), words);
-        try (ShutdownHook hook = ShutdownHook.stopping(all::stop)) {
+        stopBy(all::stop);
+        try {
             int code = all.await(meanwhile);
-            if (code != 0 && !hook.isAsked()) {
+            if (code != 0 && !stopped) {
                 throw new UncheckedIOException(
                         "a process of the study ended with code " + code + "; the same command goes on",
                         new IOException("code " + code));
             }
-            return hook.isAsked();
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    private synchronized void stopBy(Runnable way) {
+        stop = way;
+        if (stopped) {
+            way.run();
+        }
+    }
+
+    /** Asks it to run no more members. Any thread may ask. */
+    synchronized void stop() {
+        stopped = true;
+        stop.run();
+    }
+
+    /** Whether somebody asked. */
+    boolean isStopped() {
+        return stopped;
     }
 
     private static IllegalStateException interrupted(InterruptedException e) {

@@ -90,7 +90,7 @@ class StudyCommandTest extends CommandTest {
         isotherm(with("--set=edge.bottom.air=-6 degC"))
                 .failed(
                         2,
-                        "isotherm: study: it holds another study: time.method was \"steady\", is \"explicit\"; --out names"
+                        "isotherm: study: it holds another study: edge.bottom.air was \"-5 degC\", is \"-6 degC\"; --out names"
                                 + " another folder");
     }
 

@@ -19,7 +19,6 @@ public final class ShutdownHook implements AutoCloseable {
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook;
-    private volatile boolean asked;
 
     /** Asks what goes on to stop, and waits for it, but not for ever. */
     public static ShutdownHook stopping(Runnable stop) {
@@ -31,7 +30,6 @@ public final class ShutdownHook implements AutoCloseable {
 
     public ShutdownHook(Work work) {
         hook = Thread.ofPlatform().name("isotherm-interrupt").unstarted(() -> {
-            asked = true;
             try {
                 work.end(finished);
             } catch (InterruptedException e) {
@@ -39,11 +37,6 @@ public final class ShutdownHook implements AutoCloseable {
             }
         });
         Runtime.getRuntime().addShutdownHook(hook);
-    }
-
-    /** Whether the JVM was told to end. */
-    public boolean isAsked() {
-        return asked;
     }
 
     @Override
