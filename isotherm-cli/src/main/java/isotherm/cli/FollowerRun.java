@@ -11,8 +11,6 @@ import isotherm.step.Neighbours;
 
 /** What a process does that is not rank 0: it hears what is asked, and computes its part of the plate. */
 final class FollowerRun {
-    private static final int GRACE_MILLIS = 2000;
-
     private final Job job;
     private final ScenarioArguments scenario;
 
@@ -28,21 +26,11 @@ final class FollowerRun {
             try {
                 follow(question);
             } catch (RuntimeException | Error e) {
-                letRankZeroSpeak();
-                throw new RankFailure(job.rank(), e);
+                throw job.failed(e);
             }
         }
         job.leave();
         return ExitCode.FINE;
-    }
-
-    /** What goes wrong for all is told by rank 0, which ends the job. */
-    static void letRankZeroSpeak() {
-        try {
-            Thread.sleep(GRACE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void follow(CheckpointHead.Question question) {

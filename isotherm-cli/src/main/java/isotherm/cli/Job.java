@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * others compute their parts of the plate and say nothing, unless they fail where rank 0 does not.
  */
 final class Job {
+    /** So long rank 0 has to speak. */
+    private static final int GRACE_MILLIS = 2000;
+
     private final @Nullable Launch launch;
     private @Nullable Ranks ranks;
     private boolean told;
@@ -48,6 +51,16 @@ final class Job {
 
     int rank() {
         return launch == null ? 0 : launch.rank();
+    }
+
+    /** What went wrong in a process that does not speak, for it to end with: what goes wrong for all is told by rank 0 before, which ends the job. */
+    RankFailure failed(Throwable cause) {
+        try {
+            Thread.sleep(GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return new RankFailure(rank(), cause);
     }
 
     /** How many of its processes compute on this machine. */

@@ -86,9 +86,6 @@ final class ScenarioArguments {
      * @param output where the run's files go, and an earlier run kept its weather
      */
     Plan plan(Path output) {
-        if (file != null) {
-            named(file);
-        }
         return plan(question(), weather.desk(System.getenv(), output.resolve(WEATHER)));
     }
 
@@ -131,19 +128,18 @@ final class ScenarioArguments {
 
     /** The text that settings are laid over. */
     String text() {
-        return file == null ? Gallery.text(Gallery.DEFAULT) : ScenarioFile.text(named(file));
+        if (file == null) {
+            return Gallery.text(Gallery.DEFAULT);
+        }
+        if (file.toString().isEmpty()) {
+            throw new WrongInputException("the name of the scenario file is empty");
+        }
+        return ScenarioFile.text(file);
     }
 
     /** What paths in it are relative to. */
     Path base() {
         return file == null ? Path.of("") : ScenarioFile.folderOf(file);
-    }
-
-    private static Path named(Path file) {
-        if (file.toString().isEmpty()) {
-            throw new WrongInputException("the name of the scenario file is empty");
-        }
-        return file;
     }
 
     /**
@@ -171,9 +167,7 @@ final class ScenarioArguments {
     CheckpointHead.Question question() {
         CheckpointHead.Question known = question;
         if (known == null) {
-            known = file == null
-                    ? question(source(), Path.of(""), Gallery.text(Gallery.DEFAULT), settings)
-                    : question(source(), ScenarioFile.folderOf(file), ScenarioFile.text(file), settings);
+            known = question(source(), base(), text(), settings);
             question = known;
         }
         return known.with(kept.stream()
@@ -212,16 +206,19 @@ final class ScenarioArguments {
     Execution execution(int processes) {
         return UserInput.checked(() -> {
             int wanted = threadCount();
-            int share = Math.max(1, Runtime.getRuntime().availableProcessors() / processes);
-            return new Execution(kernel, sweep, wanted == 0 && processes > 1 ? share : wanted);
+            return new Execution(kernel, sweep, wanted == 0 && processes > 1 ? processors(processes) : wanted);
         });
     }
 
     /** The threads that are asked for, or as many as there are processors for each of some processes. */
     int threads(int sharing) {
-        int wanted = UserInput.checked(() -> new Execution(kernel, sweep, threadCount()))
-                .threads();
-        return wanted > 0 ? wanted : Math.max(1, Runtime.getRuntime().availableProcessors() / sharing);
+        int wanted = execution().threads();
+        return wanted > 0 ? wanted : processors(sharing);
+    }
+
+    /** Of this machine, for each of some processes. */
+    private static int processors(int sharing) {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() / sharing);
     }
 
     /** These arguments as words of a command, for one of some processes. */

@@ -94,12 +94,7 @@ final class StudyCommand implements Callable<Integer> {
             return follow();
         }
         if (worker) {
-            StudyWork work = study();
-            work.goOn();
-            try (ShutdownHook _ = ShutdownHook.stopping(work::stop)) {
-                work.byThreads(() -> {});
-            }
-            return work.isStopped() ? ExitCode.INTERRUPTED : ExitCode.FINE;
+            return help().isStopped() ? ExitCode.INTERRUPTED : ExitCode.FINE;
         }
         job.join();
         StudyWork work;
@@ -120,12 +115,22 @@ final class StudyCommand implements Callable<Integer> {
     }
 
     private StudyWork study() {
-        return new StudyWork(scenario, job, table, folder == null ? defaultFolder() : folder);
+        return new StudyWork(scenario, job, table, target());
     }
 
-    private Path defaultFolder() {
+    private Path target() {
         Path usual = scenario.folder();
-        return usual.resolveSibling(usual.getFileName() + "-study");
+        return folder == null ? usual.resolveSibling(usual.getFileName() + "-study") : folder;
+    }
+
+    /** Works at what another process has begun, until nothing is left or it is stopped. */
+    private StudyWork help() {
+        StudyWork work = study();
+        work.goOn();
+        try (ShutdownHook _ = ShutdownHook.stopping(work::stop)) {
+            work.byThreads(() -> {});
+        }
+        return work;
     }
 
     private void begin(StudyWork work) {
@@ -173,7 +178,7 @@ final class StudyCommand implements Callable<Integer> {
         if (table != null) {
             words.addAll(List.of("--table", table.toString()));
         }
-        words.addAll(List.of("--out", (folder == null ? defaultFolder() : folder).toString()));
+        words.addAll(List.of("--out", target().toString()));
         return words;
     }
 
@@ -181,14 +186,9 @@ final class StudyCommand implements Callable<Integer> {
         job.join();
         if (job.hearStart()) {
             try {
-                StudyWork work = study();
-                work.goOn();
-                try (ShutdownHook _ = ShutdownHook.stopping(work::stop)) {
-                    work.byThreads(() -> {});
-                }
+                help();
             } catch (RuntimeException | Error e) {
-                FollowerRun.letRankZeroSpeak();
-                throw new RankFailure(job.rank(), e);
+                throw job.failed(e);
             }
             job.meet();
         }
@@ -198,16 +198,14 @@ final class StudyCommand implements Callable<Integer> {
 
     private int finish(StudyWork work) {
         StudyFiles files = new StudyFiles(work.folder());
-        StudyTable[] seen = new StudyTable[1];
-        work.alone(() -> {
-            StudyTable results = work.table();
-            seen[0] = results;
-            files.write(results);
+        StudyTable results = work.alone(() -> {
+            StudyTable known = work.table();
+            files.write(known);
             if (!work.isStopped()) {
-                files.draw(results, () -> charts(results, overKey(work)));
+                files.draw(known, () -> charts(known, overKey(work)));
             }
+            return known;
         });
-        StudyTable results = seen[0];
         if (json) {
             screen.out().println(results.json());
         } else if (!quiet) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -91,15 +92,8 @@ final class StudyWork {
                     .collect(Collectors.toMap(KeptWeather::file, KeptWeather::text, (one, same) -> one));
         }
         enter();
-        if (retry) {
-            for (int member : all()) {
-                MemberResult result = folder.result(member);
-                if (result != null && result.isFailed()) {
-                    folder.forget(member);
-                }
-            }
-        }
-        look(first.plan().scenario().title());
+        title = first.plan().scenario().title();
+        look(retry);
     }
 
     /** Goes on with a study that another process has begun. */
@@ -111,7 +105,7 @@ final class StudyWork {
         }
         weather = kept.weather();
         enter();
-        look("");
+        look(false);
     }
 
     private void enter() {
@@ -124,17 +118,20 @@ final class StudyWork {
         }
     }
 
-    private void look(String called) {
-        title = called;
-        missing = all().stream().filter(each -> folder.result(each) == null).toList();
-    }
-
-    private List<Integer> all() {
-        List<Integer> all = new ArrayList<>();
+    /** Finds the members that are to be run, those that failed too where they are to be tried again. */
+    private void look(boolean retry) {
+        List<Integer> found = new ArrayList<>();
         for (int member = 0; member < study.size(); member++) {
-            all.add(member);
+            MemberResult result = folder.result(member);
+            boolean again = retry && result != null && result.isFailed();
+            if (again) {
+                folder.forget(member);
+            }
+            if (result == null || again) {
+                found.add(member);
+            }
         }
-        return all;
+        missing = List.copyOf(found);
     }
 
     /** Values that cannot be computed are for their members to say; where none of the first can, it is the scenario. */
@@ -235,9 +232,9 @@ final class StudyWork {
     }
 
     /** Works on the tables, when no other process does. */
-    void alone(Runnable work) {
+    <T> T alone(Supplier<T> work) {
         try {
-            folder.alone(work);
+            return folder.alone(work);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A result of a study over one of its keys: a line for each combination of the others' values. */
 public final class StudyChart {
@@ -28,12 +29,18 @@ public final class StudyChart {
     private final StudyTable table;
     private final String result;
     private final int over;
+    /** Of the values along the bottom; null where they are no numbers. */
+    private final @Nullable String unit;
+
+    private final Map<String, Map<Double, Double>> lines;
 
     /** @param over the number of the key along the bottom */
     private StudyChart(StudyTable table, String result, int over) {
         this.table = table;
         this.result = result;
         this.over = over;
+        this.unit = table.study().keys().get(over).unit();
+        this.lines = lines();
     }
 
     /**
@@ -47,7 +54,7 @@ public final class StudyChart {
                     "no member has the result \"" + result + "\"; " + Suggestion.among(table.columns(), result));
         }
         StudyChart chart = new StudyChart(table, result, over);
-        if (chart.lines().isEmpty()) {
+        if (chart.lines.isEmpty()) {
             throw new WrongInputException("the result \"" + result + "\" is no number, it cannot be charted");
         }
         return chart;
@@ -55,7 +62,7 @@ public final class StudyChart {
 
     /** Whether it has more than one place along the bottom. */
     public boolean isLine() {
-        return lines().values().stream()
+        return lines.values().stream()
                         .flatMap(points -> points.keySet().stream())
                         .distinct()
                         .count()
@@ -71,7 +78,7 @@ public final class StudyChart {
     private double place(int member) {
         StudyKey key = table.study().keys().get(over);
         int value = table.study().value(member, over);
-        return key.unit() == null ? value + 1 : key.number(value);
+        return unit == null ? value + 1 : key.number(value);
     }
 
     /** By the names of lines, numbers over places. */
@@ -96,9 +103,7 @@ public final class StudyChart {
 
     /** A PNG file of it. */
     public byte[] bytes() {
-        Map<String, Map<Double, Double>> lines = lines();
         StudyKey key = table.study().keys().get(over);
-        String unit = key.unit();
         double acrossBy = unit == null ? 1 : power(lines.values().stream().flatMap(points -> points.keySet().stream()));
         double upBy = power(lines.values().stream().flatMap(points -> points.values().stream()));
         String bottom = key.name() + (unit == null || unit.isEmpty() ? "" : " / " + unit) + by(acrossBy);

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that one run alone writes to an output folder, or works on something else: holds a file in it, which the system takes back when the process ends, however it
- * ends. Where a file system has no locks, nothing is held.
+ * Sees to it that one run alone writes to an output folder, or works on something else: holds a file in it, which the system takes
+ * back when the process ends, however it ends. Where a file system has no locks, nothing is held.
  */
 public final class FolderLock implements AutoCloseable {
     private static final String NAME = ".isotherm.lock";

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,12 +139,11 @@ public final class StudyFolder {
     }
 
     /** Waits until nobody else writes the tables, then works on them: who looks last has seen all. */
-    public void alone(Runnable work) throws InterruptedException {
+    public <T> T alone(Supplier<T> work) throws InterruptedException {
         for (int k = 0; k < MOST_TRIALS; k++) {
             try (FolderLock lock = FolderLock.claim(disk, folder.resolve(".table.lock"))) {
                 if (lock != null) {
-                    work.run();
-                    return;
+                    return work.get();
                 }
             }
             Thread.sleep(PATIENCE_MILLIS);

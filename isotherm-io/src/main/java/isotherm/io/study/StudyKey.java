@@ -48,6 +48,12 @@ public record StudyKey(String name, List<String> values) {
         return unit;
     }
 
+    /** The name as a table's header has it, with the unit of all values in square brackets. */
+    String header() {
+        String unit = unit();
+        return unit == null || unit.isEmpty() ? name : name + " [" + unit + "]";
+    }
+
     /** A value's number in the unit of all. */
     public double number(int value) {
         Matcher quantity = QUANTITY.matcher(shown(value));

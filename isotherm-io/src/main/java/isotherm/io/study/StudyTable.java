@@ -17,6 +17,8 @@ public final class StudyTable {
     private final Study study;
     private final List<@Nullable MemberResult> results;
     private final List<String> columns;
+    /** By key: whether its values are all numbers of one unit; there may be many values. */
+    private final boolean[] areNumbers;
 
     /**
      * A table.
@@ -28,6 +30,10 @@ public final class StudyTable {
         this.scenario = scenario;
         this.study = study;
         this.results = Collections.unmodifiableList(new ArrayList<>(results));
+        this.areNumbers = new boolean[study.keys().size()];
+        for (int key = 0; key < areNumbers.length; key++) {
+            areNumbers[key] = study.keys().get(key).unit() != null;
+        }
         Set<String> names = new LinkedHashSet<>();
         for (MemberResult result : results) {
             if (result != null) {
@@ -81,7 +87,7 @@ public final class StudyTable {
     Leaf key(int member, int key) {
         StudyKey one = study.keys().get(key);
         int value = study.value(member, key);
-        return one.unit() == null ? new Leaf(one.shown(value), false) : new Leaf(written(one.number(value)), true);
+        return !areNumbers[key] ? new Leaf(one.shown(value), false) : new Leaf(written(one.number(value)), true);
     }
 
     private static String written(double number) {
@@ -92,10 +98,7 @@ public final class StudyTable {
     public String csv() {
         CsvText text = new CsvText();
         text.cell("member");
-        for (StudyKey key : study.keys()) {
-            String unit = key.unit();
-            text.cell(unit == null || unit.isEmpty() ? key.name() : key.name() + " [" + unit + "]");
-        }
+        study.keys().forEach(key -> text.cell(key.header()));
         columns.forEach(text::cell);
         text.cell("error").endLine();
         for (int member = 0; member < results.size(); member++) {

@@ -33,10 +33,7 @@ public final class StudyText {
         List<String> shown = results(table);
         List<List<String>> lines = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of("member"));
-        for (StudyKey key : table.study().keys()) {
-            String unit = key.unit();
-            head.add(unit == null || unit.isEmpty() ? key.name() : key.name() + " [" + unit + "]");
-        }
+        table.study().keys().forEach(key -> head.add(key.header()));
         head.addAll(shown);
         lines.add(head);
         int rows = 0;
