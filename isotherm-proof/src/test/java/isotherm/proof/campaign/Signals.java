@@ -74,6 +74,9 @@ final class Signals implements Part {
             return; // it came to its end just then
         }
         ended.with(signal.code());
+        if (ended.out().matches("(?s).*\"stopped\"\\s*:\\s*false.*")) {
+            return; // it had come to its end, and the process had not
+        }
         if (!ended.err().contains("it goes on with: isotherm run --restart ")) {
             throw ended.wrong("a word about the checkpoint was to be expected");
         }
