@@ -110,8 +110,8 @@ final class Soak implements Part {
             throw new AssertionError("the run ended by itself");
         }
         int quarter = samples.size() / 4;
-        Sample before = most(samples.subList(quarter, 2 * quarter));
-        Sample after = most(samples.subList(samples.size() - quarter, samples.size()));
+        Sample before = least(samples.subList(quarter, 2 * quarter));
+        Sample after = least(samples.subList(samples.size() - quarter, samples.size()));
         if (after.heap > before.heap + HEAP_SLACK
                 || after.descriptors > before.descriptors
                 || after.threads > before.threads) {
@@ -121,21 +121,22 @@ final class Soak implements Part {
                 "checkpoint every second",
                 Map.of(
                         "watched, s", seconds,
-                        "heap in the second quarter, MiB", before.heap,
-                        "heap in the last quarter, MiB", after.heap,
-                        "resident in the second quarter, MiB", before.resident,
-                        "resident in the last quarter, MiB", after.resident,
-                        "descriptors, at most", after.descriptors,
-                        "threads, at most", after.threads));
+                        "least heap in the second quarter, MiB", before.heap,
+                        "least heap in the last quarter, MiB", after.heap,
+                        "least resident in the second quarter, MiB", before.resident,
+                        "least resident in the last quarter, MiB", after.resident,
+                        "least descriptors, in the last quarter", after.descriptors,
+                        "least threads, in the last quarter", after.threads));
     }
 
-    private static Sample most(List<Sample> samples) {
+    /** What it holds between the moments at which it needs more: that is what a leak raises. */
+    private static Sample least(List<Sample> samples) {
         return samples.stream()
                 .reduce((one, other) -> new Sample(
-                        Math.max(one.heap, other.heap),
-                        Math.max(one.resident, other.resident),
-                        Math.max(one.descriptors, other.descriptors),
-                        Math.max(one.threads, other.threads)))
+                        Math.min(one.heap, other.heap),
+                        Math.min(one.resident, other.resident),
+                        Math.min(one.descriptors, other.descriptors),
+                        Math.min(one.threads, other.threads)))
                 .orElseThrow();
     }
 }
