@@ -85,6 +85,10 @@ public final class RunCheckpoints implements StateKeeper, AutoCloseable {
 
     @Override
     public void keep(RunState state, boolean isLast) {
+        if (state.isEnd() && !isLast) {
+            keepsEnd = true; // one is due, and is that of the end: outputs that are drawn at last may still be lost
+            return;
+        }
         boolean wanted = !isLast || !state.isEnd() || keepsEnd;
         if (!wanted || !state.isWhole() || state.step() == lastStep) {
             return;

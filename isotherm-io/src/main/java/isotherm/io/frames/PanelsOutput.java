@@ -105,12 +105,14 @@ public final class PanelsOutput implements RunOutput {
         seen.exchange(state);
         observed = state.whole("observed", observed);
         stride = state.whole("stride", stride);
-        int count = (int) state.whole("kept", kept.size());
+        // a run that goes on may be kept again before it has seen a state: what came back is then passed on as it is
+        boolean untaken = !back.isEmpty();
+        int count = (int) state.whole("kept", untaken ? back.size() : kept.size());
         for (int i = 0; i < count; i++) {
-            double[] numbers =
-                    state.numbers("sheet-" + i, state.restores() ? new double[0] : SheetNumbers.of(kept.get(i)));
             if (state.restores()) {
-                back.add(numbers);
+                back.add(state.numbers("sheet-" + i, new double[0]));
+            } else {
+                state.numbers("sheet-" + i, untaken ? back.get(i) : SheetNumbers.of(kept.get(i)));
             }
         }
     }

@@ -74,7 +74,7 @@ class GoOnOutputsTest {
     /** Runs to its end, or until it is stopped some outputs behind its last checkpoint. */
     private static Path begin(Plan plan, Path into, boolean stops) {
         try {
-            return run(plan, into, null, stops);
+            return run(plan, into, null, stops ? STEP : 0, 3 * STEP / 2);
         } catch (StoppedException e) {
             return newest(into);
         }
@@ -86,15 +86,25 @@ class GoOnOutputsTest {
                 .file();
     }
 
-    private static Path run(Plan plan, Path into, @Nullable Checkpoint from, boolean stops) {
+    /** Once more stopped, before it has seen a state that is put out. */
+    private static Path again(Plan plan, Path into, Path from) {
+        try (Checkpoint checkpoint = Checkpoint.open(LocalDisk.DISK, from)) {
+            return run(plan, into, checkpoint, STEP + 1, STEP + 2);
+        } catch (StoppedException e) {
+            return newest(into);
+        }
+    }
+
+    /** @param ask the step of a checkpoint, after which it stops; 0 for none */
+    private static Path run(Plan plan, Path into, @Nullable Checkpoint from, long ask, long stop) {
         Simulation simulation = Simulation.of(plan, Execution.auto());
         RunOutputs.prepare(LocalDisk.DISK, into);
         try (RunSession session = RunSession.open(LocalDisk.DISK, into)) {
             session.run(new RunSession.Order(simulation, RUN, question(), List.of()), from, kept -> {
-                if (stops) {
-                    simulation.observe(at(STEP), snapshot -> kept.ask());
+                if (ask > 0) {
+                    simulation.observe(at(ask), snapshot -> kept.ask());
                     // an error in the middle is what a killed run leaves, and closed files what an interrupted one does
-                    simulation.observe(at(3 * STEP / 2), snapshot -> {
+                    simulation.observe(at(stop), snapshot -> {
                         throw new StoppedException();
                     });
                 }
@@ -113,7 +123,7 @@ class GoOnOutputsTest {
 
     private static void goOn(Plan plan, Path into, Path from) {
         try (Checkpoint checkpoint = Checkpoint.open(LocalDisk.DISK, from)) {
-            run(plan, into, checkpoint, false);
+            run(plan, into, checkpoint, 0, 0);
         }
     }
 
@@ -137,7 +147,7 @@ class GoOnOutputsTest {
                 Path whole = folder.resolve("whole " + ranged + arrows);
                 Path cut = folder.resolve("cut " + ranged + arrows);
                 begin(plan, whole, false);
-                goOn(plan, cut, begin(plan, cut, true));
+                goOn(plan, cut, again(plan, cut, begin(plan, cut, true)));
                 Map<String, byte[]> wanted = files(whole);
                 Map<String, byte[]> found = files(cut);
                 assertThat(found.keySet()).isEqualTo(wanted.keySet()).hasSizeGreaterThan(15);

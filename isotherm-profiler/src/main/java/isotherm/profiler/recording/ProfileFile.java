@@ -2,7 +2,10 @@ package isotherm.profiler.recording;
 
 import isotherm.profiler.profile.Profile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -44,12 +47,14 @@ import java.util.List;
  * A file is replaced by renaming a complete one, so one that ends without {@code end} was damaged.
  */
 public final class ProfileFile {
+    private static final int MOST_BYTES = 256 << 20;
+
     private ProfileFile() {}
 
     /**
      * Reads one.
      *
-     * @throws IOException where it cannot be read or is no profile: with file, line and what is wrong
+     * @throws IOException where it cannot be read or is no profile, or larger than 256 MiB: with file, line and what is wrong
      */
     public static Profile read(Path file) throws IOException {
         return new ProfileParser(file.toString()).parse(lines(file));
@@ -105,8 +110,15 @@ public final class ProfileFile {
     /** Lines end in a line feed alone: other ends of line are written otherwise. */
     private static List<String> lines(Path file) throws IOException {
         String text;
-        try {
-            text = Files.readString(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                throw new IOException(file + " is not a profile: it has more than " + MOST_BYTES + " bytes");
+            }
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new IOException(file + " is not a profile: it is no text in UTF-8", e);
         }

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
  * Cuts the power in runs at random moments, lets them go on from what the disk has kept, cuts it again, and looks whether they end in the bits
  * and files of a run that nothing happened to. Arguments: how many schedules, and the seed of the first; it prints the seeds that fail.
  */
-final class CrashCampaign {
+public final class CrashCampaign {
     private static final int MOST_CUTS = 4;
 
     private final DiskTrial trial = new DiskTrial(false);
@@ -33,7 +33,7 @@ final class CrashCampaign {
     }
 
     /** What is wrong with one schedule; null for nothing. */
-    Throwable failure(long seed) {
+    public Throwable failure(long seed) {
         try {
             run(seed);
             return null;

@@ -39,7 +39,8 @@ final class DiskTrial {
     private static final RunMark RUN = new RunMark("20261122T060000Z-5f3a9c01", Instant.parse("2026-11-22T06:00:00Z"));
     private static final long STEPS = 24;
     private static final long EVERY = 6;
-    private static final long CHECKPOINT_EVERY = 7;
+    /** One is due at the very end, before the outputs are ended. */
+    private static final long CHECKPOINT_EVERY = 8;
 
     private final Plan plan;
     private final String hash;
