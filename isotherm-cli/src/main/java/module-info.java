@@ -12,6 +12,7 @@ module isotherm.cli {
     requires java.desktop; // the terminal library shows pictures through it
     requires me.tongfei.progressbar;
     requires org.jline.terminal;
+    requires static isotherm.web; // the launcher adds it for isotherm serve alone: others start sooner without a server
     requires static org.jspecify;
     requires tools.jackson.core;
 

@@ -112,6 +112,7 @@ public final class Main {
         commands.put("explain", () -> new ExplainCommand(screen));
         commands.put("converge", () -> new ConvergeCommand(screen));
         commands.put("study", () -> new StudyCommand(screen, job));
+        commands.put("serve", () -> new ServeCommand(screen));
         commands.put("new", () -> new NewCommand(screen));
         commands.put("plot", () -> new PlotCommand(screen, System.getenv()));
         commands.put("profile", () -> ProfileCommand.on(screen));

@@ -110,6 +110,10 @@ class ArrowsTest {
             Map.entry("concurrency", Set.of("peers", "race", "chart", "")),
             Map.entry("profiler", Set.of("peers", "machine", "race", "chart", "")));
 
+    /** A live plate knows no network. */
+    private static final Map<String, Set<String>> WEB =
+            Map.of("live", Set.of(), "http", Set.of("live"), "", Set.of("http", "live"));
+
     private static Set<String> words(String names) {
         return Set.of(names.split(" "));
     }
@@ -126,7 +130,7 @@ class ArrowsTest {
     @Test
     void thePackagesOfTheOtherModulesPointDownwards() {
         Map<String, Map<String, Set<String>>> wanted =
-                Map.of("isotherm-io", IO, "isotherm-cli", CLI, "isotherm-bench", BENCH);
+                Map.of("isotherm-io", IO, "isotherm-cli", CLI, "isotherm-bench", BENCH, "isotherm-web", WEB);
         wanted.forEach((module, allowed) -> {
             String root = module.replace('-', '/');
             Map<String, Set<String>> found = arrows(module, root);
@@ -134,7 +138,7 @@ class ArrowsTest {
             found.forEach((room, used) -> assertThat(allowed.get(room))
                     .as("%s: its package \"%s\" uses", module, room)
                     .containsAll(used));
-            assertThat(found.values()).as("the reader of classes sees arrows").anyMatch(used -> used.size() > 3);
+            assertThat(found.values()).as("the reader of classes sees arrows").anyMatch(used -> used.size() > 1);
             assertThatNoPackageReachesItself(allowed);
         });
         assertThatNoPackageReachesItself(CORE);

@@ -22,6 +22,7 @@ class ModulesTest {
             "isotherm.profiler", Set.of(),
             "isotherm.weather", Set.of(),
             "isotherm.mpi", Set.of("isotherm.core"),
+            "isotherm.web", Set.of("isotherm.core", "isotherm.io"),
             "isotherm.cli",
                     Set.of(
                             "isotherm.core",
@@ -29,7 +30,8 @@ class ModulesTest {
                             "isotherm.bench",
                             "isotherm.mpi",
                             "isotherm.profiler",
-                            "isotherm.weather"));
+                            "isotherm.weather",
+                            "isotherm.web"));
 
     /** Permission slips: everything else that a module requires. */
     private static final Map<String, Set<String>> SLIPS = Map.of(
@@ -57,6 +59,15 @@ class ModulesTest {
                             "tools.jackson.core",
                             "xchart"),
             "isotherm.mpi", Set.of("java.base", "org.jspecify"),
+            "isotherm.web",
+                    Set.of(
+                            "java.base",
+                            "java.logging",
+                            "org.jspecify",
+                            "io.helidon.http.sse",
+                            "io.helidon.webserver",
+                            "io.helidon.webserver.sse",
+                            "io.helidon.webserver.websocket"),
             "isotherm.profiler", Set.of("java.base", "java.instrument", "jdk.jfr", "org.jspecify"),
             "isotherm.weather", Set.of("java.base", "java.net.http", "org.jspecify", "tools.jackson.core"),
             "isotherm.cli",

@@ -1,0 +1,2 @@
+/** The server of one plate. */
+package isotherm.web;
