@@ -11,6 +11,7 @@ module isotherm.core {
     exports isotherm.refusal;
     exports isotherm.field;
     exports isotherm.state;
+    exports isotherm.borders;
     exports isotherm.network;
     exports isotherm.check;
     exports isotherm.plan;

@@ -18,8 +18,8 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
- * What of a scenario's regions does not fit its even grid: a joint between two grid lines is moved to the nearer one. A graded grid has
- * lines at all of them.
+ * What of a scenario's regions does not fit its even grid: the side of a hole or of a held region between two grid lines is moved to the nearer one;
+ * borders between materials cut cells. A graded grid has lines at all straight sides.
  */
 public final class GridFit {
     /** A joint this close to a grid line, in parts of a cell, lies on it. */
@@ -53,6 +53,8 @@ public final class GridFit {
     private final TreeSet<Double> placesY = new TreeSet<>();
     private final List<String> curved = new ArrayList<>();
     private final Scenario scenario;
+    /** Whether a border between materials cuts cells. */
+    private boolean cuts;
 
     private GridFit(Scenario scenario) {
         this.scenario = scenario;
@@ -62,7 +64,10 @@ public final class GridFit {
     public static GridFit of(Scenario scenario) {
         GridFit fit = new GridFit(scenario);
         for (Region region : scenario.regions()) {
-            if (!region.isSourceAlone()) { // whose cells are cut where its border is
+            boolean conducts = region.material() != null && region.temperature() == null;
+            if (conducts && !(region.shape() instanceof Shape.Colour)) {
+                fit.cuts |= fit.liesBetweenLines(region.shape());
+            } else if (!region.isSourceAlone()) { // whose cells are cut too, but conduct as if they were not
                 fit.look(region);
             }
         }
@@ -198,9 +203,10 @@ public final class GridFit {
         return List.copyOf(curved);
     }
 
-    /** Whether a border falls between grid lines, so that cells follow it in steps, and anew on each finer grid. */
-    public boolean runsInSteps() {
-        return !curved.isEmpty()
+    /** Whether a border falls between grid lines, so that it cuts cells, or they follow it in steps, anew on each finer grid. */
+    public boolean isBetweenLines() {
+        return cuts
+                || !curved.isEmpty()
                 || !misfits.isEmpty()
                 || scenario.initial().patches().stream().anyMatch(patch -> liesBetweenLines(patch.shape()));
     }

@@ -99,7 +99,7 @@ public record Accuracy(double kelvin, double order, boolean bound, double finest
         if (Double.isNaN(last)) {
             return unknown("all probes lie in holes");
         }
-        boolean stepped = GridFit.of(plan.scenario()).runsInSteps();
+        boolean stepped = GridFit.of(plan.scenario()).isBetweenLines();
         double range = range(states.get(2));
         double left = plan.method() == Method.STEADY ? plan.scenario().tolerance() * range : 0;
         return of(before, last, finest, stepped, SUM * refinement.noise(0) * range)
@@ -113,7 +113,7 @@ public record Accuracy(double kelvin, double order, boolean bound, double finest
      * @param before kelvin between the coarsest grid and the next
      * @param last kelvin between that and the finest
      * @param finest how many times the finest grid's spacing is half of the scenario's; negative where it is coarser
-     * @param stepped borders run in steps of cells, which fall anew on each grid, so that there is no order
+     * @param stepped borders lie between grid lines, anew on each grid, so that there is no order
      * @param noise kelvin by which equal states may differ
      */
     static Accuracy of(double before, double last, int finest, boolean stepped, double noise) {

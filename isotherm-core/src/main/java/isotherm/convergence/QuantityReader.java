@@ -41,7 +41,7 @@ final class QuantityReader {
         this.asked = asked;
         this.number = number;
         this.runs = runs;
-        this.stepped = GridFit.of(asked.scenario()).runsInSteps();
+        this.stepped = GridFit.of(asked.scenario()).isBetweenLines();
         RunReport finest = runs.getLast();
         Section section = finest.building().section();
         double range = finest.values().field().max() - finest.values().field().min();

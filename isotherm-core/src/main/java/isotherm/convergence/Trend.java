@@ -18,8 +18,8 @@ public record Trend(Kind kind, double order, double extrapolated, double askedEr
         ORDERLY("in the asymptotic range"),
         /** They are what rounding and the solver's tolerance leave. */
         SETTLED("differences are rounding and the solver's tolerance"),
-        /** A border runs in steps of cells, which fall anew on each grid. */
-        STEPPED("borders run in steps of cells, so there is no order: the error is a bound"),
+        /** A border cuts cells, or they follow it in steps, anew on each grid. */
+        STEPPED("borders lie between grid lines, anew on each grid, so there is no order: the error is a bound"),
         /** They change sign. */
         OSCILLATING("not in the asymptotic range: differences change sign"),
         /** They do not shrink, or hardly. */
@@ -48,7 +48,7 @@ public record Trend(Kind kind, double order, double extrapolated, double askedEr
     /**
      * What is known of a number before it is looked at.
      *
-     * @param stepped borders run in steps of cells
+     * @param stepped borders lie between grid lines
      * @param bounded it cannot grow for ever, as a temperature between others
      * @param noise differences not above this say nothing
      */

@@ -1,5 +1,6 @@
 package isotherm.heat;
 
+import isotherm.borders.CutCell;
 import isotherm.field.ExactSum;
 import isotherm.field.Ledger;
 import isotherm.field.Reductions;
@@ -94,7 +95,10 @@ public final class RegionRates {
                 end = sameUntil(column, row);
                 int region = cells.regionOf(column, row);
                 int number = cells.materialOf(column, row);
-                if (region != CellMap.NONE && number != CellMap.NONE) {
+                CutCell cut = cells.cut(column, row);
+                if (cut != null) {
+                    ofCut(cut, column, row, temperature, change, sums);
+                } else if (region != CellMap.NONE && number != CellMap.NONE) {
                     int count = terms(column, end, row, cells.material(number), temperature, change);
                     sums[region].add(terms, count);
                 }
@@ -103,11 +107,40 @@ public final class RegionRates {
         return reductions.values(sums);
     }
 
+    /** Adds what the layers of a cut cell store; a region on top that is not of a material of its own has what its centre has. */
+    private void ofCut(
+            CutCell cut, int column, int row, IntToDoubleFunction temperature, double[] change, ExactSum[] sums) {
+        CellMap cells = plan.cells();
+        int top = cells.regionOf(column, row);
+        boolean conducts =
+                top == CellMap.NONE || plan.scenario().regions().get(top).material() != null;
+        double quarter = cells.width(column) * cells.height(row) / 4;
+        for (int layer = 0; layer < cut.layers(); layer++) {
+            int region = conducts ? cut.region(layer) : top;
+            for (int corner = 0; corner < 4 && region != CellMap.NONE; corner++) {
+                int node = corner(column, row, corner);
+                if (network.window().owns(node) && cut.quarter(corner, layer) > 0) {
+                    double slope = cut.material(layer).heatSlope(temperature.applyAsDouble(node));
+                    sums[region].add(quarter * cut.quarter(corner, layer) * slope * change[node]);
+                }
+            }
+        }
+    }
+
+    /** The node at a corner of a cell: of four from the lower left, row by row. */
+    private int corner(int column, int row, int corner) {
+        int west = row * network.columns() + column;
+        int south = (corner & 1) == 0 ? west : network.eastOf(west);
+        return corner < 2 ? south : network.northOf(south);
+    }
+
     /** The first column after a cell whose cell in its row is of another region or material. */
     private int sameUntil(int column, int row) {
         CellMap cells = plan.cells();
         int end = column + 1;
         while (end < cells.across()
+                && cells.cut(column, row) == null
+                && cells.cut(end, row) == null
                 && cells.regionOf(end, row) == cells.regionOf(column, row)
                 && cells.materialOf(end, row) == cells.materialOf(column, row)) {
             end++;
@@ -123,11 +156,8 @@ public final class RegionRates {
         int count = 0;
         for (int column = from; column < end; column++) {
             double quarter = cells.width(column) * cells.height(row) / 4;
-            int west = row * network.columns() + column;
-            int east = network.eastOf(west);
             for (int corner = 0; corner < 4; corner++) {
-                int south = (corner & 1) == 0 ? west : east;
-                int node = corner < 2 ? south : network.northOf(south);
+                int node = corner(column, row, corner);
                 if (network.window().owns(node)) {
                     double slope = thaws ? material.heatSlope(temperature.applyAsDouble(node)) : constant;
                     terms[count++] = quarter * slope * change[node];

@@ -1,5 +1,8 @@
 package isotherm.network;
 
+import isotherm.borders.BorderCells;
+import isotherm.borders.CutCell;
+import isotherm.borders.CutCells;
 import isotherm.field.Window;
 import isotherm.model.Axis;
 import isotherm.model.Grid;
@@ -18,8 +21,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** What each cell is made of and which region it belongs to: later regions lie on top, a cell goes by its centre. */
+/**
+ * What each cell is made of and which region it belongs to: later regions lie on top, a cell goes by its centre. What a cell has of each material
+ * where borders pass through it, {@link #cut} says.
+ */
 public final class CellMap {
     /** Of a cell without material, and of one without region or source. */
     public static final int NONE = -1;
@@ -28,11 +35,12 @@ public final class CellMap {
 
     private final Grid grid;
     private final Window window;
+    private final CutCells cuts;
     private final List<Material> materials = new ArrayList<>();
     /** What cells can be; a cell holds the number of its kind. */
-    private final List<Kind> kinds = new ArrayList<>();
+    private final List<CellKind> kinds = new ArrayList<>();
 
-    private final Map<Kind, Integer> numberOf = new HashMap<>();
+    private final Map<CellKind, Integer> numberOf = new HashMap<>();
     /** The cells of each row, from the bottom. Rows that are alike are one array. */
     private final int[][] rows;
     /** A number for each row: rows that are alike have the same. */
@@ -40,15 +48,6 @@ public final class CellMap {
 
     private final int across;
     private final int up;
-
-    /**
-     * What a cell can be.
-     *
-     * @param material its number, or {@link #NONE} in a hole
-     * @param region the number of the one on top, or {@link #NONE}
-     * @param source the number of the region whose source heats it, or {@link #NONE}
-     */
-    private record Kind(int material, int region, int source) {}
 
     private CellMap(Scenario scenario) {
         grid = scenario.grid();
@@ -59,12 +58,14 @@ public final class CellMap {
         rows = new int[up][];
         patterns = new int[up];
         Arrays.fill(rows, new int[across]);
-        number(new Kind(0, NONE, NONE));
+        cuts = new CutCells(grid, scenario.material(), scenario.regions());
+        number(new CellKind(0, NONE, NONE, false));
     }
 
     private CellMap(CellMap plate, Window window) {
         this.window = window;
         this.grid = plate.grid;
+        this.cuts = plate.cuts;
         this.across = window.x().cells();
         this.up = window.y().cells();
         this.materials.addAll(plate.materials);
@@ -87,7 +88,7 @@ public final class CellMap {
         return part.isWhole() ? this : new CellMap(this, part);
     }
 
-    private int number(Kind kind) {
+    private int number(CellKind kind) {
         return numberOf.computeIfAbsent(kind, added -> {
             kinds.add(added);
             return kinds.size() - 1;
@@ -106,6 +107,11 @@ public final class CellMap {
         for (int k = 0; k < regions.size(); k++) {
             map.lay(regions.get(k), k, owned);
         }
+        map.cuts.near().stream().forEach(cell -> {
+            int[] cells = map.own(cell / map.across, owned);
+            cells[cell % map.across] =
+                    map.number(map.kinds.get(cells[cell % map.across]).own());
+        });
         map.shareAlike();
         map.checkMatter(regions);
         return map;
@@ -126,7 +132,7 @@ public final class CellMap {
     }
 
     private void checkMatter(List<Region> regions) {
-        if (used().stream().anyMatch(kind -> kinds.get(kind).material != NONE)) {
+        if (used().stream().anyMatch(kind -> kinds.get(kind).material() != NONE)) {
             return;
         }
         Region last =
@@ -154,9 +160,9 @@ public final class CellMap {
         BitSet seen = new BitSet();
         BitSet seenMaterials = new BitSet();
         used().stream().mapToObj(kinds::get).forEach(kind -> {
-            mark(seen, kind.region);
-            mark(seen, kind.source);
-            mark(seenMaterials, kind.material);
+            mark(seen, kind.region());
+            mark(seen, kind.source());
+            mark(seenMaterials, kind.material());
         });
         List<Integer> hidden = new ArrayList<>();
         int kind = 0;
@@ -197,14 +203,16 @@ public final class CellMap {
                     int[] cells = own(row, owned);
                     if (cells[column] != seen) {
                         seen = cells[column];
-                        covering = number(covered(kinds.get(seen), layer, kind, number));
+                        covering = number(kinds.get(seen).under(layer, kind, number));
                     }
                     cells[column] = covering;
                     covered++;
                 }
             }
         }
-        if (covered == 0 && layer.temperature() == null && !isCut(layer)) {
+        boolean cut =
+                layer.isSourceAlone() && !BorderCells.of(grid, layer.shape()).isEmpty(); // needs no cell's centre
+        if (covered == 0 && layer.temperature() == null && !cut) {
             throw new RefusedScenarioException(
                     KeyPath.region(number),
                     "the region \"" + layer.name() + "\" covers no cell's centre; cells there are "
@@ -214,13 +222,6 @@ public final class CellMap {
         }
     }
 
-    /** Whether a region gives off heat alone, in some part of a cell: that needs no cell's centre. */
-    private boolean isCut(Region layer) {
-        BorderCells cut = new BorderCells(grid);
-        cut.add(layer.shape());
-        return layer.isSourceAlone() && !cut.isEmpty();
-    }
-
     /** A row's cells, in an array that no other row has. */
     private int[] own(int row, BitSet owned) {
         if (!owned.get(row)) {
@@ -228,18 +229,6 @@ public final class CellMap {
             rows[row] = rows[row].clone();
         }
         return rows[row];
-    }
-
-    /** What a cell becomes under a region. */
-    private static Kind covered(Kind below, Region layer, int material, int number) {
-        int source = layer.heating() != null ? number : NONE;
-        if (layer.hole()) {
-            return new Kind(NONE, number, source);
-        }
-        if (material != NONE) {
-            return new Kind(material, number, source);
-        }
-        return new Kind(below.material, number, source != NONE ? source : below.source);
     }
 
     private static int nodeBefore(Axis axis, double place) {
@@ -268,7 +257,19 @@ public final class CellMap {
 
     /** The number of a cell's material, {@link #NONE} in a hole. */
     public int materialOf(int column, int row) {
-        return kinds.get(rows[row][column]).material;
+        return kinds.get(rows[row][column]).material();
+    }
+
+    /** What borders make of a cell; null where none passes through it, or where it goes by its centre. */
+    public @Nullable CutCell cut(int column, int row) {
+        return isOwn(column, row)
+                ? cuts.at(window.x().global(column), window.y().global(row))
+                : null;
+    }
+
+    /** Whether a cell is cut or beside one that is: its nodes or their links are of their own. */
+    public boolean isOwn(int column, int row) {
+        return kinds.get(rows[row][column]).isOwn();
     }
 
     /** A number for a row of cells, {@link #NONE} where there is no such row: rows that are alike have the same. */
@@ -288,11 +289,11 @@ public final class CellMap {
 
     /** The region on top at a cell, or {@link #NONE}. */
     public int regionOf(int column, int row) {
-        return kinds.get(rows[row][column]).region;
+        return kinds.get(rows[row][column]).region();
     }
 
     /** The region whose source heats a cell, or {@link #NONE}. */
     public int sourceOf(int column, int row) {
-        return kinds.get(rows[row][column]).source;
+        return kinds.get(rows[row][column]).source();
     }
 }

@@ -12,7 +12,7 @@ public final class MaterialAround {
         this.network = network;
     }
 
-    /** The material's number, or {@link CellMap#NONE} where there are several, where one is a hole, or where there is air. */
+    /** The material's number, or {@link CellMap#NONE} where there are several, where one is a hole or beside a border, or where there is air. */
     public int of(int column, int row) {
         int left = beside(column - 1, cells.across(), Edge.LEFT);
         int right = beside(column, cells.across(), Edge.RIGHT);
@@ -24,7 +24,9 @@ public final class MaterialAround {
         int material = cells.materialOf(right, above);
         boolean alone = material == cells.materialOf(left, above)
                 && material == cells.materialOf(right, below)
-                && material == cells.materialOf(left, below);
+                && material == cells.materialOf(left, below)
+                && !(cells.isOwn(left, above) || cells.isOwn(right, below) || cells.isOwn(left, below))
+                && !cells.isOwn(right, above);
         return alone ? material : CellMap.NONE;
     }
 

@@ -3,7 +3,6 @@ package isotherm.network;
 import isotherm.model.Axis;
 import isotherm.model.Edge;
 import isotherm.model.Grid;
-import isotherm.model.Material;
 import isotherm.model.Scenario;
 import isotherm.refusal.RefusedScenarioException;
 import java.util.ArrayList;
@@ -36,6 +35,7 @@ public final class NetworkBuilder {
     final Set<Integer> corners = new HashSet<>();
 
     private final CellMap cells;
+    private final CellLinks links;
     /** Rows whose kinds are in an array that no other row has. */
     private final BitSet owned = new BitSet();
     /** What kinds of a row became when its left, or its right end was held: rows that were alike stay so. */
@@ -55,6 +55,7 @@ public final class NetworkBuilder {
         }
         periodicX = x.isPeriodic();
         periodicY = y.isPeriodic();
+        links = new CellLinks(cells, periodicX, periodicY);
         regions = scenario.regions().size();
         nodes = new NodeRow[rows];
         kinds = new byte[rows][];
@@ -72,19 +73,34 @@ public final class NetworkBuilder {
         return new Network(builder);
     }
 
-    /** The rows of cells around a row of nodes, by pattern, and their heights. */
-    private record Around(int below, int above, double heightBelow, double heightAbove) {}
+    /** The rows of cells around a row of nodes, by pattern, and their heights; the row itself where borders cut cells in or beside them. */
+    private record Around(int below, int above, double heightBelow, double heightAbove, int cut) {}
 
     private void conduct() {
         Map<Around, NodeRow> found = new HashMap<>();
+        Map<NodeRow, NodeRow> shared = new HashMap<>();
         IdentityHashMap<NodeRow, byte[]> kindsOf = new IdentityHashMap<>();
         for (int row = 0; row < rows; row++) {
             int below = periodicY && row == 0 ? cells.up() - 1 : row - 1;
             int above = row;
-            Around around = new Around(cells.pattern(below), cells.pattern(above), height(below), height(above));
-            nodes[row] = found.computeIfAbsent(around, _ -> row(below, above));
+            Around around = new Around(
+                    cells.pattern(below),
+                    cells.pattern(above),
+                    height(below),
+                    height(above),
+                    hasOwn(below) || hasOwn(above) ? row : CellMap.NONE);
+            nodes[row] = found.computeIfAbsent(around, _ -> shared.computeIfAbsent(row(below, above), own -> own));
             kinds[row] = kindsOf.computeIfAbsent(nodes[row], NetworkBuilder::kinds);
         }
+    }
+
+    private boolean hasOwn(int cellRow) {
+        for (int column = 0; column < cells.across(); column++) {
+            if (!isEmpty(column, cellRow) && cells.isOwn(column, cellRow)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double height(int cellRow) {
@@ -107,9 +123,10 @@ public final class NetworkBuilder {
         for (int column = 0; column < columns; column++) {
             int left = periodicX && column == 0 ? cells.across() - 1 : column - 1;
             // diagonal pairs: mirroring and transposing exchange them as wholes, so rounding prefers no side
-            capacity[column] = (heat(left, below) + heat(column, above)) + (heat(column, below) + heat(left, above));
-            east[column] = alongX(column, below) + alongX(column, above);
-            north[column] = alongY(left, above) + alongY(column, above);
+            capacity[column] = (links.heat(left, below, 3) + links.heat(column, above, 0))
+                    + (links.heat(column, below, 2) + links.heat(left, above, 1));
+            east[column] = links.alongX(column, below, above);
+            north[column] = links.alongY(left, column, above);
         }
         return new NodeRow(capacity, east, north);
     }
@@ -149,31 +166,6 @@ public final class NetworkBuilder {
     private boolean isEmpty(int column, int row) {
         boolean outside = column < 0 || row < 0 || column >= cells.across() || row >= cells.up();
         return outside || cells.materialOf(column, row) == CellMap.NONE;
-    }
-
-    private Material material(int column, int row) {
-        return cells.material(cells.materialOf(column, row));
-    }
-
-    /** J/(m K) that a cell gives to each of its four nodes. */
-    private double heat(int column, int row) {
-        return isEmpty(column, row)
-                ? 0
-                : material(column, row).volumetricHeatCapacity() * (cells.width(column) * cells.height(row) / 4);
-    }
-
-    /** W/(m K) that a cell gives to the link along its lower side, and to that along its upper. */
-    private double alongX(int column, int row) {
-        return isEmpty(column, row)
-                ? 0
-                : material(column, row).conductivityX() * (cells.height(row) / 2) / cells.width(column);
-    }
-
-    /** W/(m K) that a cell gives to the link along its left side, and to that along its right. */
-    private double alongY(int column, int row) {
-        return isEmpty(column, row)
-                ? 0
-                : material(column, row).conductivityY() * (cells.width(column) / 2) / cells.height(row);
     }
 
     int node(Edge edge, int along) {

@@ -5,8 +5,6 @@ import isotherm.model.Axis;
 import isotherm.model.Boundary;
 import isotherm.model.Edge;
 import isotherm.model.Grid;
-import isotherm.model.LatentHeat;
-import isotherm.model.Material;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
@@ -14,7 +12,6 @@ import isotherm.model.Signal;
 import isotherm.model.Source;
 import isotherm.refusal.KeyPath;
 import isotherm.refusal.RefusedScenarioException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +56,7 @@ final class NetworkDrives {
                 heatRegion(regions.get(k), k, heating);
             }
         }
-        thaw();
+        new ThawAreas(scenario, cells, network).add();
     }
 
     private Axis along(Edge edge) {
@@ -238,60 +235,5 @@ final class NetworkDrives {
         }
         Drive density = drive(key, what, heating.amount(), list);
         network.inflows.add(new Inflow(Ledger.sourceAccount(number), number, density, list.sizes(), heating.isPower()));
-    }
-
-    private void thaw() {
-        Map<LatentHeat, double[]> amounts = new LinkedHashMap<>();
-        for (int k = 0; k < cells.materials(); k++) {
-            int number = k;
-            Material material = cells.material(k);
-            LatentHeat heat = material.latentHeat();
-            if (heat != null) {
-                double[] area = shares((column, row) -> cells.materialOf(column, row) == number);
-                amounts.merge(heat, area, (a, b) -> {
-                    Arrays.setAll(a, n -> a[n] + b[n]);
-                    return a;
-                });
-            }
-        }
-        amounts.forEach((heat, area) -> {
-            NodeList list = NodeList.of(area, network);
-            thaw(heat, list, 0, list.free(), network.thaws);
-            thaw(heat, list, list.free(), list.size(), network.heldThaws);
-        });
-    }
-
-    private static void thaw(LatentHeat heat, NodeList area, int from, int to, List<Thaw> into) {
-        if (from < to) {
-            int[] nodes = Arrays.copyOfRange(area.nodes(), from, to);
-            double[] joules = Arrays.stream(area.sizes(), from, to)
-                    .map(a -> a * heat.heat())
-                    .toArray();
-            into.add(new Thaw(heat, nodes, joules));
-        }
-    }
-
-    private interface CellTest {
-        boolean test(int column, int row);
-    }
-
-    /** Square metres of some cells that belong to each node: a quarter of each cell to each of its corners. */
-    private double[] shares(CellTest test) {
-        double[] areas = new double[network.columns * network.rows];
-        for (int node = 0; node < areas.length; node++) {
-            int right = node % network.columns;
-            int above = node / network.columns;
-            int left = right == 0 && network.periodicX ? cells.across() - 1 : right - 1;
-            int below = above == 0 && network.periodicY ? cells.up() - 1 : above - 1;
-            // diagonal pairs: mirroring and transposing exchange them as wholes, so rounding prefers no side
-            areas[node] = (quarter(test, left, below) + quarter(test, right, above))
-                    + (quarter(test, right, below) + quarter(test, left, above));
-        }
-        return areas;
-    }
-
-    private double quarter(CellTest test, int column, int row) {
-        boolean outside = column < 0 || row < 0 || column >= cells.across() || row >= cells.up();
-        return outside || !test.test(column, row) ? 0 : cells.width(column) * cells.height(row) / 4;
     }
 }

@@ -1,5 +1,7 @@
 package isotherm.network;
 
+import isotherm.borders.BorderCells;
+import isotherm.borders.QuarterArea;
 import isotherm.model.Axis;
 import isotherm.model.Grid;
 import isotherm.model.Region;

@@ -1,5 +1,6 @@
 package isotherm.plan;
 
+import isotherm.borders.CutCell;
 import isotherm.field.Sum;
 import isotherm.model.Material;
 import isotherm.model.Method;
@@ -13,7 +14,7 @@ import java.util.Map;
 /**
  * What a plate is made of, so that a slip shows: a material that nobody meant, or one that takes more room than it should.
  *
- * @param area square metres of the cells that are of it
+ * @param area square metres that are of it
  * @param byDiffusivity true where it is known by its diffusivity alone: its conductivity is then that, in m^2/s
  * @param regions that say they are of it, in the scenario's order; none where it is the plate's own alone
  */
@@ -45,25 +46,28 @@ public record MaterialUse(Material material, double area, boolean byDiffusivity,
     }
 
     private static Map<Material, Sum> areas(CellMap cells) {
-        Sum[] byNumber = new Sum[cells.materials()];
+        Map<Material, Sum> areas = new LinkedHashMap<>();
+        for (int number = 0; number < cells.materials(); number++) { // in the order of the regions
+            areas.putIfAbsent(cells.material(number), new Sum());
+        }
         for (int row = 0; row < cells.up(); row++) {
             for (int column = 0; column < cells.across(); column++) {
+                double area = cells.width(column) * cells.height(row);
+                CutCell cut = cells.cut(column, row);
                 int number = cells.materialOf(column, row);
-                if (number != CellMap.NONE) {
-                    if (byNumber[number] == null) {
-                        byNumber[number] = new Sum();
+                if (cut == null && number != CellMap.NONE) {
+                    areas.computeIfAbsent(cells.material(number), _ -> new Sum())
+                            .add(area);
+                }
+                for (int layer = 0; cut != null && layer < cut.layers(); layer++) {
+                    if (cut.share(layer) > 0) {
+                        areas.computeIfAbsent(cut.material(layer), _ -> new Sum())
+                                .add(area * cut.share(layer));
                     }
-                    byNumber[number].add(cells.width(column) * cells.height(row));
                 }
             }
         }
-        Map<Material, Sum> areas = new LinkedHashMap<>();
-        for (int number = 0; number < byNumber.length; number++) {
-            if (byNumber[number] != null) {
-                areas.computeIfAbsent(cells.material(number), unseen -> new Sum())
-                        .add(byNumber[number].value());
-            }
-        }
+        areas.values().removeIf(area -> area.value() == 0);
         return areas;
     }
 }

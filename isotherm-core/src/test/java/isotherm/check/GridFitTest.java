@@ -10,6 +10,7 @@ import isotherm.model.Pixels;
 import isotherm.model.Region;
 import isotherm.model.Scenario;
 import isotherm.model.Shape;
+import isotherm.model.Signal;
 import isotherm.network.CellMap;
 import isotherm.plan.Plan;
 import java.util.List;
@@ -19,8 +20,9 @@ class GridFitTest {
     private static final Material STEEL = Material.of(50, 7800, 450);
 
     private static GridFit fit(Grid grid, Shape shape) {
+        Signal.Constant cold = new Signal.Constant(0);
         return GridFit.of(
-                Scenario.on(grid).regions(Region.of("part", shape, STEEL)).build());
+                Scenario.on(grid).regions(Region.held("part", shape, cold)).build());
     }
 
     @Test
@@ -59,6 +61,18 @@ class GridFitTest {
         assertThat(fit(Grid.ofCells(1, 1, 10, 10), new Shape.Circle(0.5, 0.5, 0.3))
                         .curved())
                 .containsExactly("part");
+    }
+
+    @Test
+    void aBorderBetweenMaterialsMovesNowhereAndCutsCells() {
+        for (Shape shape : List.of(new Shape.Circle(0.5, 0.5, 0.3), new Shape.Rectangle(0.13, 0.2, 0.5, 1))) {
+            GridFit fit = GridFit.of(Scenario.on(Grid.ofCells(1, 1, 10, 10))
+                    .regions(Region.of("part", shape, STEEL))
+                    .build());
+            assertThat(fit.misfits()).isEmpty();
+            assertThat(fit.curved()).isEmpty();
+            assertThat(fit.isBetweenLines()).isTrue();
+        }
     }
 
     private static Shape.Colour image(int width, int height, int... colours) {

@@ -174,11 +174,12 @@ class WarningsTest {
 
     @Test
     void whatMovesToGridLinesAndWhatWouldFit() {
-        Region part = Region.of("part", new Shape.Rectangle(0.13, 0.2, 0.52, 1), STEEL);
+        Signal cold = new Signal.Constant(0);
+        Region part = Region.held("part", new Shape.Rectangle(0.13, 0.2, 0.52, 1), cold);
         assertThat(GridFit.of(plate().regions(part).build()).warnings())
                 .containsExactly("the region \"part\" is moved to grid lines, at x = 0.13 m by -0.03 m; "
                         + "finest instead of cells, a graded grid, would fit");
-        Region half = Region.of("half", new Shape.Rectangle(0.25, 0, 1, 1), STEEL);
+        Region half = Region.held("half", new Shape.Rectangle(0.25, 0, 1, 1), cold);
         assertThat(GridFit.of(plate().regions(half).build()).warnings().getFirst())
                 .contains("\"half\"")
                 .endsWith("; cells = [12, 10], or finest instead of cells, would fit");

@@ -191,7 +191,9 @@ final class PlateOracle {
         int material = cells.materialOf(left, below);
         boolean same = material == cells.materialOf(right, below)
                 && material == cells.materialOf(left, above)
-                && material == cells.materialOf(right, above);
+                && material == cells.materialOf(right, above)
+                && !(cells.isOwn(left, below) || cells.isOwn(right, below))
+                && !(cells.isOwn(left, above) || cells.isOwn(right, above));
         boolean odd = material < 0 || (anySquare() && !cells.material(material).isIsotropic());
         return !same || odd ? null : cells.material(material);
     }

@@ -1,13 +1,14 @@
-package isotherm.network;
+package isotherm.borders;
 
 import isotherm.model.Axis;
 import isotherm.model.Grid;
 import isotherm.model.Shape;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The cells of a grid that borders of shapes pass through; a border along a grid line passes through none. */
-final class BorderCells {
+public final class BorderCells {
     /** A border this close to a grid line, in parts of the cell beside it, lies on it. */
     private static final double ON_LINE = 1e-9;
 
@@ -15,22 +16,34 @@ final class BorderCells {
     private final Axis y;
     private final BitSet cells = new BitSet();
 
-    BorderCells(Grid grid) {
+    public BorderCells(Grid grid) {
         this.x = grid.x();
         this.y = grid.y();
     }
 
+    /** The cells under the border of a shape. */
+    public static BorderCells of(Grid grid, Shape shape) {
+        BorderCells cells = new BorderCells(grid);
+        cells.add(shape);
+        return cells;
+    }
+
     /** Whether a border passes through a cell. */
-    boolean has(int column, int row) {
+    public boolean has(int column, int row) {
         return cells.get(row * x.cells() + column);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return cells.isEmpty();
     }
 
+    /** Their numbers, row by row from the bottom. */
+    IntStream numbers() {
+        return cells.stream();
+    }
+
     /** Adds the cells under the border of a shape; a colour has none, it goes by whole cells. */
-    void add(Shape shape) {
+    public void add(Shape shape) {
         switch (shape) {
             case Shape.Rectangle box ->
                 polygon(List.of(

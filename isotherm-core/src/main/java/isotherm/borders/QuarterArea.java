@@ -1,4 +1,4 @@
-package isotherm.network;
+package isotherm.borders;
 
 import isotherm.model.Region;
 import isotherm.model.Shape;
@@ -11,11 +11,14 @@ import java.util.stream.DoubleStream;
  * exactly, is integrated upwards between all places where borders turn or leave the rectangle (W. Gander, W. Gautschi, <i>Adaptive quadrature - revisited</i>,
  * BIT 40, 2000: Lobatto's rule of four places and Kronrod's extension of it to seven).
  */
-final class QuarterArea {
+public final class QuarterArea {
     /** In parts of the rectangle. */
     private static final double EXACT = 1e-13;
     /** Shares are rounded to this: mirrored and turned shapes, whose numbers differ in the last digits, have the same. */
     private static final double QUANTUM = 0x1p-30;
+
+    /** The same of what cut cells have of each material, of which there are many. */
+    static final double PART = 0x1p-22;
 
     private static final int DEEPEST = 15;
     /** Places of the rules, in halves of the stretch from its middle. */
@@ -37,7 +40,7 @@ final class QuarterArea {
      * @param heated the region, one of them
      * @param centre of the cell that the rectangle is in: colours take whole cells, by their centres
      */
-    QuarterArea(List<Region> layers, Region heated, Shape.Rectangle box, Shape.Point centre) {
+    public QuarterArea(List<Region> layers, Region heated, Shape.Rectangle box, Shape.Point centre) {
         this.layers = layers.stream()
                 .filter(layer -> meets(layer.shape().bounds(), box))
                 .toList();
@@ -47,12 +50,12 @@ final class QuarterArea {
     }
 
     /** Whether two rectangles share a place. */
-    static boolean meets(Shape.Rectangle a, Shape.Rectangle b) {
+    public static boolean meets(Shape.Rectangle a, Shape.Rectangle b) {
         return a.left() <= b.right() && b.left() <= a.right() && a.bottom() <= b.top() && b.bottom() <= a.top();
     }
 
     /** The share of the rectangle, 0 to 1. */
-    double share() {
+    public double share() {
         double[] turns = turns();
         double area = 0;
         for (int k = 1; k < turns.length; k++) {
@@ -64,6 +67,20 @@ final class QuarterArea {
             area += area(from, to, atFrom, atTo, DEEPEST) + end * (atFrom + atTo);
         }
         return Math.rint(area / size() / QUANTUM) * QUANTUM;
+    }
+
+    /** Rounds shares, of which the first takes what the others leave; where that is rounding alone, the largest takes it. */
+    static void roundToOne(double[] shares) {
+        double rest = 1;
+        int largest = 0;
+        for (int k = 1; k < shares.length; k++) {
+            shares[k] = Math.rint(shares[k] / PART) * PART;
+            rest -= shares[k];
+            largest = largest == 0 || shares[k] > shares[largest] ? k : largest;
+        }
+        boolean rounding = rest <= shares.length * PART;
+        shares[0] = rounding ? 0 : rest;
+        shares[largest] += rounding ? rest : 0;
     }
 
     private double size() {
@@ -92,7 +109,7 @@ final class QuarterArea {
 
     /** The shape with x and y exchanged. */
     @SuppressWarnings("ArgumentSelectionDefectChecker") // they are meant to change places
-    private static Shape turned(Shape shape) {
+    static Shape turned(Shape shape) {
         return switch (shape) {
             case Shape.Rectangle box -> new Shape.Rectangle(box.bottom(), box.left(), box.top(), box.right());
             case Shape.Circle circle -> new Shape.Circle(circle.y(), circle.x(), circle.radius());

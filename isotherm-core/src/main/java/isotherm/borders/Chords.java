@@ -1,4 +1,4 @@
-package isotherm.network;
+package isotherm.borders;
 
 import isotherm.model.Shape;
 import java.util.Arrays;
