@@ -56,8 +56,11 @@ public final class PlateState {
 
     /** Tells temperatures and heat, or takes them up. */
     public void exchange(StateExchange state) {
-        state.fill("u", u);
-        state.fill("heat", heat);
+        Network network = enthalpy.network();
+        state.nodes("u", u, network.columns());
+        if (!network.thaws().isEmpty()) { // of a window, perhaps elsewhere on the plate
+            state.nodes("heat", heat.length > 0 ? heat : new double[u.length], network.columns());
+        }
     }
 
     /** What is kept of a node: its heat in J/m where it thaws, else its temperature. */

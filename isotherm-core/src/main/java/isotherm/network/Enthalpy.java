@@ -115,6 +115,11 @@ public final class Enthalpy {
         return place + own.length;
     }
 
+    /** Whose nodes these are. */
+    public Network network() {
+        return network;
+    }
+
     private double capacity(int node) {
         return capacities.length == 0 ? network.capacity(node) : capacities[node];
     }

@@ -29,6 +29,10 @@ public final class Orders {
         ROWS,
         /** The accounts. */
         ACCOUNTS,
+        /** To tell the state after some steps. */
+        KEEP,
+        /** To take one up. */
+        TAKE_UP,
         /** Nothing follows. */
         END
     }

@@ -1,7 +1,6 @@
 package isotherm.sim;
 
 import isotherm.field.Snapshot;
-import isotherm.state.StateExchange;
 import isotherm.step.Stepper;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +18,5 @@ final class Clock {
     Clock(Stepper stepper, HeatAccounts accounts) {
         this.stepper = stepper;
         this.accounts = accounts;
-    }
-
-    /** Goes on from a state that was kept. */
-    void goOn(RunState state, StateExchange kept) {
-        state.exchange(kept);
-        step = state.step();
-        takenBefore = stepper.taken();
     }
 }

@@ -65,6 +65,8 @@ public final class Follower {
             case NODE -> share.temperatures.at((int) order.first(), (int) order.second());
             case ROWS -> share.temperatures.rows((int) order.first(), (int) order.second());
             case ACCOUNTS -> share.accounts();
+            case KEEP -> share.exchange(null, false, order.first());
+            case TAKE_UP -> share.exchange(null, true, order.first());
             case END -> throw new IllegalStateException("nothing follows the end");
         }
     }

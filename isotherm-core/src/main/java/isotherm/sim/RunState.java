@@ -1,11 +1,11 @@
 package isotherm.sim;
 
-import isotherm.field.Field;
 import isotherm.model.Method;
+import isotherm.parts.Orders;
+import isotherm.parts.Orders.Kind;
 import isotherm.plan.Plan;
 import isotherm.state.StateExchange;
 import isotherm.state.WrongStateException;
-import isotherm.step.Stepper;
 
 /** All that decides what a run does next, at the end of one of its blocks. */
 public final class RunState {
@@ -13,15 +13,16 @@ public final class RunState {
     private static final double SAME = 1e-6;
 
     private final Plan plan;
-    private final Field field;
-    private final Stepper stepper;
+    private final Orders orders;
+    private final Share share;
     private final ExtremeSeeker extremes;
     private long step;
 
-    RunState(Plan plan, Field field, Stepper stepper, ExtremeSeeker extremes, long step) {
+    /** @param plan of the whole plate */
+    RunState(Plan plan, Orders orders, Share share, ExtremeSeeker extremes, long step) {
         this.plan = plan;
-        this.field = field;
-        this.stepper = stepper;
+        this.orders = orders;
+        this.share = share;
         this.extremes = extremes;
         this.step = step;
     }
@@ -43,7 +44,7 @@ public final class RunState {
 
     /** False where a block was given up in the middle: then what is known is not the state of any moment. */
     public boolean isWhole() {
-        return stepper.isWhole();
+        return share.isWhole();
     }
 
     /**
@@ -54,8 +55,8 @@ public final class RunState {
     public void exchange(StateExchange state) {
         double time = state.number("time", time());
         step = stepAt(state.whole("step", step), time);
-        stepper.exchange(state.of("stepper"), field, step);
-        state.field("field", field);
+        Kind way = state.restores() ? Kind.TAKE_UP : Kind.KEEP;
+        orders.together(way, step, 0, () -> share.exchange(state, state.restores(), step));
         extremes.exchange(state.of("extremes"));
     }
 

@@ -6,7 +6,9 @@ import isotherm.field.FieldTemperatures;
 import isotherm.method.Steppers;
 import isotherm.model.Output.Range;
 import isotherm.parts.PartTemperatures;
+import isotherm.parts.SharedState;
 import isotherm.plan.Plan;
+import isotherm.state.StateExchange;
 import isotherm.step.Execution;
 import isotherm.step.Neighbours;
 import isotherm.step.Stepper;
@@ -81,6 +83,29 @@ final class Share implements AutoCloseable {
 
     Accounts accounts() {
         return clock().accounts.after(clock().step, field, clock().stepper);
+    }
+
+    /** Whether the state is that of a moment. */
+    boolean isWhole() {
+        return clock().stepper.isWhole();
+    }
+
+    /**
+     * Tells the state after some steps, or takes one up.
+     *
+     * @param kept where that of the whole plate goes, or comes from; null where we are not the first of several
+     */
+    void exchange(@Nullable StateExchange kept, boolean restores, long step) {
+        StateExchange state = kept != null && neighbours.isAlone()
+                ? kept
+                : new SharedState(kept, restores, plan.network().window(), neighbours);
+        Clock now = clock();
+        now.stepper.exchange(state.of("stepper"), field, step);
+        state.field("field", field);
+        if (restores) {
+            now.step = step;
+            now.takenBefore = now.stepper.taken();
+        }
     }
 
     /** Whether anybody's run was asked to end: all end after the same step. */

@@ -91,7 +91,7 @@ public final class Simulation {
         return this;
     }
 
-    /** Sets who keeps the state of the run between its blocks; that of a plate in parts is not kept. */
+    /** Sets who keeps the state of the run between its blocks: that of the whole plate, whoever computes it. */
     public Simulation keepBy(StateKeeper stateKeeper) {
         keeper = stateKeeper;
         return this;
@@ -191,7 +191,7 @@ public final class Simulation {
             share.watch.solved(start);
             watchers.show(clock, true);
         } else {
-            clock.goOn(state(clock), kept);
+            state(clock).exchange(kept);
             goesOn.run();
             share.watch.solved(start);
         }
@@ -206,12 +206,12 @@ public final class Simulation {
     }
 
     private RunState state(Clock clock) {
-        return new RunState(plan, share.field, clock.stepper, extremes, clock.step);
+        return new RunState(plan, orders, share, extremes, clock.step);
     }
 
     private void keep(Clock clock, boolean last) {
         StateKeeper asked = keeper;
-        if (asked != null && parts == 1 && (last || asked.isDue(clock.step))) {
+        if (asked != null && (last || asked.isDue(clock.step))) {
             check();
             asked.keep(state(clock), last);
         }

@@ -248,10 +248,7 @@ final class LegendreStep implements TimeStep {
     }
 
     private void exchange(StateExchange state, String name, double[][] parts) {
-        double[] whole = new double[network.size()];
-        bands.join(parts, whole);
-        state.fill(name, whole);
-        bands.part(whole, parts);
+        state.nodes(name, bands.rows(parts), Precision.DOUBLE, network.columns(), network.rows());
     }
 
     /** Stages of all steps so far. */

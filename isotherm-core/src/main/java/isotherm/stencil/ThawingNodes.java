@@ -168,17 +168,20 @@ public final class ThawingNodes {
         return heat.length > 0 && enthalpy.thaws(node) ? heat[node % columns] : Double.NaN;
     }
 
-    /** What each node holds; of rows that have not begun, no numbers. */
+    /** What each node holds; of those that do not thaw, and of rows that have not begun, no numbers. */
     public void exchange(StateExchange state) {
         double[] all = new double[rows * columns];
-        Arrays.fill(all, Double.NaN);
-        for (int row = 0; row < rows; row++) {
-            System.arraycopy(held[row], 0, all, row * columns, held[row].length);
+        Arrays.setAll(all, this::held);
+        state.nodes("held", all, columns);
+        for (int row = 0; row < rows && state.restores(); row++) {
+            held[row] = heat(Arrays.copyOfRange(all, row * columns, (row + 1) * columns));
         }
-        state.fill("held", all);
-        for (int row = 0; row < rows; row++) {
-            int first = row * columns;
-            held[row] = Double.isNaN(all[first]) ? NONE : Arrays.copyOfRange(all, first, first + columns);
-        }
+    }
+
+    private static double[] heat(double[] told) {
+        boolean begun = Arrays.stream(told).anyMatch(heat -> !Double.isNaN(heat));
+        return begun
+                ? Arrays.stream(told).map(heat -> Double.isNaN(heat) ? 0 : heat).toArray()
+                : NONE;
     }
 }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The heat that crosses from held nodes and from the air to free nodes (N7): for each such link, the sum over the steps of the difference in
@@ -135,10 +134,13 @@ public final class BoundaryHeat {
 
     /** What has crossed so far, and over what. */
     public void exchange(StateExchange state) {
-        left.exchange(state.of("left"));
-        right.exchange(state.of("right"));
-        state.fill("drops", drops);
-        LinkStates.exchange(state, new ArrayList<@Nullable CountedLink>(links));
+        LinkStates states = new LinkStates(network.window());
+        left.tellTo(states);
+        right.tellTo(states);
+        for (int k = 0; k < drops.length; k++) {
+            states.add(links.get(k), drops, k);
+        }
+        states.exchange(state);
     }
 
     /** The heat over the left or right column. */

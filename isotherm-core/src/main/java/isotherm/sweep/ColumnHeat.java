@@ -3,9 +3,7 @@ package isotherm.sweep;
 import isotherm.field.ExactSum;
 import isotherm.model.Edge;
 import isotherm.network.Conditions;
-import isotherm.state.StateExchange;
 import isotherm.stencil.GhostNodes;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The heat over the left or right column: one link a row at most, from a held node of the column inward, or from the air beyond it. */
@@ -42,9 +40,13 @@ final class ColumnHeat {
         }
     }
 
-    void exchange(StateExchange state) {
-        state.fill("kelvin", kelvin);
-        LinkStates.exchange(state, Arrays.asList(links));
+    /** Adds its links to those whose state is told. */
+    void tellTo(LinkStates states) {
+        for (CountedLink link : links) {
+            if (link != null) {
+                states.add(link, kelvin, link.row);
+            }
+        }
     }
 
     void addTo(ExactSum[] accounts, double seconds) {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isotherm.expression.Expression;
-import isotherm.field.Accounts;
-import isotherm.field.Ledger;
 import isotherm.field.Slice;
-import isotherm.field.Snapshot;
 import isotherm.model.Boundary;
-import isotherm.model.Edge;
 import isotherm.model.Edges;
 import isotherm.model.Grid;
 import isotherm.model.Initial;
@@ -29,7 +25,6 @@ import isotherm.step.RandomPlates;
 import isotherm.step.RandomPlates.Feature;
 import isotherm.step.RandomScenarios;
 import isotherm.step.TileShape;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -52,11 +47,8 @@ class PartsTest {
     private static final Set<Feature> TILEABLE =
             EnumSet.complementOf(EnumSet.of(Feature.MOVING_COEFFICIENTS, Feature.LATENT_HEAT));
 
-    /** All that a run tells: temperatures, and numbers with all their digits. */
-    private record Told(Snapshot end, List<String> numbers) {}
-
     /** What the first part's run tells; the others follow it. */
-    private static @Nullable Told part(Plan plan, Execution execution, Neighbours neighbours) {
+    private static @Nullable ToldRun part(Plan plan, Execution execution, Neighbours neighbours) {
         if (neighbours.parting().number() > 0) {
             Follower.of(plan, execution, neighbours).follow();
             return null;
@@ -64,47 +56,8 @@ class PartsTest {
         return run(plan, execution, neighbours);
     }
 
-    private static Told run(Plan plan, Execution execution, Neighbours neighbours) {
-        Simulation simulation = Simulation.of(plan, execution, neighbours);
-        List<String> numbers = new ArrayList<>();
-        List<Snapshot> last = new ArrayList<>();
-        numbers.add("range " + simulation.range());
-        long middle = (plan.steps() + 1) / 2;
-        simulation.observe(
-                step -> step < 0 ? 0 : step < middle ? middle : step < plan.steps() ? plan.steps() : Schedule.NEVER,
-                seen -> {
-                    tell(seen.accounts(), numbers);
-                    last.add(seen.copy());
-                });
-        RunReport report = simulation.run();
-        numbers.add("probes " + report.values().probes());
-        numbers.add("reaches " + report.values().reaches());
-        numbers.add("extremes " + report.values().extremes());
-        numbers.add("field " + report.values().field());
-        numbers.add("warnings " + report.warnings());
-        assertThat(report.work().ranks()).isEqualTo(neighbours.parting().parts());
-        assertThat(simulation.letGo()).isTrue();
-        return new Told(last.getLast(), numbers);
-    }
-
-    private static void tell(Accounts accounts, List<String> numbers) {
-        for (Ledger ledger : List.of(accounts.flows(), accounts.entered())) {
-            for (Edge edge : Edge.values()) {
-                numbers.add(edge + " " + ledger.edge(edge));
-            }
-            for (int k = 0; k < ledger.regions(); k++) {
-                numbers.add("source " + k + " " + ledger.source(k));
-                numbers.add("held " + k + " " + ledger.held(k));
-            }
-        }
-        numbers.add("regions " + accounts.regions());
-        numbers.add("initial " + accounts.initial());
-        numbers.add("content " + accounts.content());
-        numbers.add("imbalance " + accounts.imbalance());
-    }
-
-    private static long bits(double number) {
-        return Double.doubleToRawLongBits(number);
+    private static ToldRun run(Plan plan, Execution execution, Neighbours neighbours) {
+        return ToldRun.of(Simulation.of(plan, execution, neighbours));
     }
 
     private static void compare(Scenario scenario, long seed) {
@@ -117,21 +70,14 @@ class PartsTest {
         if (grid.columns() / cut[0] < Slice.LEAST || grid.rows() / cut[1] < Slice.LEAST) {
             return;
         }
-        Told whole = run(plan, EXECUTIONS.getFirst(), new Alone());
-        Told parts = Objects.requireNonNull(
+        ToldRun whole = run(plan, EXECUTIONS.getFirst(), new Alone());
+        ToldRun parts = Objects.requireNonNull(
                 PartsTogether.each(cut[0], cut[1], depth, seed, each -> part(plan, execution, each))
                         .getFirst());
         String what = cut[0] + " x " + cut[1] + " parts, depth " + depth + ", " + execution;
-        double[] row = new double[grid.columns()];
-        for (int k = 0; k < grid.rows(); k++) {
-            parts.end.copyRow(k, row);
-            for (int column = 0; column < grid.columns(); column++) {
-                assertThat(bits(row[column]))
-                        .as("%s: node (%d, %d)", what, column, k)
-                        .isEqualTo(bits(whole.end.at(column, k)));
-            }
-        }
-        assertThat(parts.numbers).as(what).isEqualTo(whole.numbers);
+        parts.assertSame(whole, grid, what);
+        assertThat(parts.early()).as(what).isEqualTo(whole.early());
+        assertThat(parts.parts()).isEqualTo(cut[0] * cut[1]);
     }
 
     private static Scenario inSingle(Scenario scenario, int seed) {

@@ -1,9 +1,15 @@
 package isotherm.state;
 
-import isotherm.field.Field;
+import isotherm.field.NodeBlocks;
+import isotherm.model.Precision;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** A state kept in memory, and what gives it back. */
 public final class MemoryState implements StateExchange {
@@ -86,15 +92,27 @@ public final class MemoryState implements StateExchange {
     }
 
     @Override
-    public void field(String name, Field field) {
-        double[][] rows = new double[field.rows()][field.columns()];
-        for (int row = 0; row < rows.length; row++) {
-            field.copyRow(row, rows[row]);
+    public void nodes(String name, NodeBlocks numbers, Precision precision, int columns, int rows) {
+        byte[][] own = new byte[rows][(int) numbers.blockBytes(columns, 1)];
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = arena.allocate(own[0].length, Double.BYTES);
+            for (int row = 0; row < rows && !restoring; row++) {
+                numbers.copyBlock(0, row, columns, 1, memory);
+                MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, 0, own[row], 0, own[row].length);
+            }
+            byte[][] other = pass(name, own);
+            for (int row = 0; row < rows && restoring; row++) {
+                MemorySegment.copy(other[row], 0, memory, ValueLayout.JAVA_BYTE, 0, own[row].length);
+                numbers.setBlock(0, row, columns, 1, memory);
+            }
         }
-        double[][] other = pass(name, rows);
-        for (int row = 0; row < rows.length; row++) {
-            field.setRow(row, other[row]);
-        }
+    }
+
+    /** All that was kept, as text by name. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        kept.forEach((name, value) -> texts.put(name, Arrays.deepToString(new Object[] {value})));
+        return texts;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package isotherm.io.checkpoint;
 
-import isotherm.field.Field;
+import isotherm.field.NodeBlocks;
 import isotherm.io.disk.Disk;
 import isotherm.io.disk.DiskFile;
 import isotherm.model.Precision;
@@ -206,17 +206,15 @@ public final class Checkpoint implements AutoCloseable {
         }
 
         @Override
-        public void field(String name, Field field) {
-            boolean single = field.precision() == Precision.SINGLE;
-            Section section = section(name, single ? Section.Kind.SINGLES : Section.Kind.DOUBLES);
-            int columns = field.columns();
-            if (section.count() != (long) columns * field.rows()) {
-                throw StateExchange.wrong(prefix + name, section.count(), (long) columns * field.rows());
+        public void nodes(String name, NodeBlocks numbers, Precision precision, int columns, int rows) {
+            Section section = section(name, Section.Kind.of(precision));
+            if (section.count() != (long) columns * rows) {
+                throw StateExchange.wrong(prefix + name, section.count(), (long) columns * rows);
             }
             read(
                     section,
                     columns,
-                    (from, first, count) -> field.setBlock(
+                    (from, first, count) -> numbers.setBlock(
                             (int) (first % columns), (int) (first / columns), count, 1, MemorySegment.ofBuffer(from)));
         }
 

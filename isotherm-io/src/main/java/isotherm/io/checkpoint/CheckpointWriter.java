@@ -1,6 +1,6 @@
 package isotherm.io.checkpoint;
 
-import isotherm.field.Field;
+import isotherm.field.NodeBlocks;
 import isotherm.io.disk.DiskFile;
 import isotherm.io.files.PendingFile;
 import isotherm.model.Precision;
@@ -131,13 +131,12 @@ final class CheckpointWriter {
         }
 
         @Override
-        public void field(String name, Field field) {
-            Section.Kind kind = field.precision() == Precision.SINGLE ? Section.Kind.SINGLES : Section.Kind.DOUBLES;
-            int columns = field.columns();
-            section(prefix + name, kind, part, (long) columns * field.rows(), (into, first) -> {
+        public void nodes(String name, NodeBlocks numbers, Precision precision, int columns, int rows) {
+            Section.Kind kind = Section.Kind.of(precision);
+            section(prefix + name, kind, part, (long) columns * rows, (into, first) -> {
                 int column = (int) (first % columns);
                 int count = Math.min(into.remaining() / kind.bytes, columns - column);
-                field.copyBlock(column, (int) (first / columns), count, 1, MemorySegment.ofBuffer(into));
+                numbers.copyBlock(column, (int) (first / columns), count, 1, MemorySegment.ofBuffer(into));
                 into.position(count * kind.bytes);
                 return count;
             });

@@ -1,5 +1,7 @@
 package isotherm.io.checkpoint;
 
+import isotherm.model.Precision;
+
 /**
  * An array in a checkpoint.
  *
@@ -27,6 +29,11 @@ record Section(String name, Kind kind, int part, long offset, long count, int cr
 
         Kind(int bytes) {
             this.bytes = bytes;
+        }
+
+        /** Numbers of a precision. */
+        static Kind of(Precision precision) {
+            return precision == Precision.SINGLE ? SINGLES : DOUBLES;
         }
     }
 

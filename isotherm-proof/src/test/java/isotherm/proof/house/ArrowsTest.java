@@ -32,7 +32,7 @@ class ArrowsTest {
             Map.entry("refusal", Set.of()),
             Map.entry("model", Set.of("expression", "number", "refusal")),
             Map.entry("field", Set.of("model")),
-            Map.entry("state", Set.of("field")),
+            Map.entry("state", Set.of("field", "model")),
             Map.entry("multigrid", Set.of("threads", "field")),
             Map.entry("borders", Set.of("model")),
             Map.entry("network", Set.of("borders", "field", "model", "number", "refusal")),
@@ -55,7 +55,7 @@ class ArrowsTest {
             Map.entry(
                     "method",
                     words("explicit stabilised implicit spectral exponential step sweep kernel plan network model")),
-            Map.entry("parts", Set.of("step", "threads", "field", "model")),
+            Map.entry("parts", Set.of("state", "step", "threads", "field", "model")),
             Map.entry(
                     "sim",
                     words(
