@@ -8,7 +8,7 @@ import isotherm.sim.Simulation;
 import isotherm.step.Execution;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,14 +27,19 @@ class InterfaceTest {
         return Simulation.of(Page.PLANNER.plan(toml).plan(), Execution.auto()).run();
     }
 
-    private Map<String, JsonLeaves.Leaf> json(String path) throws IOException, InterruptedException {
+    /** A member of an object. */
+    private static JsonLeaves.Leaf leaf(String json, String name) {
+        return Objects.requireNonNull(JsonLeaves.of(json).get(name), name);
+    }
+
+    private String json(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = page.get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JsonLeaves.of(answer.body());
+        return answer.body();
     }
 
     private double number(String path, String name) throws IOException, InterruptedException {
-        return json(path).get(name).number();
+        return leaf(json(path), name).number();
     }
 
     private HttpResponse<String> ended() throws IOException, InterruptedException {
@@ -57,16 +62,16 @@ class InterfaceTest {
         asFastAsItGoes();
         page.post("/api/run");
         RunReport alone = run(Page.COOLING);
-        assertThat(JsonLeaves.of(ended().body()).get("field.sha256").text())
+        assertThat(leaf(ended().body(), "field.sha256").text())
                 .isEqualTo(alone.values().field().sha256());
-        Map<String, JsonLeaves.Leaf> state = json("/api/state");
-        assertThat(state.get("field.sha256").text())
+        String state = json("/api/state");
+        assertThat(leaf(state, "field.sha256").text())
                 .isEqualTo(alone.values().field().sha256());
-        assertThat(state.get("running").text()).isEqualTo("false");
-        assertThat(state.get("step").number()).isEqualTo(300);
-        assertThat(state.get("probes.middle").number())
+        assertThat(leaf(state, "running").text()).isEqualTo("false");
+        assertThat(leaf(state, "step").number()).isEqualTo(300);
+        assertThat(leaf(state, "probes.middle").number())
                 .isEqualTo(alone.values().probes().get("middle"));
-        assertThat(state.get("edges.left.heat_flow").number())
+        assertThat(leaf(state, "edges.left.heat_flow").number())
                 .isEqualTo(alone.heat().edgeFlows().get(isotherm.model.Edge.LEFT));
         page.post("/api/run"); // from the start again
         assertThat(ended().body()).contains(alone.values().field().sha256());
@@ -84,7 +89,7 @@ class InterfaceTest {
         assertThat(step).isEqualTo(2);
         String two = Page.COOLING.replace("steps = 300", "steps = 2");
         // the step itself is that of the longer run
-        assertThat(json("/api/state").get("field.sha256").text())
+        assertThat(leaf(json("/api/state"), "field.sha256").text())
                 .isEqualTo(run(two).values().field().sha256());
         page.post("/api/reset");
         assertThat(number("/api/state", "step")).isZero();
@@ -97,7 +102,7 @@ class InterfaceTest {
         double time = number("/api/state", "time");
         Thread.sleep(100);
         assertThat(number("/api/state", "time")).isEqualTo(time);
-        assertThat(json("/api/state").get("running").text()).isEqualTo("false");
+        assertThat(leaf(json("/api/state"), "running").text()).isEqualTo("false");
     }
 
     @Test
@@ -105,9 +110,7 @@ class InterfaceTest {
         HttpResponse<String> wrong =
                 page.put("/api/scenario", "application/toml", Page.COOLING.replace("spacing", "spcing"));
         assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(JsonLeaves.of(wrong.body()).get("error").text())
-                .contains("line 4")
-                .contains("spacing");
+        assertThat(leaf(wrong.body(), "error").text()).contains("line 4").contains("spacing");
         assertThat(page.get("/api/scenario").body()).isEqualTo(Page.COOLING);
         assertThat(number("/api/state", "step")).isZero();
     }
@@ -117,17 +120,16 @@ class InterfaceTest {
         for (int k = 0; k < 40; k++) {
             page.post("/api/step");
         }
-        double time = 0;
         for (int k = 0; k < TRIES && number("/api/state", "step") < 40; k++) {
-            time = number("/api/state", "time");
+            Thread.sleep(5);
         }
-        time = number("/api/state", "time");
+        double time = number("/api/state", "time");
         String warmer = Page.COOLING.replace("temperature = 0 ", "temperature = 50 ");
         assertThat(page.put("/api/scenario", "application/toml", warmer).statusCode())
                 .isEqualTo(200);
         assertThat(number("/api/state", "step")).isEqualTo(40);
         assertThat(number("/api/state", "time")).isEqualTo(time);
-        assertThat(json("/api/state").get("field.sha256").text())
+        assertThat(leaf(json("/api/state"), "field.sha256").text())
                 .isEqualTo(run(warmer.replace("steps = 300", "steps = 40"))
                         .values()
                         .field()

@@ -38,6 +38,7 @@ final class PageFiles {
      *
      * @param type its media type
      */
+    @SuppressWarnings("ArrayRecordComponent") // for reading only
     record PageFile(String type, byte[] bytes) {}
 
     PageFiles() {

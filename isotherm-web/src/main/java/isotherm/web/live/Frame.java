@@ -37,7 +37,7 @@ public final class Frame {
                 .putInt(sheet.rows())
                 .putInt(0)
                 .putDouble(snapshot.time())
-                .putDouble(snapshot.step())
+                .putDouble((double) snapshot.step())
                 .putDouble(low)
                 .putDouble(sheet.high());
         for (double temperature : temperatures) {
