@@ -142,7 +142,9 @@ class BenchCommandTest extends CommandTest {
         for (JsonNode size : json.get("sizes")) {
             assertThat(size.propertyNames())
                     .containsExactly("cells", "space_error", "work", "default_work", "default_error");
-            assertThat(size.get("work").asDouble()).isBetween(1.0, 25.0);
+            // to a tenth of the grid's own error, of 1e-3 of the range: some six decimal digits' worth
+            assertThat(size.get("space_error").asDouble()).isBetween(1e-5, 5e-3);
+            assertThat(size.get("work").asDouble()).isBetween(1.0, 50.0);
         }
         JsonNode rows = json.get("rows");
         assertThat(rows.valueStream().limit(5).map(row -> row.get("contender").asString()))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,7 +82,7 @@ final class Page implements AutoCloseable {
         return send(request(path).header("Content-Type", type).PUT(BodyPublishers.ofString(body)));
     }
 
-    /** What comes back for bytes that no client would send; the connection is closed after them. */
+    /** What comes back for bytes that no client would send; "closed" where the server reads no further, and so closes the connection. */
     String raw(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
@@ -90,6 +91,8 @@ final class Page implements AutoCloseable {
             try (InputStream in = socket.getInputStream()) {
                 return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             }
+        } catch (SocketException e) {
+            return "closed";
         }
     }
 
