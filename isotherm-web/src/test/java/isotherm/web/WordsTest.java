@@ -6,6 +6,7 @@ import isotherm.io.report.JsonLeaves;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page's words. */
 class WordsTest {
     private static final Pattern USED = Pattern.compile(
-            "(?:data-text|data-label)=\"([\\w-]+)\"|word\\((?:[^\"]*\\? )?\"([\\w-]+)\"(?: : \"([\\w-]+)\")?");
+            "(?:data-text|data-label)=\"([\\w-]+)\"|word\\((?:[^\"`]*\\? )?\"([\\w-]+)\"(?: : \"([\\w-]+)\")?");
 
     private static String file(String name) throws IOException {
         try (InputStream in = WordsTest.class.getResourceAsStream("/isotherm/web/page/" + name)) {
@@ -36,7 +37,7 @@ class WordsTest {
     @Test
     void noneIsMissingAndNoneIsIdle() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String name : new String[] {"index.html", "page.js"}) {
+        for (String name : new String[] {"index.html", "page.js", "found.js"}) {
             Matcher found = USED.matcher(file(name));
             while (found.find()) {
                 for (int group = 1; group <= found.groupCount(); group++) {
@@ -46,6 +47,7 @@ class WordsTest {
                 }
             }
         }
+        used.addAll(List.of("edge-top", "edge-bottom", "edge-left", "edge-right")); // found.js puts them together
         assertThat(used)
                 .isEqualTo(new TreeSet<>(JsonLeaves.of(file("words.en.json")).keySet()));
     }

@@ -25,6 +25,7 @@ final class PageFiles {
             Map.entry("plate.js", SCRIPT),
             Map.entry("overlay.js", SCRIPT),
             Map.entry("curves.js", SCRIPT),
+            Map.entry("found.js", SCRIPT),
             Map.entry("numbers.js", SCRIPT),
             Map.entry("words.js", SCRIPT),
             Map.entry("words.en.json", JSON),

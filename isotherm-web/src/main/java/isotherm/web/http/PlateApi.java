@@ -114,7 +114,7 @@ public final class PlateApi {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    private void result(ServerRequest request, ServerResponse response) {
+    private void result(ServerRequest request, ServerResponse response) throws InterruptedException {
         String result = plate.result();
         if (result == null) {
             String trouble = plate.trouble();

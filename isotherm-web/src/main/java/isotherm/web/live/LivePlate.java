@@ -8,6 +8,7 @@ import isotherm.io.report.RunJson;
 import isotherm.io.resample.Plate;
 import isotherm.plan.Plan;
 import isotherm.sim.RunReport;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -155,9 +156,15 @@ public final class LivePlate implements AutoCloseable {
     }
 
     /** What the run found, as {@code run --json} prints it; null before its end. */
-    public synchronized @Nullable String result() {
-        RunReport report = run.report();
-        return report == null ? null : RunJson.text(report, planned.weather(), null);
+    public @Nullable String result() throws InterruptedException {
+        LiveRun now;
+        List<String> weather;
+        synchronized (this) {
+            now = run;
+            weather = planned.weather();
+        }
+        RunReport report = now.report();
+        return report == null ? null : RunJson.text(report, weather, null);
     }
 
     /** A picture of the plate as it is, as one would print it. */

@@ -244,11 +244,14 @@ final class LiveRun implements AutoCloseable {
         return range;
     }
 
-    /** What the run found; null before its end. */
+    /** What the run found, which takes a moment longer than its last step; null before that. */
     @Nullable
-    RunReport report() {
+    RunReport report() throws InterruptedException {
         lock.lock();
         try {
+            while (last != null && !ended) {
+                changed.await();
+            }
             return report;
         } finally {
             lock.unlock();

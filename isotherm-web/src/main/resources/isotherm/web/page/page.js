@@ -1,5 +1,6 @@
 // The page: what people do becomes requests, what comes becomes pictures.
 import { Curves } from "./curves.js";
+import * as found from "./found.js";
 import { ask, hasToken, json, Refused, watch } from "./link.js";
 import { length, time, degrees } from "./numbers.js";
 import { Overlay } from "./overlay.js";
@@ -128,6 +129,7 @@ async function settle() {
     running = state.running;
     say("run", word(running ? "pause" : "run"));
     say("sha", running ? word("not-ended") : `SHA-256 ${state.field.sha256}`);
+    found.show(part("found"), !running && state.step >= card.steps ? await json("GET", "/api/result") : null);
   });
 }
 
